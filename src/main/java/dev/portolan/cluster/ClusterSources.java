@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cluster;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The sources that a person can choose from. Safe for any thread; every method may read files and so belongs off the FX thread. */
+public interface ClusterSources {
+
+    /**
+     * The contexts that can be chosen. Never throws: what is wrong is among its problems.
+     *
+     * @param file a kubeconfig chosen by the person; null for {@code KUBECONFIG} or {@code ~/.kube/config}
+     */
+    Kubeconfig kubeconfig(@Nullable Path file);
+
+    /**
+     * A live cluster.
+     *
+     * @param context the name of the context
+     * @param file the kubeconfig that has it, null for the usual ones
+     */
+    ClusterSource context(String context, @Nullable Path file);
+
+    /** Snapshot files or folders, read together as one picture. */
+    ClusterSource snapshot(List<Path> paths);
+
+    /** The built-in demo cluster, as it stands at the beginning. */
+    ClusterSource demo();
+}

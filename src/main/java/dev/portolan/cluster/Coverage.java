@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cluster;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What of the cluster a picture holds, so that "there is none" is told from "it was not read".
+ *
+ * @param access for each kind how much of it was read; a kind that is not in the map was not read
+ */
+public record Coverage(Map<ResourceKind, Access> access) {
+
+    /** Everything was read. */
+    public static final Coverage COMPLETE = complete();
+
+    /** How much of one kind was read. */
+    public sealed interface Access {}
+
+    /** All objects of the kind. */
+    public record Everything() implements Access {}
+
+    /**
+     * All but those of some namespaces.
+     *
+     * @param refused the namespaces, each with the API's own text
+     */
+    public record Except(Map<String, String> refused) implements Access {
+        public Except {
+            refused = Map.copyOf(refused);
+        }
+    }
+
+    /** Only the objects that concern the selected Service. */
+    public record Selected() implements Access {}
+
+    /**
+     * None.
+     *
+     * @param why a sentence, with the API's own text where it refused
+     */
+    public record Nothing(String why) implements Access {}
+
+    public Coverage {
+        access = Map.copyOf(access);
+    }
+
+    /** How much of a kind was read. */
+    public Access of(ResourceKind kind) {
+        Access known = access.get(kind);
+        return known == null ? new Nothing("not part of this picture") : known;
+    }
+
+    /** Whether the picture would hold the objects of that kind in that namespace if there were any. */
+    public boolean holds(ResourceKind kind, String namespace) {
+        return switch (of(kind)) {
+            case Everything() -> true;
+            case Except(var refused) -> !refused.containsKey(namespace);
+            case Selected() -> true;
+            case Nothing(var _) -> false;
+        };
+    }
+
+    /** The API's text where it refused a kind in a namespace. */
+    public Optional<String> refusal(ResourceKind kind, String namespace) {
+        return of(kind) instanceof Except(var refused) ? Optional.ofNullable(refused.get(namespace)) : Optional.empty();
+    }
+
+    private static Coverage complete() {
+        Map<ResourceKind, Access> all = new EnumMap<>(ResourceKind.class);
+        for (ResourceKind kind : ResourceKind.values()) {
+            all.put(kind, new Everything());
+        }
+        return new Coverage(all);
+    }
+}

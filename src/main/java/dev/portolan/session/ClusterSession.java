@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.session;
+
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.DemoMove;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ReadIssue;
+import dev.portolan.cluster.SourceConnection;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceListener;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.ProfileSource;
+import dev.portolan.zone.ClusterZone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open source. Safe for any thread: views are immutable, and commands return at once.
+ *
+ * <p>Listeners are called on the source's threads, one call at a time and in order; a listener that is slow delays the source,
+ * so listeners hand over and return.
+ */
+public final class ClusterSession implements AutoCloseable {
+
+    /** Bounds the memory that a source full of unreadable objects can take. */
+    private static final int MOST_ISSUES = 1_000;
+
+    private final List<Consumer<SessionView>> listeners = new CopyOnWriteArrayList<>();
+    private final Object order = new Object();
+    private final SourceConnection connection;
+    private volatile SessionView view;
+    private volatile @Nullable DnsProfile override;
+
+    private ClusterSession(ClusterSource source, DnsProfile profile, List<Consumer<SessionView>> first) {
+        listeners.addAll(first);
+        view = new SessionView(
+                source.description(),
+                new SourceState.Connecting(Map.of()),
+                new ClusterZone(ClusterSnapshot.EMPTY, profile),
+                List.of());
+        if (source instanceof ProfileSource own) {
+            own.onProfile(this::found);
+        }
+        connection = source.open(new Heard());
+    }
+
+    /**
+     * Opens a source.
+     *
+     * @param profile the profile to assume until the source tells its own
+     */
+    public static ClusterSession open(ClusterSource source, DnsProfile profile) {
+        return new ClusterSession(source, profile, List.of());
+    }
+
+    /** Opens a source with a listener that hears everything from the first moment. */
+    public static ClusterSession open(ClusterSource source, DnsProfile profile, Consumer<SessionView> listener) {
+        return new ClusterSession(source, profile, List.of(listener));
+    }
+
+    /** What the session shows now. */
+    public SessionView view() {
+        return view;
+    }
+
+    /** Calls the listener with every view from now on, until the subscription is closed. */
+    public Subscription subscribe(Consumer<SessionView> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Reads Pods and Nodes for that Service, if the source reads them on demand; for none if null. */
+    public void focus(@Nullable NamespacedName service) {
+        connection.focus(service);
+    }
+
+    /** Lists everything again; tries at once if a retry was waiting. */
+    public void refresh() {
+        connection.refresh();
+    }
+
+    /** Keeps the last picture and stops trying to reconnect. */
+    public void stayOffline() {
+        connection.stayOffline();
+    }
+
+    /** Uses this profile whatever the source says. */
+    public void overrideProfile(DnsProfile profile) {
+        override = profile;
+        update(old -> with(old, new ClusterZone(old.snapshot(), profile)));
+    }
+
+    /** What the demo can be made to do now; empty for every other source. */
+    public List<DemoMove> moves() {
+        return connection.moves();
+    }
+
+    /** Makes the demo do that. */
+    public void perform(DemoMove move) {
+        connection.perform(move);
+    }
+
+    @Override
+    public void close() {
+        listeners.clear();
+        connection.close();
+    }
+
+    private void found(DnsProfile profile) {
+        if (override == null) {
+            update(old -> with(old, new ClusterZone(old.snapshot(), profile)));
+        }
+    }
+
+    private void update(UnaryOperator<SessionView> step) {
+        synchronized (order) {
+            SessionView next = step.apply(view);
+            view = next;
+            listeners.forEach(listener -> listener.accept(next));
+        }
+    }
+
+    private static SessionView with(SessionView old, ClusterZone zone) {
+        return new SessionView(old.source(), old.state(), zone, old.issues());
+    }
+
+    /** Folds what the source says into views. */
+    private final class Heard implements SourceListener {
+
+        @Override
+        public void described(SourceDescription description) {
+            update(old -> new SessionView(description, old.state(), old.zone(), old.issues()));
+        }
+
+        @Override
+        public void changed(ClusterSnapshot snapshot, List<ClusterChange> changes) {
+            update(old -> with(old, new ClusterZone(snapshot, old.profile())));
+        }
+
+        @Override
+        public void state(SourceState state) {
+            update(old -> new SessionView(old.source(), state, old.zone(), old.issues()));
+        }
+
+        @Override
+        public void unreadable(List<ReadIssue> issues) {
+            update(old -> {
+                List<ReadIssue> all = new ArrayList<>(old.issues());
+                issues.stream().limit(MOST_ISSUES - all.size()).forEach(all::add);
+                return new SessionView(old.source(), old.state(), old.zone(), all);
+            });
+        }
+    }
+}

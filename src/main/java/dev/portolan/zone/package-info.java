@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The records that a cluster's DNS generates for a picture under a profile, each with its derivation.
+ *
+ * <p>Terms owned here: zone, derivation (object, field, rule), main set (what a client is meant to use), also answered (what
+ * CoreDNS answers beyond that), not generated (what is missing, and why).
+ *
+ * <p>Sources: Kubernetes DNS-Based Service Discovery, specification 1.1.0; CoreDNS {@code plugin/kubernetes}.
+ *
+ * <p>Decision: records are derived when asked for and never stored, so a new picture costs nothing until somebody looks.
+ *
+ * <p>May depend on {@code profile} and {@code cluster}.
+ */
+@NullMarked
+package dev.portolan.zone;
+
+import org.jspecify.annotations.NullMarked;
