@@ -50,13 +50,33 @@ final class Architecture {
             Map.entry(
                     "cli",
                     List.of(
-                            "session", "report", "serve", "probe", "settings", "changes", "findings", "resolve", "diagram",
-                            "route", "zone", "profile", "cluster")),
+                            "session",
+                            "report",
+                            "serve",
+                            "probe",
+                            "settings",
+                            "changes",
+                            "findings",
+                            "resolve",
+                            "diagram",
+                            "route",
+                            "zone",
+                            "profile",
+                            "cluster")),
             Map.entry(
                     "ui",
                     List.of(
-                            "session", "report", "settings", "changes", "findings", "resolve", "diagram", "route", "zone",
-                            "profile", "cluster")),
+                            "session",
+                            "report",
+                            "settings",
+                            "changes",
+                            "findings",
+                            "resolve",
+                            "diagram",
+                            "route",
+                            "zone",
+                            "profile",
+                            "cluster")),
             Map.entry("app", List.of()));
 
     private static final List<String> ENGINE =
@@ -70,15 +90,16 @@ final class Architecture {
             "java.time.OffsetDateTime",
             "java.time.ZonedDateTime");
 
-    private static final Set<String> GENERIC_EXCEPTIONS = Set.of(
-            "java.lang.RuntimeException", "java.lang.Exception", "java.lang.Error", "java.lang.Throwable");
+    private static final Set<String> GENERIC_EXCEPTIONS =
+            Set.of("java.lang.RuntimeException", "java.lang.Exception", "java.lang.Error", "java.lang.Throwable");
 
     private Architecture() {}
 
     /** Rooms point inward only; the app sees everything. */
     static ArchRule roomsPointInward(String root) {
-        Architectures.LayeredArchitecture rooms =
-                Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
+        Architectures.LayeredArchitecture rooms = Architectures.layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true);
         for (String room : MAY_KNOW.keySet()) {
             rooms = rooms.layer(room).definedBy(root + "." + room + "..");
         }
@@ -134,8 +155,9 @@ final class Architecture {
                 .that()
                 .resideOutsideOfPackage(root + ".ui.fx..")
                 .should()
-                .accessTargetWhere(target("Platform.runLater or startup", t ->
-                        ownedBy(t, "javafx.application.Platform")
+                .accessTargetWhere(target(
+                        "Platform.runLater or startup",
+                        t -> ownedBy(t, "javafx.application.Platform")
                                 && Set.of("runLater", "startup").contains(t.getName())));
     }
 
@@ -184,8 +206,10 @@ final class Architecture {
                 .that()
                 .resideOutsideOfPackage(root + ".cli..")
                 .should()
-                .accessTargetWhere(target("a standard stream", t -> ownedBy(t, "java.lang.System")
-                        && Set.of("out", "err", "in").contains(t.getName())))
+                .accessTargetWhere(target(
+                        "a standard stream",
+                        t -> ownedBy(t, "java.lang.System")
+                                && Set.of("out", "err", "in").contains(t.getName())))
                 .orShould()
                 .accessTargetWhere(target(
                         "printStackTrace",
@@ -202,7 +226,8 @@ final class Architecture {
                 .accessTargetWhere(describe(
                         "the constructor of a generic exception",
                         access -> access.getTarget().getName().equals("<init>")
-                                && GENERIC_EXCEPTIONS.contains(access.getTargetOwner().getName())
+                                && GENERIC_EXCEPTIONS.contains(
+                                        access.getTargetOwner().getName())
                                 && !access.getOriginOwner().isAssignableTo(Throwable.class)));
     }
 
@@ -222,8 +247,7 @@ final class Architecture {
 
     /** No state that outlives its owner: static fields are constants. */
     static ArchRule noMutableStatics(String root) {
-        return fields()
-                .that()
+        return fields().that()
                 .areDeclaredInClassesThat()
                 .resideInAPackage(root + "..")
                 .and()
@@ -255,7 +279,8 @@ final class Architecture {
             return Set.of("getByName", "getAllByName", "getLocalHost").contains(name);
         }
         return (CLOCKS.contains(owner) && name.equals("now"))
-                || (owner.equals("java.lang.System") && Set.of("currentTimeMillis", "nanoTime").contains(name))
+                || (owner.equals("java.lang.System")
+                        && Set.of("currentTimeMillis", "nanoTime").contains(name))
                 || (owner.equals("java.time.Clock") && name.startsWith("system"))
                 || (owner.equals("java.time.InstantSource") && name.equals("system"))
                 || owner.startsWith("java.nio.channels.")
@@ -303,8 +328,7 @@ final class Architecture {
         return target.getOwner().getName().equals(owner);
     }
 
-    private static DescribedPredicate<JavaAccess<?>> target(
-            String description, Predicate<AccessTarget> predicate) {
+    private static DescribedPredicate<JavaAccess<?>> target(String description, Predicate<AccessTarget> predicate) {
         return describe(description, access -> predicate.test(access.getTarget()));
     }
 }

@@ -56,24 +56,35 @@ class ArchitectureTest {
                 violation("roomsPointInward", Architecture::roomsPointInward, "planted.session.SeesKube"),
                 violation("everyRoomIsKnown", Architecture::everyRoomIsKnown, "planted.attic.Unplanned"),
                 violation("noPackageCycles", Architecture::noPackageCycles, "planted.ui.fx.SeesFeature"),
-                violation("featuresIgnoreOneAnother", Architecture::featuresIgnoreOneAnother, "planted.ui.tree.SeesRecords"),
+                violation(
+                        "featuresIgnoreOneAnother",
+                        Architecture::featuresIgnoreOneAnother,
+                        "planted.ui.tree.SeesRecords"),
                 violation("toolkitOnlyInUi", Architecture::toolkitOnlyInUi, "planted.session.HoldsProperty"),
                 violation("oneDoorToTheFxThread", Architecture::oneDoorToTheFxThread, "planted.ui.tree.RunsLater.call"),
-                violation("oneDoorToTheFxThread", Architecture::oneDoorToTheFxThread, "planted.ui.tree.RunsLater.refer"),
+                violation(
+                        "oneDoorToTheFxThread", Architecture::oneDoorToTheFxThread, "planted.ui.tree.RunsLater.refer"),
                 violation("viewModelsSeeNoScene", Architecture::viewModelsSeeNoScene, "planted.ui.tree.LabelViewModel"),
                 violation("fabric8OnlyInKube", Architecture::fabric8OnlyInKube, "planted.session.HoldsFabric8"),
                 violation("engine", Architecture::engineIsOfflineAndClockless, "planted.zone.LeavesTheEngine.name"),
                 violation("engine", Architecture::engineIsOfflineAndClockless, "planted.zone.LeavesTheEngine.now"),
-                violation("engine", Architecture::engineIsOfflineAndClockless, "planted.zone.LeavesTheEngine.refersToNow"),
+                violation(
+                        "engine",
+                        Architecture::engineIsOfflineAndClockless,
+                        "planted.zone.LeavesTheEngine.refersToNow"),
                 violation("engine", Architecture::engineIsOfflineAndClockless, "planted.zone.LeavesTheEngine.connect"),
-                violation("dnsQueriesOnlyInProbe", Architecture::dnsQueriesOnlyInProbe, "planted.resolve.AsksTheNetwork"),
+                violation(
+                        "dnsQueriesOnlyInProbe", Architecture::dnsQueriesOnlyInProbe, "planted.resolve.AsksTheNetwork"),
                 violation("standardStreams", Architecture::standardStreamsOnlyInCli, "planted.session.Prints.out"),
                 violation("standardStreams", Architecture::standardStreamsOnlyInCli, "planted.session.Prints.trace"),
                 violation("noGenericExceptions", Architecture::noGenericExceptions, "planted.session.ThrowsAnything"),
                 violation("everyPackageIsNullMarked", Architecture::everyPackageIsNullMarked, "planted.attic"),
                 violation("noMutableStatics", Architecture::noMutableStatics, "planted.session.KeepsStaticState"),
                 violation("noReflection", Architecture::noReflectionNoFxmlNoInlineStyles, "planted.ui.tree.Reflects"),
-                violation("noReflection", Architecture::noReflectionNoFxmlNoInlineStyles, "planted.ui.tree.StylesInline"));
+                violation(
+                        "noReflection",
+                        Architecture::noReflectionNoFxmlNoInlineStyles,
+                        "planted.ui.tree.StylesInline"));
     }
 
     private static Arguments violation(String name, Function<String, ArchRule> rule, String culprit) {

@@ -30,7 +30,9 @@ class SourceBudgetTest {
         List<SourceMeasure.Measured> methods = SourceMeasure.methods(MAIN);
 
         assertThat(tooLarge(methods, 40)).as("no method over 40 lines").isEmpty();
-        assertThat(percentile(methods, 95)).as("95th percentile of lines a method").isLessThanOrEqualTo(20);
+        assertThat(percentile(methods, 95))
+                .as("95th percentile of lines a method")
+                .isLessThanOrEqualTo(20);
         assertThat(percentile(methods, 50)).as("median of lines a method").isLessThanOrEqualTo(4);
     }
 

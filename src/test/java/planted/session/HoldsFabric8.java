@@ -5,5 +5,6 @@ import io.fabric8.kubernetes.client.Config;
 import org.jspecify.annotations.Nullable;
 
 class HoldsFabric8 {
-    @Nullable Config config;
+    @Nullable
+    Config config;
 }

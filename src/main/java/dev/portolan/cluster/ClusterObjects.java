@@ -7,9 +7,7 @@ import org.pcollections.TreePMap;
 
 /** The few objects that need no index of their own: Namespaces, Nodes, ServiceImports. */
 record ClusterObjects(
-        PMap<String, Namespace> namespaces,
-        PMap<String, Node> nodes,
-        PMap<NamespacedName, ServiceImport> imports) {
+        PMap<String, Namespace> namespaces, PMap<String, Node> nodes, PMap<NamespacedName, ServiceImport> imports) {
 
     static final ClusterObjects EMPTY =
             new ClusterObjects(TreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());

@@ -20,7 +20,11 @@ public final class ClusterSnapshot {
 
     /** A cluster of which nothing is known to exist. */
     public static final ClusterSnapshot EMPTY = new ClusterSnapshot(
-            ServiceIndex.EMPTY, SliceIndex.EMPTY, PodIndex.EMPTY, ClusterObjects.EMPTY, new Reading(Coverage.COMPLETE, null));
+            ServiceIndex.EMPTY,
+            SliceIndex.EMPTY,
+            PodIndex.EMPTY,
+            ClusterObjects.EMPTY,
+            new Reading(Coverage.COMPLETE, null));
 
     /** What is known of the reading itself. */
     private record Reading(Coverage coverage, @Nullable Instant changed) {}

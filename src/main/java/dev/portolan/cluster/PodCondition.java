@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param message a sentence, empty if none
  * @param since {@code lastTransitionTime}, null if not given
  */
-public record PodCondition(String type, String status, String reason, String message, @Nullable Instant since) {
+public record PodCondition(
+        String type,
+        String status,
+        String reason,
+        String message,
+        @Nullable Instant since) {
 
     /** Whether the condition is True. */
     public boolean holds() {

@@ -30,7 +30,8 @@ final class PodIndex {
                 .toList();
     }
 
-    @Nullable Pod get(NamespacedName id) {
+    @Nullable
+    Pod get(NamespacedName id) {
         PMap<String, Pod> named = byNamespace.get(id.namespace());
         return named == null ? null : named.get(id.name());
     }
@@ -38,7 +39,8 @@ final class PodIndex {
     PodIndex with(Pod pod) {
         PMap<String, Pod> there = byNamespace.get(pod.id().namespace());
         PMap<String, Pod> named = there == null ? TreePMap.empty() : there;
-        return new PodIndex(byNamespace.plus(pod.id().namespace(), named.plus(pod.id().name(), pod)));
+        return new PodIndex(
+                byNamespace.plus(pod.id().namespace(), named.plus(pod.id().name(), pod)));
     }
 
     PodIndex without(NamespacedName id) {

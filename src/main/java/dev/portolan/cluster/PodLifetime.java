@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param created {@code metadata.creationTimestamp}, null in a manifest that was not applied yet
  * @param deletion {@code metadata.deletionTimestamp}, null while nobody deleted it
  */
-public record PodLifetime(@Nullable Instant created, @Nullable Instant deletion) {
+public record PodLifetime(
+        @Nullable Instant created, @Nullable Instant deletion) {
 
     /** Whether the pod is being deleted. */
     public boolean isTerminating() {

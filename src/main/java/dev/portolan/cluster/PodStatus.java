@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param containers {@code status.containerStatuses}
  */
 public record PodStatus(
-        String phase, String podIp, List<String> podIps, List<PodCondition> conditions, List<ContainerStatus> containers) {
+        String phase,
+        String podIp,
+        List<String> podIps,
+        List<PodCondition> conditions,
+        List<ContainerStatus> containers) {
 
     public PodStatus {
         podIps = List.copyOf(podIps);

@@ -49,7 +49,8 @@ final class ServiceIndex {
         return named == null ? List.of() : named.values();
     }
 
-    @Nullable Service get(NamespacedName id) {
+    @Nullable
+    Service get(NamespacedName id) {
         PMap<String, Service> named = byNamespace.get(id.namespace());
         return named == null ? null : named.get(id.name());
     }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param created {@code metadata.creationTimestamp}, null in a manifest that was not applied yet
  */
 public record ServiceMetadata(
-        NamespacedName id, Map<String, String> labels, Map<String, String> selector, @Nullable Instant created) {
+        NamespacedName id,
+        Map<String, String> labels,
+        Map<String, String> selector,
+        @Nullable Instant created) {
 
     public ServiceMetadata {
         labels = Map.copyOf(labels);

@@ -22,7 +22,8 @@ import org.pcollections.TreePMap;
  */
 final class SliceIndex {
 
-    static final SliceIndex EMPTY = new SliceIndex(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), null);
+    static final SliceIndex EMPTY =
+            new SliceIndex(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), null);
 
     private final PMap<NamespacedName, EndpointSlice> slices;
     private final PMap<NamespacedName, PMap<String, EndpointSlice>> byService;
@@ -44,7 +45,8 @@ final class SliceIndex {
         return slices.values();
     }
 
-    @Nullable EndpointSlice get(NamespacedName id) {
+    @Nullable
+    EndpointSlice get(NamespacedName id) {
         return slices.get(id);
     }
 
@@ -92,8 +94,7 @@ final class SliceIndex {
     }
 
     private static boolean sameOwners(EndpointSlice before, EndpointSlice after) {
-        return before.service().equals(after.service())
-                && Objects.equals(importedName(before), importedName(after));
+        return before.service().equals(after.service()) && Objects.equals(importedName(before), importedName(after));
     }
 
     private static @Nullable String importedName(EndpointSlice slice) {

@@ -41,7 +41,11 @@ public sealed interface SourceState {
      * @param attempt the number of the next attempt, from 1
      * @param nextTry when it is made; null when the person chose to stay offline
      */
-    record Stale(Instant asOf, Problem problem, int attempt, @Nullable Instant nextTry) implements SourceState {}
+    record Stale(
+            Instant asOf,
+            Problem problem,
+            int attempt,
+            @Nullable Instant nextTry) implements SourceState {}
 
     /** There is no picture, and none will come without the person doing something. */
     record Failed(Problem problem) implements SourceState {}
