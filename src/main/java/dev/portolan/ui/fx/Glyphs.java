@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.fx;
+
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.Shape;
+import javafx.scene.transform.Scale;
+
+/**
+ * The glyph of a Service's form, drawn on a grid of 16 and scaled with the text. Takes the hue of its route; the drawings are
+ * those of {@code service-glyphs.svg} in the assets.
+ */
+public final class Glyphs extends Region {
+
+    private static final double GRID = 16;
+
+    private final Group drawing = new Group();
+    private final Scale scale = new Scale();
+
+    /** A glyph as rows carry it. */
+    public Glyphs(ServiceForm form) {
+        this();
+        show(form);
+    }
+
+    /** A glyph that shows nothing yet. */
+    public Glyphs() {
+        getStyleClass().add("glyph");
+        drawing.getTransforms().add(scale);
+        drawing.setManaged(false);
+        getChildren().add(drawing);
+        setMouseTransparent(true);
+    }
+
+    /** Shows that form from now on. Cheap enough for a cell that is used again. */
+    public void show(ServiceForm form) {
+        for (Route route : Route.values()) {
+            getStyleClass().remove(route.styleClass());
+        }
+        getStyleClass().add(form.route().styleClass());
+        drawing.getChildren().setAll(strokes(form));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double side = Math.min(getWidth(), getHeight());
+        scale.setX(side / GRID);
+        scale.setY(side / GRID);
+        drawing.setLayoutX((getWidth() - side) / 2);
+        drawing.setLayoutY((getHeight() - side) / 2);
+    }
+
+    private static List<? extends Node> strokes(ServiceForm form) {
+        return switch (form) {
+            case CLUSTER_IP -> List.of(ring(8, 8, 5.6), point(8, 8, 2));
+            case LOAD_BALANCER ->
+                List.of(
+                        line("M1.7 8H5M6.5 7l6-3.3M7 8h5.5M6.5 9l6 3.3"),
+                        point(5.8, 8, 1.9),
+                        point(13.3, 3.3, 1.3),
+                        point(13.6, 8, 1.3),
+                        point(13.3, 12.7, 1.3));
+            case NODE_PORT -> List.of(line("M8 1.7v5M5.7 4.6L8 6.9l2.3-2.3"), ring(8, 11.5, 2.8));
+            case HEADLESS ->
+                List.of(
+                        line("M2.2 3.5h8M2.2 8h8M2.2 12.5h8"),
+                        point(12.4, 3.5, 1.7),
+                        point(12.4, 8, 1.7),
+                        point(12.4, 12.5, 1.7));
+            case MANUAL -> List.of(line("M2.2 4.8h7M2.2 11.2h7"), ring(11.8, 4.8, 1.8), ring(11.8, 11.2, 1.8));
+            case EXTERNAL_NAME -> List.of(line("M3.2 12.8L12.3 3.7M6.2 3.7h6.1v6.1"));
+        };
+    }
+
+    private static Shape line(String path) {
+        SVGPath line = new SVGPath();
+        line.setContent(path);
+        return styled(line, "glyph-line");
+    }
+
+    private static Shape ring(double x, double y, double radius) {
+        return styled(new Circle(x, y, radius), "glyph-line");
+    }
+
+    private static Shape point(double x, double y, double radius) {
+        return styled(new Circle(x, y, radius), "glyph-point");
+    }
+
+    private static Shape styled(Shape shape, String styleClass) {
+        shape.getStyleClass().add(styleClass);
+        return shape;
+    }
+}

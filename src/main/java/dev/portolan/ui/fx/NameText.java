@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.fx;
+
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/**
+ * A DNS name on one line: its own part, and its zone muted. When the width is short the zone becomes an ellipsis first, then
+ * the middle of the own part does; {@link #full()} stays whole.
+ *
+ * <p>Both parts are set in a mono face, so what fits is counted rather than tried.
+ */
+public final class NameText extends Region {
+
+    private static final String ELLIPSIS = "…";
+
+    private final Text own = new Text();
+    private final Text zone = new Text();
+    private NameParts parts = NameParts.whole("");
+
+    /** A name that shows nothing yet. */
+    public NameText() {
+        getStyleClass().add("name-text");
+        own.getStyleClass().addAll(Styles.MONO, "name-own");
+        zone.getStyleClass().addAll(Styles.MONO, "name-zone");
+        own.setManaged(false);
+        zone.setManaged(false);
+        own.setTextOrigin(VPos.TOP);
+        zone.setTextOrigin(VPos.TOP);
+        own.fontProperty().subscribe(this::requestLayout);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setMinWidth(0);
+        getChildren().addAll(own, zone);
+    }
+
+    /** Shows that name. */
+    public NameText(NameParts parts) {
+        this();
+        show(parts);
+    }
+
+    /** Shows that name from now on. */
+    public void show(NameParts newParts) {
+        parts = newParts;
+        setAccessibleText(newParts.full());
+        requestLayout();
+    }
+
+    /** The whole name, whatever is cut. */
+    public String full() {
+        return parts.full();
+    }
+
+    /** Whether something of the name is cut at the present width. */
+    public boolean isCut() {
+        return !(own.getText() + zone.getText()).equals(parts.full());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        Insets insets = getInsets();
+        return insets.getLeft() + Math.ceil(parts.full().length() * advance()) + insets.getRight();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets insets = getInsets();
+        return insets.getTop() + Math.ceil(own.getLayoutBounds().getHeight()) + insets.getBottom();
+    }
+
+    @Override
+    public double getBaselineOffset() {
+        return getInsets().getTop() + own.getBaselineOffset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets insets = getInsets();
+        double width = getWidth() - insets.getLeft() - insets.getRight();
+        fit((int) Math.floor((width + 0.5) / advance()));
+        double y = snapPositionY((getHeight() - own.getLayoutBounds().getHeight()) / 2);
+        own.relocate(insets.getLeft(), y);
+        zone.relocate(insets.getLeft() + own.getText().length() * advance(), y);
+    }
+
+    private void fit(int characters) {
+        String ownPart = parts.own();
+        String zonePart = parts.zone();
+        if (ownPart.length() + zonePart.length() > characters && !zonePart.isEmpty()) {
+            zonePart = ELLIPSIS;
+        }
+        int left = Math.max(1, characters - zonePart.length());
+        own.setText(ownPart.length() <= left ? ownPart : middleCut(ownPart, left));
+        zone.setText(zonePart);
+    }
+
+    private static String middleCut(String text, int characters) {
+        int head = (characters - 1) / 2 + (characters - 1) % 2;
+        int tail = characters - 1 - head;
+        return text.substring(0, head) + ELLIPSIS + text.substring(text.length() - tail);
+    }
+
+    /** The width of one character of the mono face at its present size. */
+    private double advance() {
+        String shown = own.getText();
+        if (shown.isEmpty()) {
+            own.setText("m");
+            double width = own.getLayoutBounds().getWidth();
+            own.setText("");
+            return width;
+        }
+        return own.getLayoutBounds().getWidth() / shown.length();
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.fx;
+
+/** How a client gets from a name to a pod. Each has a hue, the same everywhere. */
+public enum Route {
+    /** Through a cluster IP. Lane A. */
+    VIA("via"),
+    /** Straight to a pod. Lane B. */
+    DIRECT("direct"),
+    /** By an alias to somewhere else. */
+    ALIAS("alias");
+
+    private final String styleClass;
+
+    Route(String styleClass) {
+        this.styleClass = styleClass;
+    }
+
+    /** The style class that carries the hue. */
+    public String styleClass() {
+        return styleClass;
+    }
+}

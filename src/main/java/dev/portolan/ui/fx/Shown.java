@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.fx;
+
+import dev.portolan.cluster.Service;
+import dev.portolan.session.SessionView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the window shows now.
+ *
+ * @param view the session, at one moment
+ * @param service the selected Service as it is in that view; null if none is selected. A Service that was deleted while it was
+ *     selected stays as it was last seen
+ */
+public record Shown(SessionView view, @Nullable Service service) {
+
+    /** Whether the selected Service is part of the picture; false for one that was deleted, and if none is selected. */
+    public boolean exists() {
+        return service != null && view.snapshot().service(service.id()).isPresent();
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.fx;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+
+/** The type of a record, on a ground of its own colour; an outline only for a record that is not generated. */
+public final class TypeBadge extends Label {
+
+    private static final List<String> COLOURED = List.of("a", "aaaa", "srv", "cname", "ptr", "txt");
+
+    /** A badge that shows nothing yet. */
+    public TypeBadge() {
+        getStyleClass().add("type-badge");
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    /** A badge of a generated record. */
+    public TypeBadge(String type) {
+        this();
+        show(type);
+    }
+
+    /** Shows the type of a generated record, such as {@code SRV}. */
+    public void show(String type) {
+        clear();
+        String name = type.toLowerCase(Locale.ROOT);
+        getStyleClass().add(COLOURED.contains(name) ? name : "txt");
+        setText(type);
+    }
+
+    /** Shows the type of a record that is not generated. */
+    public void showMissing(String type) {
+        clear();
+        getStyleClass().add(Styles.GHOST);
+        setText(type);
+    }
+
+    private void clear() {
+        getStyleClass().removeAll(COLOURED);
+        getStyleClass().remove(Styles.GHOST);
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.testing;
+
+import dev.portolan.ui.fx.Fonts;
+import dev.portolan.ui.fx.Theme;
+import java.util.concurrent.Callable;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Starts the toolkit, once for all tests that are extended with it, with our fonts and the light theme. */
+public final class Toolkit implements BeforeAllCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        onFxThread(() -> {
+            Fonts.load();
+            Application.setUserAgentStylesheet(Theme.LIGHT.userAgentStylesheet());
+            return true;
+        });
+    }
+
+    /** Does that on the FX thread, waits for the result and for what the toolkit makes of it. */
+    public static <T> T onFxThread(Callable<T> action) {
+        T result = WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+        return result;
+    }
+
+    /** A scene with our style sheets, of that size, shown on the primary stage. */
+    public static Scene show(Parent root, double width, double height) {
+        return onFxThread(() -> {
+            Scene scene = new Scene(root, width, height);
+            scene.getStylesheets().setAll(Theme.LIGHT.stylesheets());
+            Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
+            stage.setScene(scene);
+            stage.show();
+            root.applyCss();
+            root.layout();
+            return scene;
+        });
+    }
+}
