@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.route;
+
+import dev.portolan.cluster.ExternalNameService;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.zone.ClusterZone;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.TextParseException;
+
+/** Where ExternalName Services lead (CoreDNS {@code plugin/kubernetes} and {@code plugin/backend_lookup.go}). */
+final class Aliases {
+
+    private final ClusterZone zone;
+
+    Aliases(ClusterZone zone) {
+        this.zone = zone;
+    }
+
+    AliasTarget target(ExternalNameService service) {
+        String written = service.externalName();
+        String host = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
+        if (AddressOrder.isAddress(host)) {
+            return new AliasTarget.Nowhere(host, "an address is not a name");
+        }
+        Name target = absolute(host);
+        if (host.isEmpty() || target == null) {
+            return new AliasTarget.Nowhere(host, "the target is not a DNS name");
+        }
+        if (target.subdomain(zone.nameOf(service.id()))) {
+            return new AliasTarget.Nowhere(host, "the alias points to itself");
+        }
+        Name origin = absolute(zone.profile().clusterDomain());
+        return origin != null && target.subdomain(origin)
+                ? inside(host, target.relativize(origin))
+                : new AliasTarget.Outside(host);
+    }
+
+    /** The Service whose name, or a name below it, is the target. */
+    private AliasTarget inside(String host, Name target) {
+        int labels = target.labels();
+        if (labels >= 3 && target.getLabelString(labels - 1).equalsIgnoreCase("svc")) {
+            NamespacedName id =
+                    new NamespacedName(target.getLabelString(labels - 2), target.getLabelString(labels - 3));
+            if (zone.snapshot().service(id).isPresent()) {
+                return new AliasTarget.InCluster(host, id);
+            }
+        }
+        return new AliasTarget.Nowhere(host, "no Service of the cluster has that name");
+    }
+
+    private static @Nullable Name absolute(String text) {
+        try {
+            return Name.fromString(text, Name.root);
+        } catch (TextParseException malformed) {
+            return null;
+        }
+    }
+
+    /** What an address question is answered. An alias to nowhere loses its CNAME; an address as target has no name at all. */
+    static Lookup lookup(ExternalNameService service, AliasTarget target, Name name) {
+        String typed = service.id().name();
+        return switch (target) {
+            case AliasTarget.Outside(var host) -> new Lookup(name, typed, "A", List.of(host), Lookup.Outcome.ANSWERED);
+            case AliasTarget.InCluster(var host, _) ->
+                new Lookup(name, typed, "A", List.of(host), Lookup.Outcome.ANSWERED);
+            case AliasTarget.Nowhere(var host, _) ->
+                new Lookup(
+                        name,
+                        typed,
+                        "A",
+                        List.of(),
+                        AddressOrder.isAddress(host) ? Lookup.Outcome.NAME_ERROR : Lookup.Outcome.NO_DATA);
+        };
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.route;
+
+import dev.portolan.cluster.EndpointPort;
+import java.util.List;
+import java.util.Optional;
+import org.xbill.DNS.Name;
+
+/**
+ * The last part of a route, to one endpoint.
+ *
+ * @param endpoint where it arrives
+ * @param ports the ports on which the endpoint serves this Service; empty if the slice names none
+ * @param traffic whether new connections take it
+ * @param ownName the name under which this Service makes the endpoint known alone; empty if it does so for none of its
+ *     endpoints, which is the case under a cluster IP
+ */
+public record Leg(RouteEndpoint endpoint, List<EndpointPort> ports, Traffic traffic, Optional<Name> ownName) {
+
+    public Leg {
+        ports = List.copyOf(ports);
+    }
+}

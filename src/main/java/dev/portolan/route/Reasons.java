@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.route;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ContainerStatus;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Pod;
+import dev.portolan.cluster.PodCondition;
+import dev.portolan.cluster.ResourceKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Why an endpoint is not ready, read from its pod. */
+final class Reasons {
+
+    /** What the kubelet writes into the message of ContainersNotReady, before the list of containers. */
+    private static final String UNREADY_STATUS = "containers with unready status: ";
+
+    private final ClusterSnapshot snapshot;
+
+    Reasons(ClusterSnapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** The reason for that state of the endpoint whose pod this is. */
+    Reason of(NamespacedName id, @Nullable Pod pod, EndpointState state) {
+        return switch (state) {
+            case READY -> Reason.NONE;
+            case UNKNOWN -> Reason.missing("No probe watches a manual endpoint.");
+            case TERMINATING, TERMINATING_SERVING ->
+                new Reason("Terminating", "Terminating: the pod is being deleted", "");
+            case NOT_READY -> pod == null ? Reason.missing(unread(id)) : notReady(pod);
+        };
+    }
+
+    /** Why pods of that namespace are not in the picture, a sentence; empty if they are. */
+    String podsMissing(String namespace) {
+        Coverage coverage = snapshot.coverage();
+        if (coverage.holds(ResourceKind.POD, namespace)) {
+            return "";
+        }
+        String why = coverage.refusal(ResourceKind.POD, namespace)
+                .orElseGet(() -> coverage.of(ResourceKind.POD) instanceof Coverage.Nothing(var text) ? text : "");
+        return "Pods cannot be read" + (why.isEmpty() ? "." : ": " + why + (why.endsWith(".") ? "" : "."));
+    }
+
+    private String unread(NamespacedName id) {
+        String missing = podsMissing(id.namespace());
+        if (!missing.isEmpty()) {
+            return missing;
+        }
+        return snapshot.coverage().of(ResourceKind.POD) instanceof Coverage.Selected()
+                ? "Pod " + id.name() + " was not read yet."
+                : "Pod " + id.name() + " does not exist.";
+    }
+
+    private static Reason notReady(Pod pod) {
+        List<ContainerStatus> stuck = pod.status().containers().stream()
+                .filter(container -> !container.ready() && !container.reason().isEmpty())
+                .toList();
+        Optional<PodCondition> culprit = culprit(pod);
+        if (culprit.isEmpty() && stuck.isEmpty()) {
+            return pod.status().isReady()
+                    ? new Reason("Pod is Ready", "The Pod is Ready; its EndpointSlice does not say so", "")
+                    : phase(pod);
+        }
+        List<String> words = new ArrayList<>();
+        culprit.ifPresent(condition -> words.add(words(condition)));
+        stuck.forEach(
+                container -> words.add(container.name() + " is " + container.state() + ": " + container.reason()));
+        String brief = stuck.isEmpty() ? culprit.map(Reasons::brief).orElse("") : brief(stuck);
+        return new Reason(brief, String.join("; ", words), "");
+    }
+
+    /** The condition that says most: a pod that found no node has no containers yet. */
+    private static Optional<PodCondition> culprit(Pod pod) {
+        return pod.status()
+                .condition("PodScheduled")
+                .filter(condition -> !condition.holds())
+                .or(() -> pod.status().condition("Ready"))
+                .filter(condition -> !condition.holds());
+    }
+
+    private static Reason phase(Pod pod) {
+        String phase = pod.status().phase();
+        return phase.isEmpty()
+                ? Reason.missing("The Pod says nothing of its readiness.")
+                : new Reason(phase, "The Pod is in phase " + phase, "");
+    }
+
+    private static String words(PodCondition condition) {
+        String head = condition.reason().isEmpty() ? condition.type() + " is " + condition.status() : condition.reason();
+        return condition.message().isEmpty() ? head : head + ": " + condition.message();
+    }
+
+    private static String brief(PodCondition condition) {
+        if (condition.message().startsWith(UNREADY_STATUS) && !condition.reason().isEmpty()) {
+            return condition.reason() + ": " + condition.message().substring(UNREADY_STATUS.length());
+        }
+        return condition.reason().isEmpty() ? words(condition) : condition.reason();
+    }
+
+    private static String brief(List<ContainerStatus> stuck) {
+        String first = stuck.getFirst().reason();
+        String names = stuck.stream()
+                .filter(container -> container.reason().equals(first))
+                .map(ContainerStatus::name)
+                .collect(Collectors.joining(" "));
+        return first + ": [" + names + "]";
+    }
+}
