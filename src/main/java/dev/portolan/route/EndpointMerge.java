@@ -69,7 +69,8 @@ final class EndpointMerge {
         AddressOrder order = new AddressOrder();
         return groups.values().stream()
                 .map(this::merged)
-                .sorted(Comparator.comparing((Merged merged) -> merged.endpoint().address(), order)
+                .sorted(Comparator.comparing(
+                                (Merged merged) -> merged.endpoint().address(), order)
                         .thenComparing(merged -> merged.endpoint().key()))
                 .toList();
     }
@@ -92,8 +93,7 @@ final class EndpointMerge {
                 .findFirst()
                 .orElse(parts.getFirst());
         TargetRef target = named.endpoint().target();
-        NamespacedName id =
-                new NamespacedName(named.service().id().namespace(), target == null ? "" : target.name());
+        NamespacedName id = new NamespacedName(named.service().id().namespace(), target == null ? "" : target.name());
         Pod pod = target == null || !target.isPod() ? null : snapshot.pod(id).orElse(null);
         EndpointState state = state(parts);
         RouteEndpoint endpoint = new RouteEndpoint(
@@ -134,7 +134,9 @@ final class EndpointMerge {
                     ? EndpointState.TERMINATING_SERVING
                     : EndpointState.TERMINATING;
         }
-        return said.stream().allMatch(c -> c.isReady() && c.isServing()) ? EndpointState.READY : EndpointState.NOT_READY;
+        return said.stream().allMatch(c -> c.isReady() && c.isServing())
+                ? EndpointState.READY
+                : EndpointState.NOT_READY;
     }
 
     /** Nobody keeps the conditions of an endpoint that a person wrote, unless that person says that it is not ready. */
@@ -145,14 +147,17 @@ final class EndpointMerge {
     }
 
     private Placement placement(List<Part> parts) {
-        String node = first(parts.stream().map(part -> part.endpoint().placement().node()));
-        String zone = first(parts.stream().map(part -> part.endpoint().placement().zone()));
+        String node =
+                first(parts.stream().map(part -> part.endpoint().placement().node()));
+        String zone =
+                first(parts.stream().map(part -> part.endpoint().placement().zone()));
         return new Placement(
                 node, zone.isEmpty() ? snapshot.node(node).map(Node::zone).orElse("") : zone);
     }
 
     private static String first(Stream<String> texts) {
-        @Nullable String found = texts.filter(text -> !text.isEmpty()).findFirst().orElse(null);
+        @Nullable
+        String found = texts.filter(text -> !text.isEmpty()).findFirst().orElse(null);
         return Objects.requireNonNullElse(found, "");
     }
 }

@@ -60,8 +60,10 @@ final class Legs {
     }
 
     private static Traffic traffic(List<EndpointMerge.Part> parts, Predicate<EndpointConditions> flows) {
-        List<EndpointConditions> said =
-                parts.stream().map(EndpointMerge.Part::endpoint).map(Endpoint::conditions).toList();
+        List<EndpointConditions> said = parts.stream()
+                .map(EndpointMerge.Part::endpoint)
+                .map(Endpoint::conditions)
+                .toList();
         if (said.stream().anyMatch(flows)) {
             return Traffic.FLOWS;
         }

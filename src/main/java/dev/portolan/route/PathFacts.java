@@ -15,11 +15,7 @@ import org.xbill.DNS.Name;
  * @param ownName the name that leads to this endpoint alone, empty if the DNS specification promises none
  */
 public record PathFacts(
-        String connectsTo,
-        String rewrittenTo,
-        Chooser chosenBy,
-        WhenNotReady whenNotReady,
-        Optional<Name> ownName) {
+        String connectsTo, String rewrittenTo, Chooser chosenBy, WhenNotReady whenNotReady, Optional<Name> ownName) {
 
     /** What is to be said of that route to that endpoint; empty if the route does not lead there. */
     public static Optional<PathFacts> of(Route route, RouteEndpoint endpoint) {

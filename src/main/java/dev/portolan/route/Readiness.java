@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not ready; {@link Reason#NONE} where no reason is needed
  * @param since when it came into this state, null if that is not known
  */
-public record Readiness(EndpointState state, Reason reason, @Nullable Instant since) {}
+public record Readiness(
+        EndpointState state, Reason reason, @Nullable Instant since) {}

@@ -93,12 +93,14 @@ final class Reasons {
     }
 
     private static String words(PodCondition condition) {
-        String head = condition.reason().isEmpty() ? condition.type() + " is " + condition.status() : condition.reason();
+        String head =
+                condition.reason().isEmpty() ? condition.type() + " is " + condition.status() : condition.reason();
         return condition.message().isEmpty() ? head : head + ": " + condition.message();
     }
 
     private static String brief(PodCondition condition) {
-        if (condition.message().startsWith(UNREADY_STATUS) && !condition.reason().isEmpty()) {
+        if (condition.message().startsWith(UNREADY_STATUS)
+                && !condition.reason().isEmpty()) {
             return condition.reason() + ": " + condition.message().substring(UNREADY_STATUS.length());
         }
         return condition.reason().isEmpty() ? words(condition) : condition.reason();

@@ -29,8 +29,7 @@ public sealed interface Route permits ClusterIpRoute, DirectRoute, AliasRoute {
 
     /** How many endpoints new connections reach. */
     default int reached() {
-        return (int) legs().stream()
-                .filter(leg -> leg.traffic() == Traffic.FLOWS)
-                .count();
+        return (int)
+                legs().stream().filter(leg -> leg.traffic() == Traffic.FLOWS).count();
     }
 }

@@ -59,8 +59,7 @@ public final class RouteFinder {
                 ways,
                 ends.stream().map(EndpointMerge.Merged::endpoint).toList(),
                 siblings,
-                new Routes.Setting(
-                        subject, zone.profile().ttl(), new Reasons(zone.snapshot()).podsMissing(namespace)));
+                new Routes.Setting(subject, zone.profile().ttl(), new Reasons(zone.snapshot()).podsMissing(namespace)));
     }
 
     private Route route(Service service, List<EndpointMerge.Merged> ends) {
@@ -96,7 +95,10 @@ public final class RouteFinder {
         return new Lookup(
                 name,
                 service.id().name(),
-                types(addresses.isEmpty() ? service.families().stream() : addresses.stream().map(IpFamily::ofAddress)),
+                types(
+                        addresses.isEmpty()
+                                ? service.families().stream()
+                                : addresses.stream().map(IpFamily::ofAddress)),
                 addresses,
                 // DNS specification 2.4.1: without a ready endpoint the name does not exist
                 addresses.isEmpty() ? Lookup.Outcome.NAME_ERROR : Lookup.Outcome.ANSWERED);

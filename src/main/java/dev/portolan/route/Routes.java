@@ -16,11 +16,7 @@ import java.util.stream.Stream;
  * @param setting what the routes have in common
  */
 public record Routes(
-        String namespace,
-        List<Route> ways,
-        List<RouteEndpoint> endpoints,
-        List<Service> siblings,
-        Setting setting) {
+        String namespace, List<Route> ways, List<RouteEndpoint> endpoints, List<Service> siblings, Setting setting) {
 
     /**
      * What all routes have in common.
@@ -64,9 +60,7 @@ public record Routes(
 
     /** The endpoint with that key. */
     public Optional<RouteEndpoint> endpoint(String key) {
-        return endpoints.stream()
-                .filter(endpoint -> endpoint.key().equals(key))
-                .findFirst();
+        return endpoints.stream().filter(endpoint -> endpoint.key().equals(key)).findFirst();
     }
 
     /** The route of the subject itself. */
@@ -87,11 +81,7 @@ public record Routes(
         List<RouteEndpoint> reached =
                 endpoints.stream().filter(e -> way.legTo(e).isPresent()).toList();
         return new Routes(
-                namespace,
-                left,
-                reached,
-                siblings,
-                new Setting(way.service(), setting.ttl(), setting.podsMissing()));
+                namespace, left, reached, siblings, new Setting(way.service(), setting.ttl(), setting.podsMissing()));
     }
 
     private <R extends Route> Optional<R> only(Class<R> form) {

@@ -37,8 +37,8 @@ final class Siblings {
         Set<NamespacedName> sharing = sharing(ends, service.id().namespace());
         return snapshot.servicesIn(service.id().namespace()).stream()
                 .filter(other -> isOtherForm(service, other))
-                .filter(other -> sameSelector(service, other)
-                        || (sharing.contains(other.id()) && ends.equals(ends(other.id()))))
+                .filter(other ->
+                        sameSelector(service, other) || (sharing.contains(other.id()) && ends.equals(ends(other.id()))))
                 .sorted(Comparator.comparingInt((Service other) -> sameSelector(service, other) ? 0 : 1)
                         .thenComparingInt(other -> sharing.contains(other.id()) ? 0 : 1)
                         .thenComparingInt(other ->
