@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import dev.portolan.cluster.ClusterSources;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The commands of the program. */
+public final class Commands {
+
+    private static final Set<String> ROOT_OPTIONS = Set.of("-h", "--help", "-V", "--version");
+
+    private final ClusterSources sources;
+    private final WindowLauncher window;
+
+    public Commands(ClusterSources sources, WindowLauncher window) {
+        this.sources = sources;
+        this.window = window;
+    }
+
+    /**
+     * Runs one command on the process's own streams and returns once it is done.
+     *
+     * @return the exit code: 0 done, 1 failure, 2 usage
+     */
+    public int run(String... arguments) {
+        WatchedOutput watched = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+        Terminal terminal = new Terminal(
+                new PrintWriter(new OutputStreamWriter(watched, StandardCharsets.UTF_8)),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                Help.Ansi.AUTO.enabled() ? Help.Ansi.ON : Help.Ansi.OFF);
+        int code = run(terminal, arguments);
+        return watched.failure()
+                .map(failure -> Failures.output(failure, terminal))
+                .orElse(code);
+    }
+
+    /** Runs one command on this terminal. */
+    int run(Terminal terminal, String... arguments) {
+        CommandLine line = new CommandLine(new RootCommand())
+                .addSubcommand(new WindowCommand(sources, window))
+                .addSubcommand(new ContextsCommand(sources, terminal))
+                .addSubcommand(new ServicesCommand(sources, terminal))
+                .addSubcommand(new RecordsCommand(sources, terminal));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().addOption(help()));
+        Failures failures = new Failures(terminal);
+        line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(Help.defaultColorScheme(terminal.ansi()))
+                .setParameterExceptionHandler(failures::usage)
+                .setExecutionExceptionHandler(failures::failure)
+                .setOut(terminal.out())
+                .setErr(terminal.err());
+        int code = line.execute(withDefaultCommand(arguments));
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    private static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build();
+    }
+
+    /** Without a command the window is meant, and options that stand first are its options. */
+    private static String[] withDefaultCommand(String... arguments) {
+        boolean named = arguments.length > 0 && (!arguments[0].startsWith("-") || ROOT_OPTIONS.contains(arguments[0]));
+        return named
+                ? arguments
+                : Stream.concat(Stream.of(WindowCommand.NAME), List.of(arguments).stream())
+                        .toArray(String[]::new);
+    }
+}

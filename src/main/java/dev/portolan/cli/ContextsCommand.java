@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import dev.portolan.cluster.ClusterContext;
+import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Credential;
+import dev.portolan.cluster.Kubeconfig;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ProblemException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+
+/** Lists the contexts that can be chosen. Runs no program and connects nowhere. */
+@Command(name = "contexts", description = "Lists the contexts of the kubeconfig, connecting to none.")
+final class ContextsCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--kubeconfig",
+            paramLabel = "PATH",
+            description = "The kubeconfig to use; else $$KUBECONFIG or ~/.kube/config.")
+    private Optional<Path> file = Optional.empty();
+
+    private final ClusterSources sources;
+    private final Terminal terminal;
+
+    ContextsCommand(ClusterSources sources, Terminal terminal) {
+        this.sources = sources;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws ProblemException {
+        Kubeconfig found = sources.kubeconfig(file.orElse(null));
+        if (found.contexts().isEmpty()) {
+            throw new ProblemException(
+                    found.problems().isEmpty()
+                            ? Problem.of("The kubeconfig has no context.")
+                            : found.problems().getFirst());
+        }
+        found.problems().stream().map(Problem::line).forEach(terminal::complain);
+        Table table = new Table(List.of("Current", "Name", "Server", "User", "Namespace", "Signs in with"), Set.of());
+        for (ClusterContext context : found.contexts()) {
+            table.add(
+                    context.name().equals(found.current()) ? "*" : "",
+                    context.name(),
+                    context.server(),
+                    context.user(),
+                    context.namespace(),
+                    described(context.credential()));
+        }
+        table.print(terminal);
+        return ExitCode.OK;
+    }
+
+    private static String described(Credential credential) {
+        return switch (credential) {
+            case Credential.ClientCertificate(var expires) ->
+                expires == null
+                        ? "client certificate"
+                        : "client certificate until " + LocalDate.ofInstant(expires, ZoneOffset.UTC);
+            case Credential.Token() -> "token";
+            case Credential.TokenFile(var path) -> "token in " + path;
+            case Credential.ExecPlugin(var command) -> "runs " + String.join(" ", command);
+            case Credential.SingleSignOn(var issuer) ->
+                issuer.isEmpty() ? "single sign-on" : "single sign-on, " + issuer;
+            case Credential.Password() -> "user name and password";
+            case Credential.Anonymous() -> "nothing";
+        };
+    }
+}

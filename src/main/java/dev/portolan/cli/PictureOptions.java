@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.Service;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.session.SessionView;
+import dev.portolan.zone.ClusterZone;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every command that looks at a cluster understands. */
+final class PictureOptions {
+
+    @Mixin
+    private final SourceOptions source = new SourceOptions();
+
+    @Mixin
+    private final ProfileOptions profile = new ProfileOptions();
+
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NAMESPACE",
+            description = "Only this namespace; else all.")
+    private String namespace = "";
+
+    /** The namespace that was named, empty for all. */
+    String namespace() {
+        return namespace;
+    }
+
+    /** The Services of the namespace that was named, or all; ordered by namespace and name. */
+    Stream<Service> services(SessionView view) {
+        return namespace.isEmpty() ? view.snapshot().services() : view.snapshot().servicesIn(namespace).stream();
+    }
+
+    /** Opens the source, waits for its picture, tells what could not be read. */
+    SessionView read(ClusterSources sources, Terminal terminal) throws ProblemException, UsageException {
+        DnsProfile assumed = profile.applied(DnsProfile.kubeadm());
+        PictureReader reader = new PictureReader(source.chosen(sources), assumed);
+        SessionView read = reader.read();
+        SessionView view = profile.given() ? under(assumed, read) : read;
+        LeftOut.tell(view, terminal);
+        return view;
+    }
+
+    private static SessionView under(DnsProfile meant, SessionView view) {
+        return new SessionView(view.source(), view.state(), new ClusterZone(view.snapshot(), meant), view.issues());
+    }
+}

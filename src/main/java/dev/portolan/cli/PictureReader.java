@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.session.ClusterSession;
+import dev.portolan.session.SessionView;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Opens a source just long enough to get one whole picture. */
+final class PictureReader {
+
+    /** A source that lists a large cluster tells its progress; one that says nothing for so long is not coming. */
+    private static final long SILENCE_SECONDS = 30;
+
+    private final ClusterSource source;
+    private final DnsProfile profile;
+
+    PictureReader(ClusterSource source, DnsProfile profile) {
+        this.source = source;
+        this.profile = profile;
+    }
+
+    /** The first whole picture. */
+    SessionView read() throws ProblemException {
+        LinkedBlockingQueue<SessionView> views = new LinkedBlockingQueue<>();
+        try (ClusterSession _ = ClusterSession.open(source, profile, views::add)) {
+            while (true) {
+                SessionView view = views.poll(SILENCE_SECONDS, TimeUnit.SECONDS);
+                if (view == null) {
+                    throw new ProblemException(Problem.of(
+                            source.description().name() + " gave no answer within " + SILENCE_SECONDS + " s."));
+                }
+                if (isWhole(view)) {
+                    return view;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(Problem.of("Reading was interrupted."), e);
+        }
+    }
+
+    private static boolean isWhole(SessionView view) throws ProblemException {
+        return switch (view.state()) {
+            case SourceState.Connecting _ -> false;
+            case SourceState.Live _, SourceState.Fixed _ -> true;
+            case SourceState.Stale stale -> throw new ProblemException(stale.problem());
+            case SourceState.Failed failed -> throw new ProblemException(failed.problem());
+        };
+    }
+}

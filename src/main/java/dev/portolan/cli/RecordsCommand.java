@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.Service;
+import dev.portolan.session.SessionView;
+import dev.portolan.zone.DerivedRecord;
+import dev.portolan.zone.ServiceRecords;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.xbill.DNS.Type;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints the records of Services, each with what it derives from. */
+@Command(name = "records", description = "Prints the records of one Service or of all, with what each derives from.")
+final class RecordsCommand implements Callable<Integer> {
+
+    @Mixin
+    private final PictureOptions picture = new PictureOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "SERVICE", description = "Only this Service: NAME or NAMESPACE/NAME.")
+    private String service = "";
+
+    @Option(names = "--also-answered", description = "Adds what CoreDNS answers beyond what clients are meant to use.")
+    private boolean alsoAnswered;
+
+    private final ClusterSources sources;
+    private final Terminal terminal;
+
+    RecordsCommand(ClusterSources sources, Terminal terminal) {
+        this.sources = sources;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, UsageException {
+        SessionView view = picture.read(sources, terminal);
+        Stream<Service> services = service.isEmpty()
+                ? picture.services(view)
+                : Stream.of(ServiceChoice.choose(view.snapshot(), picture.namespace(), service));
+        Table table = new Table(List.of("Name", "TTL", "Type", "Data", "From"), Set.of(1));
+        services.flatMap(one -> shown(view.zone().records(one))).forEach(record -> table.add(row(record)));
+        table.print(terminal);
+        return ExitCode.OK;
+    }
+
+    private Stream<DerivedRecord> shown(ServiceRecords records) {
+        return alsoAnswered
+                ? Stream.concat(records.main().stream(), records.alsoAnswered().stream())
+                : records.main().stream();
+    }
+
+    private static String[] row(DerivedRecord record) {
+        return new String[] {
+            record.name().toString(),
+            String.valueOf(record.data().getTTL()),
+            Type.string(record.type()),
+            record.data().rdataToString(),
+            record.derivation().object().label() + " " + record.derivation().field()
+        };
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.Service;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds the Service that a person names: {@code quote} or {@code kiada/quote}. */
+final class ServiceChoice {
+
+    private ServiceChoice() {}
+
+    /**
+     * The one Service that is meant.
+     *
+     * @param namespace the namespace to look in, empty for all
+     * @throws ProblemException if there is none, or more than one
+     */
+    static Service choose(ClusterSnapshot snapshot, String namespace, String text) throws ProblemException {
+        int slash = text.indexOf('/');
+        String name = text.substring(slash + 1);
+        String in = slash < 0 ? namespace : text.substring(0, slash);
+        List<Service> found = in.isEmpty()
+                ? snapshot.services()
+                        .filter(service -> service.id().name().equals(name))
+                        .toList()
+                : snapshot.service(new NamespacedName(in, name)).stream().toList();
+        if (found.size() > 1) {
+            throw new ProblemException(Problem.of(name + " exists in " + found.size() + " namespaces.")
+                    .withRemedy("Choose one: " + joined(found) + "."));
+        }
+        if (found.isEmpty()) {
+            throw new ProblemException(missing(snapshot, in, name));
+        }
+        return found.getFirst();
+    }
+
+    private static Problem missing(ClusterSnapshot snapshot, String namespace, String name) {
+        Problem problem = Problem.of(
+                "There is no Service " + name + (namespace.isEmpty() ? "" : " in namespace " + namespace) + ".");
+        List<Service> elsewhere = snapshot.services()
+                .filter(service -> service.id().name().equals(name))
+                .toList();
+        return elsewhere.isEmpty() ? problem : problem.withRemedy("There is " + joined(elsewhere) + ".");
+    }
+
+    private static String joined(List<Service> services) {
+        return services.stream().map(service -> service.id().toString()).collect(Collectors.joining(", "));
+    }
+}

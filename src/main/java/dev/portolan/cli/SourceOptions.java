@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Kubeconfig;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The one way to name the source of a picture. */
+final class SourceOptions {
+
+    @Option(names = "--demo", description = "The built-in demo cluster.")
+    private boolean demo;
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "PATH",
+            description = "A file or folder of kubectl's YAML or JSON, .gz too; may be given several times.")
+    private List<Path> snapshots = new ArrayList<>();
+
+    @Option(
+            names = "--context",
+            paramLabel = "NAME",
+            description = "A context of the kubeconfig; else the current one.")
+    private Optional<String> context = Optional.empty();
+
+    @Option(
+            names = "--kubeconfig",
+            paramLabel = "PATH",
+            description = "The kubeconfig to use; else $$KUBECONFIG or ~/.kube/config.")
+    private Optional<Path> kubeconfig = Optional.empty();
+
+    /** The kubeconfig that was named, null for the usual ones. */
+    @Nullable
+    Path kubeconfig() {
+        return kubeconfig.orElse(null);
+    }
+
+    /** The source that was named, empty if none was. */
+    Optional<ClusterSource> named(ClusterSources sources) throws UsageException {
+        int ways = (demo ? 1 : 0) + (snapshots.isEmpty() ? 0 : 1) + (context.isPresent() ? 1 : 0);
+        if (ways > 1) {
+            throw new UsageException("Choose one of --demo, --snapshot and --context");
+        }
+        if (kubeconfig.isPresent() && (demo || !snapshots.isEmpty())) {
+            throw new UsageException("--kubeconfig goes with --context, not with --demo or --snapshot");
+        }
+        if (demo) {
+            return Optional.of(sources.demo());
+        }
+        if (!snapshots.isEmpty()) {
+            return Optional.of(sources.snapshot(snapshots));
+        }
+        return context.map(name -> sources.context(name, kubeconfig()));
+    }
+
+    /** The source that was named, else the current context. */
+    ClusterSource chosen(ClusterSources sources) throws UsageException, ProblemException {
+        Optional<ClusterSource> named = named(sources);
+        return named.isPresent() ? named.get() : current(sources);
+    }
+
+    private ClusterSource current(ClusterSources sources) throws ProblemException {
+        Kubeconfig found = sources.kubeconfig(kubeconfig());
+        if (found.contexts().isEmpty()) {
+            Problem none = found.problems().isEmpty()
+                    ? Problem.of("The kubeconfig has no context.")
+                    : found.problems().getFirst();
+            throw new ProblemException(
+                    none.remedy().isEmpty()
+                            ? none.withRemedy("Use --demo, --snapshot PATH or --kubeconfig PATH.")
+                            : none);
+        }
+        if (found.current().isEmpty()) {
+            throw new ProblemException(Problem.of("The kubeconfig has no current context.")
+                    .withRemedy("Choose one with --context; portolan contexts lists them."));
+        }
+        return sources.context(found.current(), kubeconfig());
+    }
+}

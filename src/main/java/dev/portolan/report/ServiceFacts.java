@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.report;
+
+import dev.portolan.cluster.ClusterIpService;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ExternalNameService;
+import dev.portolan.cluster.HeadlessService;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Readiness;
+import dev.portolan.cluster.Service;
+import dev.portolan.cluster.ServicePort;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a summary says of a Service.
+ *
+ * @param id namespace and name
+ * @param type {@code ClusterIP}, {@code NodePort}, {@code LoadBalancer}, {@code Headless} or {@code ExternalName}
+ * @param addresses the cluster IPs, {@code None}, or the external name
+ * @param ports the declared ports
+ * @param readiness its endpoints; null for an alias, which has none
+ */
+public record ServiceFacts(
+        NamespacedName id,
+        String type,
+        List<String> addresses,
+        List<ServicePort> ports,
+        @Nullable Readiness readiness) {
+
+    public ServiceFacts {
+        addresses = List.copyOf(addresses);
+        ports = List.copyOf(ports);
+    }
+
+    /** What the picture says of the Service. */
+    public static ServiceFacts of(ClusterSnapshot snapshot, Service service) {
+        Readiness readiness = service instanceof ExternalNameService ? null : Readiness.of(snapshot, service.id());
+        return new ServiceFacts(service.id(), type(service), addresses(service), service.ports(), readiness);
+    }
+
+    /** {@code 10.96.161.97}, several joined by a comma. */
+    public String address() {
+        return String.join(", ", addresses);
+    }
+
+    /** {@code http 80/TCP, 443/TCP}; {@code none} if there are none. */
+    public String portList() {
+        return ports.isEmpty()
+                ? "none"
+                : ports.stream().map(ServiceFacts::described).collect(Collectors.joining(", "));
+    }
+
+    /** {@code 2/3}, or a dash for an alias. */
+    public String ready() {
+        return readiness == null ? "–" : readiness.toString();
+    }
+
+    /** Whether some endpoints are not ready. */
+    public boolean isPartlyReady() {
+        return readiness != null && readiness.isPartial();
+    }
+
+    private static String described(ServicePort port) {
+        return (port.name().isEmpty() ? "" : port.name() + " ") + port.port() + "/" + port.protocol();
+    }
+
+    private static String type(Service service) {
+        return switch (service) {
+            case ClusterIpService with -> with.exposure().type().label();
+            case HeadlessService _ -> "Headless";
+            case ExternalNameService _ -> "ExternalName";
+        };
+    }
+
+    private static List<String> addresses(Service service) {
+        return switch (service) {
+            case ClusterIpService with -> with.clusterIps();
+            case HeadlessService _ -> List.of("None");
+            case ExternalNameService alias -> List.of(alias.externalName());
+        };
+    }
+}

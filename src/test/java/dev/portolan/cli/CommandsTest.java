@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterContext;
+import dev.portolan.cluster.ClusterIpService;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Credential;
+import dev.portolan.cluster.Exposure;
+import dev.portolan.cluster.Kubeconfig;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.Protocol;
+import dev.portolan.cluster.ReadIssue;
+import dev.portolan.cluster.ServiceMetadata;
+import dev.portolan.cluster.ServicePort;
+import dev.portolan.cluster.TrafficPolicy;
+import dev.portolan.testing.FixedSource;
+import dev.portolan.testing.FixedSources;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandsTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-17T12:00:00Z");
+
+    private final FixedSource source = FixedSource.of("two", twoNamespaces(), NOON);
+    private final FixedSources sources = new FixedSources(source, contexts("prod"));
+
+    @Test
+    void withoutArgumentsTheStartScreenOpens() {
+        Invocation call = Invocation.of(sources);
+
+        assertThat(call.code()).isZero();
+        assertThat(call.windows()).containsExactly(new WindowRequest(null, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"window --demo", "--demo"})
+    void windowOpensOnTheSourceThatIsNamed(String arguments) {
+        Invocation call = Invocation.of(sources, arguments.split(" "));
+
+        assertThat(call.windows()).containsExactly(new WindowRequest(source, null, null));
+        assertThat(sources.asked()).isEqualTo("demo");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            services --demo,                                   demo
+            services --snapshot a.yaml --snapshot b,           "snapshot [a.yaml, b]"
+            services --context kind-dev,                       context kind-dev
+            services --context kind-dev --kubeconfig other,    context kind-dev of other
+            services,                                          context prod
+            services --kubeconfig other,                       context prod of other
+            """, quoteCharacter = '"')
+    void sourceIsNamedTheSameWayEverywhere(String arguments, String asked) {
+        assertThat(Invocation.of(sources, arguments.split(" ")).code()).isZero();
+
+        assertThat(sources.asked()).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nonsense                              | portolan: Unmatched argument at index 0: 'nonsense'. See portolan --help.
+            services --nonsense                   | portolan: Unknown option: '--nonsense'. See portolan services --help.
+            services --demo --context prod        | portolan: Choose one of --demo, --snapshot and --context. See portolan services --help.
+            services --demo --kubeconfig k        | portolan: --kubeconfig goes with --context, not with --demo or --snapshot. See portolan services --help.
+            services --demo --coredns-version new | portolan: --coredns-version is "new", not a release such as 1.13.1. See portolan services --help.
+            services --demo -n                    | portolan: Missing required parameter for option '--namespace' (NAMESPACE). See portolan services --help.
+            """)
+    void usageErrorIsOneLineAndCodeTwo(String arguments, String line) {
+        Invocation call = Invocation.of(sources, arguments.split(" "));
+
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.err().lines()).containsExactly(line);
+        assertThat(call.out()).isEmpty();
+    }
+
+    @Test
+    void sourceThatCannotBeReadIsOneLineAndCodeOne() {
+        Problem refused = Problem.of("Connection refused by 127.0.0.1:38211.").withRemedy("Start the cluster.");
+        Invocation call = Invocation.of(new FixedSources(FixedSource.failing(refused)), "services", "--demo");
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err().lines())
+                .containsExactly("portolan: Connection refused by 127.0.0.1:38211. Start the cluster.");
+        assertThat(call.out()).isEmpty();
+    }
+
+    @Test
+    void missingKubeconfigNamesTheOtherWays() {
+        Invocation call = Invocation.of(new FixedSources(source), "services");
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err().lines())
+                .containsExactly("portolan: There is no kubeconfig. Use --demo, --snapshot PATH or --kubeconfig PATH.");
+    }
+
+    @Test
+    void missingCurrentContextPointsToTheList() {
+        Invocation call = Invocation.of(new FixedSources(source, contexts("")), "services");
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err()).contains("portolan contexts lists them");
+    }
+
+    @Test
+    void whatCouldNotBeReadIsToldAndTheRestIsPrinted() {
+        FixedSource torn = source.leavingOut(List.of(
+                new ReadIssue("all.yaml, document 3, line 214", "spec.ports[0].port", "is \"eighty\", not a number.")));
+        Invocation call = Invocation.of(new FixedSources(torn), "services", "--demo");
+
+        assertThat(call.code()).isZero();
+        assertThat(call.err().lines())
+                .containsExactly(
+                        "portolan: all.yaml, document 3, line 214: spec.ports[0].port is \"eighty\", not a number.");
+        assertThat(call.out()).contains("quote");
+    }
+
+    @Test
+    void manyUnreadableThingsAreCountedNotListed() {
+        List<ReadIssue> many = IntStream.range(0, 500)
+                .mapToObj(line -> new ReadIssue("all.yaml, line " + line, "", "is not an object."))
+                .toList();
+        Invocation call = Invocation.of(new FixedSources(source.leavingOut(many)), "services", "--demo");
+
+        assertThat(call.err().lines()).hasSize(21).endsWith("portolan: And 480 more could not be read.");
+    }
+
+    @Test
+    void namespacesThatMayNotBeReadAreTold() {
+        Coverage coverage = new Coverage(Map.of(
+                dev.portolan.cluster.ResourceKind.SERVICE,
+                new Coverage.Except(Map.of("payments", "services is forbidden")),
+                dev.portolan.cluster.ResourceKind.ENDPOINT_SLICE,
+                new Coverage.Everything(),
+                dev.portolan.cluster.ResourceKind.NAMESPACE,
+                new Coverage.Nothing("namespaces is forbidden")));
+        FixedSource partly = FixedSource.of("partly", twoNamespaces().covering(coverage), NOON);
+        Invocation call = Invocation.of(new FixedSources(partly), "services", "--demo");
+
+        assertThat(call.err().lines())
+                .containsExactly(
+                        "portolan: Services in payments were not read: services is forbidden",
+                        "portolan: Namespaces were not read: namespaces is forbidden");
+    }
+
+    @Test
+    void servicesAreListedByNamespaceAndName() {
+        assertThat(Invocation.of(sources, "services").out()).isEqualTo("""
+                NAMESPACE   NAME    TYPE        ADDRESS        PORTS                 READY   RECORDS
+                other       quote   ClusterIP   10.96.0.9      80/TCP                  0/0         0
+                shop        quote   ClusterIP   10.96.161.97   http 80/TCP             0/0         0
+                shop        web     NodePort    10.96.0.1      443/TCP, dns 53/UDP     0/0         0
+                """);
+    }
+
+    @Test
+    void namespaceNarrowsTheList() {
+        assertThat(Invocation.of(sources, "services", "-n", "other").out().lines())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            records quote               | quote exists in 2 namespaces. Choose one: other/quote, shop/quote.
+            records nothing             | There is no Service nothing.
+            records web -n other        | There is no Service web in namespace other. There is shop/web.
+            records other/web -n shop   | There is no Service web in namespace other. There is shop/web.
+            """)
+    void serviceThatIsNotMeantClearlyIsAnError(String arguments, String sentence) {
+        Invocation call = Invocation.of(sources, arguments.split(" "));
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err().lines()).containsExactly("portolan: " + sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"records web", "records quote -n shop", "records shop/quote", "records"})
+    void serviceIsFoundByNameOrBySlash(String arguments) {
+        assertThat(Invocation.of(sources, arguments.split(" ")).code()).isZero();
+    }
+
+    @Test
+    void contextsShowTheCurrentOneAndHowEachSignsIn() {
+        assertThat(Invocation.of(sources, "contexts").out()).isEqualTo("""
+                CURRENT   NAME   SERVER           USER    NAMESPACE   SIGNS IN WITH
+                *         prod   https://p:6443   admin   shop        client certificate until 2026-03-17
+                          eu     https://e        sso     default     runs kubelogin get-token
+                """);
+    }
+
+    @Test
+    void contextsWithoutKubeconfigAreAFailure() {
+        Invocation call = Invocation.of(new FixedSources(source), "contexts");
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err().lines()).containsExactly("portolan: There is no kubeconfig.");
+    }
+
+    @Test
+    void controlCharactersOfStrangersDoNotReachTheTerminal() {
+        ClusterContext evil = new ClusterContext("a\u001b[2Jb", "", "", "", new Credential.Token());
+        Kubeconfig kubeconfig = new Kubeconfig(List.of(), List.of(evil), "", List.of());
+        Invocation call = Invocation.of(new FixedSources(source, kubeconfig), "contexts");
+
+        assertThat(call.out()).contains("a\uFFFD[2Jb").doesNotContain("\u001b");
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        assertThat(Invocation.of(sources, "--help").out())
+                .contains("window", "contexts", "services", "records", "Exit codes: 0 done, 1 failure, 2 usage");
+    }
+
+    private static Kubeconfig contexts(String current) {
+        return new Kubeconfig(
+                List.of(),
+                List.of(
+                        new ClusterContext(
+                                "prod", "https://p:6443", "admin", "shop", new Credential.ClientCertificate(NOON)),
+                        new ClusterContext(
+                                "eu",
+                                "https://e",
+                                "sso",
+                                "default",
+                                new Credential.ExecPlugin(List.of("kubelogin", "get-token")))),
+                current,
+                List.of());
+    }
+
+    private static ClusterSnapshot twoNamespaces() {
+        return ClusterSnapshot.of(
+                List.of(
+                        service("shop", "quote", "10.96.161.97", Exposure.INTERNAL, named("http", Protocol.TCP, 80)),
+                        service("other", "quote", "10.96.0.9", Exposure.INTERNAL, named("", Protocol.TCP, 80)),
+                        service(
+                                "shop",
+                                "web",
+                                "10.96.0.1",
+                                new Exposure(Exposure.Type.NODE_PORT, List.of(), List.of()),
+                                named("", Protocol.TCP, 443),
+                                named("dns", Protocol.UDP, 53))),
+                Coverage.COMPLETE,
+                NOON);
+    }
+
+    private static ServicePort named(String name, Protocol protocol, int number) {
+        return ServicePort.of(name, protocol, number);
+    }
+
+    private static ClusterIpService service(
+            String namespace, String name, String ip, Exposure exposure, ServicePort... ports) {
+        ServiceMetadata metadata = new ServiceMetadata(new NamespacedName(namespace, name), Map.of(), Map.of(), null);
+        return new ClusterIpService(metadata, List.of(ports), List.of(ip), exposure, TrafficPolicy.DEFAULT);
+    }
+}
