@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.read;
+
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code metadata} of an object or a list, as far as it is kept. */
+final class Metadata {
+
+    private String name = "";
+    private String namespace = "";
+    private Map<String, String> labels = Map.of();
+    private @Nullable Instant created;
+    private @Nullable Instant deletion;
+    private String resourceVersion = "";
+    private boolean leaderElection;
+
+    void read(ObjectCursor in) throws WrongField {
+        if (!in.entersObject()) {
+            return;
+        }
+        for (String field = in.field(); field != null; field = in.field()) {
+            switch (field) {
+                case "name" -> name = in.text();
+                case "namespace" -> namespace = in.word();
+                case "labels" -> labels = in.map();
+                case "creationTimestamp" -> created = in.time();
+                case "deletionTimestamp" -> deletion = in.time();
+                case "resourceVersion" -> resourceVersion = in.text();
+                case "annotations" -> readAnnotations(in);
+                default -> in.skip();
+            }
+        }
+    }
+
+    /** Only whether the object served to elect a leader, as client-go did with Endpoints: it is not mirrored then. */
+    private void readAnnotations(ObjectCursor in) throws WrongField {
+        if (!in.entersObject()) {
+            return;
+        }
+        for (String key = in.field(); key != null; key = in.field()) {
+            leaderElection |= key.equals("control-plane.alpha.kubernetes.io/leader");
+            in.skip();
+        }
+    }
+
+    /** The identity; a manifest that names no namespace would be applied to {@code default}. */
+    NamespacedName id(ResourceKind kind) {
+        boolean clusterWide = kind == ResourceKind.NAMESPACE || kind == ResourceKind.NODE;
+        return clusterWide
+                ? NamespacedName.ofCluster(name)
+                : new NamespacedName(namespace.isEmpty() ? "default" : namespace, name);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Map<String, String> labels() {
+        return labels;
+    }
+
+    @Nullable
+    Instant created() {
+        return created;
+    }
+
+    @Nullable
+    Instant deletion() {
+        return deletion;
+    }
+
+    String resourceVersion() {
+        return resourceVersion;
+    }
+
+    boolean leaderElection() {
+        return leaderElection;
+    }
+}

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.read;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Where the reading of an object stands: pulls fields and items from a token stream, checks their types, and knows the path
+ * to name in a complaint. The parser always stands on the value that is read next, or on the last token of the one just read.
+ */
+final class ObjectCursor {
+
+    private final JsonParser parser;
+    private final Shared shared;
+    private @Nullable String[] names = new @Nullable String[16];
+    private int[] indices = new int[16];
+    private int depth;
+
+    ObjectCursor(JsonParser parser, Shared shared) {
+        this.parser = parser;
+        this.shared = shared;
+    }
+
+    JsonParser parser() {
+        return parser;
+    }
+
+    Shared shared() {
+        return shared;
+    }
+
+    /** Steps into the object that starts here. False, and nothing read, if the value is null. */
+    boolean entersObject() throws WrongField {
+        return enters(JsonToken.START_OBJECT, "an object");
+    }
+
+    /** Steps into the object or list that is known to start here. */
+    void enter() {
+        depth++;
+        if (depth == indices.length) {
+            names = Arrays.copyOf(names, depth * 2);
+            indices = Arrays.copyOf(indices, depth * 2);
+        }
+        names[depth] = null;
+        indices[depth] = -1;
+    }
+
+    /** The name of the next field, its value now being next; null behind the last one, the object then being left. */
+    @Nullable
+    String field() {
+        String name = parser.nextName();
+        if (name == null) {
+            depth--;
+            return null;
+        }
+        names[depth] = name;
+        parser.nextToken();
+        return name;
+    }
+
+    /** Steps into the list that starts here. False, and nothing read, if the value is null. */
+    boolean entersList() throws WrongField {
+        return enters(JsonToken.START_ARRAY, "a list");
+    }
+
+    /** Whether another item follows, which then is next; if not, the list is left. */
+    boolean item() {
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+            depth--;
+            return false;
+        }
+        indices[depth]++;
+        return true;
+    }
+
+    /** Leaves the value unread. */
+    void skip() {
+        parser.skipChildren();
+    }
+
+    /** A text; empty if the value is null. */
+    String text() throws WrongField {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NULL -> "";
+            case null, default -> throw wrong("not a text");
+        };
+    }
+
+    /** A text that many objects have in common. */
+    String word() throws WrongField {
+        return shared.text(text());
+    }
+
+    /** A number or a text, as text. */
+    String numberOrText() throws WrongField {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? shared.text(parser.getString()) : word();
+    }
+
+    /** A whole number within the limits; the fallback if the value is null. */
+    int number(int least, int most, int fallback) throws WrongField {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return fallback;
+        }
+        if (token != JsonToken.VALUE_NUMBER_INT) {
+            throw wrong("not a number");
+        }
+        long number = parser.getString().length() > 18 ? Long.MAX_VALUE : parser.getLongValue();
+        if (number < least || number > most) {
+            throw wrong("not between " + least + " and " + most);
+        }
+        return (int) number;
+    }
+
+    /** True or false; null if the value is null. */
+    @Nullable
+    Boolean flag() throws WrongField {
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NULL -> null;
+            case null, default -> throw wrong("neither true nor false");
+        };
+    }
+
+    /** A time (RFC 3339); null if the value is null or empty. */
+    @Nullable
+    Instant time() throws WrongField {
+        String text = text();
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw wrong("not a time");
+        }
+    }
+
+    /** A list of texts; empty if the value is null. */
+    List<String> texts() throws WrongField {
+        if (!entersList()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(1);
+        while (item()) {
+            texts.add(text());
+        }
+        return List.copyOf(texts);
+    }
+
+    /** A map from text to text; empty if the value is null. */
+    Map<String, String> map() throws WrongField {
+        if (!entersObject()) {
+            return Map.of();
+        }
+        Map<String, String> map = new HashMap<>();
+        for (String key = field(); key != null; key = field()) {
+            map.put(shared.text(key), word());
+        }
+        return shared.map(map);
+    }
+
+    /** The complaint that the value which is next is not what it should be. */
+    WrongField wrong(String instead) {
+        return new WrongField(path(), "is " + shown() + ", " + instead, line());
+    }
+
+    /** The complaint that something is missing in the object just read. */
+    WrongField missing(String field) {
+        return new WrongField(field, "is missing", line());
+    }
+
+    /** How many objects and lists have been entered. */
+    int depth() {
+        return depth;
+    }
+
+    /** Skips what is left of everything entered since there were that many. */
+    void leaveTo(int outer) {
+        if (parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY) {
+            parser.skipChildren();
+        }
+        while (depth > outer) {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                depth = outer;
+            } else if (token.isStructStart()) {
+                parser.skipChildren();
+            } else if (token.isStructEnd()) {
+                depth--;
+            }
+        }
+    }
+
+    /** The line of the value that is next, from 1. */
+    int line() {
+        return Math.max(0, parser.currentTokenLocation().getLineNr());
+    }
+
+    /** The path of the value that is next, from the object that was entered at that depth: {@code spec.ports[0].port}. */
+    String path() {
+        StringBuilder path = new StringBuilder();
+        for (int i = base() + 1; i <= depth; i++) {
+            String name = names[i];
+            if (name == null) {
+                path.append('[').append(indices[i]).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(name);
+            }
+        }
+        return path.toString();
+    }
+
+    /** The depth of the list whose items are the objects: paths are told from there. */
+    private int base() {
+        int base = 0;
+        for (int i = 1; i < depth; i++) {
+            if ("items".equals(names[i]) && names[i + 1] == null) {
+                base = i + 1;
+            }
+        }
+        return base;
+    }
+
+    private boolean enters(JsonToken start, String expected) throws WrongField {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return false;
+        }
+        if (parser.currentToken() != start) {
+            throw wrong("not " + expected);
+        }
+        enter();
+        return true;
+    }
+
+    private String shown() {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "a list";
+            case VALUE_NULL -> "null";
+            case VALUE_STRING -> '"' + cut(parser.getString()) + '"';
+            case null -> "nothing";
+            default -> cut(parser.getString());
+        };
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.read;
+
+import java.util.function.Consumer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads objects of the API. One reader shares texts among all that it reads, so it lives as long as the source that it serves;
+ * for one thread at a time.
+ *
+ * <p>Syntax errors come out as Jackson's {@link tools.jackson.core.JacksonException}; whatever else is wrong becomes {@link
+ * Found.Broken}.
+ */
+public final class ObjectReader {
+
+    private static final String LIST = "List";
+
+    private final Shared shared = new Shared();
+
+    /**
+     * What a document was, after its objects were handed out.
+     *
+     * @param kind its kind as written, such as {@code Service}, {@code List} or {@code ServiceList}; empty if it has none or
+     *     is no object
+     * @param list whether it was a list
+     * @param resourceVersion {@code metadata.resourceVersion}, empty if it has none
+     */
+    public record Document(String kind, boolean list, String resourceVersion) {}
+
+    /**
+     * Reads one document, an object or a list of objects, and hands out each object as soon as it is complete.
+     *
+     * @param parser stands on the document's first token; afterwards on its last
+     * @param itemKind the kind of a list's items that do not say it themselves, where the list does not say it in time; empty
+     *     if not known
+     */
+    public Document read(JsonParser parser, String itemKind, Consumer<Found> to) {
+        ObjectCursor in = new ObjectCursor(parser, shared);
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            in.skip();
+            return new Document("", false, "");
+        }
+        return readObject(in, new ObjectDraft("", "", in.line()), itemKind, to);
+    }
+
+    /**
+     * Reads one object of a watch event.
+     *
+     * @param parser stands on the object's first token; afterwards on its last
+     * @param kind the kind that is watched
+     */
+    public Found readOne(JsonParser parser, String kind) {
+        Found[] found = {new Found.Other("")};
+        ObjectCursor in = new ObjectCursor(parser, shared);
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            readObject(in, new ObjectDraft("", kind, in.line()), "", one -> found[0] = one);
+        }
+        return found[0];
+    }
+
+    private Document readObject(ObjectCursor in, ObjectDraft draft, String itemKind, Consumer<Found> to) {
+        boolean list = false;
+        in.enter();
+        for (String field = in.field(); field != null; field = in.field()) {
+            if (field.equals("items")) {
+                list = true;
+                readItems(in, draft, itemKind, to);
+            } else {
+                draft.read(field, in);
+            }
+        }
+        if (!list) {
+            to.accept(draft.finish(in));
+        }
+        return new Document(draft.kind(), list, draft.resourceVersion());
+    }
+
+    private void readItems(ObjectCursor in, ObjectDraft list, String itemKind, Consumer<Found> to) {
+        if (in.parser().currentToken() != JsonToken.START_ARRAY) {
+            in.skip();
+            return;
+        }
+        boolean typed = list.kind().endsWith(LIST) && list.kind().length() > LIST.length();
+        String kind = typed ? list.kind().substring(0, list.kind().length() - LIST.length()) : itemKind;
+        String apiVersion = typed ? list.apiVersion() : "";
+        in.enter();
+        while (in.item()) {
+            if (in.parser().currentToken() == JsonToken.START_OBJECT) {
+                readObject(in, new ObjectDraft(apiVersion, kind, in.line()), "", to);
+            } else {
+                in.skip();
+            }
+        }
+    }
+}
