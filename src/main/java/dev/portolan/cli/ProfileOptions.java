@@ -28,6 +28,6 @@ final class ProfileOptions {
         CoreDnsVersion meant = CoreDnsVersion.parse(version.get())
                 .orElseThrow(() -> new UsageException(
                         "--coredns-version is \"" + version.get() + "\", not a release such as 1.13.1"));
-        return new DnsProfile(base.clusterDomain(), base.ttl(), base.pods(), meant, base.origin());
+        return base.withVersion(meant);
     }
 }

@@ -1,19 +1,114 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.profile;
 
+import dev.portolan.cluster.IpLiteral;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.xbill.DNS.Name;
+
 /**
  * How the DNS of a cluster is set up. A value; every room that derives or answers takes it as a parameter.
  *
- * @param clusterDomain the first forward zone, without the final dot: {@code cluster.local}
- * @param ttl the {@code ttl} option in seconds, 0 to 3600
- * @param pods the {@code pods} option
+ * @param servers the server blocks, at least one of them with a {@code kubernetes} block
  * @param version the CoreDNS release
+ * @param addresses the addresses that the server listens on, loopback left out; they decide the name servers. Empty where
+ *     they are not known: then the ready endpoints of {@code kube-system/kube-dns}
+ * @param notes what of the Corefile could not be taken into account, a sentence each
  * @param origin a phrase that says how the profile was found: {@code kubeadm's default}
  */
-public record DnsProfile(String clusterDomain, int ttl, PodsMode pods, CoreDnsVersion version, String origin) {
+public record DnsProfile(
+        List<ServerBlock> servers,
+        CoreDnsVersion version,
+        Optional<List<IpLiteral>> addresses,
+        List<String> notes,
+        String origin) {
+
+    public DnsProfile {
+        servers = List.copyOf(servers);
+        addresses = addresses.map(List::copyOf);
+        notes = List.copyOf(notes);
+        if (servers.stream()
+                .noneMatch(server -> server.plugin(KubernetesBlock.class).isPresent())) {
+            throw new IllegalArgumentException("no kubernetes block");
+        }
+    }
 
     /** What kubeadm writes into the Corefile of a new cluster. */
     public static DnsProfile kubeadm() {
-        return new DnsProfile("cluster.local", 30, PodsMode.INSECURE, CoreDnsVersion.NEWEST, "kubeadm's default");
+        List<Name> zones = List.of(
+                Name.fromConstantString("cluster.local."),
+                Name.fromConstantString("in-addr.arpa."),
+                Name.fromConstantString("ip6.arpa."));
+        KubernetesBlock kubernetes = new KubernetesBlock(
+                new PluginZones(zones, List.of(), new Fallthrough(zones.subList(1, 3))),
+                30,
+                PodsMode.INSECURE,
+                ObjectFilter.NONE,
+                Set.of());
+        ServerBlock server = new ServerBlock(
+                List.of(Name.root), 53, List.of(), List.of(new LoadBalanceBlock("round_robin"), kubernetes));
+        return new DnsProfile(List.of(server), CoreDnsVersion.NEWEST, Optional.empty(), List.of(), "kubeadm's default");
+    }
+
+    /** The first {@code kubernetes} block: the one that the zones and their records are about. */
+    public KubernetesBlock kubernetes() {
+        return servers.stream()
+                .flatMap(server -> server.plugins(KubernetesBlock.class))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The first forward zone, without the final dot: {@code cluster.local}. */
+    public String clusterDomain() {
+        return kubernetes().zones().serviceZone().toString(true);
+    }
+
+    /** The {@code ttl} option in seconds, 0 to 3600. */
+    public int ttl() {
+        return kubernetes().ttl();
+    }
+
+    /** The {@code pods} option. */
+    public PodsMode pods() {
+        return kubernetes().pods();
+    }
+
+    /** Whether endpoints without a hostname are named after their pod. */
+    public boolean endpointPodNames() {
+        return kubernetes().has(KubernetesFlag.ENDPOINT_POD_NAMES);
+    }
+
+    /** The same profile of another release. */
+    public DnsProfile withVersion(CoreDnsVersion other) {
+        return new DnsProfile(servers, other, addresses, notes, origin);
+    }
+
+    /** The same profile of a server that listens on these addresses; loopback addresses do not count. */
+    public DnsProfile withAddresses(List<IpLiteral> others) {
+        List<IpLiteral> outside = others.stream()
+                .filter(address -> !address.address().isLoopbackAddress())
+                .toList();
+        return new DnsProfile(servers, version, Optional.of(outside), notes, origin);
+    }
+
+    /** The same profile with another word of how it was found. */
+    public DnsProfile withOrigin(String phrase) {
+        return new DnsProfile(servers, version, addresses, notes, phrase);
+    }
+
+    /** The same profile with its first {@code kubernetes} block replaced. */
+    public DnsProfile withKubernetes(KubernetesBlock block) {
+        KubernetesBlock old = kubernetes();
+        List<ServerBlock> replaced = servers.stream()
+                .map(server -> new ServerBlock(
+                        server.zones(),
+                        server.port(),
+                        server.bind(),
+                        server.plugins().stream()
+                                .map(plugin -> plugin.equals(old) ? block : plugin)
+                                .toList()))
+                .toList();
+        return new DnsProfile(replaced, version, addresses, notes, origin);
     }
 }

@@ -1,27 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.zone;
 
+import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointSlice;
+import dev.portolan.cluster.ExternalNameService;
+import dev.portolan.cluster.HeadlessService;
+import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Protocol;
 import dev.portolan.cluster.Service;
+import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.KubernetesBlock;
+import dev.portolan.profile.PluginZones;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 
 /** The zones that a cluster's DNS is authoritative for, under one picture and one profile. Immutable, safe for any thread. */
 public final class ClusterZone {
 
+    private static final CoreDnsVersion POINTS_TO_HOSTNAMES_ONLY = new CoreDnsVersion(1, 11, 4);
+    private static final CoreDnsVersion POINTS_TO_ALL_AGAIN = new CoreDnsVersion(1, 12, 1);
+
     private final ClusterSnapshot snapshot;
     private final DnsProfile profile;
+    private final VisibleCluster visible;
+    private final PluginZones zones;
+    private final Name origin;
+    private final RecordMaker make;
 
     /** The zones of this picture under this profile. Costs nothing: records are derived when asked for. */
     public ClusterZone(ClusterSnapshot snapshot, DnsProfile profile) {
         this.snapshot = snapshot;
         this.profile = profile;
+        KubernetesBlock block = profile.kubernetes();
+        visible = new VisibleCluster(snapshot, block, profile.version());
+        zones = block.zones();
+        origin = zones.serviceZone();
+        make = new RecordMaker(block.ttl());
     }
 
     /** The picture. */
@@ -34,19 +55,39 @@ public final class ClusterZone {
         return profile;
     }
 
+    /** The zone below which the Services have their names: the first forward zone, {@code cluster.local.} */
+    public Name origin() {
+        return origin;
+    }
+
     /** All records of a Service, and those that are missing. */
     public ServiceRecords records(Service service) {
-        return new ServiceRecords(List.of(), List.of(), List.of());
+        Optional<ServiceRecords> hidden = HiddenService.recordsOf(this, service);
+        if (hidden.isPresent()) {
+            return hidden.get();
+        }
+        return switch (service) {
+            case ClusterIpService clusterIp -> new ClusterIpRecords(this, clusterIp).records();
+            case HeadlessService headless -> new HeadlessRecords(this, headless).records();
+            case ExternalNameService alias -> new ExternalNameRecords(this, alias).records();
+        };
     }
 
-    /** How many records the main set of a Service has. */
+    /** How many records the main set of a Service has; cheaper than deriving them. */
     public int recordCount(Service service) {
-        return records(service).main().size();
+        if (HiddenService.isHidden(this, service)) {
+            return 0;
+        }
+        return switch (service) {
+            case ClusterIpService clusterIp -> ClusterIpRecords.count(this, clusterIp);
+            case HeadlessService headless -> HeadlessRecords.count(this, headless);
+            case ExternalNameService alias -> ExternalNameRecords.hasTarget(alias) ? 1 : 0;
+        };
     }
 
-    /** SOA, NS with their addresses, {@code ns.dns} and {@code dns-version}. */
+    /** SOA, NS, {@code ns.dns} and {@code dns-version} of the zone that holds the Services. */
     public List<DerivedRecord> zoneRecords() {
-        return List.of();
+        return new ApexRecords(this).records();
     }
 
     /** The main set of every Service, lazily, ordered by namespace and name. */
@@ -54,14 +95,94 @@ public final class ClusterZone {
         return snapshot.services().flatMap(service -> records(service).main().stream());
     }
 
-    /** The full name of a Service, whether it exists or not: {@code quote.kiada.svc.cluster.local.} */
+    /**
+     * The full name of a Service, whether it exists or not: {@code quote.kiada.svc.cluster.local.}
+     *
+     * @throws IllegalArgumentException if namespace and name cannot be labels; the API admits no such names
+     */
     public Name nameOf(NamespacedName service) {
-        return Name.fromConstantString(
-                service.name() + "." + service.namespace() + ".svc." + profile.clusterDomain() + ".");
+        Name name = serviceName(service);
+        if (name == null) {
+            throw new IllegalArgumentException("no name: " + service);
+        }
+        return name;
     }
 
     /** The name of an endpoint on its own below its Service, whether it is ready or not; empty if no name can be formed. */
     public Optional<Name> nameOf(EndpointSlice slice, Endpoint endpoint) {
-        return Optional.empty();
+        return Optional.ofNullable(endpointName(slice.service(), label(endpoint, endpoint.address())));
+    }
+
+    VisibleCluster visible() {
+        return visible;
+    }
+
+    RecordMaker make() {
+        return make;
+    }
+
+    @Nullable
+    Name serviceName(NamespacedName service) {
+        return DomainNames.below(origin, service.name(), service.namespace(), "svc");
+    }
+
+    @Nullable
+    Name endpointName(NamespacedName service, String label) {
+        return DomainNames.below(origin, label, service.name(), service.namespace(), "svc");
+    }
+
+    @Nullable
+    Name portName(NamespacedName service, String port, Protocol protocol) {
+        return DomainNames.below(
+                origin, "_" + port, "_" + protocol.label(), service.name(), service.namespace(), "svc");
+    }
+
+    /** The target of a pointer to a Service: it lies in the first forward zone whatever that holds. */
+    @Nullable
+    Name pointedName(NamespacedName service) {
+        return DomainNames.below(zones.primary(), service.name(), service.namespace(), "svc");
+    }
+
+    @Nullable
+    Name pointedEndpoint(NamespacedName service, String label) {
+        return DomainNames.below(zones.primary(), label, service.name(), service.namespace(), "svc");
+    }
+
+    String label(Endpoint endpoint, String address) {
+        return EndpointLabel.of(endpoint, address, profile);
+    }
+
+    /** The members of a Service that DNS counts, by address number. */
+    List<Member> ready(NamespacedName service) {
+        return Member.of(this, service).stream()
+                .filter(member -> visible.counts(member.endpoint()))
+                .toList();
+    }
+
+    /** Whether a reverse question for a cluster IP is answered with this Service. */
+    boolean isPointedBack(Service service, String text, IpLiteral address) {
+        return isReversible(text, address)
+                && visible.servicesWithClusterIp(text).stream()
+                        .filter(other -> visible.allows(other.id().namespace()))
+                        .findFirst()
+                        .filter(first -> first.id().equals(service.id()))
+                        .isPresent();
+    }
+
+    /** Whether a reverse question for a member's address would be answered with its name if it counted. */
+    boolean isPointedBack(Member member) {
+        IpLiteral address = member.address();
+        boolean hostnamesOnly = profile.version().compareTo(POINTS_TO_HOSTNAMES_ONLY) >= 0
+                && profile.version().compareTo(POINTS_TO_ALL_AGAIN) < 0;
+        return address != null
+                && isReversible(member.text(), address)
+                && !(hostnamesOnly && member.endpoint().hostname().isEmpty())
+                && visible.servicesWithClusterIp(member.text()).stream()
+                        .noneMatch(other -> visible.allows(other.id().namespace()));
+    }
+
+    /** CoreDNS compares texts, so an address that is not written in its shortest form is never found. */
+    private boolean isReversible(String text, IpLiteral address) {
+        return address.canonical().equals(text) && zones.matching(address.reverseName()) != null;
     }
 }

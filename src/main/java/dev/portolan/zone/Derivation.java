@@ -10,7 +10,7 @@ import java.util.List;
  * @param field the field of that object, as the From column shows it: {@code spec.clusterIP}, {@code spec.ports: http},
  *     {@code endpoint 10.244.2.9}
  * @param steps the chain from field to rule to record, at least one
- * @param goesAwayWhen completes the sentence "Goes away when"
+ * @param goesAwayWhen completes the sentence "Goes away when", with its full stop
  * @param standard whether a standard or CoreDNS alone asks for it
  */
 public record Derivation(ObjectRef object, String field, List<Step> steps, String goesAwayWhen, Standard standard) {

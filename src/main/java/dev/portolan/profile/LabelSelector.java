@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A Kubernetes label selector.
+ *
+ * @param requirements all of them must hold; none selects everything
+ */
+public record LabelSelector(List<Requirement> requirements) {
+
+    /** Selects every object. */
+    public static final LabelSelector EVERYTHING = new LabelSelector(List.of());
+
+    /** How a requirement compares. */
+    public enum Operator {
+        IN,
+        NOT_IN,
+        EXISTS,
+        DOES_NOT_EXIST
+    }
+
+    /**
+     * One requirement.
+     *
+     * @param key the label
+     * @param values what {@link Operator#IN} and {@link Operator#NOT_IN} compare with, else empty
+     */
+    public record Requirement(String key, Operator operator, Set<String> values) {
+        public Requirement {
+            values = Set.copyOf(values);
+        }
+
+        boolean holds(Map<String, String> labels) {
+            String value = labels.get(key);
+            return switch (operator) {
+                case IN -> value != null && values.contains(value);
+                case NOT_IN -> value == null || !values.contains(value);
+                case EXISTS -> value != null;
+                case DOES_NOT_EXIST -> value == null;
+            };
+        }
+    }
+
+    public LabelSelector {
+        requirements = List.copyOf(requirements);
+    }
+
+    /** Whether an object with these labels is selected. */
+    public boolean selects(Map<String, String> labels) {
+        for (Requirement requirement : requirements) {
+            if (!requirement.holds(labels)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it selects everything. */
+    public boolean isEverything() {
+        return requirements.isEmpty();
+    }
+}

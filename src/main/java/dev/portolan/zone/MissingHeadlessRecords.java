@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.zone;
+
+import dev.portolan.cluster.EndpointPort;
+import dev.portolan.cluster.HeadlessService;
+import dev.portolan.cluster.IpFamily;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.PodCondition;
+import dev.portolan.cluster.TargetRef;
+import dev.portolan.zone.Derivation.Standard;
+import dev.portolan.zone.Derivation.Step;
+import dev.portolan.zone.MissingRecord.Outcome;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
+
+/** What a headless Service does not answer: its unready endpoints, a family that it lacks, ports that it does not name. */
+final class MissingHeadlessRecords {
+
+    private final ClusterZone zone;
+    private final HeadlessService service;
+    private final NamespacedName id;
+    private final RecordMaker make;
+    private final @Nullable Name name;
+    private final RecordCollector records;
+    private final List<Member> ready;
+    private final Set<String> readyLabels = new HashSet<>();
+
+    MissingHeadlessRecords(ClusterZone zone, HeadlessService service, RecordCollector records) {
+        this.zone = zone;
+        this.service = service;
+        this.records = records;
+        id = service.id();
+        make = zone.make();
+        name = zone.serviceName(id);
+        ready = zone.ready(id);
+        ready.forEach(member -> readyLabels.add(member.label().toLowerCase(Locale.ROOT)));
+    }
+
+    void add() {
+        List<Member> all = Member.of(zone, id);
+        if (all.isEmpty()) {
+            noEndpoints();
+            return;
+        }
+        for (Member member : all) {
+            if (!zone.visible().counts(member.endpoint()) && member.address() != null) {
+                unready(member);
+            }
+        }
+        if (!ready.isEmpty()) {
+            families();
+            ports();
+        }
+    }
+
+    private void noEndpoints() {
+        String selector = service.selector().isEmpty()
+                ? "The Service has no selector, so nobody makes endpoints but a person."
+                : "Its selector finds no pod with an address.";
+        Derivation why = new Derivation(
+                Evidence.ref(service),
+                "no EndpointSlice",
+                List.of(
+                        new Step(selector, Evidence.field(id, "spec.selector")),
+                        Evidence.rule("A headless name without ready endpoints does not exist.", "2.4.1")),
+                "an endpoint appears and is ready.",
+                Standard.SPECIFICATION);
+        for (IpFamily family : expectedFamilies()) {
+            records.missing(
+                    name, RecordMaker.addressType(family), Outcome.NAME_ERROR, "the Service has no endpoints", why);
+        }
+    }
+
+    private void unready(Member member) {
+        Derivation why = whyUnready(member);
+        String reason = member.called() + " is not ready";
+        int type = RecordMaker.addressType(Objects.requireNonNull(member.address()));
+        Outcome atService = ready.isEmpty() ? Outcome.NAME_ERROR : Outcome.LEFT_OUT;
+        if (!records.has(make.address(name, member.address()))) {
+            records.missing(name, type, atService, reason, why);
+        }
+        Name own = zone.endpointName(id, member.label());
+        boolean shared = readyLabels.contains(member.label().toLowerCase(Locale.ROOT));
+        if (!records.has(make.address(own, member.address()))) {
+            records.missing(own, type, shared ? Outcome.LEFT_OUT : Outcome.NAME_ERROR, reason, why);
+        }
+        for (EndpointPort port : member.slice().ports()) {
+            if (port.number() != EndpointPort.UNNUMBERED && !shared) {
+                if (!port.name().isEmpty()) {
+                    Name owner = zone.endpointName(
+                            id, "_" + port.name() + "._" + port.protocol().label());
+                    records.missing(owner, Type.SRV, atService, reason, why);
+                }
+                records.missing(name, Type.SRV, atService, reason, why);
+            }
+        }
+        if (zone.isPointedBack(member) && !records.has(make.ptr(member.address().reverseName(), own))) {
+            records.missing(member.address().reverseName(), Type.PTR, Outcome.NAME_ERROR, reason, why);
+        }
+    }
+
+    private Derivation whyUnready(Member member) {
+        List<Step> steps = new ArrayList<>();
+        podStep(member, steps);
+        steps.add(new Step("Its endpoint says `ready: false`.", member.evidence()));
+        boolean publishes = service.traffic().publishNotReadyAddresses();
+        steps.add(
+                publishes
+                        ? new Step(
+                                "The Service publishes unready addresses, but only the slice counts, and it says otherwise.",
+                                Evidence.field(id, "spec.publishNotReadyAddresses: true"))
+                        : new Step(
+                                "The Service publishes ready addresses only.",
+                                Evidence.field(id, "spec.publishNotReadyAddresses: false")));
+        String goes = "the endpoint turns ready" + (publishes ? "." : ", or the Service publishes unready addresses.");
+        return new Derivation(Evidence.ref(member.slice()), member.field(), steps, goes, Standard.SPECIFICATION);
+    }
+
+    private void podStep(Member member, List<Step> steps) {
+        TargetRef target = member.endpoint().target();
+        if (member.endpoint().conditions().isTerminating()) {
+            steps.add(new Step("The pod is being deleted.", member.evidence() + ", terminating: true"));
+            return;
+        }
+        if (target == null || !target.isPod()) {
+            return;
+        }
+        String evidence = zone.snapshot()
+                .pod(new NamespacedName(id.namespace(), target.name()))
+                .flatMap(pod -> pod.status().condition("Ready"))
+                .filter(condition -> !condition.holds())
+                .map(MissingHeadlessRecords::reason)
+                .filter(text -> !text.isEmpty())
+                .orElse("Pod " + target.name());
+        steps.add(new Step("The pod is not ready.", evidence));
+    }
+
+    private static String reason(PodCondition condition) {
+        return condition.message().isEmpty()
+                ? condition.reason()
+                : (condition.reason().isEmpty() ? "" : condition.reason() + ": ") + condition.message();
+    }
+
+    private void families() {
+        for (IpFamily family : IpFamily.values()) {
+            boolean answered = ready.stream()
+                    .anyMatch(member ->
+                            member.address() != null && member.address().family() == family);
+            if (answered) {
+                continue;
+            }
+            boolean singleStack =
+                    !service.families().isEmpty() && !service.families().contains(family);
+            String reason = singleStack
+                    ? "the Service is single-stack"
+                    : "no ready endpoint has an " + family.label() + " address";
+            String families = service.families().isEmpty()
+                    ? "not given"
+                    : service.families().stream().map(IpFamily::label).collect(Collectors.joining(", "));
+            Derivation why = new Derivation(
+                    Evidence.ref(service),
+                    "ipFamilies: " + families,
+                    List.of(
+                            new Step(
+                                    "None of its ready endpoints has an " + family.label() + " address.",
+                                    Evidence.field(id, "spec.ipFamilies " + families)),
+                            Evidence.coreDns("The name exists through the other family, so the answer is empty.")),
+                    "a ready endpoint has such an address.",
+                    Standard.SPECIFICATION);
+            records.missing(name, RecordMaker.addressType(family), Outcome.NO_DATA, reason, why);
+        }
+    }
+
+    private void ports() {
+        List<EndpointPort> ports = ready.stream()
+                .flatMap(member -> member.slice().ports().stream())
+                .distinct()
+                .toList();
+        if (ports.stream().allMatch(port -> port.number() == EndpointPort.UNNUMBERED)) {
+            Derivation why = portless("The endpoints list no port.", "an endpoint lists a port.", "spec.ports: none");
+            records.missing(name, Type.SRV, Outcome.NO_DATA, "the Service has no ports", why);
+        }
+        for (EndpointPort port : ports) {
+            if (port.name().isEmpty() && port.number() != EndpointPort.UNNUMBERED) {
+                Derivation why = portless(
+                        "The port " + Evidence.port(port) + " has no name.",
+                        "the port gets a name.",
+                        "spec.ports: unnamed");
+                Name asked = zone.portName(id, Integer.toString(port.number()), port.protocol());
+                records.missing(
+                        asked, Type.SRV, Outcome.NAME_ERROR, "port " + Evidence.port(port) + " is unnamed", why);
+            }
+        }
+    }
+
+    private Derivation portless(String sentence, String goes, String field) {
+        return new Derivation(
+                Evidence.ref(service),
+                field,
+                List.of(
+                        new Step(sentence, Evidence.field(id, "spec.ports")),
+                        Evidence.rule("Only named ports have an SRV name.", "2.4.2")),
+                goes,
+                Standard.SPECIFICATION);
+    }
+
+    private List<IpFamily> expectedFamilies() {
+        return service.families().isEmpty() ? List.of(IpFamily.IPV4) : service.families();
+    }
+}

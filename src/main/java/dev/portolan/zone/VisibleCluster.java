@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.zone;
+
+import dev.portolan.cluster.ClusterIpService;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Endpoint;
+import dev.portolan.cluster.EndpointSlice;
+import dev.portolan.cluster.Namespace;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.Service;
+import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.KubernetesBlock;
+import dev.portolan.profile.KubernetesFlag;
+import dev.portolan.profile.LabelSelector;
+import dev.portolan.profile.ObjectFilter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a picture the {@code kubernetes} plugin of a profile looks at: its namespace and label filters and the options
+ * that hide objects, in one place for records and for answers. Immutable, safe for any thread.
+ */
+public final class VisibleCluster {
+
+    private static final CoreDnsVersion READS_SLICES = new CoreDnsVersion(1, 8, 1);
+    private static final CoreDnsVersion READS_READY = new CoreDnsVersion(1, 8, 4);
+
+    private final ClusterSnapshot snapshot;
+    private final ObjectFilter filter;
+    private final LabelSelector labels;
+    private final boolean endpointsHidden;
+    private final boolean emptyHidden;
+    private final boolean unreadyCount;
+
+    /** The picture as a block of that release sees it. */
+    public VisibleCluster(ClusterSnapshot snapshot, KubernetesBlock block, CoreDnsVersion version) {
+        this.snapshot = snapshot;
+        filter = block.filter();
+        labels = filter.labels();
+        endpointsHidden = block.has(KubernetesFlag.NOENDPOINTS);
+        emptyHidden = block.has(KubernetesFlag.IGNORE_EMPTY_SERVICE);
+        unreadyCount = version.compareTo(READS_SLICES) >= 0 && version.compareTo(READS_READY) < 0;
+    }
+
+    static VisibleCluster of(ClusterSnapshot snapshot, DnsProfile profile) {
+        return new VisibleCluster(snapshot, profile.kubernetes(), profile.version());
+    }
+
+    /** The picture itself. */
+    public ClusterSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /**
+     * Whether names below a namespace exist: the options allow it, and there is a Namespace object of that name that they
+     * select. In a picture without Namespace objects every namespace is taken to exist.
+     */
+    public boolean exposes(String namespace) {
+        if (!filter.allows(namespace)) {
+            return false;
+        }
+        Optional<Namespace> found = snapshot.namespace(namespace);
+        return found.isPresent()
+                ? filter.namespaceLabels().selects(found.get().labels())
+                : !snapshot.coverage().holds(ResourceKind.NAMESPACE, namespace);
+    }
+
+    /** Whether the options allow a namespace; what reverse look-ups ask, whether it exists or not. */
+    public boolean allows(String namespace) {
+        return filter.allows(namespace);
+    }
+
+    /** The Service of that identity, null if there is none or it is not selected. */
+    public @Nullable Service service(NamespacedName id) {
+        Service service = snapshot.service(id).orElse(null);
+        return service != null && selects(service) ? service : null;
+    }
+
+    /** Whether the {@code labels} option selects a Service. */
+    public boolean selects(Service service) {
+        return labels.isEverything() || labels.selects(service.metadata().labels());
+    }
+
+    /** Whether {@code ignore empty_service} hides a Service: it has a cluster IP and no endpoint that counts. */
+    public boolean hidesAsEmpty(Service service) {
+        return emptyHidden
+                && service instanceof ClusterIpService
+                && slicesOf(service.id()).stream()
+                        .flatMap(slice -> slice.endpoints().stream())
+                        .noneMatch(this::counts);
+    }
+
+    /** The slices labelled with that Service; none with {@code noendpoints}. */
+    public Collection<EndpointSlice> slicesOf(NamespacedName service) {
+        return endpointsHidden ? List.of() : selected(snapshot.slicesOf(service));
+    }
+
+    /** The slices imported for that ServiceImport. */
+    public Collection<EndpointSlice> importedSlicesOf(NamespacedName serviceImport) {
+        return endpointsHidden ? List.of() : selected(snapshot.importedSlicesOf(serviceImport));
+    }
+
+    /** The slices in which some endpoint, ready or not, has this address, compared as text. */
+    public Collection<EndpointSlice> slicesHolding(String address) {
+        return endpointsHidden ? List.of() : selected(snapshot.slicesHolding(address));
+    }
+
+    /** The Services that have this address as a cluster IP, compared as text. */
+    public Collection<Service> servicesWithClusterIp(String address) {
+        Collection<Service> found = snapshot.servicesWithClusterIp(address);
+        return labels.isEverything() || found.isEmpty()
+                ? found
+                : found.stream().filter(this::selects).toList();
+    }
+
+    /**
+     * Whether an endpoint counts: it is ready, or nothing is said about it. CoreDNS 1.8.1 to 1.8.3 did not look at {@code
+     * ready}.
+     */
+    public boolean counts(Endpoint endpoint) {
+        return unreadyCount || endpoint.isReady();
+    }
+
+    private Collection<EndpointSlice> selected(Collection<EndpointSlice> slices) {
+        return labels.isEverything()
+                ? slices
+                : slices.stream()
+                        .filter(slice -> labels.selects(slice.labels()))
+                        .toList();
+    }
+}
