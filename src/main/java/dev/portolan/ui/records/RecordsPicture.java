@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.records;
+
+import dev.portolan.cluster.Service;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.ui.fx.Shown;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the tab shows at one moment. Made off the FX thread.
+ *
+ * @param shown what the window showed
+ * @param list the entries of its Service
+ * @param rows the rows that the query let through
+ */
+record RecordsPicture(@Nullable Shown shown, RecordList list, List<RecordRow> rows) {
+
+    static final RecordsPicture NOTHING = new RecordsPicture(null, RecordList.EMPTY, List.of());
+
+    RecordsPicture {
+        rows = List.copyOf(rows);
+    }
+
+    /** The Service, null if none is selected. */
+    @Nullable
+    Service service() {
+        return shown == null ? null : shown.service();
+    }
+
+    /** What is to be shown next. Records are derived only if the window shows something else than before. */
+    RecordsPicture next(@Nullable Shown now, RecordQuery query) {
+        RecordList newList = now == shown ? list : derive(now);
+        return new RecordsPicture(now, newList, query.rows(newList));
+    }
+
+    RecordsPicture with(RecordList newList, RecordQuery query) {
+        return new RecordsPicture(shown, newList, query.rows(newList));
+    }
+
+    /** Whether both show the same Service of the same source. */
+    boolean isOfTheSameService(RecordsPicture other) {
+        return shown != null && other.shown != null && isOfTheSameService(shown, other.shown);
+    }
+
+    private RecordList derive(@Nullable Shown now) {
+        Service service = now == null ? null : now.service();
+        if (now == null || service == null) {
+            return RecordList.EMPTY;
+        }
+        RecordList derived = now.exists()
+                ? RecordList.of(
+                        now.view().zone().records(service), now.view().profile().clusterDomain())
+                : RecordList.EMPTY;
+        boolean followed = shown != null
+                && isOfTheSameService(shown, now)
+                && !(shown.view().state() instanceof SourceState.Connecting);
+        return followed ? derived.since(list) : derived;
+    }
+
+    private static boolean isOfTheSameService(Shown one, Shown other) {
+        SourceDescription source = one.view().source();
+        SourceDescription otherSource = other.view().source();
+        Service service = one.service();
+        Service otherService = other.service();
+        return service != null
+                && otherService != null
+                && service.id().equals(otherService.id())
+                && source.kind() == otherSource.kind()
+                && source.name().equals(otherSource.name())
+                && source.address().equals(otherSource.address());
+    }
+}

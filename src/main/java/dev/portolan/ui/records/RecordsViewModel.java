@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.records;
+
+import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.Marks;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.RowUpdate;
+import dev.portolan.ui.fx.Shown;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of the Service that the window shows. Records are derived, filtered and ordered off the FX thread; everything
+ * else happens on it.
+ */
+public final class RecordsViewModel {
+
+    private final ObservableValue<@Nullable Shown> shown;
+    private final RecordsWindow window;
+    private final Background.Slot slot;
+
+    private final ObservableList<RecordRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<RecordRow> visibleRows = FXCollections.unmodifiableObservableList(rows);
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
+    private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper(this, "fresh");
+    private final ReadOnlyObjectWrapper<RecordRow.@Nullable Entry> selected =
+            new ReadOnlyObjectWrapper<>(this, "selected");
+    private final ReadOnlyObjectWrapper<@Nullable RecordExplanation> explanation =
+            new ReadOnlyObjectWrapper<>(this, "explanation");
+    private final ReadOnlyObjectWrapper<@Nullable Emptiness> emptiness = new ReadOnlyObjectWrapper<>(this, "emptiness");
+
+    private RecordQuery query = RecordQuery.START;
+    private RecordsPicture picture = RecordsPicture.NOTHING;
+
+    /**
+     * The records of what is shown, from now on.
+     *
+     * @param shown what the window shows; its value is null while no source is open
+     * @param background where records are derived
+     * @param window the window around the tab
+     */
+    public RecordsViewModel(ObservableValue<@Nullable Shown> shown, Background background, RecordsWindow window) {
+        this.shown = shown;
+        this.window = window;
+        this.slot = background.slot();
+        shown.subscribe(_ -> refresh());
+        filter.subscribe((_, text) -> ask(query.filteredBy(RecordFilter.of(text))));
+    }
+
+    // Properties
+
+    /** The rows of the table, read-only. */
+    ObservableList<RecordRow> rows() {
+        return visibleRows;
+    }
+
+    /** What a person typed to filter the rows. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /** How many records the main set of the Service has, whatever the filter hides. */
+    public ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** Whether some row shows what the last picture did; the view calls {@link #settle} a moment later. */
+    ReadOnlyBooleanProperty freshProperty() {
+        return fresh.getReadOnlyProperty();
+    }
+
+    /** The selected entry, which the filter may hide; null if there is none. */
+    ReadOnlyObjectProperty<RecordRow.@Nullable Entry> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Why the selected entry is as it is; null if none is selected. */
+    ReadOnlyObjectProperty<@Nullable RecordExplanation> explanationProperty() {
+        return explanation.getReadOnlyProperty();
+    }
+
+    /** Why the table is empty; null if it is not. */
+    ReadOnlyObjectProperty<@Nullable Emptiness> emptinessProperty() {
+        return emptiness.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Selects an entry. What went from the picture is shown no longer. */
+    void select(RecordRow.Entry entry) {
+        RecordRow.Entry before = selected.get();
+        if (before != null && before.key().equals(entry.key())) {
+            return;
+        }
+        selected.set(entry);
+        if (Marks.holdGone(picture.list().entries())) {
+            show(picture.with(picture.list().withoutGone(), query));
+            refresh();
+        }
+        explain();
+    }
+
+    /** Folds or unfolds a group. */
+    void toggle(RecordGroup group) {
+        ask(query.toggled(group));
+    }
+
+    /** Orders the entries of each group; null for the order in which they are derived. */
+    void order(@Nullable Comparator<RecordRow.Entry> order) {
+        ask(query.orderedBy(order));
+    }
+
+    /** Shows all records again. */
+    public void clearFilter() {
+        filter.set("");
+    }
+
+    /** Ends the flash of what the last picture did. */
+    void settle() {
+        show(picture.with(picture.list().settled(), query));
+        refresh();
+    }
+
+    /** Goes to the object from which the selected record derives. */
+    void follow() {
+        RecordRow.Entry entry = selected.get();
+        if (entry != null) {
+            window.follow(entry.subject().derivation().object());
+        }
+    }
+
+    /** Opens the standard that a step names. */
+    void browse(URI page) {
+        window.browse(page);
+    }
+
+    /** Copies the selected record as a line of a zone file (RFC 1035, section 5). */
+    void copyRow() {
+        copySelected(ZoneLine::of, Messages.text("records.copied.row"));
+    }
+
+    /** Copies the full name of the selected record. */
+    void copyName() {
+        copySelected(entry -> entry.cells().name().full(), Messages.text("records.copied.name"));
+    }
+
+    /** Copies the command that asks for the selected record. */
+    void copyCommand() {
+        copySelected(DigCommand::of, Messages.text("records.copied.command"));
+    }
+
+    /** Copies all generated records that the table shows, as lines of a zone file. */
+    public void copyAll() {
+        List<String> lines = entries()
+                .filter(entry -> entry.subject() instanceof RecordSubject.Generated)
+                .filter(entry -> !entry.mark().isGone())
+                .map(ZoneLine::of)
+                .toList();
+        if (!lines.isEmpty()) {
+            String text = lines.stream().collect(Collectors.joining("\n", "", "\n"));
+            window.copy(text, Messages.text("records.copied.all", lines.size()));
+        }
+    }
+
+    private void copySelected(Function<RecordRow.Entry, String> text, String said) {
+        RecordRow.Entry entry = selected.get();
+        if (entry != null) {
+            window.copy(text.apply(entry), said);
+        }
+    }
+
+    private Stream<RecordRow.Entry> entries() {
+        return rows.stream().filter(RecordRow.Entry.class::isInstance).map(RecordRow.Entry.class::cast);
+    }
+
+    private void ask(RecordQuery newQuery) {
+        query = newQuery;
+        refresh();
+    }
+
+    /** What was computed from an older state is void: the slot delivers the newest request only. */
+    private void refresh() {
+        Shown now = shown.getValue();
+        RecordsPicture before = picture;
+        RecordQuery asked = query;
+        slot.run(() -> before.next(now, asked), this::show);
+    }
+
+    private void show(RecordsPicture next) {
+        boolean other = !next.isOfTheSameService(picture);
+        picture = next;
+        RowUpdate.apply(rows, next.rows());
+        count.set(next.list().count(RecordGroup.MAIN));
+        fresh.set(Marks.areFresh(next.list().entries()));
+        emptiness.set(Emptiness.of(next, query.filter(), filter.get()));
+        keepSelection(other);
+    }
+
+    private void keepSelection(boolean other) {
+        RecordRow.Entry before = other ? null : selected.get();
+        RecordRow.Entry now =
+                before == null ? null : picture.list().find(before.key()).orElse(null);
+        selected.set(now != null ? now : entries().findFirst().orElse(null));
+        explain();
+    }
+
+    private void explain() {
+        RecordRow.Entry entry = selected.get();
+        explanation.set(
+                entry == null ? null : RecordExplanation.of(entry, picture.list(), new DataDecoder(picture.service())));
+    }
+}
