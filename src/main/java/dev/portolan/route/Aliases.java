@@ -63,9 +63,9 @@ final class Aliases {
         String typed = service.id().name();
         return switch (target) {
             case AliasTarget.Outside(var host) -> new Lookup(name, typed, "A", List.of(host), Lookup.Outcome.ANSWERED);
-            case AliasTarget.InCluster(var host, _) ->
+            case AliasTarget.InCluster(var host, var _) ->
                 new Lookup(name, typed, "A", List.of(host), Lookup.Outcome.ANSWERED);
-            case AliasTarget.Nowhere(var host, _) ->
+            case AliasTarget.Nowhere(var host, var _) ->
                 new Lookup(
                         name,
                         typed,
