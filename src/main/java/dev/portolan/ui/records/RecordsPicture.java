@@ -6,6 +6,7 @@ import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.ui.fx.Shown;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ record RecordsPicture(@Nullable Shown shown, RecordList list, List<RecordRow> ro
 
     /** What is to be shown next. Records are derived only if the window shows something else than before. */
     RecordsPicture next(@Nullable Shown now, RecordQuery query) {
-        RecordList newList = now == shown ? list : derive(now);
+        RecordList newList = Objects.equals(now, shown) ? list : derive(now);
         return new RecordsPicture(now, newList, query.rows(newList));
     }
 
