@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.changes;
+
+import dev.portolan.cluster.NamespacedName;
+import java.util.List;
+import java.util.stream.Stream;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * The record changes of one session, the oldest first. Immutable and bounded: beyond its capacity the oldest entries go, and
+ * {@link #forgotten()} says how many went.
+ */
+public final class ChangeLog {
+
+    private final PVector<ChangeEntry> entries;
+    private final int capacity;
+    private final int weight;
+    private final long forgotten;
+
+    private ChangeLog(PVector<ChangeEntry> entries, int capacity, int weight, long forgotten) {
+        this.entries = entries;
+        this.capacity = capacity;
+        this.weight = weight;
+        this.forgotten = forgotten;
+    }
+
+    /** An empty log that holds that many record changes, each entry counting one more for itself. */
+    public static ChangeLog holding(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity " + capacity + " is less than 1");
+        }
+        return new ChangeLog(TreePVector.empty(), capacity, 0, 0);
+    }
+
+    /** This log with these entries at its end. The newest entry always stays, however large it is. */
+    public ChangeLog plus(List<ChangeEntry> more) {
+        PVector<ChangeEntry> all = entries;
+        int sum = weight;
+        for (ChangeEntry entry : more) {
+            all = all.plus(entry);
+            sum += weight(entry);
+        }
+        long gone = forgotten;
+        while (sum > capacity && all.size() > 1) {
+            sum -= weight(all.getFirst());
+            all = all.minus(0);
+            gone++;
+        }
+        return new ChangeLog(all, capacity, sum, gone);
+    }
+
+    /** An empty log of the same capacity. */
+    public ChangeLog cleared() {
+        return holding(capacity);
+    }
+
+    /** All entries, the oldest first. */
+    public List<ChangeEntry> entries() {
+        return entries;
+    }
+
+    /** The entries of one Service, the oldest first. */
+    public Stream<ChangeEntry> of(NamespacedName service) {
+        return entries.stream().filter(entry -> entry.service().equals(service));
+    }
+
+    /** How many entries had to go to keep the log within its capacity. */
+    public long forgotten() {
+        return forgotten;
+    }
+
+    private static int weight(ChangeEntry entry) {
+        return 1 + entry.changes().size();
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Two pictures compared as records: what was added, removed, changed, why, and until when the old answer may live on.
+ *
+ * <p>Terms owned here: record change, cause (what happened to an object, in words), staleness (how long a client may still
+ * hold the answer from before), log (what happened to the records of one session, bounded).
+ *
+ * <p>Decisions:
+ * <ul>
+ *   <li>Only the Services that a change can concern are compared, so a change costs the same in a small and in a large
+ *       cluster; a whole comparison is made on request.
+ *   <li>An SRV record whose weight alone differs is changed, not removed and added: the target is still there.
+ * </ul>
+ *
+ * <p>May depend on {@code zone}, {@code profile} and {@code cluster}.
+ */
+@NullMarked
+package dev.portolan.changes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.serve;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers datagrams, on as many sockets as the system lets share the port. */
+final class UdpListener implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UdpListener.class);
+    private static final int LARGEST_DATAGRAM = 65_535;
+    private static final int RECEIVE_BUFFER = 4 << 20;
+    private static final int MOST_SOCKETS = 8;
+
+    private final List<DatagramChannel> channels;
+    private final Supplier<Responder> current;
+    private final List<Thread> threads = new ArrayList<>();
+
+    private UdpListener(List<DatagramChannel> channels, Supplier<Responder> current) {
+        this.channels = channels;
+        this.current = current;
+    }
+
+    static UdpListener bind(InetSocketAddress address, Supplier<Responder> current) throws IOException {
+        List<DatagramChannel> channels = new ArrayList<>();
+        try {
+            DatagramChannel first = open(address);
+            channels.add(first.bind(address));
+            boolean shares = first.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT);
+            int wanted = shares ? Math.min(MOST_SOCKETS, Runtime.getRuntime().availableProcessors()) : 1;
+            while (channels.size() < wanted) {
+                DatagramChannel next = open(address);
+                channels.add(next);
+                next.bind(address);
+            }
+            return new UdpListener(channels, current);
+        } catch (IOException e) {
+            for (DatagramChannel channel : channels) {
+                channel.close();
+            }
+            throw e;
+        }
+    }
+
+    void start() {
+        for (DatagramChannel channel : channels) {
+            threads.add(Thread.ofPlatform().name("dns-udp").daemon().start(() -> serve(channel)));
+        }
+    }
+
+    @Override
+    public void close() {
+        for (DatagramChannel channel : channels) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                LOG.debug("closing a UDP socket", e);
+            }
+        }
+        threads.forEach(UdpListener::join);
+    }
+
+    private static DatagramChannel open(InetSocketAddress address) throws IOException {
+        boolean six = address.getAddress() instanceof java.net.Inet6Address;
+        DatagramChannel channel =
+                DatagramChannel.open(six ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
+        if (channel.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)) {
+            channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+        }
+        channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
+        return channel;
+    }
+
+    private void serve(DatagramChannel channel) {
+        ByteBuffer in = ByteBuffer.allocateDirect(LARGEST_DATAGRAM);
+        ByteBuffer out = ByteBuffer.allocateDirect(LARGEST_DATAGRAM);
+        while (channel.isOpen()) {
+            try {
+                in.clear();
+                SocketAddress client = channel.receive(in);
+                in.flip();
+                byte[] query = new byte[in.remaining()];
+                in.get(query);
+                current.get().respond(query, Responder.Transport.UDP, reply -> send(channel, out, reply, client));
+            } catch (ClosedChannelException e) {
+                return;
+            } catch (IOException e) {
+                // Linux reports a client that has gone away (ICMP port unreachable) on the next receive.
+                LOG.debug("receiving a datagram", e);
+            }
+        }
+    }
+
+    private static void send(DatagramChannel channel, ByteBuffer out, byte[] reply, @Nullable SocketAddress client) {
+        try {
+            channel.send(out.clear().put(reply).flip(), client);
+        } catch (IOException e) {
+            LOG.debug("sending a datagram", e);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.NamespacedName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ChangeLogTest {
+
+    private static final NamespacedName QUOTE = new NamespacedName("kiada", "quote");
+
+    @Test
+    void oldestEntriesGoBeyondTheCapacity() {
+        ChangeLog log = ChangeLog.holding(3).plus(entries(QUOTE, 5));
+
+        assertThat(log.entries()).extracting(ChangeEntry::cause).containsExactly("2", "3", "4");
+        assertThat(log.forgotten()).isEqualTo(2);
+    }
+
+    @Test
+    void appendingLeavesTheOldLogAsItWas() {
+        ChangeLog one = ChangeLog.holding(10).plus(entries(QUOTE, 1));
+        ChangeLog three = one.plus(entries(QUOTE, 2));
+
+        assertThat(one.entries()).hasSize(1);
+        assertThat(three.entries()).hasSize(3);
+        assertThat(three.cleared().entries()).isEmpty();
+    }
+
+    @Test
+    void entriesAreFoundByService() {
+        NamespacedName other = new NamespacedName("kiada", "quiz");
+        ChangeLog log = ChangeLog.holding(10).plus(entries(QUOTE, 2)).plus(entries(other, 3));
+
+        assertThat(log.of(other)).hasSize(3);
+    }
+
+    private static List<ChangeEntry> entries(NamespacedName service, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new ChangeEntry(Instant.EPOCH, service, Integer.toString(i), List.of(), Duration.ZERO))
+                .toList();
+    }
+}

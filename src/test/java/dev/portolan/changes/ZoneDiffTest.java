@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterObject;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.profile.CacheBlock;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.Plugin;
+import dev.portolan.profile.ServerBlock;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.World;
+import dev.portolan.zone.ClusterZone;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.xbill.DNS.Name;
+
+class ZoneDiffTest {
+
+    private static final Instant AT = Instant.parse("2026-03-17T13:41:52Z");
+    private static final ClusterSnapshot DEMO = DemoWorld.snapshot();
+    private static final ClusterSnapshot ALL_READY = DemoWorld.world()
+            .slice(
+                    "kiada/quiz-pods",
+                    "quiz-pods-x2kvd",
+                    "mongodb:27017/TCP",
+                    "quiz-0#quiz-0@10.244.1.12",
+                    "quiz-1#quiz-1@10.244.2.14",
+                    "quiz-2#quiz-2@10.244.2.15")
+            .snapshot();
+    private static final NamespacedName QUIZ_SLICE = World.id("kiada/quiz-pods-x2kvd");
+
+    @Test
+    void podThatBecomesUnreadyTakesFiveRecordsAndChangesTheWeightOfFour() {
+        List<ChangeEntry> entries = caused(ALL_READY, DEMO, put(DEMO.slice(QUIZ_SLICE)));
+
+        assertThat(entries).hasSize(1);
+        ChangeEntry entry = entries.getFirst();
+        assertThat(entry.service()).isEqualTo(World.id("kiada/quiz-pods"));
+        assertThat(entry.cause()).isEqualTo("quiz-2 became not ready");
+        assertThat(entry.removed()).isEqualTo(5);
+        assertThat(entry.changed()).isEqualTo(4);
+        assertThat(entry.added()).isZero();
+        assertThat(entry.staleUntil()).isEqualTo(AT.plusSeconds(30));
+    }
+
+    @Test
+    void podThatBecomesReadyBringsThemBack() {
+        ChangeEntry entry =
+                caused(DEMO, ALL_READY, put(ALL_READY.slice(QUIZ_SLICE))).getFirst();
+
+        assertThat(entry.cause()).isEqualTo("quiz-2 became ready");
+        assertThat(entry.added()).isEqualTo(5);
+        assertThat(entry.changed()).isEqualTo(4);
+    }
+
+    @Test
+    void changeOfAPodObjectAloneChangesNoRecord() {
+        ClusterChange pod = new ClusterChange.Removed(ResourceKind.POD, World.id("kiada/quiz-2"));
+
+        assertThat(caused(ALL_READY, DEMO, pod)).isEmpty();
+    }
+
+    @Test
+    void deletedServiceTakesAllItsRecords() {
+        ClusterChange deleted = new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kiada/quote"));
+        ChangeEntry entry =
+                caused(DEMO, DEMO.apply(List.of(deleted), AT), deleted).getFirst();
+
+        assertThat(entry.cause()).isEqualTo("the Service was deleted");
+        assertThat(entry.removed()).isEqualTo(4);
+        assertThat(entry.changes()).allMatch(change -> change.sign().equals("-"));
+    }
+
+    @Test
+    void renamedPortIsNamedByItsField() {
+        ClusterSnapshot renamed = DemoWorld.world()
+                .clusterIp("kiada/quote", "10.96.161.97", "web:80/TCP")
+                .snapshot();
+        ChangeEntry entry = caused(DEMO, renamed, put(renamed.service(World.id("kiada/quote"))))
+                .getFirst();
+
+        assertThat(entry.cause()).isEqualTo("the Service changed: spec.ports");
+        assertThat(entry.changes().stream().map(RecordChange::sign)).containsExactly("-", "+");
+    }
+
+    @Test
+    void newAliasTargetIsAChangeOfOneRecord() {
+        ClusterSnapshot moved = DemoWorld.world()
+                .externalName("kiada/time-api", "time.example.com")
+                .snapshot();
+        ChangeEntry entry = caused(DEMO, moved, put(moved.service(World.id("kiada/time-api"))))
+                .getFirst();
+
+        assertThat(entry.cause()).isEqualTo("the Service changed: spec.externalName");
+        assertThat(entry.changes()).singleElement().isInstanceOf(RecordChange.Changed.class);
+    }
+
+    @Test
+    void deletedNamespaceTakesTheRecordsOfItsServices() {
+        ClusterChange deleted = new ClusterChange.Removed(ResourceKind.NAMESPACE, NamespacedName.ofCluster("kiada"));
+        List<ChangeEntry> entries = caused(DEMO, DEMO.apply(List.of(deleted), AT), deleted);
+
+        assertThat(entries).hasSize(6).allMatch(entry -> entry.cause().equals("namespace kiada was deleted"));
+        assertThat(entries.stream().mapToLong(ChangeEntry::removed).sum()).isEqualTo(47);
+    }
+
+    @Test
+    void unknownChangesCompareEveryService() {
+        List<ChangeEntry> entries = diff(ALL_READY, DEMO, DnsProfile.kubeadm()).caused(List.of(), AT);
+
+        assertThat(entries).singleElement().satisfies(entry -> {
+            assertThat(entry.cause()).isEqualTo("listed again");
+            assertThat(entry.removed()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void manyClausesAreCounted() {
+        ClusterSnapshot more = DemoWorld.world()
+                .slice("kiada/quote", "quote-7hk2m", "http:80/TCP", "a#10.1.0.1", "b#10.1.0.2", "!c#10.1.0.3")
+                .slice("kiada/quote-headless", "quote-headless-m4x8d", "http:80/TCP", "a#10.1.0.1", "b#10.1.0.2")
+                .snapshot();
+        NamespacedName slice = World.id("kiada/quote-headless-m4x8d");
+
+        assertThat(caused(DEMO, more, put(more.slice(slice))).getFirst().cause())
+                .isEqualTo("quote-003 went away and 5 more changes");
+    }
+
+    @Test
+    void cachePluginBoundsTheStaleness() {
+        DnsProfile kubeadm = DnsProfile.kubeadm();
+        ServerBlock server = kubeadm.servers().getFirst();
+        List<Plugin> plugins = new ArrayList<>(server.plugins());
+        plugins.add(new CacheBlock(
+                List.of(Name.root),
+                new CacheBlock.Side(5, 10, List.of()),
+                new CacheBlock.Side(5, 8, List.of()),
+                5,
+                false));
+        DnsProfile caching = new DnsProfile(
+                List.of(new ServerBlock(server.zones(), server.port(), server.bind(), plugins)),
+                kubeadm.version(),
+                kubeadm.addresses(),
+                List.of(),
+                "test");
+
+        assertThat(staleness(ALL_READY, DEMO, caching)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(staleness(DEMO, ALL_READY, caching)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(staleness(withoutQuote(), DEMO, caching)).isEqualTo(Duration.ofSeconds(8));
+    }
+
+    private static ClusterSnapshot withoutQuote() {
+        return DEMO.apply(List.of(new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kiada/quote"))), AT);
+    }
+
+    private static Duration staleness(ClusterSnapshot before, ClusterSnapshot after, DnsProfile profile) {
+        return diff(before, after, profile).caused(List.of(), AT).getFirst().staleFor();
+    }
+
+    private static List<ChangeEntry> caused(ClusterSnapshot before, ClusterSnapshot after, ClusterChange change) {
+        return diff(before, after, DnsProfile.kubeadm()).caused(List.of(change), AT);
+    }
+
+    private static ZoneDiff diff(ClusterSnapshot before, ClusterSnapshot after, DnsProfile profile) {
+        return new ZoneDiff(new ClusterZone(before, profile), new ClusterZone(after, profile));
+    }
+
+    private static ClusterChange put(Optional<? extends ClusterObject> object) {
+        return new ClusterChange.Put(object.orElseThrow());
+    }
+}
