@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.session;
 
+import dev.portolan.changes.ChangeEntry;
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ClusterSource;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One open source. Safe for any thread: views are immutable, and commands return at once.
  *
- * <p>Listeners are called on the source's threads, one call at a time and in order; a listener that is slow delays the source,
+ * <p>Listeners are called on the source's threads or the session's, one call at a time and in order; a listener that is slow delays the source,
  * so listeners hand over and return.
  */
 public final class ClusterSession implements AutoCloseable {
@@ -35,6 +36,7 @@ public final class ClusterSession implements AutoCloseable {
 
     private final List<Consumer<SessionView>> listeners = new CopyOnWriteArrayList<>();
     private final Object order = new Object();
+    private final ChangeTracker tracker = new ChangeTracker(this::recordsChanged);
     private final SourceConnection connection;
     private volatile SessionView view;
     private volatile @Nullable DnsProfile override;
@@ -95,7 +97,12 @@ public final class ClusterSession implements AutoCloseable {
     /** Uses this profile whatever the source says. */
     public void overrideProfile(DnsProfile profile) {
         override = profile;
-        update(old -> with(old, new ClusterZone(old.snapshot(), profile)));
+        move(old -> new ClusterZone(old.snapshot(), profile), List.of());
+    }
+
+    /** Forgets what happened to the records so far. */
+    public void clearChanges() {
+        update(old -> old.with(old.changes().cleared()));
     }
 
     /** What the demo can be made to do now; empty for every other source. */
@@ -112,11 +119,28 @@ public final class ClusterSession implements AutoCloseable {
     public void close() {
         listeners.clear();
         connection.close();
+        tracker.close();
+    }
+
+    private void recordsChanged(List<ChangeEntry> entries) {
+        update(old -> old.with(old.changes().plus(entries)));
     }
 
     private void found(DnsProfile profile) {
         if (override == null) {
-            update(old -> with(old, new ClusterZone(old.snapshot(), profile)));
+            move(old -> new ClusterZone(old.snapshot(), profile), List.of());
+        }
+    }
+
+    /** Goes on to another zone and has the records compared, once there was a whole picture to compare with. */
+    private void move(UnaryOperator<ClusterZone> step, List<ClusterChange> changes) {
+        synchronized (order) {
+            ClusterZone before = view.zone();
+            boolean watching = !(view.state() instanceof SourceState.Connecting);
+            update(old -> old.with(step.apply(old.zone())));
+            if (watching) {
+                tracker.changed(before, view.zone(), changes);
+            }
         }
     }
 
@@ -128,26 +152,22 @@ public final class ClusterSession implements AutoCloseable {
         }
     }
 
-    private static SessionView with(SessionView old, ClusterZone zone) {
-        return new SessionView(old.source(), old.state(), zone, old.issues());
-    }
-
     /** Folds what the source says into views. */
     private final class Heard implements SourceListener {
 
         @Override
         public void described(SourceDescription description) {
-            update(old -> new SessionView(description, old.state(), old.zone(), old.issues()));
+            update(old -> old.with(description));
         }
 
         @Override
         public void changed(ClusterSnapshot snapshot, List<ClusterChange> changes) {
-            update(old -> with(old, new ClusterZone(snapshot, old.profile())));
+            move(old -> new ClusterZone(snapshot, old.profile()), changes);
         }
 
         @Override
         public void state(SourceState state) {
-            update(old -> new SessionView(old.source(), state, old.zone(), old.issues()));
+            update(old -> old.with(state));
         }
 
         @Override
@@ -155,7 +175,7 @@ public final class ClusterSession implements AutoCloseable {
             update(old -> {
                 List<ReadIssue> all = new ArrayList<>(old.issues());
                 issues.stream().limit(MOST_ISSUES - all.size()).forEach(all::add);
-                return new SessionView(old.source(), old.state(), old.zone(), all);
+                return old.with(all);
             });
         }
     }

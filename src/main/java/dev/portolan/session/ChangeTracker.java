@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.session;
+
+import dev.portolan.changes.ChangeEntry;
+import dev.portolan.changes.ZoneDiff;
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.zone.ClusterZone;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out on a thread of its own what each new picture did to the records, so that the picture itself never waits for it.
+ * When pictures come faster than they are compared, those in between are skipped and their changes compared as one; the
+ * memory taken is that of one step.
+ */
+final class ChangeTracker implements AutoCloseable {
+
+    private record Key(ResourceKind kind, NamespacedName id) {}
+
+    /** From one picture to a later one; without the changes if they are not all known. */
+    private record Step(ClusterZone before, ClusterZone after, Map<Key, ClusterChange> changes, boolean known) {
+
+        static Step of(ClusterZone before, ClusterZone after, List<ClusterChange> changes) {
+            return new Step(before, before, new LinkedHashMap<>(), true).followedBy(after, changes);
+        }
+
+        Step followedBy(ClusterZone later, List<ClusterChange> more) {
+            more.forEach(change -> changes.put(new Key(change.kind(), change.id()), change));
+            return new Step(before, later, changes, known && !more.isEmpty());
+        }
+
+        List<ChangeEntry> entries() {
+            Instant at = after.snapshot().changed().orElse(Instant.EPOCH);
+            List<ClusterChange> causes = known ? List.copyOf(changes.values()) : List.of();
+            return new ZoneDiff(before, after).caused(causes, at);
+        }
+    }
+
+    private final Consumer<List<ChangeEntry>> found;
+    private final Thread thread;
+    private @Nullable Step pending;
+    private boolean closed;
+
+    /** A tracker that tells what it found, on its own thread; only when something was found. */
+    ChangeTracker(Consumer<List<ChangeEntry>> found) {
+        this.found = found;
+        thread = Thread.ofVirtual().name("record-changes").start(this::run);
+    }
+
+    /** The picture changed like this. Returns at once. */
+    synchronized void changed(ClusterZone before, ClusterZone after, List<ClusterChange> changes) {
+        Step waiting = pending;
+        pending = waiting == null ? Step.of(before, after, changes) : waiting.followedBy(after, changes);
+        notifyAll();
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            for (Step step = next(); step != null; step = next()) {
+                List<ChangeEntry> entries = step.entries();
+                if (!entries.isEmpty()) {
+                    found.accept(entries);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized @Nullable Step next() throws InterruptedException {
+        while (pending == null && !closed) {
+            wait();
+        }
+        Step step = closed ? null : pending;
+        pending = null;
+        return step;
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.changes.ChangeEntry;
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ReadIssue;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.ScriptedSource;
+import dev.portolan.testing.World;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class ClusterSessionTest {
+
+    private static final Instant AT = Instant.parse("2026-03-17T13:41:52Z");
+    private static final ClusterSnapshot DEMO = DemoWorld.snapshot();
+    private static final ClusterChange QUOTE_GONE =
+            new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kiada/quote"));
+    private static final ClusterSnapshot WITHOUT_QUOTE = DEMO.apply(List.of(QUOTE_GONE), AT);
+
+    private final ScriptedSource source = new ScriptedSource();
+    private final BlockingQueue<SessionView> views = new LinkedBlockingQueue<>();
+    private final ClusterSession session = ClusterSession.open(source, DnsProfile.kubeadm(), views::add);
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void beginsWithAnEmptyPictureThatConnects() {
+        assertThat(session.view().state()).isInstanceOf(SourceState.Connecting.class);
+        assertThat(session.view().snapshot().serviceCount()).isZero();
+        assertThat(session.view().isCurrent()).isFalse();
+    }
+
+    @Test
+    void viewFollowsWhatTheSourceTells() {
+        source.tell(DEMO);
+        source.listener().state(new SourceState.Live(AT));
+        source.listener().unreadable(List.of(new ReadIssue("all.yaml", "spec", "is missing")));
+
+        assertThat(session.view().snapshot()).isSameAs(DEMO);
+        assertThat(session.view().isCurrent()).isTrue();
+        assertThat(session.view().issues()).hasSize(1);
+        assertThat(views).hasSize(3);
+    }
+
+    @Test
+    void firstPictureIsNoChange() throws InterruptedException {
+        source.tell(DEMO);
+        source.listener().state(new SourceState.Live(AT));
+        source.tell(WITHOUT_QUOTE, QUOTE_GONE);
+
+        List<ChangeEntry> entries = nextChanges().changes().entries();
+        assertThat(entries).singleElement().satisfies(entry -> {
+            assertThat(entry.service()).isEqualTo(World.id("kiada/quote"));
+            assertThat(entry.removed()).isEqualTo(4);
+            assertThat(entry.at()).isEqualTo(AT);
+        });
+    }
+
+    @Test
+    void overriddenProfileChangesTheRecordsAndIsLogged() throws InterruptedException {
+        source.tell(DEMO);
+        source.listener().state(new SourceState.Live(AT));
+        DnsProfile profile = DnsProfile.kubeadm();
+        session.overrideProfile(profile.withKubernetes(profile.kubernetes().withTtl(5)));
+
+        assertThat(session.view().profile().ttl()).isEqualTo(5);
+        assertThat(nextChanges().changes().entries()).allSatisfy(entry -> {
+            assertThat(entry.cause()).isEqualTo("the DNS profile changed");
+            assertThat(entry.changed()).isPositive();
+        });
+    }
+
+    @Test
+    void clearedLogStartsAnew() throws InterruptedException {
+        source.tell(DEMO);
+        source.listener().state(new SourceState.Live(AT));
+        source.tell(WITHOUT_QUOTE, QUOTE_GONE);
+        nextChanges();
+        session.clearChanges();
+
+        assertThat(session.view().changes().entries()).isEmpty();
+    }
+
+    @Test
+    void countOfUnreadableThingsIsBounded() {
+        List<ReadIssue> many = IntStream.range(0, 700)
+                .mapToObj(i -> new ReadIssue("a.yaml", "", "is broken"))
+                .toList();
+        source.listener().unreadable(many);
+        source.listener().unreadable(many);
+
+        assertThat(session.view().issues()).hasSize(1_000);
+    }
+
+    @Test
+    void closedSubscriptionHearsNothing() {
+        BlockingQueue<SessionView> heard = new LinkedBlockingQueue<>();
+        Subscription subscription = session.subscribe(heard::add);
+        source.tell(DEMO);
+        subscription.close();
+        source.tell(WITHOUT_QUOTE);
+
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void commandsReachTheSource() {
+        session.focus(World.id("kiada/quote"));
+        session.refresh();
+        session.stayOffline();
+        session.close();
+
+        assertThat(source.asked()).containsExactly("focus kiada/quote", "refresh", "stay offline", "close");
+    }
+
+    private SessionView nextChanges() throws InterruptedException {
+        while (true) {
+            SessionView view = views.poll(20, TimeUnit.SECONDS);
+            if (view == null || !view.changes().entries().isEmpty()) {
+                return view;
+            }
+        }
+    }
+}
