@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.report;
+
+import dev.portolan.cluster.Readiness;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.xbill.DNS.Type;
+
+/**
+ * The Services of a report with their totals.
+ *
+ * @param rows each Service with the number of records in its main set, ordered by namespace and name
+ * @param recordsByType how many records of each type the main sets hold, by {@link Type} constant, in the order of a reader's
+ *     interest: A, AAAA, SRV, PTR, CNAME
+ */
+public record Summary(List<Row> rows, Map<Integer, Integer> recordsByType) {
+
+    /** One Service. */
+    public record Row(ServiceFacts facts, int records) {}
+
+    public Summary {
+        rows = List.copyOf(rows);
+        recordsByType = new LinkedHashMap<>(recordsByType);
+    }
+
+    /** All records of the main sets. */
+    public int records() {
+        return rows.stream().mapToInt(Row::records).sum();
+    }
+
+    /** The endpoints of all Services together; a pod of two Services counts twice. */
+    public Readiness readiness() {
+        int ready = 0;
+        int total = 0;
+        for (Row row : rows) {
+            Readiness one = row.facts().readiness();
+            ready += one == null ? 0 : one.ready();
+            total += one == null ? 0 : one.total();
+        }
+        return new Readiness(ready, total);
+    }
+
+    /** {@code 18 A, 18 SRV, 10 PTR, 1 CNAME}. */
+    public String types() {
+        return recordsByType.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + Type.string(entry.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+}
