@@ -16,6 +16,7 @@ import org.xbill.DNS.ReverseMap;
 public final class IpLiteral implements Comparable<IpLiteral> {
 
     private static final int V4_OCTETS = 4;
+    private static final int V6_OCTETS = 16;
 
     private final byte[] octets;
 
@@ -29,12 +30,25 @@ public final class IpLiteral implements Comparable<IpLiteral> {
         if (octets == null) {
             return null;
         }
-        return new IpLiteral(isMappedV4(octets) ? Arrays.copyOfRange(octets, 12, 16) : octets);
+        return new IpLiteral(
+                isMappedV4(octets) ? Arrays.copyOfRange(octets, V6_OCTETS - V4_OCTETS, V6_OCTETS) : octets);
     }
 
-    /** The address of these octets. */
+    /** The same address as a literal. */
     public static IpLiteral of(InetAddress address) {
         return new IpLiteral(address.getAddress());
+    }
+
+    /**
+     * The address of 4 or 16 octets.
+     *
+     * @throws IllegalArgumentException if there are more or fewer
+     */
+    public static IpLiteral ofOctets(byte[] octets) {
+        if (octets.length != V4_OCTETS && octets.length != V6_OCTETS) {
+            throw new IllegalArgumentException("an address has 4 or 16 octets, not " + octets.length);
+        }
+        return new IpLiteral(octets.clone());
     }
 
     /** Its family; it decides between A and AAAA. */

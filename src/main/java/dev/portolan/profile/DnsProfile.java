@@ -4,8 +4,6 @@ package dev.portolan.profile;
 import dev.portolan.cluster.IpLiteral;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.xbill.DNS.Name;
 
 /**
  * How the DNS of a cluster is set up. A value; every room that derives or answers takes it as a parameter.
@@ -24,6 +22,32 @@ public record DnsProfile(
         List<String> notes,
         String origin) {
 
+    private static final String KUBEADM = """
+            .:53 {
+                errors
+                health {
+                   lameduck 5s
+                }
+                ready
+                kubernetes cluster.local in-addr.arpa ip6.arpa {
+                   pods insecure
+                   fallthrough in-addr.arpa ip6.arpa
+                   ttl 30
+                }
+                prometheus :9153
+                forward . /etc/resolv.conf {
+                   max_concurrent 1000
+                }
+                cache 30 {
+                   disable success cluster.local
+                   disable denial cluster.local
+                }
+                loop
+                reload
+                loadbalance
+            }
+            """;
+
     public DnsProfile {
         servers = List.copyOf(servers);
         addresses = addresses.map(List::copyOf);
@@ -36,19 +60,11 @@ public record DnsProfile(
 
     /** What kubeadm writes into the Corefile of a new cluster. */
     public static DnsProfile kubeadm() {
-        List<Name> zones = List.of(
-                Name.fromConstantString("cluster.local."),
-                Name.fromConstantString("in-addr.arpa."),
-                Name.fromConstantString("ip6.arpa."));
-        KubernetesBlock kubernetes = new KubernetesBlock(
-                new PluginZones(zones, List.of(), new Fallthrough(zones.subList(1, 3))),
-                30,
-                PodsMode.INSECURE,
-                ObjectFilter.NONE,
-                Set.of());
-        ServerBlock server = new ServerBlock(
-                List.of(Name.root), 53, List.of(), List.of(new LoadBalanceBlock("round_robin"), kubernetes));
-        return new DnsProfile(List.of(server), CoreDnsVersion.NEWEST, Optional.empty(), List.of(), "kubeadm's default");
+        try {
+            return CorefileParser.parse(KUBEADM, "kubeadm's default", CoreDnsVersion.NEWEST);
+        } catch (CorefileException e) {
+            throw new IllegalStateException("the built-in Corefile cannot be read", e);
+        }
     }
 
     /** The first {@code kubernetes} block: the one that the zones and their records are about. */

@@ -5,6 +5,7 @@ package dev.portolan.profile;
 public sealed interface Plugin
         permits KubernetesBlock,
                 CacheBlock,
+                BufferSizeBlock,
                 LoadBalanceBlock,
                 ChaosBlock,
                 TransferBlock,

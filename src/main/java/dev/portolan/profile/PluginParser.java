@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.profile;
+
+import dev.portolan.cluster.IpLiteral;
+import java.util.ArrayList;
+import java.util.List;
+import org.xbill.DNS.Name;
+
+/** Reads the directives of one server block other than {@code kubernetes} and {@code cache}. */
+final class PluginParser {
+
+    private final String file;
+    private final List<Name> serverZones;
+
+    PluginParser(String file, List<Name> serverZones) {
+        this.file = file;
+        this.serverZones = serverZones;
+    }
+
+    /** The plugins that the tokens of a directive make; none if it leaves answers alone. */
+    List<Plugin> parse(String directive, List<CorefileToken> tokens, CoreDnsVersion version) throws CorefileException {
+        Dispenser dispenser = new Dispenser(file, tokens);
+        return switch (directive) {
+            case "kubernetes" -> List.of(KubernetesParser.parse(dispenser, serverZones, version));
+            case "cache" -> List.of(CacheParser.parse(dispenser, serverZones));
+            case "loadbalance" -> List.of(loadBalance(dispenser));
+            case "chaos" -> List.of(chaos(dispenser));
+            case "transfer" -> transfers(dispenser);
+            case "forward" -> forwards(dispenser);
+            case "bufsize" -> List.of(bufferSize(dispenser));
+            default -> PluginCatalogue.SILENT.contains(directive) ? List.of() : unmodelled(directive, tokens);
+        };
+    }
+
+    /** The addresses of {@code bind}. */
+    static List<String> bind(String file, List<CorefileToken> tokens) throws CorefileException {
+        List<String> addresses = new ArrayList<>();
+        Dispenser dispenser = new Dispenser(file, tokens);
+        while (dispenser.next()) {
+            List<String> args = dispenser.remainingArgs();
+            if (args.isEmpty()) {
+                throw dispenser.plain("at least one address or interface name is expected");
+            }
+            addresses.addAll(args);
+            while (dispenser.nextBlock()) {
+                addresses.removeAll(dispenser.remainingArgs());
+            }
+        }
+        return addresses;
+    }
+
+    private static Plugin loadBalance(Dispenser dispenser) throws CorefileException {
+        String policy = LoadBalanceBlock.ROUND_ROBIN;
+        while (dispenser.next()) {
+            List<String> args = dispenser.remainingArgs();
+            if (!args.isEmpty()) {
+                policy = args.getFirst();
+            }
+            if (policy.equals(LoadBalanceBlock.ROUND_ROBIN) && args.size() > 1) {
+                throw dispenser.error("unknown property for " + policy);
+            }
+            if (!policy.equals(LoadBalanceBlock.ROUND_ROBIN) && !policy.equals("weighted")) {
+                throw dispenser.plain("unknown policy: " + policy);
+            }
+            while (dispenser.nextBlock()) {
+                if (!List.of("prefer", "reload").contains(dispenser.value())) {
+                    throw dispenser.error("unknown property '" + dispenser.value() + "'");
+                }
+                dispenser.remainingArgs();
+            }
+        }
+        return new LoadBalanceBlock(policy);
+    }
+
+    private static Plugin chaos(Dispenser dispenser) throws CorefileException {
+        dispenser.next();
+        List<String> args = dispenser.remainingArgs();
+        if (dispenser.nextBlock()) {
+            throw dispenser.error("unknown property '" + dispenser.value() + "'");
+        }
+        return new ChaosBlock(
+                args.isEmpty() ? "" : args.getFirst(),
+                args.stream().skip(1).distinct().sorted().toList());
+    }
+
+    private List<Plugin> transfers(Dispenser dispenser) throws CorefileException {
+        List<Plugin> transfers = new ArrayList<>();
+        while (dispenser.next()) {
+            List<Name> zones = zonesOr(dispenser.remainingArgs());
+            List<String> to = new ArrayList<>();
+            while (dispenser.nextBlock()) {
+                switch (dispenser.value()) {
+                    case "to" -> {
+                        List<String> hosts = dispenser.remainingArgs();
+                        if (hosts.isEmpty()) {
+                            throw dispenser.argumentError();
+                        }
+                        to.addAll(hosts);
+                    }
+                    case "source" -> dispenser.remainingArgs();
+                    default -> throw dispenser.error("unknown property \"" + dispenser.value() + "\"");
+                }
+            }
+            if (to.isEmpty()) {
+                throw dispenser.error("'to' is required");
+            }
+            transfers.add(new TransferBlock(zones, to));
+        }
+        return transfers;
+    }
+
+    private static List<Plugin> forwards(Dispenser dispenser) throws CorefileException {
+        List<Plugin> forwards = new ArrayList<>();
+        while (dispenser.next()) {
+            List<String> args = dispenser.remainingArgs();
+            if (args.size() < 2) {
+                throw dispenser.argumentError();
+            }
+            List<Name> from = ZoneText.zones(args.getFirst());
+            if (from.isEmpty()) {
+                throw dispenser.plain("unable to normalize '" + args.getFirst() + "'");
+            }
+            List<Name> except = new ArrayList<>();
+            while (dispenser.nextBlock()) {
+                boolean exceptions = dispenser.value().equals("except");
+                List<String> values = dispenser.remainingArgs();
+                if (exceptions) {
+                    except.addAll(ZoneText.zones(values));
+                }
+            }
+            forwards.add(new ForwardBlock(from.getFirst(), args.subList(1, args.size()), except));
+        }
+        return forwards;
+    }
+
+    private static Plugin bufferSize(Dispenser dispenser) throws CorefileException {
+        int size = BufferSizeBlock.DEFAULT;
+        while (dispenser.next()) {
+            List<String> args = dispenser.remainingArgs();
+            if (args.size() > 1) {
+                throw dispenser.argumentError();
+            }
+            if (!args.isEmpty()) {
+                String complaint = GoNumber.integerComplaint(args.getFirst());
+                if (complaint != null) {
+                    throw dispenser.plain(complaint);
+                }
+                size = GoNumber.integer(args.getFirst());
+                if (size < 512 || size > 4096) {
+                    throw dispenser.argumentError();
+                }
+            }
+        }
+        return new BufferSizeBlock(size);
+    }
+
+    private List<Plugin> unmodelled(String directive, List<CorefileToken> tokens) {
+        List<Plugin> plugins = new ArrayList<>();
+        for (List<List<String>> lines : occurrences(tokens)) {
+            List<String> args = lines.getFirst();
+            int line = Integer.parseInt(args.getFirst());
+            List<String> rest = args.subList(1, args.size());
+            plugins.add(new UnmodelledPlugin(
+                    directive, touched(directive, rest, lines.subList(1, lines.size())), rest, line));
+        }
+        return plugins;
+    }
+
+    /** For each occurrence of a directive its lines, braces left out; the first begins with its line number. */
+    private static List<List<List<String>>> occurrences(List<CorefileToken> tokens) {
+        List<List<List<String>>> occurrences = new ArrayList<>();
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            CorefileToken token = tokens.get(i);
+            boolean newLine = i == 0 || !tokens.get(i - 1).sharesLineWith(token);
+            if (newLine && depth == 0) {
+                List<List<String>> occurrence = new ArrayList<>();
+                occurrence.add(new ArrayList<>(List.of(Integer.toString(token.line()))));
+                occurrences.add(occurrence);
+                continue;
+            }
+            List<List<String>> current = occurrences.getLast();
+            switch (token.text()) {
+                case "{" -> depth++;
+                case "}" -> depth--;
+                default -> {
+                    if (newLine) {
+                        current.add(new ArrayList<>());
+                    }
+                    current.getLast().add(token.text());
+                }
+            }
+        }
+        return occurrences;
+    }
+
+    /** The names that a plugin can have an effect on, as far as its arguments tell. */
+    private List<Name> touched(String directive, List<String> args, List<List<String>> block) {
+        return switch (directive) {
+            case "template" -> zonesOr(args.size() > 2 ? args.subList(2, args.size()) : List.of());
+            case "hosts" -> hosts(args, block);
+            case "rewrite" -> rewritten(args);
+            case "file", "auto" -> zonesOr(args.size() > 1 ? args.subList(1, args.size()) : List.of());
+            case "k8s_external", "etcd", "secondary", "dnssec", "kubernetai", "k8s_gateway", "nomad" -> zonesOr(args);
+            case "grpc", "fanout" -> args.isEmpty() ? serverZones : ZoneText.zones(args.getFirst());
+            default -> serverZones;
+        };
+    }
+
+    /** With {@code fallthrough} only the hosts that are written down can be meant; a file is not read. */
+    private List<Name> hosts(List<String> args, List<List<String>> block) {
+        boolean falls = block.stream().anyMatch(line -> line.getFirst().equals("fallthrough"));
+        if (!falls || !args.isEmpty()) {
+            return zonesOr(args.size() > 1 ? args.subList(1, args.size()) : List.of());
+        }
+        List<Name> names = new ArrayList<>();
+        for (List<String> line : block) {
+            if (IpLiteral.parse(line.getFirst()) != null) {
+                names.addAll(ZoneText.zones(line.subList(1, line.size())));
+            }
+        }
+        return names;
+    }
+
+    /** An exact or suffix rule for names touches that name or suffix, every other rule any name. */
+    private List<Name> rewritten(List<String> args) {
+        List<String> rule = args.stream()
+                .filter(word -> !word.equals("stop") && !word.equals("continue"))
+                .toList();
+        if (rule.size() < 3 || !rule.getFirst().equals("name")) {
+            return serverZones;
+        }
+        return switch (rule.get(1)) {
+            case "exact", "suffix" -> ZoneText.zones(rule.get(2));
+            case "prefix", "substring", "regex" -> serverZones;
+            default -> ZoneText.zones(rule.get(1));
+        };
+    }
+
+    private List<Name> zonesOr(List<String> args) {
+        return args.isEmpty() ? serverZones : ZoneText.zones(args);
+    }
+}
