@@ -2,6 +2,8 @@
 package dev.portolan.ui.fx;
 
 import dev.portolan.cluster.Service;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceState;
 import dev.portolan.session.SessionView;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +19,25 @@ public record Shown(SessionView view, @Nullable Service service) {
     /** Whether the selected Service is part of the picture; false for one that was deleted, and if none is selected. */
     public boolean exists() {
         return service != null && view.snapshot().service(service.id()).isPresent();
+    }
+
+    /** Whether both show the same Service of the same source. */
+    public boolean isOfTheSameService(Shown other) {
+        SourceDescription source = view.source();
+        SourceDescription otherSource = other.view.source();
+        return service != null
+                && other.service != null
+                && service.id().equals(other.service.id())
+                && source.kind() == otherSource.kind()
+                && source.name().equals(otherSource.name())
+                && source.address().equals(otherSource.address());
+    }
+
+    /**
+     * Whether what differs from an earlier moment happened in the cluster: the same Service is shown, and the earlier picture
+     * was complete.
+     */
+    public boolean follows(Shown earlier) {
+        return isOfTheSameService(earlier) && !(earlier.view.state() instanceof SourceState.Connecting);
     }
 }

@@ -2,8 +2,6 @@
 package dev.portolan.ui.records;
 
 import dev.portolan.cluster.Service;
-import dev.portolan.cluster.SourceDescription;
-import dev.portolan.cluster.SourceState;
 import dev.portolan.ui.fx.Shown;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +40,7 @@ record RecordsPicture(@Nullable Shown shown, RecordList list, List<RecordRow> ro
 
     /** Whether both show the same Service of the same source. */
     boolean isOfTheSameService(RecordsPicture other) {
-        return shown != null && other.shown != null && isOfTheSameService(shown, other.shown);
+        return shown != null && other.shown != null && shown.isOfTheSameService(other.shown);
     }
 
     private RecordList derive(@Nullable Shown now) {
@@ -54,22 +52,6 @@ record RecordsPicture(@Nullable Shown shown, RecordList list, List<RecordRow> ro
                 ? RecordList.of(
                         now.view().zone().records(service), now.view().profile().clusterDomain())
                 : RecordList.EMPTY;
-        boolean followed = shown != null
-                && isOfTheSameService(shown, now)
-                && !(shown.view().state() instanceof SourceState.Connecting);
-        return followed ? derived.since(list) : derived;
-    }
-
-    private static boolean isOfTheSameService(Shown one, Shown other) {
-        SourceDescription source = one.view().source();
-        SourceDescription otherSource = other.view().source();
-        Service service = one.service();
-        Service otherService = other.service();
-        return service != null
-                && otherService != null
-                && service.id().equals(otherService.id())
-                && source.kind() == otherSource.kind()
-                && source.name().equals(otherSource.name())
-                && source.address().equals(otherSource.address());
+        return shown != null && now.follows(shown) ? derived.since(list) : derived;
     }
 }

@@ -2,6 +2,7 @@
 package dev.portolan.ui.records;
 
 import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Marks;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.RowUpdate;
@@ -209,7 +210,7 @@ public final class RecordsViewModel {
         RowUpdate.apply(rows, next.rows());
         count.set(next.list().count(RecordGroup.MAIN));
         fresh.set(Marks.areFresh(next.list().entries()));
-        emptiness.set(Emptiness.of(next, query.filter(), filter.get()));
+        emptiness.set(NoRecords.of(next, query.filter(), filter.get()));
         keepSelection(other);
     }
 

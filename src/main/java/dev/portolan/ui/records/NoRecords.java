@@ -2,25 +2,17 @@
 package dev.portolan.ui.records;
 
 import dev.portolan.cluster.Service;
+import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Messages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Why the table is empty.
- *
- * @param title what is the case
- * @param code the end of the title, set in mono; may be empty
- * @param meaning what follows from it
- * @param hints filters that would find something, empty where no filter is set
- */
-record Emptiness(String title, String code, String meaning, List<String> hints) {
+/** Why the table of records is empty. */
+final class NoRecords {
 
     private static final int MOST_HINTS = 3;
 
-    Emptiness {
-        hints = List.copyOf(hints);
-    }
+    private NoRecords() {}
 
     static @Nullable Emptiness of(RecordsPicture picture, RecordFilter filter, String filterText) {
         Service service = picture.service();
@@ -28,25 +20,20 @@ record Emptiness(String title, String code, String meaning, List<String> hints) 
             return null;
         }
         String name = service.id().name();
-        if (!filter.isEmpty() && !picture.list().entries().isEmpty()) {
-            return new Emptiness(
+        int hidden = picture.list().entries().size();
+        if (!filter.isEmpty() && hidden > 0) {
+            return Emptiness.filtered(
                     Messages.text("records.empty.filtered.title"),
                     filterText.strip(),
-                    Messages.text(
-                            "records.empty.filtered.text",
-                            picture.list().entries().size(),
-                            name),
+                    Messages.text("records.empty.filtered.text", hidden, name),
                     hints(picture.list()));
         }
         if (!picture.shown().exists()) {
-            return plain(
+            return Emptiness.plain(
                     Messages.text("records.empty.deleted.title", name), Messages.text("records.empty.deleted.text"));
         }
-        return plain(Messages.text("records.empty.none.title", name), Messages.text("records.empty.none.text"));
-    }
-
-    private static Emptiness plain(String title, String meaning) {
-        return new Emptiness(title, "", meaning, List.of());
+        return Emptiness.plain(
+                Messages.text("records.empty.none.title", name), Messages.text("records.empty.none.text"));
     }
 
     /** The types that there are. */

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.endpoints;
+
+import dev.portolan.ui.fx.Messages;
+import java.util.Comparator;
+
+/** The columns of the table, from left to right. */
+enum EndpointColumn {
+    IP,
+    POD,
+    NODE,
+    ZONE,
+    READY,
+    SERVING,
+    TERMINATING,
+    DNS_NAME,
+    SINCE,
+    PHASE,
+    CONTAINERS,
+    RESTARTS,
+    AGE,
+    REASON;
+
+    /** The text in the head. */
+    String title() {
+        return switch (this) {
+            case IP -> Messages.text("endpoints.column.ip");
+            case POD -> Messages.text("endpoints.column.pod");
+            case NODE -> Messages.text("endpoints.column.node");
+            case ZONE -> Messages.text("endpoints.column.zone");
+            case READY -> Messages.text("endpoints.column.ready");
+            case SERVING -> Messages.text("endpoints.column.serving");
+            case TERMINATING -> Messages.text("endpoints.column.terminating");
+            case DNS_NAME -> Messages.text("endpoints.column.dnsName");
+            case SINCE -> Messages.text("endpoints.column.since");
+            case PHASE -> Messages.text("endpoints.column.phase");
+            case CONTAINERS -> Messages.text("endpoints.column.containers");
+            case RESTARTS -> Messages.text("endpoints.column.restarts");
+            case AGE -> Messages.text("endpoints.column.age");
+            case REASON -> Messages.text("endpoints.column.reason");
+        };
+    }
+
+    /** The text of a cell, as it is shown and filtered. */
+    String text(EndpointRow row) {
+        EndpointCells cells = row.cells();
+        return switch (this) {
+            case IP -> cells.place().address();
+            case POD -> cells.place().pod();
+            case NODE -> cells.place().placement().node();
+            case ZONE -> cells.place().placement().zone();
+            case READY -> cells.conditions().ready().text();
+            case SERVING -> cells.conditions().serving().text();
+            case TERMINATING -> cells.conditions().terminating().text();
+            case DNS_NAME -> cells.dns().name().full();
+            case SINCE -> cells.pod().times().since();
+            case PHASE -> cells.pod().phase();
+            case CONTAINERS -> cells.pod().containers();
+            case RESTARTS -> cells.pod().restarts();
+            case AGE -> cells.pod().times().age();
+            case REASON -> cells.pod().reason();
+        };
+    }
+
+    /** How rows are ordered by this column. */
+    Comparator<EndpointRow> order() {
+        return switch (this) {
+            case IP, DNS_NAME -> EndpointOrder.BY_ADDRESS;
+            case SINCE -> EndpointOrder.BY_CHANGE;
+            case AGE -> EndpointOrder.BY_AGE;
+            case RESTARTS -> EndpointOrder.BY_RESTARTS;
+            case POD, NODE, ZONE, READY, SERVING, TERMINATING, PHASE, CONTAINERS, REASON ->
+                Comparator.comparing(this::text);
+        };
+    }
+
+    /** The width at which the column starts, in pixels at the normal text size. */
+    int width() {
+        return switch (this) {
+            case IP -> 126;
+            case POD, PHASE -> 84;
+            case NODE -> 116;
+            case ZONE -> 92;
+            case READY, CONTAINERS, RESTARTS, AGE -> 80;
+            case SERVING -> 82;
+            case TERMINATING -> 102;
+            case DNS_NAME -> 330;
+            case SINCE, REASON -> 200;
+        };
+    }
+
+    /** Whether the column is there before a person asks for it. */
+    boolean isShownFirst() {
+        return compareTo(SINCE) <= 0 && this != ZONE;
+    }
+}

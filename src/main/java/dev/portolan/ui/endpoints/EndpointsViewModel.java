@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.endpoints;
+
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.Service;
+import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.Emptiness;
+import dev.portolan.ui.fx.Marks;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.RowUpdate;
+import dev.portolan.ui.fx.Shown;
+import dev.portolan.zone.ClusterZone;
+import dev.portolan.zone.ObjectRef;
+import java.time.Clock;
+import java.util.Comparator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The endpoints of the Service that the window shows. Rows and explanations are made off the FX thread; everything else
+ * happens on it.
+ */
+public final class EndpointsViewModel {
+
+    private final ObservableValue<@Nullable Shown> shown;
+    private final Clock clock;
+    private final EndpointsWindow window;
+    private final Background.Slot reading;
+    private final Background.Slot explaining;
+
+    private final ObservableList<EndpointRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<EndpointRow> visibleRows = FXCollections.unmodifiableObservableList(rows);
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
+    private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper(this, "size");
+    private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper(this, "fresh");
+    private final ReadOnlyBooleanWrapper zoned = new ReadOnlyBooleanWrapper(this, "zoned");
+    private final ReadOnlyObjectWrapper<@Nullable EndpointRow> selected = new ReadOnlyObjectWrapper<>(this, "selected");
+    private final ReadOnlyObjectWrapper<@Nullable EndpointExplanation> explanation =
+            new ReadOnlyObjectWrapper<>(this, "explanation");
+    private final ReadOnlyObjectWrapper<@Nullable Emptiness> emptiness = new ReadOnlyObjectWrapper<>(this, "emptiness");
+
+    private EndpointQuery query = EndpointQuery.START;
+    private EndpointsPicture picture = EndpointsPicture.NOTHING;
+
+    /**
+     * The endpoints of what is shown, from now on.
+     *
+     * @param shown what the window shows; its value is null while no source is open
+     * @param background where they are read
+     * @param clock to which ages are counted in a live picture, and the time zone in which times are told
+     * @param window the window around the tab
+     */
+    public EndpointsViewModel(
+            ObservableValue<@Nullable Shown> shown, Background background, Clock clock, EndpointsWindow window) {
+        this.shown = shown;
+        this.clock = clock;
+        this.window = window;
+        this.reading = background.slot();
+        this.explaining = background.slot();
+        shown.subscribe(_ -> refresh());
+        filter.subscribe((_, text) -> ask(query.filteredBy(text)));
+    }
+
+    // Properties
+
+    /** The rows of the table, read-only. */
+    ObservableList<EndpointRow> rows() {
+        return visibleRows;
+    }
+
+    /** What a person typed to filter the rows. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /** {@code 3 selected, 2 served: quiz-2 is not ready}; empty where there is nothing to count. */
+    public ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** How many addresses the slices list, whatever the filter hides. */
+    public ReadOnlyIntegerProperty sizeProperty() {
+        return size.getReadOnlyProperty();
+    }
+
+    /** Whether some row shows what the last picture did; the view calls {@link #settle} a moment later. */
+    ReadOnlyBooleanProperty freshProperty() {
+        return fresh.getReadOnlyProperty();
+    }
+
+    /** Whether the zone of some endpoint is known. */
+    ReadOnlyBooleanProperty zonedProperty() {
+        return zoned.getReadOnlyProperty();
+    }
+
+    /** The selected row, which the filter may hide; null if there is none. */
+    ReadOnlyObjectProperty<@Nullable EndpointRow> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Why the selected row is as it is; null if none is selected. */
+    ReadOnlyObjectProperty<@Nullable EndpointExplanation> explanationProperty() {
+        return explanation.getReadOnlyProperty();
+    }
+
+    /** Why the table is empty; null if it is not. */
+    ReadOnlyObjectProperty<@Nullable Emptiness> emptinessProperty() {
+        return emptiness.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Selects a row. What went from the picture is shown no longer. */
+    void select(EndpointRow row) {
+        EndpointRow before = selected.get();
+        if (before != null && before.key().equals(row.key())) {
+            return;
+        }
+        selected.set(row);
+        if (Marks.holdGone(picture.rows())) {
+            show(picture.with(Marks.withoutGone(picture.rows()), query));
+            refresh();
+        } else {
+            explain();
+        }
+    }
+
+    /** Orders the rows; null for the number of their addresses. */
+    void order(@Nullable Comparator<EndpointRow> order) {
+        ask(query.orderedBy(order));
+    }
+
+    /** Shows all rows again. */
+    public void clearFilter() {
+        filter.set("");
+    }
+
+    /** Ends the flash of what the last picture did. */
+    void settle() {
+        show(picture.with(Marks.settled(picture.rows()), query));
+        refresh();
+    }
+
+    /** Counts the ages anew. */
+    void refreshAges() {
+        refresh();
+    }
+
+    /** Goes to the pod of the selected row. */
+    void follow() {
+        EndpointRow row = selected.get();
+        Service service = picture.service();
+        if (row != null && service != null && !row.cells().place().pod().isEmpty()) {
+            window.follow(new ObjectRef(
+                    ResourceKind.POD,
+                    new NamespacedName(
+                            service.id().namespace(), row.cells().place().pod())));
+        }
+    }
+
+    /** Copies the address of the selected row. */
+    void copyAddress() {
+        EndpointRow row = selected.get();
+        if (row != null && !row.key().address().isEmpty()) {
+            window.copy(row.key().address(), Messages.text("endpoints.copied.address"));
+        }
+    }
+
+    /** Copies the own name of the selected row, answered or not. */
+    void copyName() {
+        EndpointRow row = selected.get();
+        if (row != null && !row.cells().dns().name().full().isEmpty()) {
+            window.copy(row.cells().dns().name().full(), Messages.text("endpoints.copied.name"));
+        }
+    }
+
+    private void ask(EndpointQuery newQuery) {
+        query = newQuery;
+        refresh();
+    }
+
+    /** What was computed from an older state is void: the slot delivers the newest request only. */
+    private void refresh() {
+        Shown now = shown.getValue();
+        EndpointsPicture before = picture;
+        EndpointQuery asked = query;
+        reading.run(() -> before.next(now, asked, clock), this::show);
+    }
+
+    private void show(EndpointsPicture next) {
+        boolean same =
+                next.shown() != null && picture.shown() != null && next.shown().isOfTheSameService(picture.shown());
+        picture = next;
+        RowUpdate.apply(rows, next.visible());
+        count.set(next.count());
+        size.set((int) next.rows().stream()
+                .filter(row -> row.origin() instanceof EndpointRow.Listed
+                        && !row.mark().isGone())
+                .count());
+        fresh.set(Marks.areFresh(next.rows()));
+        zoned.set(next.rows().stream()
+                .anyMatch(row -> !row.cells().place().placement().zone().isEmpty()));
+        emptiness.set(NoEndpoints.of(next, filter.get()));
+        keepSelection(same ? selected.get() : null);
+        explain();
+    }
+
+    private void keepSelection(@Nullable EndpointRow before) {
+        EndpointRow now = before == null ? null : find(before.key());
+        selected.set(now != null ? now : firstToLookAt());
+    }
+
+    private @Nullable EndpointRow find(EndpointRow.Key key) {
+        return picture.rows().stream()
+                .filter(row -> row.key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** One that does not count is what a person comes for. */
+    private @Nullable EndpointRow firstToLookAt() {
+        return rows.stream().filter(row -> !row.isServed()).findFirst().orElse(rows.isEmpty() ? null : rows.getFirst());
+    }
+
+    private void explain() {
+        EndpointRow row = selected.get();
+        Service service = picture.service();
+        Shown now = picture.shown();
+        if (row == null || service == null || now == null) {
+            explaining.cancel();
+            explanation.set(null);
+            return;
+        }
+        ClusterZone zone = now.view().zone();
+        explaining.run(() -> new EndpointExplainer(zone, service).explain(row), explanation::set);
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.endpoints;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ContainerStatus;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Pod;
+import dev.portolan.cluster.PodCondition;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.route.PodFacts;
+import dev.portolan.route.Reason;
+import dev.portolan.route.RouteEndpoint;
+import dev.portolan.ui.fx.Messages;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the cells say of a pod. A pod that was not read is unknown; where no pod stands behind, nothing is said. */
+final class PodTexts {
+
+    private final boolean wereRead;
+    private final Moments moments;
+
+    PodTexts(ClusterSnapshot snapshot, String namespace, Moments moments) {
+        // What is read on demand may be on its way still.
+        wereRead = snapshot.coverage().holds(ResourceKind.POD, namespace)
+                && !(snapshot.coverage().of(ResourceKind.POD) instanceof Coverage.Selected);
+        this.moments = moments;
+    }
+
+    EndpointCells.PodCells of(RouteEndpoint state, @Nullable Pod pod) {
+        Reason reason = state.readiness().reason();
+        if (pod != null) {
+            return of(pod, state.readiness().since(), reason.brief());
+        }
+        PodFacts facts = state.pod();
+        if (facts == null) {
+            return new EndpointCells.PodCells(EndpointCells.Times.NONE, "", "", "", "");
+        }
+        String unknown = wereRead ? Messages.text("endpoints.pod.gone") : Messages.text("endpoints.unknown");
+        return new EndpointCells.PodCells(
+                new EndpointCells.Times(unknown, unknown), unknown, unknown, unknown, reason.brief());
+    }
+
+    EndpointCells.PodCells of(Pod pod) {
+        PodCondition ready = pod.status().condition("Ready").orElse(null);
+        return of(pod, ready == null ? null : ready.since(), ready == null ? "" : ready.reason());
+    }
+
+    private EndpointCells.PodCells of(Pod pod, @Nullable Instant since, String reason) {
+        List<ContainerStatus> containers = pod.status().containers();
+        long ready = containers.stream().filter(ContainerStatus::ready).count();
+        int restarts = containers.stream().mapToInt(ContainerStatus::restarts).sum();
+        return new EndpointCells.PodCells(
+                new EndpointCells.Times(
+                        since == null ? Messages.text("endpoints.unknown") : moments.since(since), age(pod)),
+                pod.status().phase(),
+                containers.isEmpty() ? Messages.text("endpoints.unknown") : ready + "/" + containers.size(),
+                containers.isEmpty() ? Messages.text("endpoints.unknown") : Integer.toString(restarts),
+                reason);
+    }
+
+    private String age(Pod pod) {
+        Instant created = pod.lifetime().created();
+        return created == null ? Messages.text("endpoints.unknown") : moments.age(created);
+    }
+}
