@@ -2,7 +2,7 @@
 /**
  * Where pictures of a cluster come from: kubeconfig contexts, live API servers, manifests and snapshots, the demo.
  *
- * <p>This package is the door, {@code KubeSources}; the rooms behind it are {@code read} (tokens of JSON
+ * <p>This package is the door, {@link dev.portolan.kube.KubeSources}; the rooms behind it are {@code read} (tokens of JSON
  * and YAML become values of {@code cluster}), {@code snapshot} (files become a picture), {@code demo} (a snapshot that
  * moves), {@code config} (kubeconfigs and credentials) and {@code live} (list and watch).
  *

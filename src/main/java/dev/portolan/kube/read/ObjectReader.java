@@ -26,7 +26,13 @@ public final class ObjectReader {
      * @param list whether it was a list
      * @param resourceVersion {@code metadata.resourceVersion}, empty if it has none
      */
-    public record Document(String kind, boolean list, String resourceVersion) {}
+    public record Document(String kind, boolean list, String resourceVersion) {
+
+        /** The kind of the items of a typed list; empty for all else. */
+        public String itemKind() {
+            return kind.endsWith(LIST) ? kind.substring(0, kind.length() - LIST.length()) : "";
+        }
+    }
 
     /**
      * Reads one document, an object or a list of objects, and hands out each object as soon as it is complete.

@@ -2,12 +2,10 @@
 package dev.portolan.kube.read;
 
 import java.io.InputStream;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
  * Streams of tokens from bytes. Safe for any thread.
@@ -27,11 +25,7 @@ public final class Tokens {
 
     private final JsonFactory json =
             JsonFactory.builder().streamReadConstraints(LIMITS).build();
-    private final YAMLFactory yaml = YAMLFactory.builder()
-            .streamReadConstraints(LIMITS)
-            .loadSettings(
-                    LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build())
-            .build();
+    private final AnchoredYaml yaml = new AnchoredYaml(LIMITS);
 
     /** Tokens of JSON, in UTF-8. The parser stands before the first one. */
     public JsonParser json(InputStream bytes) {
@@ -45,6 +39,6 @@ public final class Tokens {
 
     /** Tokens of YAML, in UTF-8, with aliases resolved. The parser stands before the first one. */
     public JsonParser yaml(InputStream bytes) {
-        return yaml.createParser(ObjectReadContext.empty(), bytes);
+        return yaml.unfolded(bytes);
     }
 }

@@ -41,6 +41,11 @@ final class Assembly {
         return new SnapshotReading(snapshot, issues, null);
     }
 
+    /** No picture, because the reading was ended. */
+    SnapshotReading refused(Problem why) {
+        return new SnapshotReading(ClusterSnapshot.EMPTY, List.of(), why);
+    }
+
     private ReadIssue issue(Complaint complaint) {
         String where =
                 complaint.place().told(gathering.documentsOf(complaint.place().file()));
@@ -78,12 +83,13 @@ final class Assembly {
     }
 
     private Problem nothing(List<ReadIssue> issues) {
-        Problem problem = Problem.of("There is no Service, EndpointSlice, Namespace, Pod or Node in " + what + ".")
-                .withRemedy("Write one with kubectl get svc,endpointslices,pods,nodes,ns -A -o yaml and open that.");
+        String remedy = "Write one with kubectl get svc,endpointslices,pods,nodes,ns -A -o yaml and open that.";
         if (!issues.isEmpty()) {
-            return problem.quoting(issues.getFirst().sentence());
+            return new Problem(what + " could not be read.", issues.getFirst().sentence(), remedy, "");
         }
-        return gathering.others().isEmpty() ? problem : problem.quoting("It holds " + others() + ".");
+        String happened = "There is no Service, EndpointSlice, Namespace, Pod or Node in " + what + ".";
+        String meaning = gathering.others().isEmpty() ? "" : "It holds " + others() + ".";
+        return new Problem(happened, meaning, remedy, "");
     }
 
     private String others() {

@@ -7,6 +7,9 @@ import dev.portolan.kube.read.Tokens;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,8 +25,11 @@ final class FileReading {
     private final ObjectReader objects;
     private final String file;
     private final Gathering gathering;
+    private final Map<Integer, String> lateKinds = new HashMap<>();
+    private boolean again;
     private int document;
     private boolean within;
+    private int kindless;
 
     FileReading(Tokens tokens, ObjectReader objects, String file, Gathering gathering) {
         this.tokens = tokens;
@@ -35,12 +41,30 @@ final class FileReading {
     /** Reads the file's unpacked bytes to their end. */
     void read(InputStream bytes) throws IOException {
         InputStream in = new BufferedInputStream(bytes);
-        switch (firstByte(in)) {
-            case -1 -> gathering.complain(new Place(file, 0, 0).says("is empty."));
-            case '{' -> readJson(in);
-            default -> readYaml(in);
+        String first = firstBytes(in);
+        if (first.isEmpty()) {
+            complain(new Place(file, 0, 0).says("the file is empty."));
+        } else if (first.equals("{\"") || first.equals("{}")) {
+            readJson(in);
+        } else {
+            readYaml(in);
         }
         gathering.fileEnds(file, document);
+    }
+
+    /**
+     * Whether lists were met that say what their items are only behind them, as sorted keys have it. They were passed over,
+     * and {@link #readAgain} takes them.
+     */
+    boolean passedOver() {
+        return !lateKinds.isEmpty();
+    }
+
+    /** Reads the same bytes once more, for the lists that were passed over. */
+    void readAgain(InputStream bytes) throws IOException {
+        again = true;
+        document = 0;
+        read(bytes);
     }
 
     private void readJson(InputStream in) throws IOException {
@@ -73,14 +97,29 @@ final class FileReading {
             document++;
             within = true;
             if (token == JsonToken.START_OBJECT) {
-                ObjectReader.Document read = objects.read(parser, "", found -> take(found, firstLine));
-                gathering.documentEnds(read);
+                readDocument(parser, firstLine);
             } else {
                 parser.skipChildren();
                 int line = lineInFile(parser.currentTokenLocation(), firstLine);
-                gathering.complain(place(line).says("holds no object."));
+                complain(place(line).says("the document holds no object."));
             }
             within = false;
+        }
+    }
+
+    private void readDocument(JsonParser parser, int firstLine) {
+        String late = lateKinds.getOrDefault(document, "");
+        if (again && late.isEmpty()) {
+            parser.skipChildren();
+            return;
+        }
+        kindless = 0;
+        ObjectReader.Document read = objects.read(parser, late, found -> take(found, firstLine));
+        if (kindless > 0 && read.list() && !read.itemKind().isEmpty()) {
+            lateKinds.put(document, read.itemKind());
+        } else {
+            Collections.nCopies(kindless, new Found.Other("")).forEach(gathering::take);
+            gathering.documentEnds(read);
         }
     }
 
@@ -89,7 +128,9 @@ final class FileReading {
     }
 
     private void take(Found found, int firstLine) {
-        if (found instanceof Found.Broken broken) {
+        if (found.equals(new Found.Other(""))) {
+            kindless++;
+        } else if (found instanceof Found.Broken broken) {
             int line = broken.line() == 0 ? 0 : broken.line() + firstLine - 1;
             gathering.complain(place(line).about(broken));
         } else {
@@ -109,6 +150,13 @@ final class FileReading {
                 place.says("this is not " + language + " (" + what + "). What follows in this document was left out."));
     }
 
+    /** Complains of the file itself, which would be no news when it is read again. */
+    private void complain(Complaint complaint) {
+        if (!again) {
+            gathering.complain(complaint);
+        }
+    }
+
     private Place place(int line) {
         return new Place(file, document, line);
     }
@@ -117,18 +165,27 @@ final class FileReading {
         return location.getLineNr() < 1 ? 0 : location.getLineNr() + firstLine - 1;
     }
 
-    /** The first byte that is no blank, without taking it; -1 if there is none. Takes a byte order mark. */
-    private static int firstByte(InputStream in) throws IOException {
+    /**
+     * The first two bytes that are no blanks, without taking them, or fewer if there are no more. YAML may begin with a brace
+     * too, but no quote follows it then, or it is the same as JSON. Takes a byte order mark.
+     */
+    private static String firstBytes(InputStream in) throws IOException {
         in.mark(3);
         if (in.read() != 0xef || in.read() != 0xbb || in.read() != 0xbf) {
             in.reset();
         }
         in.mark(LOOK_AHEAD);
-        int first = in.read();
-        for (int i = 1; i < LOOK_AHEAD && first >= 0 && first <= ' '; i++) {
-            first = in.read();
+        StringBuilder first = new StringBuilder();
+        for (int i = 1; i < LOOK_AHEAD && first.length() < 2; i++) {
+            int next = in.read();
+            if (next < 0) {
+                break;
+            }
+            if (next > ' ') {
+                first.append((char) next);
+            }
         }
         in.reset();
-        return first;
+        return first.toString();
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** What was found in the files so far. */
 final class Gathering {
@@ -25,7 +26,10 @@ final class Gathering {
     /** Bounds the memory that a file full of errors can take. */
     private static final int MOST_COMPLAINTS = 1_000;
 
+    private static final int STEP = 500;
+
     private final ReadBudget budget;
+    private final Consumer<Map<ResourceKind, Integer>> progress;
     private final List<ClusterObject> objects = new ArrayList<>();
     private final Map<NamespacedName, List<EndpointSlice>> mirrored = new LinkedHashMap<>();
     private final Set<NamespacedName> servicesWithSlices = new HashSet<>();
@@ -35,8 +39,12 @@ final class Gathering {
     private final Map<String, Integer> documents = new HashMap<>();
     private final List<Complaint> complaints = new ArrayList<>();
 
-    Gathering(ReadBudget budget) {
+    /**
+     * @param progress told now and then how many objects of each kind there are
+     */
+    Gathering(ReadBudget budget, Consumer<Map<ResourceKind, Integer>> progress) {
         this.budget = budget;
+        this.progress = progress;
     }
 
     void take(Found found) {
@@ -59,6 +67,9 @@ final class Gathering {
         objects.add(object);
         counts.merge(object.kind(), 1, Integer::sum);
         askedFor.add(object.kind());
+        if (objects.size() % STEP == 0) {
+            progress.accept(counts());
+        }
         if (object instanceof EndpointSlice slice) {
             servicesWithSlices.add(slice.service());
             budget.spendObject(slice.endpoints().size());
@@ -79,11 +90,9 @@ final class Gathering {
 
     /** A list says by its kind what was asked for, even if it is empty. */
     void documentEnds(ObjectReader.Document document) {
-        if (document.list()) {
-            for (ResourceKind kind : ResourceKind.values()) {
-                if (document.kind().equals(kind.kind() + "List")) {
-                    askedFor.add(kind);
-                }
+        for (ResourceKind kind : ResourceKind.values()) {
+            if (document.list() && document.itemKind().equals(kind.kind())) {
+                askedFor.add(kind);
             }
         }
     }

@@ -4,39 +4,31 @@ package dev.portolan.kube.snapshot;
 import dev.portolan.cluster.Problem;
 import java.io.IOException;
 
-/** How much may be read for one picture, and whether it is still wanted. Spent by one thread, cancelled by any. */
+/** How much may be read for one picture, and whether it is still wanted. For one thread. */
 final class ReadBudget {
 
     private static final long MOST_BYTES = 2L << 30;
     private static final int MOST_OBJECTS = 1_000_000;
     private static final int MOST_ENDPOINTS = 2_000_000;
 
+    private final Stop stop;
     private final long mostBytes;
     private final int mostObjects;
     private final int mostEndpoints;
     private long bytes;
     private int objects;
     private int endpoints;
-    private volatile boolean cancelled;
 
     /** A budget for the largest of clusters. */
-    ReadBudget() {
-        this(MOST_BYTES, MOST_OBJECTS, MOST_ENDPOINTS);
+    ReadBudget(Stop stop) {
+        this(stop, MOST_BYTES, MOST_OBJECTS, MOST_ENDPOINTS);
     }
 
-    ReadBudget(long mostBytes, int mostObjects, int mostEndpoints) {
+    ReadBudget(Stop stop, long mostBytes, int mostObjects, int mostEndpoints) {
+        this.stop = stop;
         this.mostBytes = mostBytes;
         this.mostObjects = mostObjects;
         this.mostEndpoints = mostEndpoints;
-    }
-
-    /** Makes the reading stop at its next step. */
-    void cancel() {
-        cancelled = true;
-    }
-
-    boolean cancelled() {
-        return cancelled;
     }
 
     void spendBytes(int count) {
@@ -50,7 +42,7 @@ final class ReadBudget {
 
     /** Ends the reading if it was cancelled or the budget is spent. */
     void check() throws Spent {
-        if (cancelled) {
+        if (stop.wanted) {
             throw new Spent(Problem.of("The reading was cancelled."));
         }
         if (bytes > mostBytes) {
@@ -67,6 +59,16 @@ final class ReadBudget {
     private static Problem tooMuch(String limit) {
         return Problem.of("The snapshot is larger than " + limit + ", which is more than one picture takes.")
                 .withRemedy("Write it for fewer namespaces, with kubectl get -n instead of -A.");
+    }
+
+    /** Lets any thread end a reading at its next step. */
+    static final class Stop {
+
+        private volatile boolean wanted;
+
+        void now() {
+            wanted = true;
+        }
     }
 
     /** The budget is spent, or the reading cancelled. */

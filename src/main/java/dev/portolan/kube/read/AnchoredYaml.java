@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.read;
+
+import java.io.InputStream;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.io.IOContext;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+import tools.jackson.dataformat.yaml.YAMLReadFeature;
+
+/** YAML in UTF-8, whose parser tells the anchors of texts and numbers too; Jackson's own tells those of objects and lists. */
+final class AnchoredYaml extends YAMLFactory {
+
+    private static final long serialVersionUID = 1L;
+
+    AnchoredYaml(StreamReadConstraints limits) {
+        super(YAMLFactory.builder()
+                .streamReadConstraints(limits)
+                .loadSettings(LoadSettings.builder()
+                        .setCodePointLimit(Integer.MAX_VALUE)
+                        .build()));
+    }
+
+    /** A parser that stands before the first token. */
+    UnfoldedYaml unfolded(InputStream bytes) {
+        IOContext context = _createContext(_createContentReference(bytes), true);
+        context.setEncoding(JsonEncoding.UTF8);
+        Reader reader = _createReader(bytes, JsonEncoding.UTF8, context);
+        return new UnfoldedYaml(new AnchoredParser(context, _loadSettings, reader));
+    }
+
+    /** Looks at the event itself for the anchor. */
+    private static final class AnchoredParser extends YAMLParser {
+
+        AnchoredParser(IOContext context, LoadSettings settings, Reader in) {
+            super(
+                    ObjectReadContext.empty(),
+                    context,
+                    context.bufferRecycler(),
+                    StreamReadFeature.collectDefaults(),
+                    YAMLReadFeature.collectDefaults(),
+                    settings,
+                    in);
+        }
+
+        @Override
+        public @Nullable String getObjectId() {
+            return _lastEvent instanceof NodeEvent node
+                    ? node.getAnchor().map(Anchor::getValue).orElse(null)
+                    : null;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.snapshot;
+
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ReadIssue;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceConnection;
+import dev.portolan.cluster.SourceListener;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.kube.source.Announcer;
+import dev.portolan.kube.source.Turn;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A snapshot while it is open: read once, and again when asked for. */
+final class SnapshotConnection implements SourceConnection {
+
+    private final Turn turn = new Turn("snapshot");
+    private final Announcer announcer;
+    private final SnapshotReader reader = new SnapshotReader();
+    private final List<Path> paths;
+    private final ReadBudget.Stop stop = new ReadBudget.Stop();
+    private final Set<ReadIssue> told = new HashSet<>();
+    private boolean shown;
+
+    SnapshotConnection(SnapshotSource source, List<Path> paths, SourceListener listener) {
+        this.announcer = new Announcer(listener);
+        this.paths = paths;
+        turn.next(() -> announcer.described(source.description()));
+        turn.next(this::read);
+    }
+
+    @Override
+    public void focus(@Nullable NamespacedName service) {
+        // A snapshot holds all that it has.
+    }
+
+    @Override
+    public void refresh() {
+        turn.next(this::read);
+    }
+
+    @Override
+    public void stayOffline() {
+        // A snapshot is never on line.
+    }
+
+    @Override
+    public void close() {
+        stop.now();
+        turn.close();
+        announcer.close();
+    }
+
+    private void read() {
+        announcer.state(new SourceState.Connecting(Map.of()));
+        SnapshotReader.Taken taken = reader.read(paths, stop, this::progress);
+        SnapshotReading reading = taken.reading();
+        List<ReadIssue> news = reading.issues().stream().filter(told::add).toList();
+        if (!news.isEmpty()) {
+            announcer.unreadable(news);
+        }
+        if (reading.failure() == null) {
+            shown = true;
+            announcer.changed(reading.snapshot(), List.of());
+        }
+        // A picture that is shown stays, even if its files cannot be read any more.
+        announcer.state(
+                reading.failure() == null || shown
+                        ? new SourceState.Fixed(taken.at())
+                        : new SourceState.Failed(reading.failure()));
+    }
+
+    private void progress(Map<ResourceKind, Integer> counts) {
+        announcer.state(new SourceState.Connecting(counts));
+    }
+}
