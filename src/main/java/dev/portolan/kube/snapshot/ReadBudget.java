@@ -8,8 +8,8 @@ import java.io.IOException;
 final class ReadBudget {
 
     private static final long MOST_BYTES = 2L << 30;
-    private static final int MOST_OBJECTS = 1_000_000;
-    private static final int MOST_ENDPOINTS = 2_000_000;
+    private static final int MOST_OBJECTS = 300_000;
+    private static final int MOST_ENDPOINTS = 1_000_000;
 
     private final Stop stop;
     private final long mostBytes;
