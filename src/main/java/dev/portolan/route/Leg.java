@@ -20,4 +20,9 @@ public record Leg(RouteEndpoint endpoint, List<EndpointPort> ports, Traffic traf
     public Leg {
         ports = List.copyOf(ports);
     }
+
+    /** Whether it leads there. */
+    boolean endsAt(RouteEndpoint other) {
+        return endpoint.key().equals(other.key());
+    }
 }

@@ -22,9 +22,7 @@ public sealed interface Route permits ClusterIpRoute, DirectRoute, AliasRoute {
 
     /** The leg to that endpoint, empty if the route does not lead there. */
     default Optional<Leg> legTo(RouteEndpoint endpoint) {
-        return legs().stream()
-                .filter(leg -> leg.endpoint().key().equals(endpoint.key()))
-                .findFirst();
+        return legs().stream().filter(leg -> leg.endsAt(endpoint)).findFirst();
     }
 
     /** How many endpoints new connections reach. */

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.diagram;
+
+import dev.portolan.route.AliasRoute;
+import dev.portolan.route.Routes;
+
+/** Places an alias: on screens in two frames, inside and outside; on paper as three boxes. */
+final class AliasLayout {
+
+    private final Pen pen;
+    private final Routes routes;
+    private final AliasRoute way;
+    private final DiagramOptions options;
+
+    AliasLayout(Pen pen, Routes routes, AliasRoute way, DiagramOptions options) {
+        this.pen = pen;
+        this.routes = routes;
+        this.way = way;
+        this.options = options;
+    }
+
+    Diagram draw() {
+        Sheet sheet = options.frame().sheet();
+        Scene scene = new Scene(routes, options, Style.of(Sheet.PANE, routes, true));
+        Sketch sketch = new Sketch();
+        String text = Words.summary(sheet, routes);
+        if (sheet == Sheet.REPORT) {
+            new AliasStrip(pen, scene, way).draw(sketch);
+            return sketch.finish(new Diagram.Summary(text, 1004, 112));
+        }
+        AliasMap map = new AliasMap(pen, scene, way);
+        map.draw(sketch);
+        return sketch.finish(new Diagram.Summary(text, map.width(), map.height()));
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.diagram;
+
+/**
+ * Which paths stand out.
+ *
+ * @param pinned the path that was chosen, empty if none
+ * @param hovered the path under the pointer, empty if none
+ */
+public record Emphasis(String pinned, String hovered) {
+
+    /** Nothing stands out. */
+    public static final Emphasis NONE = new Emphasis("", "");
+
+    /** That path is chosen. */
+    public static Emphasis pinning(String path) {
+        return new Emphasis(path, "");
+    }
+
+    /** Whether that path stands out for either reason. */
+    public boolean touches(String path) {
+        return !path.isEmpty() && (path.equals(pinned) || path.equals(hovered));
+    }
+
+    /** Whether that path is the chosen one. */
+    public boolean pins(String path) {
+        return !path.isEmpty() && path.equals(pinned);
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.diagram;
+
+import dev.portolan.route.EndpointState;
+import java.util.List;
+
+/**
+ * Some rows of the endpoint column under one heading.
+ *
+ * @param id what tells it from the other groups
+ * @param title its heading, empty for rows without a frame
+ * @param rows its rows, at least one
+ * @param opens whether all of it could be shown, and how many endpoints that are
+ */
+record EndpointGroup(String id, String title, List<EndpointRow> rows, Fold opens) {
+
+    /** What is left to show. */
+    enum Fold {
+        /** Everything is shown. */
+        SHOWN,
+        /** Some is folded and can be shown. */
+        CAN_OPEN,
+        /** Some is folded, and too much to show. */
+        TOO_MANY
+    }
+
+    EndpointGroup {
+        rows = List.copyOf(rows);
+    }
+
+    int count() {
+        return rows.stream().mapToInt(row -> row.endpoints().size()).sum();
+    }
+
+    int ready() {
+        return rows.stream()
+                .filter(row -> row.state() == EndpointState.READY)
+                .mapToInt(row -> row.endpoints().size())
+                .sum();
+    }
+
+    boolean framed() {
+        return !title.isEmpty();
+    }
+}

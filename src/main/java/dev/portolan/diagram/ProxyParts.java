@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.diagram;
+
+import dev.portolan.route.ClusterIpRoute;
+import dev.portolan.route.Entrance;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws what stands between the answer and the endpoints of lane A: virtual IP, kube-proxy, and the ways in from outside. */
+final class ProxyParts {
+
+    private final Pen pen;
+    private final Scene scene;
+    private final ClusterIpRoute way;
+
+    ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
+        this.pen = pen;
+        this.scene = scene;
+        this.way = way;
+    }
+
+    /** The width that the virtual IP needs. */
+    double need() {
+        return scene.sheet() == Sheet.PANE ? 0 : pen.width(socket(), strong()) + 26;
+    }
+
+    double height() {
+        return switch (scene.sheet()) {
+            case CANVAS -> 60;
+            case PANE -> 76;
+            case REPORT -> 54;
+        };
+    }
+
+    Spot virtualIp(Rect rect) {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(scene.node(rect, Tone.VIA_GROUND, Stroke.hairline(Tone.VIA_LINE)));
+        switch (scene.sheet()) {
+            case CANVAS -> {
+                write(marks, new Point(rect.x() + 13, rect.y() + 13), Words.VIRTUAL_IP, Face.CAPTION, Tone.INK);
+                write(marks, new Point(rect.x() + 13, rect.y() + 29), socket(), Face.VALUE_STRONG, Tone.VIA);
+            }
+            case PANE -> {
+                write(marks, new Point(rect.x() + 12, rect.y() + 10), Words.VIRTUAL_IP, Face.CAPTION, Tone.MUTED);
+                write(marks, new Point(rect.x() + 12, rect.y() + 27), Words.KUBE_PROXY, Face.TITLE_MEDIUM, Tone.INK);
+                String picks = pen.fit(Words.picks(way), Face.CAPTION, rect.width() - 20);
+                write(marks, new Point(rect.x() + 12, rect.y() + 45), picks, Face.CAPTION, Tone.INK);
+            }
+            case REPORT -> {
+                String title = scene.both() ? Words.VIRTUAL_IP : Words.VIRTUAL_IP + ", " + Words.KUBE_PROXY;
+                write(marks, new Point(rect.x() + 12.5, rect.y() + 7.5), title, Face.REPORT_CAPTION, Tone.INK);
+                write(marks, new Point(rect.x() + 12.5, rect.y() + 26.5), socket(), Face.REPORT_VALUE_STRONG, Tone.VIA);
+            }
+        }
+        String back = Scene.card(way.lane());
+        return new Spot(Scene.VIRTUAL_IP, rect, scene.speeches().virtualIp(way), Spot.Way.between(back), marks);
+    }
+
+    Spot proxy(Rect rect) {
+        boolean report = scene.sheet() == Sheet.REPORT;
+        double radius = rect.width() / 2;
+        Point centre = new Point(rect.centreX(), rect.centreY());
+        double icon = report ? 15 : 17;
+        List<Mark> marks = new ArrayList<>();
+        Stroke border = Stroke.hairline(report ? Tone.VIA_PATH : Tone.VIA_LINE);
+        marks.add(new Mark.Fixed(new Shape.Disc(centre, report ? radius : radius - 0.5, Tone.VIA_GROUND, border)));
+        marks.add(new Mark.Fixed(new Shape.Symbol(Glyph.SHUFFLE, centre.plus(-icon / 2, -icon / 2), icon, Tone.VIA)));
+        Face title = report ? Face.REPORT_CAPTION_MEDIUM : Face.CAPTION_MEDIUM;
+        Face caption = report ? Face.REPORT_CAPTION : Face.CAPTION;
+        double above = report ? -35 - title.baseline() + 11 : -38;
+        Point at = new Point(rect.centreX(), rect.y() + above);
+        marks.add(new Mark.Fixed(pen.centred(at, Words.KUBE_PROXY, title, Tone.INK)));
+        marks.add(new Mark.Fixed(pen.centred(at.plus(0, report ? 14 : 16), Words.picks(way), caption, Tone.MUTED)));
+        return new Spot(Scene.PROXY, rect, scene.speeches().proxy(way), Spot.Way.between(Scene.VIRTUAL_IP), marks);
+    }
+
+    /** The lines of the box from outside. */
+    List<String> entrances() {
+        return way.entrances().stream().limit(3).map(EntranceText::of).toList();
+    }
+
+    Rect outsideBox(Rect virtualIp) {
+        double widest = entrances().stream()
+                .mapToDouble(line -> pen.width(line, Face.ADDRESS))
+                .max()
+                .orElse(0);
+        double width = Math.max(virtualIp.width(), widest + 26);
+        return new Rect(
+                virtualIp.x(),
+                virtualIp.bottom() + 14,
+                width,
+                46 + 17 * entrances().size());
+    }
+
+    /** The ways in from outside, below the virtual IP: none of their addresses is in the cluster's DNS. */
+    Spot outside(Rect rect) {
+        List<Mark> marks = new ArrayList<>();
+        Stroke border = new Stroke(Tone.BORDER, 1, Dash.BORDER);
+        marks.add(new Mark.Fixed(new Shape.Box(scene.outline(rect), 10, Tone.GROUP, border)));
+        marks.add(new Mark.Fixed(
+                new Shape.Symbol(Glyph.OUTSIDE, new Point(rect.x() + 13, rect.y() + 8.5), 13, Tone.MUTED)));
+        write(marks, new Point(rect.x() + 32, rect.y() + 7), Words.FROM_OUTSIDE, Face.CAPTION, Tone.MUTED);
+        double y = rect.y() + 25;
+        for (String line : entrances()) {
+            write(marks, new Point(rect.x() + 13, y), line, Face.ADDRESS, Tone.INK);
+            y += 17;
+        }
+        write(marks, new Point(rect.x() + 13, y), Words.NOT_IN_DNS, Face.REMARK, Tone.MUTED);
+        return new Spot("outside", rect, scene.speeches().outside(way), Spot.Way.between(""), marks);
+    }
+
+    /** The same on paper: two lines below the virtual IP. */
+    List<Shape> outsideLines(Rect virtualIp) {
+        List<Shape> lines = new ArrayList<>();
+        double y = virtualIp.bottom() + 6;
+        String first = way.entrances().getFirst().kind() == Entrance.Kind.NODE_PORT
+                ? entrances().getFirst()
+                : way.entrances().getFirst().host();
+        for (String line : List.of("outside " + first + ",", Words.NOT_IN_DNS)) {
+            lines.add(pen.line(new Point(virtualIp.x(), y), line, Face.REPORT_CAPTION, Tone.MUTED));
+            y += 15;
+        }
+        return lines;
+    }
+
+    private String socket() {
+        return way.virtualSocket().isEmpty() ? Words.NO_CLUSTER_IP : way.virtualSocket();
+    }
+
+    private Face strong() {
+        return scene.sheet() == Sheet.REPORT ? Face.REPORT_VALUE_STRONG : Face.VALUE_STRONG;
+    }
+
+    private void write(List<Mark> marks, Point at, String text, Face face, Tone tone) {
+        marks.add(new Mark.Fixed(pen.line(at, text, face, tone)));
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.diagram;
+
+/** What a diagram is drawn on; each has measures of its own. */
+public enum Sheet {
+    /** The Diagram tab: both lanes, every detail. */
+    CANVAS,
+    /** The small pane beside a table: the Service's own lane. */
+    PANE,
+    /** A page of a report: light, without decoration. */
+    REPORT
+}
