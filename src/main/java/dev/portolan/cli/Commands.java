@@ -50,7 +50,8 @@ public final class Commands {
                 .addSubcommand(new WindowCommand(sources, window))
                 .addSubcommand(new ContextsCommand(sources, terminal))
                 .addSubcommand(new ServicesCommand(sources, terminal))
-                .addSubcommand(new RecordsCommand(sources, terminal));
+                .addSubcommand(new RecordsCommand(sources, terminal))
+                .addSubcommand(new ReportCommand(sources, terminal));
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().addOption(help()));

@@ -68,7 +68,8 @@ final class MarkdownReport {
                         String.valueOf(record.data().getTTL()),
                         Type.string(record.type()),
                         MarkdownText.code(record.data().rdataToString()),
-                        MarkdownText.plain(From.text(record.derivation()))));
+                        MarkdownText.plain(From.of(report.zone().snapshot(), record.derivation())
+                                .toString())));
             }
         }
         notGenerated(records.notGenerated(), out);

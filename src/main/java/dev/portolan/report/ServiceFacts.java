@@ -52,9 +52,24 @@ public record ServiceFacts(
                 : ports.stream().map(ServiceFacts::described).collect(Collectors.joining(", "));
     }
 
+    /** {@code 80, 443}; {@code none} if there are none. */
+    public String portNumbers() {
+        return ports.isEmpty()
+                ? "none"
+                : ports.stream()
+                        .map(port -> String.valueOf(port.port()))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+    }
+
     /** {@code 2/3}, or a dash for an alias. */
     public String ready() {
         return readiness == null ? "–" : readiness.toString();
+    }
+
+    /** How many endpoints there are. */
+    public int total() {
+        return readiness == null ? 0 : readiness.total();
     }
 
     /** Whether some endpoints are not ready. */

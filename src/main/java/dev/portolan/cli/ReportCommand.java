@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.report.Progress;
+import dev.portolan.report.Provenance;
+import dev.portolan.report.Report;
+import dev.portolan.report.ReportFormat;
+import dev.portolan.report.ReportScope;
+import dev.portolan.session.SessionView;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a report about a Service, a namespace or the cluster. */
+@Command(name = "report", description = "Writes a report about one Service, a namespace (-n) or the whole cluster.")
+final class ReportCommand implements Callable<Integer> {
+
+    @Mixin
+    private final PictureOptions picture = new PictureOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "SERVICE", description = "Only this Service: NAME or NAMESPACE/NAME.")
+    private String service = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of html, md, csv, json, zone; else what the file's name ends with.")
+    private Optional<String> format = Optional.empty();
+
+    @Option(
+            names = {"-f", "--file"},
+            paramLabel = "FILE",
+            description = "Where to write; a dash or nothing for the standard output. A file is whole or not there.")
+    private Optional<String> file = Optional.empty();
+
+    private final ClusterSources sources;
+    private final Terminal terminal;
+
+    ReportCommand(ClusterSources sources, Terminal terminal) {
+        this.sources = sources;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, UsageException {
+        ReportFormat meant = ReportFormats.meant(format, file);
+        SessionView view = picture.read(sources, terminal);
+        Provenance provenance =
+                new Provenance(view.source(), takenAt(view.state()), ZoneId.systemDefault(), ProgramVersion.text());
+        Report report = new Report(view.zone(), scope(view), provenance);
+        if (file.isPresent() && !file.get().equals("-")) {
+            report.save(meant, Path.of(file.get()), Progress.NONE);
+        } else {
+            print(report, meant);
+        }
+        return ExitCode.OK;
+    }
+
+    private ReportScope scope(SessionView view) throws ProblemException {
+        if (!service.isEmpty()) {
+            return new ReportScope.OfService(ServiceChoice.choose(view.snapshot(), picture.namespace(), service)
+                    .id());
+        }
+        String namespace = picture.namespace();
+        if (namespace.isEmpty()) {
+            return new ReportScope.OfCluster();
+        }
+        if (!view.snapshot().namespaceNames().contains(namespace)) {
+            throw new ProblemException(Problem.of("There is no namespace " + namespace + "."));
+        }
+        return new ReportScope.OfNamespace(namespace);
+    }
+
+    private void print(Report report, ReportFormat meant) throws ProblemException {
+        try {
+            report.write(meant, terminal.out(), Progress.NONE);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.of("The report could not be written.").quoting(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static @Nullable Instant takenAt(SourceState state) {
+        return switch (state) {
+            case SourceState.Live(var syncedAt) -> syncedAt;
+            case SourceState.Fixed(var takenAt) -> takenAt;
+            case SourceState.Stale stale -> stale.asOf();
+            case SourceState.Connecting _, SourceState.Failed _ -> null;
+        };
+    }
+}

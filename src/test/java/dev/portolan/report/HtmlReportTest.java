@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.testing.Picture;
+import dev.portolan.zone.ClusterZone;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+
+    private final String kiada = Reports.text(Reports.kiada(), ReportFormat.HTML);
+
+    @Test
+    void summaryHoldsTheNumbersOfTheDesigns() {
+        assertThat(kiada)
+                .contains("<h1 id=\"summary\">DNS records of namespace kiada</h1>")
+                .contains("<dd>kind-kind, 127.0.0.1:38211</dd>")
+                .contains("<dd>17 Mar 2026, 14:01:20 CET</dd>")
+                .contains("18 A, 18 SRV, 10 PTR, 1 CNAME", ">15/16<", ">47<")
+                .contains("<td class=\"n warn\">2/3</td>");
+    }
+
+    @Test
+    void everyRecordIsARow() {
+        assertThat(all(kiada, "<tr class=\"s\">|<span class=\"rt [A-Z]+\">")).hasSize(47);
+    }
+
+    @Test
+    void siblingsStandTogetherAndFirst() {
+        assertThat(all(kiada, "<h2[ >].*").getFirst()).isEqualTo("<h2>quote and quote-headless</h2>");
+        assertThat(all(kiada, "<h2[ >]")).hasSize(5);
+        assertThat(kiada).contains("The same four pods, two routes.");
+    }
+
+    @Test
+    void endpointGoesByItsPod() {
+        assertThat(kiada).contains("<td>quiz-0 <span class=\"f\">endpoint</span></td>");
+    }
+
+    @Test
+    void absentRecordIsToldWithItsReason() {
+        assertThat(kiada).contains("0 answers: the Service is single-stack");
+    }
+
+    @Test
+    void everyLinkLeadsToAPlaceInThePage() {
+        String cluster = Reports.text(Reports.cluster(), ReportFormat.HTML);
+        List<String> ids = all(cluster, "(?<=\\sid=\")[^\"]+");
+
+        assertThat(ids).doesNotHaveDuplicates().containsAll(new HashSet<>(all(cluster, "(?<=href=\"#)[^\"]+")));
+    }
+
+    @Test
+    void pageNeedsNothingFromOutside() {
+        assertThat(kiada)
+                .contains("default-src 'none'")
+                .doesNotContain("<script", "<link", "<img", "<iframe", "http://", "https://", "@import", "url(");
+    }
+
+    @Test
+    void pageIsReadableWithoutEyes() {
+        assertThat(kiada).contains("<html lang=\"en\">", "<nav aria-label=\"Contents\">", "<main>");
+        assertThat(all(kiada, "<caption")).hasSameSizeAs(all(kiada, "<table"));
+        assertThat(all(kiada, "<th (?!scope=)")).isEmpty();
+        assertThat(all(kiada, "<svg(?![^>]*(aria-hidden|role=\"img\"))")).isEmpty();
+    }
+
+    @Test
+    void textOfStrangersStaysText() {
+        String evil = "<script>alert(1)</script>\" onload='x' &amp;";
+        Picture picture = Picture.of("kiada");
+        picture.clusterIp("quote", evil, Map.of("app", evil), Picture.tcp("http", 80));
+        picture.externalName("alias", evil);
+        picture.slice("quote", Picture.on(80), Picture.ready(evil, evil, evil));
+        Provenance provenance = new Provenance(
+                new SourceDescription(SourceDescription.Kind.CONTEXT, evil, evil, evil), null, ZoneOffset.UTC, evil);
+        Report report = new Report(
+                new ClusterZone(picture.snapshot(), DnsProfile.kubeadm()), new ReportScope.OfCluster(), provenance);
+
+        String page = Reports.text(report, ReportFormat.HTML);
+
+        assertThat(page).contains("&lt;script&gt;").doesNotContain("<script").contains("Taken</dt><dd>unknown");
+        assertThat(all(page, "<[^>]*onload")).isEmpty();
+    }
+
+    @Test
+    void contentsOfSeveralNamespacesFold() {
+        String cluster = Reports.text(Reports.cluster(), ReportFormat.HTML);
+
+        assertThat(all(cluster, "<details open>")).hasSize(3);
+        assertThat(cluster).contains("<summary>kiada <span class=\"count\">6</span></summary>");
+    }
+
+    private static List<String> all(String text, String pattern) {
+        return new ArrayList<>(Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList());
+    }
+}
