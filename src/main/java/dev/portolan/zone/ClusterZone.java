@@ -149,7 +149,7 @@ public final class ClusterZone {
     }
 
     String label(Endpoint endpoint, String address) {
-        return EndpointLabel.of(endpoint, address, profile);
+        return visible.label(endpoint, address);
     }
 
     /** The members of a Service that DNS counts, by address number. */

@@ -4,39 +4,39 @@ package dev.portolan.zone;
 import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.TargetRef;
 import dev.portolan.profile.CoreDnsVersion;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.KubernetesBlock;
+import dev.portolan.profile.KubernetesFlag;
 
 /**
  * The label under which an endpoint has a name of its own below its Service: its hostname, or with {@code
  * endpoint_pod_names} the name of its pod, or its address with dashes. They are alternatives, not synonyms.
  */
-public final class EndpointLabel {
+final class EndpointLabel {
 
     private static final int LONGEST_LABEL = 63;
     private static final CoreDnsVersion PADS_FINAL_COLONS = new CoreDnsVersion(1, 12, 3);
 
-    private EndpointLabel() {}
+    private final boolean podNames;
+    private final boolean padded;
 
-    /**
-     * The label of one address of an endpoint; empty if the address gives none. Not checked for what a label may hold.
-     *
-     * @param address one of the endpoint's addresses, as written
-     */
-    public static String of(Endpoint endpoint, String address, DnsProfile profile) {
+    EndpointLabel(KubernetesBlock block, CoreDnsVersion version) {
+        podNames = block.has(KubernetesFlag.ENDPOINT_POD_NAMES);
+        padded = version.compareTo(PADS_FINAL_COLONS) >= 0;
+    }
+
+    /** The label of one address of an endpoint. */
+    String of(Endpoint endpoint, String address) {
         if (!endpoint.hostname().isEmpty()) {
             return endpoint.hostname();
         }
         TargetRef target = endpoint.target();
-        if (profile.endpointPodNames()
-                && target != null
-                && !target.name().isEmpty()
-                && target.name().length() <= LONGEST_LABEL) {
+        if (podNames && target != null && !target.name().isEmpty() && target.name().length() <= LONGEST_LABEL) {
             return target.name();
         }
-        return dashed(address, profile.version());
+        return dashed(address);
     }
 
-    private static String dashed(String address, CoreDnsVersion version) {
+    private String dashed(String address) {
         if (address.indexOf('.') >= 0) {
             return address.replace('.', '-');
         }
@@ -44,6 +44,6 @@ public final class EndpointLabel {
             return "";
         }
         String label = address.replace(':', '-');
-        return label.endsWith("-") && version.compareTo(PADS_FINAL_COLONS) >= 0 ? label + "0" : label;
+        return padded && label.endsWith("-") ? label + "0" : label;
     }
 }

@@ -2,6 +2,7 @@
 package dev.portolan.zone;
 
 import dev.portolan.cluster.ClusterIpService;
+import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.ExternalNameService;
@@ -34,7 +35,7 @@ public record NameServer(
      * @param zone the zone as it is to be spelled
      */
     public static List<NameServer> of(VisibleCluster cluster, DnsProfile profile, Name zone) {
-        List<IpLiteral> own = addresses(cluster, profile);
+        List<IpLiteral> own = addresses(cluster.snapshot(), profile);
         List<NameServer> servers = new ArrayList<>();
         boolean endpointOfSome = false;
         for (IpLiteral address : own) {
@@ -43,7 +44,7 @@ public record NameServer(
                     endpointOfSome = true;
                     Service service = cluster.service(slice.service());
                     if (service != null) {
-                        addNames(cluster, profile, zone, slice, service, servers);
+                        addNames(cluster, zone, slice, service, servers);
                     }
                 }
             }
@@ -58,9 +59,9 @@ public record NameServer(
     }
 
     /** The addresses that the server listens on: those of the profile, else the ready endpoints of kube-dns. */
-    static List<IpLiteral> addresses(VisibleCluster cluster, DnsProfile profile) {
+    static List<IpLiteral> addresses(ClusterSnapshot snapshot, DnsProfile profile) {
         return profile.addresses()
-                .orElseGet(() -> cluster.snapshot().slicesOf(KUBE_DNS).stream()
+                .orElseGet(() -> snapshot.slicesOf(KUBE_DNS).stream()
                         .flatMap(slice -> slice.endpoints().stream())
                         .filter(Endpoint::isReady)
                         .flatMap(endpoint -> endpoint.addresses().stream())
@@ -82,7 +83,6 @@ public record NameServer(
 
     private static void addNames(
             VisibleCluster cluster,
-            DnsProfile profile,
             Name zone,
             EndpointSlice slice,
             Service service,
@@ -97,7 +97,7 @@ public record NameServer(
                 for (Endpoint endpoint : slice.endpoints()) {
                     if (cluster.counts(endpoint)) {
                         for (String text : endpoint.addresses()) {
-                            String label = EndpointLabel.of(endpoint, text, profile);
+                            String label = cluster.label(endpoint, text);
                             Name name = DomainNames.below(zone, label, id.name(), id.namespace(), "svc");
                             add(servers, name, IpLiteral.parse(text), id);
                         }

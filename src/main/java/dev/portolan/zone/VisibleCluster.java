@@ -7,10 +7,10 @@ import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.profile.CoreDnsVersion;
-import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.profile.KubernetesFlag;
 import dev.portolan.profile.LabelSelector;
@@ -35,6 +35,7 @@ public final class VisibleCluster {
     private final boolean endpointsHidden;
     private final boolean emptyHidden;
     private final boolean unreadyCount;
+    private final EndpointLabel label;
 
     /** The picture as a block of that release sees it. */
     public VisibleCluster(ClusterSnapshot snapshot, KubernetesBlock block, CoreDnsVersion version) {
@@ -43,11 +44,8 @@ public final class VisibleCluster {
         labels = filter.labels();
         endpointsHidden = block.has(KubernetesFlag.NOENDPOINTS);
         emptyHidden = block.has(KubernetesFlag.IGNORE_EMPTY_SERVICE);
+        label = new EndpointLabel(block, version);
         unreadyCount = version.compareTo(READS_SLICES) >= 0 && version.compareTo(READS_READY) < 0;
-    }
-
-    static VisibleCluster of(ClusterSnapshot snapshot, DnsProfile profile) {
-        return new VisibleCluster(snapshot, profile.kubernetes(), profile.version());
     }
 
     /** The picture itself. */
@@ -83,6 +81,11 @@ public final class VisibleCluster {
     /** Whether the {@code labels} option selects a Service. */
     public boolean selects(Service service) {
         return labels.isEverything() || labels.selects(service.metadata().labels());
+    }
+
+    /** Whether the {@code labels} option selects a Pod. */
+    public boolean selects(Pod pod) {
+        return labels.isEverything() || labels.selects(pod.labels());
     }
 
     /** Whether {@code ignore empty_service} hides a Service: it has a cluster IP and no endpoint that counts. */
@@ -123,6 +126,17 @@ public final class VisibleCluster {
      */
     public boolean counts(Endpoint endpoint) {
         return unreadyCount || endpoint.isReady();
+    }
+
+    /**
+     * The label under which an endpoint has a name of its own below its Service: its hostname, or with {@code
+     * endpoint_pod_names} its pod's name, or its address with dashes. Empty if none of them gives one; not checked for what a
+     * label may hold.
+     *
+     * @param address one of the endpoint's addresses, as written
+     */
+    public String label(Endpoint endpoint, String address) {
+        return label.of(endpoint, address);
     }
 
     private Collection<EndpointSlice> selected(Collection<EndpointSlice> slices) {

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve;
+
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Pod;
+import dev.portolan.profile.PodsMode;
+import dev.portolan.resolve.Match.Owner;
+import dev.portolan.zone.VisibleCluster;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the addresses of pods that their names spell out (CoreDNS {@code findPods}). */
+final class PodLookup {
+
+    /** The owner of addresses that no SRV record will ever point to. */
+    static final Owner NOBODY = new Owner("", new NamespacedName("", ""), "");
+
+    private static final Set<String> ENDED = Set.of("Succeeded", "Failed", "Unknown");
+
+    private final VisibleCluster cluster;
+    private final PodsMode mode;
+    private final Matching matching;
+    private volatile @Nullable Set<NamespacedName> verified;
+
+    PodLookup(VisibleCluster cluster, PodsMode mode, Matching matching) {
+        this.cluster = cluster;
+        this.mode = mode;
+        this.matching = matching;
+    }
+
+    /** What a request for a pod matches. Its namespace is exposed, or a wildcard; labels left of the address do not matter. */
+    Matches find(RecordRequest request) {
+        String label = request.service;
+        String address = label.replace('-', isV4(label) ? '.' : ':');
+        Match match = new Match(
+                address, 0, new Owner("", new NamespacedName(request.namespace, label), "pod"));
+        Matches matches = new Matches();
+        switch (mode) {
+            case DISABLED -> {}
+            case INSECURE -> {
+                if (match.address() != null) {
+                    matches.add(match);
+                }
+            }
+            case VERIFIED -> {
+                if (matching == Matching.WILDCARD
+                        && Matching.isWildcard(label)
+                        && !Matching.isWildcard(request.namespace)) {
+                    matches.markExisting();
+                }
+                if (isVerified(request.namespace, address)) {
+                    matches.add(match);
+                }
+            }
+        }
+        return matches;
+    }
+
+    private static boolean isV4(String label) {
+        return label.chars().filter(ch -> ch == '-').count() == 3 && !label.contains("--");
+    }
+
+    private boolean isVerified(String namespace, String address) {
+        Set<NamespacedName> pods = verified;
+        if (pods == null) {
+            pods = addresses();
+            verified = pods;
+        }
+        if (pods.contains(new NamespacedName(namespace, address))) {
+            return true;
+        }
+        return matching == Matching.WILDCARD
+                && Matching.isWildcard(namespace)
+                && pods.stream().anyMatch(pod -> pod.name().equals(address) && cluster.exposes(pod.namespace()));
+    }
+
+    /** Each address that a living pod has, as a name within the pod's namespace. */
+    private Set<NamespacedName> addresses() {
+        Set<NamespacedName> addresses = new HashSet<>();
+        for (Pod pod : cluster.snapshot().pods()) {
+            if (!pod.lifetime().isTerminating()
+                    && !ENDED.contains(pod.status().phase())
+                    && !pod.status().podIp().isEmpty()
+                    && cluster.selects(pod)) {
+                addresses.add(new NamespacedName(pod.id().namespace(), pod.status().podIp()));
+            }
+        }
+        return addresses;
+    }
+}

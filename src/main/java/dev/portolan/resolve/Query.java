@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve;
+
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Record;
+
+/**
+ * A query that was read from the wire.
+ *
+ * @param header its id and its flags
+ * @param question the question, null where the message ends after a header that promises one
+ * @param edns its OPT record, null if it has none
+ * @param authority the one record of its authority section (RFC 1995), null if it has none
+ * @param client who sent it
+ */
+record Query(
+        Header header,
+        @Nullable Question question,
+        @Nullable Edns edns,
+        @Nullable Record authority,
+        Client client) {
+
+    private static final int LEAST_UDP = 512;
+
+    private static final int MOST = 65_535;
+
+    /**
+     * The first four octets of a message.
+     *
+     * @param id the message id
+     * @param flags the 16 bits of flags
+     */
+    record Header(int id, int flags) {
+
+        static final int QR = 0x8000;
+        static final int AA = 0x0400;
+        static final int TC = 0x0200;
+        static final int RD = 0x0100;
+        static final int RA = 0x0080;
+        static final int Z = 0x0040;
+        static final int AD = 0x0020;
+        static final int CD = 0x0010;
+        static final int OPCODE = 0x7800;
+
+        int opcode() {
+            return (flags & OPCODE) >> 11;
+        }
+
+        boolean has(int flag) {
+            return (flags & flag) != 0;
+        }
+    }
+
+    /** The largest reply that the client takes. */
+    int limit() {
+        if (client.transport() == Transport.TCP) {
+            return MOST;
+        }
+        return edns == null ? LEAST_UDP : Math.max(LEAST_UDP, edns.size());
+    }
+
+    Query with(@Nullable Edns other) {
+        return new Query(header, question, other, authority, client);
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve;
+
+import dev.portolan.resolve.Query.Header;
+import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Opcode;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
+import org.xbill.DNS.Type;
+import org.xbill.DNS.WireParseException;
+
+/**
+ * Reads a query from the wire and decides, as the library under CoreDNS does, whether it is dropped, refused with a bare
+ * header, or answered.
+ */
+final class QueryReader {
+
+    static final int HEADER = 12;
+
+    private final byte[] message;
+    private final int length;
+    private final Client client;
+    private final NameReader names;
+    private @Nullable Question question;
+    private @Nullable Edns edns;
+    private @Nullable Record authority;
+    private int at = HEADER;
+
+    private QueryReader(byte[] message, int length, Client client) {
+        this.message = message;
+        this.length = length;
+        this.client = client;
+        names = new NameReader(message, length);
+    }
+
+    /** What became of a message. */
+    sealed interface Reading {}
+
+    /** Not answered: too short, or a reply itself. */
+    record Dropped() implements Reading {}
+
+    /**
+     * Answered with its own header and no more than its question.
+     *
+     * @param flags the flags of the reply, rcode included
+     */
+    record Rejected(Header header, int flags, @Nullable Question question) implements Reading {}
+
+    /** To be answered. */
+    record Accepted(Query query) implements Reading {}
+
+    static Reading read(byte[] message, int length, Client client) {
+        return length < HEADER ? new Dropped() : new QueryReader(message, length, client).reading();
+    }
+
+    private Reading reading() {
+        Header header = new Header(u16(0), u16(2));
+        if (header.has(Header.QR)) {
+            return new Dropped();
+        }
+        if (header.opcode() != Opcode.QUERY && header.opcode() != Opcode.NOTIFY) {
+            return rejected(header, header.flags() & Header.OPCODE, Rcode.NOTIMP);
+        }
+        if (u16(4) != 1 || u16(6) > 1 || u16(8) > 1 || u16(10) > 2) {
+            return rejected(header, 0, Rcode.FORMERR);
+        }
+        try {
+            if (length > HEADER) {
+                sections();
+            }
+        } catch (WireParseException e) {
+            // RFC 1035 section 4.1.1: what cannot be interpreted is a format error, whatever is wrong with it.
+            return rejected(header, 0, Rcode.FORMERR);
+        }
+        return new Accepted(new Query(header, question, edns, authority, client));
+    }
+
+    /** The request's own flags stay, as far as they are no claims of a server. */
+    private Rejected rejected(Header header, int opcode, int rcode) {
+        int kept = header.flags() & (Header.TC | Header.RD | Header.RA | Header.AD | Header.CD);
+        return new Rejected(header, Header.QR | opcode | kept | rcode, question);
+    }
+
+    private void sections() throws WireParseException {
+        Name name = names.read(at);
+        at = names.end();
+        int type = at == length ? 0 : next16();
+        int dclass = at == length ? 0 : next16();
+        question = new Question(name, type, dclass);
+        for (int i = 0; i < u16(6) && at < length; i++) {
+            record();
+        }
+        for (int i = 0; i < u16(8) && at < length; i++) {
+            authority = record();
+        }
+        for (int i = 0; i < u16(10) && at < length; i++) {
+            record();
+        }
+    }
+
+    /** Reads one record, keeping what an OPT record says; null for one without data or of a type that does not matter. */
+    private @Nullable Record record() throws WireParseException {
+        Name owner = names.read(at);
+        at = names.end();
+        int type = next16();
+        int dclass = next16();
+        long ttl = (long) next16() << 16 | next16();
+        int size = next16();
+        if (at + size > length) {
+            throw new WireParseException("record data runs past the end of the message");
+        }
+        int start = at;
+        at += size;
+        if (type == Type.OPT) {
+            edns = new Edns(dclass, (int) (ttl >> 16 & 0xff), (int) (ttl & 0xffff), options(start, size));
+            return null;
+        }
+        return size == 0 ? null : parsed(owner, type, dclass, start, size);
+    }
+
+    private @Nullable Record parsed(Name owner, int type, int dclass, int start, int size) throws WireParseException {
+        if (type == Type.SOA) {
+            return startOfAuthority(owner, dclass, start);
+        }
+        if (type == Type.A && size != 4 || type == Type.AAAA && size != 16) {
+            throw new WireParseException("address of " + size + " octets");
+        }
+        return null;
+    }
+
+    private Record startOfAuthority(Name owner, int dclass, int start) throws WireParseException {
+        Name server = names.read(start);
+        Name mailbox = names.read(names.end());
+        int numbers = names.end();
+        if (numbers + 20 > at) {
+            throw new WireParseException("SOA too short");
+        }
+        return new SOARecord(
+                owner, dclass, 0, server, mailbox, u32(numbers), u32(numbers + 4), u32(numbers + 8), u32(numbers + 12), 0);
+    }
+
+    /** The options that are repeated in the reply; every one must at least be whole. */
+    private byte[] options(int start, int size) throws WireParseException {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(size);
+        int end = start + size;
+        int option = start;
+        while (option < end) {
+            int dataEnd = option + 4 > end ? end + 1 : option + 4 + u16(option + 2);
+            if (dataEnd > end) {
+                throw new WireParseException("EDNS option runs past the end of its record");
+            }
+            if (EdnsOption.check(u16(option), message, option + 4, dataEnd)) {
+                kept.write(message, option, dataEnd - option);
+            }
+            option = dataEnd;
+        }
+        return kept.toByteArray();
+    }
+
+    private int next16() throws WireParseException {
+        if (at + 2 > length) {
+            throw new WireParseException("message ends within a number");
+        }
+        int value = u16(at);
+        at += 2;
+        return value;
+    }
+
+    private int u16(int offset) {
+        return (message[offset] & 0xff) << 8 | message[offset + 1] & 0xff;
+    }
+
+    private long u32(int offset) {
+        return (long) u16(offset) << 16 | u16(offset + 2);
+    }
+}

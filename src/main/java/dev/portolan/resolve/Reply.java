@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve;
+
+import dev.portolan.resolve.Query.Header;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+
+/**
+ * What a plugin says to a question, before it becomes a message.
+ *
+ * @param rcode a constant of {@link Rcode}
+ * @param flags of {@link Header#AA}, {@link Header#TC}, {@link Header#RA} those that it sets, and {@link #UNWRITTEN}
+ * @param answer the answer section
+ * @param authority the authority section
+ * @param additional the additional section without OPT
+ */
+record Reply(int rcode, int flags, List<Record> answer, List<Record> authority, List<Record> additional)
+        implements Handled {
+
+    /**
+     * No plugin wrote a message; the server makes one of the rcode alone. The plugins on the way back have no hand in it.
+     */
+    static final int UNWRITTEN = 0x10000;
+
+    static Reply unwritten(int rcode) {
+        return new Reply(rcode, UNWRITTEN, List.of(), List.of(), List.of());
+    }
+
+    static Reply authoritative(int rcode, List<Record> answer, List<Record> authority, List<Record> additional) {
+        return new Reply(rcode, Header.AA, answer, authority, additional);
+    }
+
+    boolean isWritten() {
+        return (flags & UNWRITTEN) == 0;
+    }
+
+    boolean isTruncated() {
+        return (flags & Header.TC) != 0;
+    }
+
+    Reply withFlags(int others) {
+        return new Reply(rcode, others, answer, authority, additional);
+    }
+
+    /** The same reply with each section changed. */
+    Reply mapped(UnaryOperator<List<Record>> change) {
+        return new Reply(rcode, flags, change.apply(answer), change.apply(authority), change.apply(additional));
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve;
+
+import dev.portolan.zone.ClusterZone;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+
+/**
+ * Answers questions exactly as the cluster's CoreDNS would, from one picture under one profile. Immutable as far as answers go
+ * (a {@code cache} plugin with a clock remembers), and safe for any thread.
+ */
+public final class Resolver {
+
+    private final ClusterZone zone;
+    private final ServerChains server;
+
+    /** A resolver for what a zone is made of. Costs little: answers are found when asked for. */
+    public Resolver(ClusterZone zone, Surroundings surroundings) {
+        this.zone = zone;
+        server = new ServerChains(zone.snapshot(), zone.profile(), surroundings);
+    }
+
+    /** A resolver that asks nobody outside and remembers nothing. */
+    public static Resolver offline(ClusterZone zone) {
+        return new Resolver(zone, Surroundings.offline());
+    }
+
+    /** The zone that it answers from. */
+    public ClusterZone zone() {
+        return zone;
+    }
+
+    /** Takes replies as octets. */
+    @FunctionalInterface
+    public interface ReplySink {
+
+        /**
+         * A message that is to be sent.
+         *
+         * @param octets holds it from its beginning; to be read before this returns
+         * @param length its length
+         * @throws IOException if it cannot be sent; ends the transfer that it is part of
+         */
+        void send(byte[] octets, int length) throws IOException;
+    }
+
+    /**
+     * Answers what came over the wire, well-formed or not: nothing, one message, or for a zone transfer many.
+     *
+     * @param message holds the query from its beginning
+     * @param length the query's length
+     * @throws IOException as the sink throws it
+     */
+    public void answer(byte[] message, int length, Client client, ReplySink sink) throws IOException {
+        ReplyEncoder encoder = new ReplyEncoder();
+        switch (QueryReader.read(message, length, client)) {
+            case QueryReader.Dropped() -> {}
+            case QueryReader.Rejected rejected -> {
+                encoder.encode(rejected);
+                sink.send(encoder.octets(), encoder.length());
+            }
+            case QueryReader.Accepted(Query query) -> answer(query, encoder, sink);
+        }
+    }
+
+    private void answer(Query query, ReplyEncoder encoder, ReplySink sink) throws IOException {
+        Question question = query.question();
+        if (question == null) {
+            encoder.encode(query, Reply.unwritten(Rcode.SERVFAIL));
+            sink.send(encoder.octets(), encoder.length());
+            return;
+        }
+        // CoreDNS looks at the class before the EDNS version.
+        boolean wrongClass = server.refuses(question);
+        if (!wrongClass && query.edns() != null && query.edns().version() != 0) {
+            encoder.encode(query, Reply.unwritten(Rcode.BADVERS), Edns.BAD_VERSION);
+            sink.send(encoder.octets(), encoder.length());
+            return;
+        }
+        Query limited = server.limited(query, question);
+        switch (server.serve(limited, question, 0)) {
+            case Reply reply -> {
+                encoder.encode(limited, reply);
+                sink.send(encoder.octets(), encoder.length());
+            }
+            case ZoneTransfer transfer -> {
+                Iterator<List<Record>> batches = transfer.batches().get();
+                while (batches.hasNext()) {
+                    Reply part = Reply.authoritative(Rcode.NOERROR, batches.next(), List.of(), List.of());
+                    encoder.encode(limited, part);
+                    sink.send(encoder.octets(), encoder.length());
+                }
+            }
+        }
+    }
+
+    /** The one message that a query is answered with; empty if it is dropped. Of a transfer the first message. */
+    public Optional<byte[]> answer(byte[] message, Client client) {
+        FirstReply first = new FirstReply();
+        try {
+            answer(message, message.length, client, first);
+        } catch (IOException e) {
+            // The sink ends a transfer after its first message.
+            return Optional.ofNullable(first.octets);
+        }
+        return Optional.ofNullable(first.octets);
+    }
+
+    /** The message that the server gives to a query; empty if it gives none. */
+    public Optional<Message> answer(Message query, Client client) {
+        return answer(query.toWire(), client).map(Resolver::parsed);
+    }
+
+    private static Message parsed(byte[] octets) {
+        try {
+            return new Message(octets);
+        } catch (IOException e) {
+            throw new IllegalStateException("own message cannot be read", e);
+        }
+    }
+
+    private static final class FirstReply implements ReplySink {
+        private byte @Nullable [] octets;
+
+        @Override
+        public void send(byte[] message, int length) throws IOException {
+            if (octets != null) {
+                throw new IOException("one message is enough");
+            }
+            octets = Arrays.copyOf(message, length);
+        }
+    }
+}

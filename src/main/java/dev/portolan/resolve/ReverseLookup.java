@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve;
+
+import dev.portolan.cluster.Endpoint;
+import dev.portolan.cluster.EndpointSlice;
+import dev.portolan.cluster.IpLiteral;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Service;
+import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.zone.DomainNames;
+import dev.portolan.zone.VisibleCluster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Name;
+
+/** Finds the names that an address points back to (CoreDNS {@code plugin/kubernetes/reverse.go}). */
+final class ReverseLookup {
+
+    private static final CoreDnsVersion HOSTNAMES_ONLY = new CoreDnsVersion(1, 11, 4);
+    private static final CoreDnsVersion ALL_AGAIN = new CoreDnsVersion(1, 12, 1);
+    private static final String V4_SUFFIX = ".in-addr.arpa.";
+    private static final String V6_SUFFIX = ".ip6.arpa.";
+    private static final int V4_LABELS = 4;
+    private static final int NIBBLES = 32;
+
+    private final VisibleCluster cluster;
+    private final Name zone;
+    private final boolean hostnamesOnly;
+
+    ReverseLookup(VisibleCluster cluster, CoreDnsVersion version, Name zone) {
+        this.cluster = cluster;
+        this.zone = zone;
+        hostnamesOnly =
+                version.compareTo(HOSTNAMES_ONLY) >= 0 && version.compareTo(ALL_AGAIN) < 0;
+    }
+
+    /** The address that a complete reverse name spells, in its shortest text form; null for any other name. */
+    static @Nullable String address(Name name) {
+        String text = name.toString().toLowerCase(Locale.ROOT);
+        if (text.endsWith(V4_SUFFIX)) {
+            return v4(text.substring(0, text.length() - V4_SUFFIX.length()).split("\\.", -1));
+        }
+        return text.endsWith(V6_SUFFIX)
+                ? v6(text.substring(0, text.length() - V6_SUFFIX.length()).split("\\.", -1))
+                : null;
+    }
+
+    /** Whether a name lies below one of the reverse trees. */
+    static boolean isReverse(Name name) {
+        String text = name.toString().toLowerCase(Locale.ROOT);
+        return text.endsWith(V4_SUFFIX) || text.endsWith(V6_SUFFIX);
+    }
+
+    /** The names that an address points to: one Service, or else all endpoints. */
+    List<Name> find(String address) {
+        List<Name> names = new ArrayList<>();
+        for (Service service : cluster.servicesWithClusterIp(address)) {
+            NamespacedName id = service.id();
+            Name name = DomainNames.below(zone, id.name(), id.namespace(), "svc");
+            if (cluster.allows(id.namespace()) && name != null) {
+                return List.of(name);
+            }
+        }
+        for (EndpointSlice slice : cluster.slicesHolding(address)) {
+            if (cluster.allows(slice.id().namespace())) {
+                addEndpoints(slice, address, names);
+            }
+        }
+        return names;
+    }
+
+    private void addEndpoints(EndpointSlice slice, String address, List<Name> names) {
+        NamespacedName service = slice.service();
+        for (Endpoint endpoint : slice.endpoints()) {
+            if (cluster.counts(endpoint)
+                    && endpoint.addresses().contains(address)
+                    && !(hostnamesOnly && endpoint.hostname().isEmpty())) {
+                String label = cluster.label(endpoint, address);
+                Name name = DomainNames.below(zone, label, service.name(), service.namespace(), "svc");
+                if (name != null && !names.contains(name)) {
+                    names.add(name);
+                }
+            }
+        }
+    }
+
+    private static @Nullable String v4(String[] labels) {
+        StringBuilder text = new StringBuilder();
+        for (int i = labels.length - 1; i >= 0; i--) {
+            text.append(labels[i]).append(i > 0 ? "." : "");
+        }
+        IpLiteral address = labels.length == V4_LABELS ? IpLiteral.parse(text.toString()) : null;
+        return address == null ? null : address.canonical();
+    }
+
+    /** Labels are taken four at a time, whatever their length: so CoreDNS reads them. */
+    private static @Nullable String v6(String[] labels) {
+        StringBuilder text = new StringBuilder();
+        int groups = labels.length / 4;
+        for (int i = 0; i < groups * 4; i++) {
+            text.append(i > 0 && i % 4 == 0 ? ":" : "").append(labels[labels.length - 1 - i]);
+        }
+        IpLiteral address = labels.length <= NIBBLES + 3 ? IpLiteral.parse(text.toString()) : null;
+        return address == null ? null : address.canonical();
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve;
+
+import dev.portolan.cluster.IpLiteral;
+import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.TransferBlock;
+import dev.portolan.resolve.KubernetesPlugin.Zoned;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
+import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
+
+/** The {@code transfer} plugin: who may transfer what, and in which portions (CoreDNS {@code plugin/transfer}). */
+final class ZoneTransfers {
+
+    private static final CoreDnsVersion COUNTS_OCTETS = new CoreDnsVersion(1, 14, 0);
+    private static final int MOST_OCTETS = 63_000;
+    private static final int MOST_RECORDS = 500;
+
+    private final List<TransferBlock> blocks;
+    private final List<KubernetesPlugin> plugins;
+    private final boolean byOctets;
+
+    ZoneTransfers(List<TransferBlock> blocks, List<KubernetesPlugin> plugins, CoreDnsVersion version) {
+        this.blocks = blocks;
+        this.plugins = plugins;
+        byOctets = version.compareTo(COUNTS_OCTETS) >= 0;
+    }
+
+    /** What is made of a question, null if it is none for a transfer that this server has. */
+    @Nullable
+    Handled answer(Query query, Question question) {
+        if (question.type() != Type.AXFR && question.type() != Type.IXFR) {
+            return null;
+        }
+        if (query.client().transport() != Transport.TCP) {
+            return Reply.unwritten(Rcode.REFUSED);
+        }
+        TransferBlock block = matching(question.name());
+        if (block == null) {
+            return null;
+        }
+        if (!allows(block, query.client())) {
+            return new Reply(Rcode.REFUSED, 0, List.of(), List.of(), List.of());
+        }
+        long serial = 0;
+        if (question.type() == Type.IXFR) {
+            if (!(query.authority() instanceof SOARecord soa)) {
+                return Reply.unwritten(Rcode.SERVFAIL);
+            }
+            serial = soa.getSerial();
+        }
+        return transfer(question.name(), serial);
+    }
+
+    private @Nullable Handled transfer(Name name, long serial) {
+        Name lower = lower(name);
+        for (KubernetesPlugin plugin : plugins) {
+            if (plugin.block().zones().matching(lower) != null) {
+                SOARecord soa = plugin.soa(new Zoned(lower, lower, lower));
+                if (serial != 0 && serial == soa.getSerial()) {
+                    return new Reply(Rcode.NOERROR, 0, List.of(soa), List.of(), List.of());
+                }
+                return new ZoneTransfer(
+                        () -> new Batches(new ZoneEnumeration(plugin, lower, soa).records(), byOctets));
+            }
+        }
+        return null;
+    }
+
+    private static Name lower(Name name) {
+        try {
+            return Name.fromString(name.toString().toLowerCase(Locale.ROOT));
+        } catch (TextParseException e) {
+            throw new IllegalStateException("a name's own text is a name", e);
+        }
+    }
+
+    private @Nullable TransferBlock matching(Name name) {
+        TransferBlock found = null;
+        int longest = -1;
+        for (TransferBlock block : blocks) {
+            for (Name zone : block.zones()) {
+                if (name.subdomain(zone) && zone.length() > longest) {
+                    found = block;
+                    longest = zone.length();
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean allows(TransferBlock block, Client client) {
+        IpLiteral asking = IpLiteral.of(client.address());
+        for (String to : block.to()) {
+            if (to.equals("*") || asking.equals(address(to))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable IpLiteral address(String to) {
+        IpLiteral whole = IpLiteral.parse(to);
+        int colon = to.lastIndexOf(':');
+        return whole != null || colon < 0
+                ? whole
+                : IpLiteral.parse(to.substring(0, colon).replace("[", "").replace("]", ""));
+    }
+
+    /** Records gathered into messages: up to 63,000 octets, or more than 500 records before CoreDNS 1.14. */
+    private static final class Batches implements Iterator<List<Record>> {
+        private final Iterator<Record> records;
+        private final boolean byOctets;
+        private @Nullable Record held;
+
+        Batches(Iterator<Record> records, boolean byOctets) {
+            this.records = records;
+            this.byOctets = byOctets;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return held != null || records.hasNext();
+        }
+
+        @Override
+        public List<Record> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            List<Record> batch = new ArrayList<>();
+            int octets = 0;
+            while (held != null || records.hasNext()) {
+                Record record = held == null ? records.next() : held;
+                held = null;
+                int length = record.getName().length() + 10 + record.rdataToWireCanonical().length;
+                if (byOctets && !batch.isEmpty() && octets + length > MOST_OCTETS) {
+                    held = record;
+                    return batch;
+                }
+                batch.add(record);
+                octets += length;
+                if (!byOctets && batch.size() > MOST_RECORDS) {
+                    return batch;
+                }
+            }
+            return batch;
+        }
+    }
+}
