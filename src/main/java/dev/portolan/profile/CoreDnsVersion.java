@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.profile;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,10 @@ public record CoreDnsVersion(int major, int minor, int patch) implements Compara
 
     /** The release whose behaviour is assumed when nothing is known. */
     public static final CoreDnsVersion NEWEST = new CoreDnsVersion(1, 14, 7);
+
+    private static final Comparator<CoreDnsVersion> ORDER = Comparator.comparingInt(CoreDnsVersion::major)
+            .thenComparingInt(CoreDnsVersion::minor)
+            .thenComparingInt(CoreDnsVersion::patch);
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(?:\\.(\\d{1,4}))?");
 
@@ -31,11 +36,14 @@ public record CoreDnsVersion(int major, int minor, int patch) implements Compara
         return compareTo(new CoreDnsVersion(otherMajor, otherMinor, otherPatch)) >= 0;
     }
 
+    /** Whether this release came before another. */
+    public boolean isBefore(CoreDnsVersion other) {
+        return compareTo(other) < 0;
+    }
+
     @Override
     public int compareTo(CoreDnsVersion other) {
-        int byMajor = Integer.compare(major, other.major);
-        int byMinor = byMajor != 0 ? byMajor : Integer.compare(minor, other.minor);
-        return byMinor != 0 ? byMinor : Integer.compare(patch, other.patch);
+        return ORDER.compare(this, other);
     }
 
     /** {@code 1.14.7}. */

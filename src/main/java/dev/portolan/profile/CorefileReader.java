@@ -63,7 +63,7 @@ final class CorefileReader {
             directive(directives);
         }
         if (braces) {
-            expectClosing();
+            expect("}");
         } else if (at("}")) {
             cursor++;
         }
@@ -105,10 +105,7 @@ final class CorefileReader {
         if (snippets.containsKey(name)) {
             throw error(current(), "redeclaration of previously declared snippet " + name);
         }
-        if (!at("{")) {
-            throw syntaxError("{");
-        }
-        cursor++;
+        expect("{");
         int depth = 1;
         List<CorefileToken> body = new ArrayList<>();
         while (cursor < tokens.size()) {
@@ -177,9 +174,9 @@ final class CorefileReader {
         }
     }
 
-    private void expectClosing() throws CorefileException {
-        if (!at("}")) {
-            throw syntaxError("}");
+    private void expect(String brace) throws CorefileException {
+        if (!at(brace)) {
+            throw syntaxError(brace);
         }
         cursor++;
     }
@@ -196,14 +193,18 @@ final class CorefileReader {
         return tokens.isEmpty() ? null : tokens.get(Math.min(cursor, tokens.size() - 1));
     }
 
+    private static int line(@Nullable CorefileToken token) {
+        return token == null ? 1 : token.line();
+    }
+
     private CorefileException error(@Nullable CorefileToken token, String message) {
-        int line = token == null ? 1 : token.line();
+        int line = line(token);
         return new CorefileException(file + ":" + line + " - Error during parsing: " + message, line);
     }
 
     private CorefileException syntaxError(String expected) {
         CorefileToken token = current();
-        int line = token == null ? 1 : token.line();
+        int line = line(token);
         String found = token == null ? "" : token.text();
         return new CorefileException(
                 file + ":" + line + " - Syntax error: Unexpected token '" + found + "', expecting '" + expected + "'",

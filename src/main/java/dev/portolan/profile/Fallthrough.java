@@ -20,11 +20,6 @@ public record Fallthrough(List<Name> zones) {
 
     /** Whether a name error for this name is handed on. */
     public boolean covers(Name name) {
-        for (Name zone : zones) {
-            if (name.subdomain(zone)) {
-                return true;
-            }
-        }
-        return false;
+        return zones.stream().anyMatch(name::subdomain);
     }
 }

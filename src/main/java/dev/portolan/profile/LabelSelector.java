@@ -51,12 +51,7 @@ public record LabelSelector(List<Requirement> requirements) {
 
     /** Whether an object with these labels is selected. */
     public boolean selects(Map<String, String> labels) {
-        for (Requirement requirement : requirements) {
-            if (!requirement.holds(labels)) {
-                return false;
-            }
-        }
-        return true;
+        return requirements.stream().allMatch(requirement -> requirement.holds(labels));
     }
 
     /** Whether it selects everything. */

@@ -52,12 +52,7 @@ public record PluginZones(List<Name> all, List<Name> multicluster, Fallthrough f
 
     /** Whether a zone holds imported Services. */
     public boolean isMulticluster(Name zone) {
-        for (Name multi : multicluster) {
-            if (zone.subdomain(multi)) {
-                return true;
-            }
-        }
-        return false;
+        return !multicluster.isEmpty() && multicluster.stream().anyMatch(zone::subdomain);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.portolan.resolve;
 
 import dev.portolan.profile.CacheBlock;
 import dev.portolan.profile.CacheBlock.Side;
+import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.resolve.Query.Header;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,9 @@ import org.xbill.DNS.Type;
  */
 final class AnswerCache {
 
+    /** Since then an alias that leads to no record of the type is not kept. */
+    private static final CoreDnsVersion DROPS_DEAD_ENDS = new CoreDnsVersion(1, 14, 7);
+
     private static final int MOST_KEPT = 9_984;
     private static final int SHORT_TTL = 5;
     private static final int LONGEST_TTL = 3_600;
@@ -31,34 +35,59 @@ final class AnswerCache {
     /** Under what a reply is kept; names compare without case. */
     private record Key(Name name, int type, int dclass, int bits) {}
 
-    private record Kept(Reply reply, int ttl, Instant since) {}
+    private record Kept(Reply reply, int ttl, Instant since) {
+
+        long age(Instant now) {
+            return now.getEpochSecond() - since.getEpochSecond();
+        }
+
+        boolean isFresh(Instant now) {
+            return age(now) >= 0 && age(now) < ttl;
+        }
+    }
 
     private final CacheBlock block;
     private final @Nullable InstantSource clock;
-    private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+    private final boolean keepsDeadEnds;
+    private final Map<Key, Kept> successes = new ConcurrentHashMap<>();
+    private final Map<Key, Kept> denials = new ConcurrentHashMap<>();
 
-    AnswerCache(CacheBlock block, @Nullable InstantSource clock) {
+    AnswerCache(CacheBlock block, CoreDnsVersion version, @Nullable InstantSource clock) {
         this.block = block;
         this.clock = clock;
+        keepsDeadEnds = version.compareTo(DROPS_DEAD_ENDS) < 0;
     }
 
     /** The reply that is kept for a question, else the next plugin's with its TTLs made equal. */
     Handled answer(Query query, Question question, Supplier<Handled> next) {
         Key key = key(query, question);
         Instant now = clock == null ? Instant.EPOCH : clock.instant();
-        Kept hit = clock == null ? null : kept.get(key);
+        Kept hit = clock == null ? null : fresh(key, now);
         if (hit != null) {
-            long age = now.getEpochSecond() - hit.since().getEpochSecond();
-            if (age >= 0 && age < hit.ttl()) {
-                int left = block.keepTtl() ? hit.ttl() : (int) (hit.ttl() - age);
-                return withTtl(hit.reply(), left);
-            }
-            kept.remove(key, hit);
+            int left = block.keepTtl() ? hit.ttl() : (int) (hit.ttl() - hit.age(now));
+            return withTtl(hit.reply(), left);
         }
         return switch (next.get()) {
             case ZoneTransfer transfer -> shortened(transfer);
             case Reply reply -> reply.isWritten() ? remembered(key, question, reply, now) : reply;
         };
+    }
+
+    /** A denial counts before a success. */
+    private @Nullable Kept fresh(Key key, Instant now) {
+        Kept denial = denials.get(key);
+        Kept kept = denial != null && denial.isFresh(now) ? denial : successes.get(key);
+        return kept != null && kept.isFresh(now) ? kept : null;
+    }
+
+    private static void keep(Map<Key, Kept> side, Key key, Kept kept) {
+        if (side.size() >= MOST_KEPT && !side.containsKey(key)) {
+            Iterator<Key> oldest = side.keySet().iterator();
+            if (oldest.hasNext()) {
+                side.remove(oldest.next());
+            }
+        }
+        side.put(key, kept);
     }
 
     private Reply remembered(Key key, Question question, Reply reply, Instant now) {
@@ -70,25 +99,33 @@ final class AnswerCache {
                 && ttl > 0
                 && isKeepable(question, reply)
                 && side.disabled().stream().noneMatch(question.name()::subdomain)) {
-            if (kept.size() >= MOST_KEPT) {
-                kept.clear();
-            }
-            kept.put(key, new Kept(equal.withFlags(equal.flags() & ~Header.TC | Header.AA), ttl, now));
+            boolean success = reply.rcode() == Rcode.NOERROR && !denies;
+            Reply as = equal.withFlags(equal.flags() | Header.AA);
+            keep(success ? successes : denials, key, new Kept(as, ttl, now));
         }
         return equal;
     }
 
     private static boolean isDenial(Reply reply) {
         return reply.rcode() == Rcode.NXDOMAIN
-                || reply.rcode() == Rcode.NOERROR && reply.answer().isEmpty() && hasSoa(reply);
+                || (reply.rcode() == Rcode.NOERROR && reply.answer().isEmpty() && hasSoa(reply));
     }
 
-    private static boolean isKeepable(Question question, Reply reply) {
-        boolean transfer = question.type() == Type.AXFR || question.type() == Type.IXFR;
+    private boolean isKeepable(Question question, Reply reply) {
         boolean kind = reply.rcode() == Rcode.NOERROR
                 || reply.rcode() == Rcode.SERVFAIL
-                || reply.rcode() == Rcode.NXDOMAIN && hasSoa(reply);
-        return kind && !reply.isTruncated() && !transfer;
+                || (reply.rcode() == Rcode.NXDOMAIN && hasSoa(reply));
+        boolean deadEnd = !keepsDeadEnds
+                && reply.rcode() == Rcode.NOERROR
+                && !reply.answer().isEmpty()
+                && !hasSoa(reply)
+                && reply.answer().stream().noneMatch(record -> answers(question, record));
+        return kind && !reply.isTruncated() && !question.isTransfer() && !deadEnd;
+    }
+
+    /** Whether a record is of the kind that was asked for, rather than an alias on the way to it. */
+    private static boolean answers(Question question, Record record) {
+        return question.type() == Type.ANY || record.getType() == question.type();
     }
 
     private static boolean hasSoa(Reply reply) {
@@ -96,7 +133,9 @@ final class AnswerCache {
     }
 
     private static long lowestTtl(Reply reply, int highest) {
-        if (reply.answer().isEmpty() && reply.authority().isEmpty() && reply.additional().isEmpty()) {
+        if (reply.answer().isEmpty()
+                && reply.authority().isEmpty()
+                && reply.additional().isEmpty()) {
             return SHORT_TTL;
         }
         long lowest = highest;
@@ -148,8 +187,7 @@ final class AnswerCache {
     }
 
     private static Key key(Query query, Question question) {
-        boolean dnssecOk = query.edns() != null && query.edns().dnssecOk();
-        boolean unchecked = query.header().has(Header.CD);
-        return new Key(question.name(), question.type(), question.dclass(), (dnssecOk ? 1 : 0) | (unchecked ? 2 : 0));
+        int bits = (query.isDnssecOk() ? 1 : 0) | (query.isUnchecked() ? 2 : 0);
+        return new Key(question.name(), question.type(), question.dclass(), bits);
     }
 }

@@ -26,14 +26,13 @@ final class ChaosAnswer {
         if (question.dclass() != DClass.CH || question.type() != Type.TXT) {
             return null;
         }
-        List<String> texts =
-                switch (question.name().toString().toLowerCase(Locale.ROOT)) {
-                    case "version.bind.", "version.server." ->
-                        List.of(block.version().isEmpty() ? "CoreDNS-" + version : block.version());
-                    case "authors.bind." -> block.authors();
-                    case "hostname.bind.", "id.server." -> List.of("localhost");
-                    default -> List.of();
-                };
+        List<String> texts = switch (question.name().toString().toLowerCase(Locale.ROOT)) {
+            case "version.bind.", "version.server." ->
+                List.of(block.version().isEmpty() ? "CoreDNS-" + version : block.version());
+            case "authors.bind." -> block.authors();
+            case "hostname.bind.", "id.server." -> List.of("localhost");
+            default -> List.of();
+        };
         List<Record> records = texts.stream()
                 .<Record>map(text -> new TXTRecord(question.name(), DClass.CH, 0, text))
                 .toList();

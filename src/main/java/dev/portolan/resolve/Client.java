@@ -15,6 +15,7 @@ public record Client(Transport transport, InetAddress address) {
 
     /** Somebody on this machine. */
     public static Client local(Transport transport) {
-        return new Client(transport, IpLiteral.ofOctets(new byte[] {127, 0, 0, 1}).address());
+        return new Client(
+                transport, IpLiteral.ofOctets(new byte[] {127, 0, 0, 1}).address());
     }
 }

@@ -49,7 +49,7 @@ final class Compression {
         while (true) {
             int label = message[at] & 0xff;
             if ((label & 0xc0) == 0xc0) {
-                at = (label & 0x3f) << 8 | message[at + 1] & 0xff;
+                at = ((label & 0x3f) << 8) | (message[at + 1] & 0xff);
                 continue;
             }
             if (!Arrays.equals(message, at, at + label + 1, name, own, Math.min(name.length, own + label + 1))) {

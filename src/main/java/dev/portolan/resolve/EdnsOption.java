@@ -21,16 +21,15 @@ final class EdnsOption {
      */
     static boolean check(int code, byte[] message, int start, int end) throws WireParseException {
         int size = end - start;
-        boolean sound =
-                switch (code) {
-                    case LLQ -> size >= 18;
-                    case UPDATE_LEASE -> size == 4 || size == 8;
-                    case EXPIRE -> size == 0 || size >= 4;
-                    case Code.CLIENT_SUBNET -> subnet(message, start, size);
-                    case Code.TCP_KEEPALIVE -> size == 0 || size == 2;
-                    case EXTENDED_ERROR -> size >= 2;
-                    default -> true;
-                };
+        boolean sound = switch (code) {
+            case LLQ -> size >= 18;
+            case UPDATE_LEASE -> size == 4 || size == 8;
+            case EXPIRE -> size == 0 || size >= 4;
+            case Code.CLIENT_SUBNET -> subnet(message, start, size);
+            case Code.TCP_KEEPALIVE -> size == 0 || size == 2;
+            case EXTENDED_ERROR -> size >= 2;
+            default -> true;
+        };
         if (!sound) {
             throw new WireParseException("EDNS option " + code + " of " + size + " octets");
         }
@@ -44,7 +43,7 @@ final class EdnsOption {
         if (size < 4) {
             return false;
         }
-        int family = (message[start] & 0xff) << 8 | message[start + 1] & 0xff;
+        int family = ((message[start] & 0xff) << 8) | (message[start + 1] & 0xff);
         int source = message[start + 2] & 0xff;
         int scope = message[start + 3] & 0xff;
         return switch (family) {

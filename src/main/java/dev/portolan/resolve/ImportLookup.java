@@ -59,8 +59,8 @@ final class ImportLookup {
                 for (String address : endpoint.addresses()) {
                     String label = cluster.label(endpoint, address);
                     if (request.endpoint.isEmpty()
-                            || request.cluster.equalsIgnoreCase(clusterId)
-                                    && request.endpoint.equalsIgnoreCase(label)) {
+                            || (request.cluster.equalsIgnoreCase(clusterId)
+                                    && request.endpoint.equalsIgnoreCase(label))) {
                         Owner owner = Owner.endpoint(imported.id(), label + "." + clusterId);
                         services.addPorts(slice, address, owner, request, matches);
                     }
@@ -70,10 +70,6 @@ final class ImportLookup {
     }
 
     private boolean hidesAsEmpty(ServiceImport imported) {
-        return emptyHidden
-                && !imported.headless()
-                && cluster.importedSlicesOf(imported.id()).stream()
-                        .flatMap(slice -> slice.endpoints().stream())
-                        .noneMatch(cluster::counts);
+        return emptyHidden && !imported.headless() && !cluster.anyCounts(cluster.importedSlicesOf(imported.id()));
     }
 }

@@ -63,6 +63,10 @@ final class KubernetesPlugin {
         return block;
     }
 
+    boolean is(KubernetesBlock other) {
+        return block.equals(other);
+    }
+
     VisibleCluster cluster() {
         return cluster;
     }
@@ -79,7 +83,8 @@ final class KubernetesPlugin {
         if (zone == null) {
             return null;
         }
-        Zoned asked = new Zoned(question.name(), new Name(question.name(), question.name().labels() - zone.labels()), zone);
+        Zoned asked = new Zoned(
+                question.name(), new Name(question.name(), question.name().labels() - zone.labels()), zone);
         return switch (question.type()) {
             case Type.A, Type.AAAA -> records(asked, addresses.find(asked, question.type(), chase), chase.truncated());
             case Type.SRV -> serviceRecords(asked);
@@ -131,7 +136,7 @@ final class KubernetesPlugin {
         }
         if (request.shape == Shape.INVALID
                 || ReverseLookup.isReverse(asked.name())
-                || !anyNamespace && !cluster.exposes(request.namespace)) {
+                || (!anyNamespace && !cluster.exposes(request.namespace))) {
             return Matches.NAME_ERROR;
         }
         if (request.pod && block.pods() == PodsMode.DISABLED) {
@@ -175,7 +180,7 @@ final class KubernetesPlugin {
         return matches;
     }
 
-    private Reply serviceRecords(Zoned asked) {
+    private @Nullable Reply serviceRecords(Zoned asked) {
         Matches matches = find(asked, Type.SRV);
         if (!matches.exists()) {
             return nameError(asked);
@@ -184,7 +189,7 @@ final class KubernetesPlugin {
         return found.answer().isEmpty() ? noData(asked) : found;
     }
 
-    private Reply text(Zoned asked) {
+    private @Nullable Reply text(Zoned asked) {
         String[] labels = Labels.below(asked.name(), asked.zone());
         if (labels.length == 1 && labels[0].equals(SchemaVersion.LABEL)) {
             Record version = new TXTRecord(asked.name(), DClass.IN, SchemaVersion.TTL, SchemaVersion.TEXT);
@@ -194,7 +199,8 @@ final class KubernetesPlugin {
             return noData(asked);
         }
         Matches matches = find(labels, asked);
-        boolean zonal = matches.exists() && dialect(block.zones().isMulticluster(asked.zone())) == Dialect.ZONAL
+        boolean zonal = matches.exists()
+                && dialect(block.zones().isMulticluster(asked.zone())) == Dialect.ZONAL
                 && labels.length > 5;
         return zonal || matches.size() > 0 ? noData(asked) : nameError(asked);
     }
@@ -207,7 +213,8 @@ final class KubernetesPlugin {
         if (matches.size() == 0 || !matches.list().getFirst().isAlias()) {
             return List.of();
         }
-        Record cname = Wire.cname(asked.name(), block.ttl(), matches.list().getFirst().host());
+        Record cname =
+                Wire.cname(asked.name(), block.ttl(), matches.list().getFirst().host());
         return cname == null ? List.of() : List.of(cname);
     }
 
@@ -243,9 +250,7 @@ final class KubernetesPlugin {
             }
             additional.add(Wire.address(server.name(), block.ttl(), server.address()));
         }
-        return answer.isEmpty()
-                ? noData(asked)
-                : Reply.authoritative(Rcode.NOERROR, answer, List.of(), additional);
+        return answer.isEmpty() ? noData(asked) : Reply.authoritative(Rcode.NOERROR, answer, List.of(), additional);
     }
 
     /** Every other type: the name exists or not, and holds nothing of the kind. */

@@ -30,7 +30,7 @@ final class Labels {
         for (int i = 0; i < plain.length; i++) {
             byte octet = raw[i + 1];
             if (octet >= 'A' && octet <= 'Z') {
-                octet += 'a' - 'A';
+                octet = (byte) (octet + 'a' - 'A');
             } else if (!isOrdinary(octet)) {
                 return name.getLabelString(index).toLowerCase(Locale.ROOT);
             }
@@ -41,6 +41,6 @@ final class Labels {
 
     /** What stands for itself in the text form of a name; all else would be escaped there, as CoreDNS compares it. */
     private static boolean isOrdinary(byte octet) {
-        return octet >= 'a' && octet <= 'z' || octet >= '0' && octet <= '9' || octet == '-' || octet == '_' || octet == '*';
+        return (octet >= 'a' && octet <= 'z') || (octet >= '0' && octet <= '9') || "-_*".indexOf(octet) >= 0;
     }
 }

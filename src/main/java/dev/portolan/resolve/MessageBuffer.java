@@ -60,7 +60,7 @@ final class MessageBuffer {
         count(4, 1);
     }
 
-    /** Sets one of the header's counts. */
+    /** Sets 16 bits that were written before, such as one of the header's counts. */
     void count(int offset, int number) {
         octets[offset] = (byte) (number >> 8);
         octets[offset + 1] = (byte) number;
@@ -85,18 +85,15 @@ final class MessageBuffer {
         int length = at;
         u16(0);
         data(record);
-        int size = at - length - 2;
-        octets[length] = (byte) (size >> 8);
-        octets[length + 1] = (byte) size;
+        count(length, at - length - 2);
     }
 
     void opt(Edns edns, int extendedRcode) {
-        ensure(edns.length());
-        octets[at++] = 0;
+        u8(0);
         u16(Type.OPT);
         u16(edns.size());
-        octets[at++] = (byte) extendedRcode;
-        octets[at++] = 0;
+        u8(extendedRcode);
+        u8(0);
         // Only the upper half of the flags is repeated: so CoreDNS masks them.
         u16(edns.flags() & 0xff00);
         u16(edns.options().length);
@@ -129,17 +126,15 @@ final class MessageBuffer {
 
     /** Writes a name. One that must not be compressed can still be pointed to by those that come after it. */
     private void name(Name name, boolean compressible) {
-        if (name != lastName) {
-            lastName = name;
-            lastWire = name.toWire();
+        byte[] wire = wire(name);
+        if (compresses) {
+            compressed(wire, compressible);
+        } else {
+            bytes(wire);
         }
-        byte[] wire = lastWire;
-        ensure(wire.length);
-        if (!compresses) {
-            System.arraycopy(wire, 0, octets, at, wire.length);
-            at += wire.length;
-            return;
-        }
+    }
+
+    private void compressed(byte[] wire, boolean compressible) {
         int own = 0;
         while (wire[own] != 0) {
             int hash = hash(wire, own);
@@ -152,11 +147,20 @@ final class MessageBuffer {
                 compression.add(at, hash);
             }
             int label = wire[own] + 1;
-            System.arraycopy(wire, own, octets, at, label);
-            at += label;
+            bytes(wire, own, label);
             own += label;
         }
-        octets[at++] = 0;
+        u8(0);
+    }
+
+    /** The octets of a name; the records of an answer mostly share one. */
+    @SuppressWarnings("ReferenceEquality")
+    private byte[] wire(Name name) {
+        if (name != lastName) {
+            lastName = name;
+            lastWire = name.toWire();
+        }
+        return lastWire;
     }
 
     private static int hash(byte[] wire, int from) {
@@ -168,14 +172,22 @@ final class MessageBuffer {
     }
 
     private void bytes(byte[] data) {
-        ensure(data.length);
-        System.arraycopy(data, 0, octets, at, data.length);
-        at += data.length;
+        bytes(data, 0, data.length);
+    }
+
+    private void bytes(byte[] data, int from, int length) {
+        ensure(length);
+        System.arraycopy(data, from, octets, at, length);
+        at += length;
     }
 
     private void u16(int value) {
-        ensure(2);
-        octets[at++] = (byte) (value >> 8);
+        u8(value >> 8);
+        u8(value);
+    }
+
+    private void u8(int value) {
+        ensure(1);
         octets[at++] = (byte) value;
     }
 
@@ -186,7 +198,11 @@ final class MessageBuffer {
 
     private void ensure(int more) {
         if (at + more > octets.length) {
-            octets = Arrays.copyOf(octets, Math.max(octets.length * 2, at + more));
+            grow(at + more);
         }
+    }
+
+    private void grow(int least) {
+        octets = Arrays.copyOf(octets, Math.max(octets.length * 2, least));
     }
 }

@@ -46,7 +46,8 @@ final class PluginChain {
         boolean synced = surroundings.state() == Surroundings.State.SYNCED;
         block.plugins(KubernetesBlock.class)
                 .forEach(each -> kubernetes.add(new KubernetesPlugin(snapshot, each, profile, synced)));
-        block.plugins(CacheBlock.class).forEach(each -> caches.add(new AnswerCache(each, surroundings.clock())));
+        block.plugins(CacheBlock.class)
+                .forEach(each -> caches.add(new AnswerCache(each, profile.version(), surroundings.clock())));
         transfers = new ZoneTransfers(block.plugins(TransferBlock.class).toList(), kubernetes, profile.version());
         chaos = new ChaosAnswer(profile.version());
     }
@@ -119,24 +120,22 @@ final class PluginChain {
     }
 
     private KubernetesPlugin pluginOf(KubernetesBlock block) {
-        for (KubernetesPlugin plugin : kubernetes) {
-            if (plugin.block().equals(block)) {
-                return plugin;
-            }
-        }
-        throw new IllegalStateException("a block without its plugin");
+        return kubernetes.stream()
+                .filter(plugin -> plugin.is(block))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Handled balanced(Question question, Handled handled) {
-        if (!(handled instanceof Reply reply)
-                || !reply.isWritten()
-                || reply.rcode() != Rcode.NOERROR
-                || question.type() == Type.AXFR
-                || question.type() == Type.IXFR) {
-            return handled;
-        }
-        return reply.mapped(
-                section -> RoundRobin.shuffled(section, surroundings.random().get()));
+        return handled instanceof Reply reply && reply.isShuffled() && !question.isTransfer()
+                ? reply.mapped(this::shuffled)
+                : handled;
+    }
+
+    private List<Record> shuffled(List<Record> section) {
+        return section.size() <= 1
+                ? section
+                : RoundRobin.shuffled(section, surroundings.random().get());
     }
 
     private Reply forwarded(Question question) {

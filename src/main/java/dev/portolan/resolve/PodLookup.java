@@ -33,8 +33,7 @@ final class PodLookup {
     Matches find(RecordRequest request) {
         String label = request.service;
         String address = label.replace('-', isV4(label) ? '.' : ':');
-        Match match = new Match(
-                address, 0, new Owner("", new NamespacedName(request.namespace, label), "pod"));
+        Match match = new Match(address, 0, new Owner("", new NamespacedName(request.namespace, label), "pod"));
         Matches matches = new Matches();
         switch (mode) {
             case DISABLED -> {}
@@ -83,7 +82,8 @@ final class PodLookup {
                     && !ENDED.contains(pod.status().phase())
                     && !pod.status().podIp().isEmpty()
                     && cluster.selects(pod)) {
-                addresses.add(new NamespacedName(pod.id().namespace(), pod.status().podIp()));
+                addresses.add(
+                        new NamespacedName(pod.id().namespace(), pod.status().podIp()));
             }
         }
         return addresses;

@@ -51,12 +51,27 @@ record Query(
         }
     }
 
+    boolean isOverTcp() {
+        return client.transport() == Transport.TCP;
+    }
+
     /** The largest reply that the client takes. */
     int limit() {
-        if (client.transport() == Transport.TCP) {
-            return MOST;
-        }
+        return isOverTcp() ? MOST : udpLimit();
+    }
+
+    private int udpLimit() {
         return edns == null ? LEAST_UDP : Math.max(LEAST_UDP, edns.size());
+    }
+
+    /** Whether the client takes DNSSEC records. */
+    boolean isDnssecOk() {
+        return edns != null && edns.dnssecOk();
+    }
+
+    /** Whether the client checks signatures itself. */
+    boolean isUnchecked() {
+        return header.has(Header.CD);
     }
 
     Query with(@Nullable Edns other) {

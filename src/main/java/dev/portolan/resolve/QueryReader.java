@@ -125,7 +125,7 @@ final class QueryReader {
         if (type == Type.SOA) {
             return startOfAuthority(owner, dclass, start);
         }
-        if (type == Type.A && size != 4 || type == Type.AAAA && size != 16) {
+        if ((type == Type.A && size != 4) || (type == Type.AAAA && size != 16)) {
             throw new WireParseException("address of " + size + " octets");
         }
         return null;
@@ -139,7 +139,16 @@ final class QueryReader {
             throw new WireParseException("SOA too short");
         }
         return new SOARecord(
-                owner, dclass, 0, server, mailbox, u32(numbers), u32(numbers + 4), u32(numbers + 8), u32(numbers + 12), 0);
+                owner,
+                dclass,
+                0,
+                server,
+                mailbox,
+                u32(numbers),
+                u32(numbers + 4),
+                u32(numbers + 8),
+                u32(numbers + 12),
+                0);
     }
 
     /** The options that are repeated in the reply; every one must at least be whole. */
@@ -170,7 +179,7 @@ final class QueryReader {
     }
 
     private int u16(int offset) {
-        return (message[offset] & 0xff) << 8 | message[offset + 1] & 0xff;
+        return ((message[offset] & 0xff) << 8) | (message[offset + 1] & 0xff);
     }
 
     private long u32(int offset) {

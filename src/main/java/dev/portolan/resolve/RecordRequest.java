@@ -51,7 +51,10 @@ final class RecordRequest {
     String cluster = "";
     String port;
     String protocol;
-    @Nullable String topologyZone;
+
+    @Nullable
+    String topologyZone;
+
     boolean prefersZone;
 
     private RecordRequest(Shape shape, boolean pod, Dialect dialect) {

@@ -36,6 +36,11 @@ record Reply(int rcode, int flags, List<Record> answer, List<Record> authority, 
         return (flags & UNWRITTEN) == 0;
     }
 
+    /** Whether {@code loadbalance} touches it. */
+    boolean isShuffled() {
+        return isWritten() && rcode == Rcode.NOERROR;
+    }
+
     boolean isTruncated() {
         return (flags & Header.TC) != 0;
     }

@@ -79,7 +79,8 @@ final class ReplyEncoder {
         header(query.header().id(), flags, query.question());
         int answers = fitting(reply.answer(), limit);
         int authorities = answers < reply.answer().size() ? 0 : fitting(reply.authority(), limit);
-        boolean full = answers < reply.answer().size() || authorities < reply.authority().size();
+        boolean full = answers < reply.answer().size()
+                || authorities < reply.authority().size();
         int additionals = full ? 0 : fitting(reply.additional(), limit);
         buffer.count(6, answers);
         buffer.count(8, authorities);
@@ -124,7 +125,8 @@ final class ReplyEncoder {
         if (query.header().opcode() == Opcode.QUERY) {
             repeated |= request & (Header.RD | Header.CD);
         }
-        return Header.QR | repeated | reply.flags() & (Header.AA | Header.TC | Header.RA) | reply.rcode() & 0xf;
+        int own = reply.flags() & (Header.AA | Header.TC | Header.RA);
+        return Header.QR | repeated | own | (reply.rcode() & 0xf);
     }
 
     private static int unfragmented(Client client) {

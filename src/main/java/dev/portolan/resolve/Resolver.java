@@ -80,7 +80,7 @@ public final class Resolver {
         // CoreDNS looks at the class before the EDNS version.
         boolean wrongClass = server.refuses(question);
         if (!wrongClass && query.edns() != null && query.edns().version() != 0) {
-            encoder.encode(query, Reply.unwritten(Rcode.BADVERS), Edns.BAD_VERSION);
+            encoder.encode(badVersion(query), Reply.unwritten(Rcode.BADVERS), Edns.BAD_VERSION);
             sink.send(encoder.octets(), encoder.length());
             return;
         }
@@ -99,6 +99,13 @@ public final class Resolver {
                 }
             }
         }
+    }
+
+    /** CoreDNS before 1.11.0 did not repeat the question of a query whose EDNS version it did not know. */
+    private Query badVersion(Query query) {
+        return zone.profile().version().atLeast(1, 11, 0)
+                ? query
+                : new Query(query.header(), null, query.edns(), query.authority(), query.client());
     }
 
     /** The one message that a query is answered with; empty if it is dropped. Of a transfer the first message. */

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve;
 
+import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.NamespacedName;
-import dev.portolan.cluster.Service;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.zone.DomainNames;
 import dev.portolan.zone.VisibleCluster;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 
@@ -20,6 +23,10 @@ final class ReverseLookup {
 
     private static final CoreDnsVersion HOSTNAMES_ONLY = new CoreDnsVersion(1, 11, 4);
     private static final CoreDnsVersion ALL_AGAIN = new CoreDnsVersion(1, 12, 1);
+
+    /** Before, a Service's external addresses pointed back to it as well. */
+    private static final CoreDnsVersion CLUSTER_IPS_ONLY = new CoreDnsVersion(1, 9, 4);
+
     private static final String V4_SUFFIX = ".in-addr.arpa.";
     private static final String V6_SUFFIX = ".ip6.arpa.";
     private static final int V4_LABELS = 4;
@@ -28,12 +35,14 @@ final class ReverseLookup {
     private final VisibleCluster cluster;
     private final Name zone;
     private final boolean hostnamesOnly;
+    private final boolean externalToo;
+    private volatile @Nullable Map<String, List<NamespacedName>> external;
 
     ReverseLookup(VisibleCluster cluster, CoreDnsVersion version, Name zone) {
         this.cluster = cluster;
         this.zone = zone;
-        hostnamesOnly =
-                version.compareTo(HOSTNAMES_ONLY) >= 0 && version.compareTo(ALL_AGAIN) < 0;
+        externalToo = version.compareTo(CLUSTER_IPS_ONLY) < 0;
+        hostnamesOnly = version.compareTo(HOSTNAMES_ONLY) >= 0 && version.compareTo(ALL_AGAIN) < 0;
     }
 
     /** The address that a complete reverse name spells, in its shortest text form; null for any other name. */
@@ -56,8 +65,7 @@ final class ReverseLookup {
     /** The names that an address points to: one Service, or else all endpoints. */
     List<Name> find(String address) {
         List<Name> names = new ArrayList<>();
-        for (Service service : cluster.servicesWithClusterIp(address)) {
-            NamespacedName id = service.id();
+        for (NamespacedName id : services(address)) {
             Name name = DomainNames.below(zone, id.name(), id.namespace(), "svc");
             if (cluster.allows(id.namespace()) && name != null) {
                 return List.of(name);
@@ -69,6 +77,32 @@ final class ReverseLookup {
             }
         }
         return names;
+    }
+
+    private List<NamespacedName> services(String address) {
+        List<NamespacedName> found = new ArrayList<>();
+        cluster.servicesWithClusterIp(address).forEach(service -> found.add(service.id()));
+        if (externalToo) {
+            found.addAll(external().getOrDefault(address, List.of()));
+        }
+        return found;
+    }
+
+    private Map<String, List<NamespacedName>> external() {
+        Map<String, List<NamespacedName>> known = external;
+        if (known == null) {
+            Map<String, List<NamespacedName>> index = new HashMap<>();
+            cluster.snapshot().services().filter(cluster::selects).forEach(service -> {
+                if (service instanceof ClusterIpService exposed) {
+                    Stream.concat(exposed.exposure().externalIps().stream(), exposed.exposure().ingress().stream())
+                            .forEach(ip -> index.computeIfAbsent(ip, _ -> new ArrayList<>())
+                                    .add(service.id()));
+                }
+            });
+            known = index;
+            external = known;
+        }
+        return known;
     }
 
     private void addEndpoints(EndpointSlice slice, String address, List<Name> names) {

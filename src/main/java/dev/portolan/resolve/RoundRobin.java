@@ -16,9 +16,6 @@ final class RoundRobin {
     private RoundRobin() {}
 
     static List<Record> shuffled(List<Record> records, RandomGenerator random) {
-        if (records.size() <= 1) {
-            return records;
-        }
         List<Record> ordered = new ArrayList<>(records.size());
         List<Record> addresses = new ArrayList<>(records.size());
         List<Record> exchangers = new ArrayList<>(0);

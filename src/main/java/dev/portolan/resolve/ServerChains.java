@@ -37,9 +37,7 @@ final class ServerChains {
             PluginChain chain = new PluginChain(this, server, snapshot, profile, surroundings);
             server.zones().forEach(zone -> served.add(new Served(zone, chain)));
         }
-        anyClass = servers.stream()
-                .flatMap(server -> server.plugins().stream())
-                .anyMatch(ServerChains::letsAnyClassIn);
+        anyClass = servers.stream().flatMap(server -> server.plugins().stream()).anyMatch(ServerChains::letsAnyClassIn);
     }
 
     /** What a server makes of a question that came over the wire, or that it asks itself. */
@@ -68,7 +66,8 @@ final class ServerChains {
         Served longest = null;
         for (Served candidate : served) {
             if (name.subdomain(candidate.zone())
-                    && (longest == null || candidate.zone().labels() > longest.zone().labels())) {
+                    && (longest == null
+                            || candidate.zone().labels() > longest.zone().labels())) {
                 longest = candidate;
             }
         }
@@ -81,7 +80,8 @@ final class ServerChains {
         for (Served candidate : served) {
             if (name.subdomain(candidate.zone())
                     && !candidate.zone().equals(Name.root)
-                    && (shortest == null || candidate.zone().labels() < shortest.zone().labels())) {
+                    && (shortest == null
+                            || candidate.zone().labels() < shortest.zone().labels())) {
                 shortest = candidate;
             }
         }

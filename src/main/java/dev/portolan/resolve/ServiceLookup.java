@@ -61,8 +61,8 @@ final class ServiceLookup {
     }
 
     private void add(Service service, RecordRequest request, Matches matches) {
-        if (cluster.hidesAsEmpty(service)
-                || request.topologyZone != null && !(service instanceof HeadlessService)) {
+        boolean zoned = request.topologyZone != null;
+        if (cluster.hidesAsEmpty(service) || (zoned && !(service instanceof HeadlessService))) {
             return;
         }
         switch (service) {
@@ -79,11 +79,11 @@ final class ServiceLookup {
     }
 
     private void addAlias(ExternalNameService alias, RecordRequest request, Matches matches) {
-        boolean deeper = version.compareTo(NO_ENDPOINTS_OF_ALIASES) >= 0 && !request.endpoint.isEmpty()
-                || version.compareTo(NO_PORTS_OF_ALIASES) >= 0
-                        && !(request.port.isEmpty() && request.protocol.isEmpty());
+        boolean endpoint = version.compareTo(NO_ENDPOINTS_OF_ALIASES) >= 0 && !request.endpoint.isEmpty();
+        boolean port =
+                version.compareTo(NO_PORTS_OF_ALIASES) >= 0 && !(request.port.isEmpty() && request.protocol.isEmpty());
         Match match = new Match(alias.externalName(), 0, Owner.service(alias.id()));
-        if (!deeper && match.isAlias()) {
+        if (!endpoint && !port && match.isAlias()) {
             matches.add(match);
         }
     }
@@ -118,8 +118,7 @@ final class ServiceLookup {
         }
     }
 
-    private void addEndpoints(
-            Service service, RecordRequest request, @Nullable String topologyZone, Matches matches) {
+    private void addEndpoints(Service service, RecordRequest request, @Nullable String topologyZone, Matches matches) {
         for (EndpointSlice slice : cluster.slicesOf(service.id())) {
             Map<String, String> zones = topologyZone == null ? Map.of() : zones(slice);
             for (Endpoint endpoint : slice.endpoints()) {

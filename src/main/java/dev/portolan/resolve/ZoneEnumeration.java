@@ -97,8 +97,7 @@ final class ZoneEnumeration {
                     addClusterIps(clusterIp.id(), clusterIp.clusterIps(), clusterIp.ports(), records);
                 }
             }
-            case HeadlessService headless ->
-                addEndpoints(headless.id(), cluster.slicesOf(headless.id()), records);
+            case HeadlessService headless -> addEndpoints(headless.id(), cluster.slicesOf(headless.id()), records);
             case ExternalNameService alias -> {
                 Name name = name(alias.id());
                 Record cname = name == null || IpLiteral.parse(alias.externalName()) != null
@@ -157,10 +156,10 @@ final class ZoneEnumeration {
     }
 
     /** An address at the Service's name and at its own. */
-    private record Member(Name service, String text, @Nullable Name own) {}
+    private record Member(
+            Name service, String text, @Nullable Name own) {}
 
-    private void addEndpoint(
-            NamespacedName id, EndpointSlice slice, Member member, int weight, List<Record> records) {
+    private void addEndpoint(NamespacedName id, EndpointSlice slice, Member member, int weight, List<Record> records) {
         IpLiteral address = IpLiteral.parse(member.text());
         Name target = address == null ? Name.root : member.own();
         if (target == null) {
@@ -172,8 +171,7 @@ final class ZoneEnumeration {
         }
         for (EndpointPort port : slice.ports()) {
             if (!port.name().isEmpty()) {
-                addNamed(
-                        id, port.name(), port.protocol().label(), srv(target, weight, port.number(), target), records);
+                addNamed(id, port.name(), port.protocol().label(), srv(target, weight, port.number(), target), records);
             }
         }
     }

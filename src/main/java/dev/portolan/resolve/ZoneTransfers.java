@@ -38,10 +38,10 @@ final class ZoneTransfers {
     /** What is made of a question, null if it is none for a transfer that this server has. */
     @Nullable
     Handled answer(Query query, Question question) {
-        if (question.type() != Type.AXFR && question.type() != Type.IXFR) {
+        if (!question.isTransfer()) {
             return null;
         }
-        if (query.client().transport() != Transport.TCP) {
+        if (!query.isOverTcp()) {
             return Reply.unwritten(Rcode.REFUSED);
         }
         TransferBlock block = matching(question.name());
@@ -69,8 +69,7 @@ final class ZoneTransfers {
                 if (serial != 0 && serial == soa.getSerial()) {
                     return new Reply(Rcode.NOERROR, 0, List.of(soa), List.of(), List.of());
                 }
-                return new ZoneTransfer(
-                        () -> new Batches(new ZoneEnumeration(plugin, lower, soa).records(), byOctets));
+                return new ZoneTransfer(() -> new Batches(new ZoneEnumeration(plugin, lower, soa).records(), byOctets));
             }
         }
         return null;
@@ -100,12 +99,7 @@ final class ZoneTransfers {
 
     private static boolean allows(TransferBlock block, Client client) {
         IpLiteral asking = IpLiteral.of(client.address());
-        for (String to : block.to()) {
-            if (to.equals("*") || asking.equals(address(to))) {
-                return true;
-            }
-        }
-        return false;
+        return block.to().stream().anyMatch(to -> to.equals("*") || asking.equals(address(to)));
     }
 
     private static @Nullable IpLiteral address(String to) {

@@ -30,7 +30,10 @@ final class EndpointLabel {
             return endpoint.hostname();
         }
         TargetRef target = endpoint.target();
-        if (podNames && target != null && !target.name().isEmpty() && target.name().length() <= LONGEST_LABEL) {
+        if (podNames
+                && target != null
+                && !target.name().isEmpty()
+                && target.name().length() <= LONGEST_LABEL) {
             return target.name();
         }
         return dashed(address);

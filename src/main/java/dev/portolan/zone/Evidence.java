@@ -51,8 +51,7 @@ final class Evidence {
 
     /** {@code http 80/TCP}, or {@code 80/TCP} for a port without a name. */
     static String port(String name, int number, Protocol protocol) {
-        String plain = number + "/" + protocol;
-        return name.isEmpty() ? plain : name + " " + plain;
+        return (name.isEmpty() ? "" : name + " ") + number + "/" + protocol;
     }
 
     static String port(ServicePort port) {

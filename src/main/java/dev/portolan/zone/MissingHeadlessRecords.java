@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
@@ -144,9 +145,9 @@ final class MissingHeadlessRecords {
     }
 
     private static String reason(PodCondition condition) {
-        return condition.message().isEmpty()
-                ? condition.reason()
-                : (condition.reason().isEmpty() ? "" : condition.reason() + ": ") + condition.message();
+        return Stream.of(condition.reason(), condition.message())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(": "));
     }
 
     private void families() {

@@ -82,11 +82,7 @@ public record NameServer(
     }
 
     private static void addNames(
-            VisibleCluster cluster,
-            Name zone,
-            EndpointSlice slice,
-            Service service,
-            List<NameServer> servers) {
+            VisibleCluster cluster, Name zone, EndpointSlice slice, Service service, List<NameServer> servers) {
         NamespacedName id = service.id();
         switch (service) {
             case ClusterIpService clusterIp -> {

@@ -18,14 +18,16 @@ final class RecordCollector {
     private final Set<Record> seen = new HashSet<>();
 
     void main(@Nullable Record data, Derivation derivation) {
-        if (data != null && seen.add(data)) {
-            main.add(new DerivedRecord(data, derivation));
-        }
+        add(main, data, derivation);
     }
 
     void alsoAnswered(@Nullable Record data, Derivation derivation) {
+        add(alsoAnswered, data, derivation);
+    }
+
+    private void add(List<DerivedRecord> sink, @Nullable Record data, Derivation derivation) {
         if (data != null && seen.add(data)) {
-            alsoAnswered.add(new DerivedRecord(data, derivation));
+            sink.add(new DerivedRecord(data, derivation));
         }
     }
 

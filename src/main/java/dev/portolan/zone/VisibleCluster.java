@@ -90,11 +90,12 @@ public final class VisibleCluster {
 
     /** Whether {@code ignore empty_service} hides a Service: it has a cluster IP and no endpoint that counts. */
     public boolean hidesAsEmpty(Service service) {
-        return emptyHidden
-                && service instanceof ClusterIpService
-                && slicesOf(service.id()).stream()
-                        .flatMap(slice -> slice.endpoints().stream())
-                        .noneMatch(this::counts);
+        return emptyHidden && service instanceof ClusterIpService && !anyCounts(slicesOf(service.id()));
+    }
+
+    /** Whether some endpoint of these slices counts. */
+    public boolean anyCounts(Collection<EndpointSlice> slices) {
+        return slices.stream().flatMap(slice -> slice.endpoints().stream()).anyMatch(this::counts);
     }
 
     /** The slices labelled with that Service; none with {@code noendpoints}. */
