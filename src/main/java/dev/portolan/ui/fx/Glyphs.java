@@ -5,8 +5,6 @@ import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
-import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
 import javafx.scene.transform.Scale;
 
@@ -38,10 +36,7 @@ public final class Glyphs extends Region {
 
     /** Shows that form from now on. Cheap enough for a cell that is used again. */
     public void show(ServiceForm form) {
-        for (Route route : Route.values()) {
-            getStyleClass().remove(route.styleClass());
-        }
-        getStyleClass().add(form.route().styleClass());
+        form.route().colour(this);
         drawing.getChildren().setAll(strokes(form));
     }
 
@@ -77,21 +72,14 @@ public final class Glyphs extends Region {
     }
 
     private static Shape line(String path) {
-        SVGPath line = new SVGPath();
-        line.setContent(path);
-        return styled(line, "glyph-line");
+        return Shapes.path(path, "glyph-line");
     }
 
     private static Shape ring(double x, double y, double radius) {
-        return styled(new Circle(x, y, radius), "glyph-line");
+        return Shapes.circle(x, y, radius, "glyph-line");
     }
 
     private static Shape point(double x, double y, double radius) {
-        return styled(new Circle(x, y, radius), "glyph-point");
-    }
-
-    private static Shape styled(Shape shape, String styleClass) {
-        shape.getStyleClass().add(styleClass);
-        return shape;
+        return Shapes.circle(x, y, radius, "glyph-point");
     }
 }

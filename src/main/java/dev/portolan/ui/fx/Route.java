@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.fx;
 
+import java.util.stream.Stream;
+import javafx.scene.Node;
+
 /** How a client gets from a name to a pod. Each has a hue, the same everywhere. */
 public enum Route {
     /** Through a cluster IP. Lane A. */
@@ -14,6 +17,13 @@ public enum Route {
 
     Route(String styleClass) {
         this.styleClass = styleClass;
+    }
+
+    /** Gives the node this hue, and no other. */
+    public void colour(Node node) {
+        node.getStyleClass()
+                .removeAll(Stream.of(values()).map(Route::styleClass).toList());
+        node.getStyleClass().add(styleClass);
     }
 
     /** The style class that carries the hue. */

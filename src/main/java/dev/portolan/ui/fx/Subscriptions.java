@@ -9,6 +9,7 @@ import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a view listens to, so that it can stop. A view model outlives its views; a listener that a view leaves behind would
@@ -33,7 +34,7 @@ public final class Subscriptions {
     }
 
     /** Hands the value to the consumer now and whenever it changes. */
-    public <T> void follow(ObservableValue<T> value, Consumer<? super T> consumer) {
+    public <T extends @Nullable Object> void follow(ObservableValue<T> value, Consumer<? super T> consumer) {
         open.add(value.subscribe(consumer));
     }
 

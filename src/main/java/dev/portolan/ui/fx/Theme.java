@@ -4,7 +4,6 @@ package dev.portolan.ui.fx;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
-import java.util.Objects;
 
 /** Light or dark: AtlantaFX Primer with our palette and our base sheet over it. */
 public enum Theme {
@@ -26,16 +25,11 @@ public enum Theme {
 
     /** The sheets for a scene, in order. */
     public List<String> stylesheets() {
-        return List.of(sheet(palette), sheet("base.css"));
+        return List.of(Sheets.of(palette), Sheets.of("base.css"));
     }
 
     /** The other one. */
     public Theme other() {
         return this == LIGHT ? DARK : LIGHT;
-    }
-
-    private static String sheet(String name) {
-        return Objects.requireNonNull(Theme.class.getResource("/dev/portolan/ui/" + name), name)
-                .toExternalForm();
     }
 }

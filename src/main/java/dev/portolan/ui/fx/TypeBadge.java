@@ -24,21 +24,19 @@ public final class TypeBadge extends Label {
 
     /** Shows the type of a generated record, such as {@code SRV}. */
     public void show(String type) {
-        clear();
         String name = type.toLowerCase(Locale.ROOT);
-        getStyleClass().add(COLOURED.contains(name) ? name : "txt");
-        setText(type);
+        show(type, COLOURED.contains(name) ? name : "txt");
     }
 
     /** Shows the type of a record that is not generated. */
     public void showMissing(String type) {
-        clear();
-        getStyleClass().add(Styles.GHOST);
-        setText(type);
+        show(type, Styles.GHOST);
     }
 
-    private void clear() {
+    private void show(String type, String styleClass) {
         getStyleClass().removeAll(COLOURED);
         getStyleClass().remove(Styles.GHOST);
+        getStyleClass().add(styleClass);
+        setText(type);
     }
 }

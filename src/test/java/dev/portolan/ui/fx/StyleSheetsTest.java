@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.css.CssParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,15 @@ class StyleSheetsTest {
 
         assertThat(USE.matcher(Files.readString(sheet)).results().map(MatchResult::group))
                 .isSubsetOf(known);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sheets")
+    void everySheetIsUnderstood(Path sheet) throws IOException {
+        CssParser.errorsProperty().clear();
+        new CssParser().parse(sheet.toUri().toURL());
+
+        assertThat(CssParser.errorsProperty()).isEmpty();
     }
 
     @ParameterizedTest

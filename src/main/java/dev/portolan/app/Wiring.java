@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.app;
+
+import dev.portolan.cli.Commands;
+import dev.portolan.cluster.ClusterSources;
+import dev.portolan.kube.KubeSources;
+import dev.portolan.settings.SettingsFolder;
+import dev.portolan.settings.SettingsStore;
+import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.FxBackground;
+import dev.portolan.ui.shell.MainWindow;
+import dev.portolan.ui.shell.Memory;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import javafx.stage.Stage;
+
+/** Constructs everything, in plain code. What one command needs is not made for another. */
+final class Wiring {
+
+    private final InstantSource clock = InstantSource.system();
+    private final ClusterSources sources = new KubeSources(clock);
+
+    /** The command line. */
+    Commands commands() {
+        return new Commands(sources, new Portolan(this));
+    }
+
+    /** The main window on that stage. On the FX thread. */
+    MainWindow window(Stage stage) {
+        Path folder = SettingsFolder.of(
+                System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+        Background background = new FxBackground();
+        Memory memory = new Memory(new SettingsStore(folder), background, clock);
+        return new MainWindow(stage, sources, background, memory);
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.header;
+
+import dev.portolan.ui.fx.CopyButton;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+
+/** Facts side by side. Where the width is short those that may give way do, by their weight. */
+final class FactsRow extends Pane {
+
+    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
+
+    private final List<Shown> shown = new ArrayList<>();
+
+    /** A fact and its node. */
+    private record Shown(Fact fact, Node node) {}
+
+    FactsRow() {
+        getStyleClass().add("facts");
+        setMinWidth(0);
+    }
+
+    void show(List<Fact> facts) {
+        shown.clear();
+        for (Fact fact : facts) {
+            shown.add(new Shown(fact, node(fact)));
+        }
+        getChildren().setAll(shown.stream().map(Shown::node).toList());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return shown.stream().mapToDouble(s -> s.node().prefHeight(-1)).max().orElse(0);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return width(shown);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        List<Shown> fitting = fitting();
+        double x = 0;
+        for (Shown each : shown) {
+            boolean fits = fitting.contains(each);
+            each.node().setVisible(fits);
+            each.node().pseudoClassStateChanged(LAST, each.equals(fitting.getLast()));
+            if (fits) {
+                double width = snapSizeX(each.node().prefWidth(-1));
+                each.node().resizeRelocate(x, 0, width, getHeight());
+                x += width;
+            }
+        }
+    }
+
+    private List<Shown> fitting() {
+        List<Shown> fitting = new ArrayList<>(shown);
+        for (Fact.Weight weight : List.of(Fact.Weight.FIRST, Fact.Weight.SECOND)) {
+            if (width(fitting) > getWidth()) {
+                fitting.removeIf(each -> each.fact().weight() == weight);
+            }
+        }
+        return fitting;
+    }
+
+    private static double width(List<Shown> facts) {
+        return facts.stream()
+                .mapToDouble(each -> Math.ceil(each.node().prefWidth(-1)))
+                .sum();
+    }
+
+    private static Node node(Fact fact) {
+        HBox values = new HBox();
+        values.getStyleClass().add("fact-values");
+        values.setAlignment(Pos.CENTER_LEFT);
+        fact.values().forEach(value -> values.getChildren().addAll(nodes(value, fact)));
+        VBox box = new VBox(Texts.of(fact.caption(), Styles.CAPTION, Styles.MUTED), values);
+        box.getStyleClass().add("fact");
+        return box;
+    }
+
+    private static List<Node> nodes(Fact.Value value, Fact fact) {
+        return switch (value) {
+            case Fact.Words(var text) -> List.of(Texts.whole(text));
+            case Fact.Data(var text) -> List.of(Texts.whole(text, "fact-data"));
+            case Fact.Copyable(var text) -> List.of(Texts.whole(text, "fact-data"), copy(fact.caption(), text));
+            case Fact.Chip(var text) -> List.of(chip(text));
+            case Fact.Readiness(var text, var mood) -> List.of(Texts.whole(text, Styles.STRONG, colour(mood)));
+        };
+    }
+
+    private static String colour(Fact.Mood mood) {
+        return switch (mood) {
+            case GOOD -> Styles.OK;
+            case WARN -> Styles.WARN;
+            case NEUTRAL -> Styles.MUTED;
+        };
+    }
+
+    private static Button copy(String caption, String text) {
+        return new CopyButton(Messages.text("header.copy.what", caption), () -> text);
+    }
+
+    private static Button chip(String text) {
+        Button chip = new Button(text);
+        chip.getStyleClass().setAll(Styles.CHIP);
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setTooltip(new Tooltip(Messages.text("header.chip.tooltip")));
+        chip.setOnAction(_ -> CopyButton.copy(text));
+        return chip;
+    }
+}

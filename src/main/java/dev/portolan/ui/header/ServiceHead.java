@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.header;
+
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Service;
+import dev.portolan.session.SessionView;
+import dev.portolan.ui.fx.ServiceForm;
+import dev.portolan.ui.fx.Shown;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the head of a Service says.
+ *
+ * @param id which Service
+ * @param form its form
+ * @param owner what makes its pods
+ * @param facts its facts, in order
+ * @param copies what can be copied, in order
+ */
+record ServiceHead(NamespacedName id, ServiceForm form, Owner owner, List<Fact> facts, List<Copy> copies) {
+
+    /**
+     * What stands behind a Service.
+     *
+     * @param words after the namespace, such as {@code selects}; empty if there is nothing to say
+     * @param data in mono after the words; may be empty
+     */
+    record Owner(String words, String data) {}
+
+    /**
+     * Something to copy.
+     *
+     * @param label what it is
+     * @param text what is copied
+     */
+    record Copy(String label, String text) {}
+
+    /** The head of the selected Service; null if none is selected. */
+    static @Nullable ServiceHead of(Shown shown) {
+        Service service = shown.service();
+        if (service == null) {
+            return null;
+        }
+        SessionView view = shown.view();
+        ServiceNames names = ServiceNames.of(view, service);
+        return new ServiceHead(
+                service.id(),
+                ServiceForm.of(service),
+                ServiceOwner.of(view.snapshot(), service),
+                new ServiceFacts(view, service, names).all(),
+                ServiceCopies.of(service, names));
+    }
+}

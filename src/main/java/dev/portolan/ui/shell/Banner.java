@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ReadIssue;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.session.SessionView;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something to say about the whole picture, in a line under the top bar. */
+sealed interface Banner {
+
+    /** What happened, in bold. */
+    String title();
+
+    /** What it means. */
+    String meaning();
+
+    /** The connection is lost, and will be tried again. */
+    record Lost(String title, String meaning, String detail) implements Banner {}
+
+    /** The person chose to stay offline. */
+    record Offline(String title, String meaning) implements Banner {}
+
+    /** The picture is a snapshot; what was left out of it is told with it. */
+    record Snapshot(String title, String meaning, List<ReadIssue> issues) implements Banner {
+        public Snapshot {
+            issues = List.copyOf(issues);
+        }
+    }
+
+    /** Some kinds of object could not be read. */
+    record Partly(String title, String meaning, String quoted) implements Banner {}
+
+    /** Another source could not be opened; what is shown is not concerned. */
+    record NotOpened(String title, String meaning, Problem problem) implements Banner {}
+
+    /** Something about the program itself. */
+    record Trouble(String title, String meaning) implements Banner {}
+
+    /** What a view has to say. */
+    static List<Banner> of(SessionView view, Instant now) {
+        List<Banner> banners = new ArrayList<>();
+        String name = view.source().name();
+        switch (view.state()) {
+            case SourceState.Stale stale -> banners.add(stale(name, stale, now));
+            case SourceState.Fixed(var takenAt)
+            when view.source().kind() == SourceDescription.Kind.SNAPSHOT -> banners.add(snapshot(view, takenAt));
+            case SourceState.Connecting _, SourceState.Live _, SourceState.Fixed _, SourceState.Failed _ -> {}
+        }
+        if (!(view.state() instanceof SourceState.Connecting)
+                && view.source().kind() == SourceDescription.Kind.CONTEXT) {
+            partly(view.snapshot().coverage(), banners);
+        }
+        return banners;
+    }
+
+    private static Banner stale(String name, SourceState.Stale stale, Instant now) {
+        String asOf = Messages.text("shell.stale.asOf", Times.time(stale.asOf()));
+        Instant next = stale.nextTry();
+        if (next == null) {
+            return new Offline(Messages.text("shell.offline.title", name), asOf);
+        }
+        long seconds = Math.max(0, Duration.between(now, next).toSeconds());
+        String attempt = Messages.text("shell.stale.attempt", String.valueOf(stale.attempt()), seconds);
+        return new Lost(
+                Messages.text("shell.stale.title", name), asOf, stale.problem().happened() + " " + attempt);
+    }
+
+    private static Banner snapshot(SessionView view, @Nullable Instant takenAt) {
+        String name = view.source().name();
+        String title = takenAt == null
+                ? Messages.text("shell.snapshot.title", name)
+                : Messages.text("shell.snapshot.taken", name, Times.moment(takenAt));
+        int issues = view.issues().size();
+        String meaning = issues == 0 ? "" : Messages.text("shell.snapshot.issues", issues);
+        return new Snapshot(title, meaning, view.issues());
+    }
+
+    private static void partly(Coverage coverage, List<Banner> banners) {
+        if (coverage.of(ResourceKind.ENDPOINT_SLICE) instanceof Coverage.Nothing(var why)) {
+            banners.add(new Partly(
+                    Messages.text("shell.partly.slices"), Messages.text("shell.partly.slices.meaning"), why));
+        } else if (coverage.of(ResourceKind.POD) instanceof Coverage.Nothing(var why)) {
+            banners.add(
+                    new Partly(Messages.text("shell.partly.pods"), Messages.text("shell.partly.pods.meaning"), why));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import atlantafx.base.controls.Popover;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ReadIssue;
+import dev.portolan.ui.fx.Buttons;
+import dev.portolan.ui.fx.Icons;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Presence;
+import dev.portolan.ui.fx.Space;
+import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Texts;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The line of one banner. */
+final class BannerLine extends HBox {
+
+    private final Label title = Texts.whole("", Styles.STRONG);
+    private final Label meaning = new Label();
+    private final Label detail = Texts.of("", Styles.MUTED);
+
+    BannerLine(Banner banner, ShellActions actions, Runnable dismissed) {
+        getStyleClass().add("banner");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(icon(banner), title, meaning, detail, Space.growing());
+        getChildren().addAll(buttons(banner, actions, dismissed));
+        show(banner);
+    }
+
+    /** Says what a banner of the same sort says now. */
+    void show(Banner banner) {
+        say(title, banner.title());
+        say(meaning, banner.meaning());
+        say(
+                detail,
+                switch (banner) {
+                    case Banner.Lost lost -> lost.detail();
+                    case Banner.Partly partly -> partly.quoted();
+                    case Banner.NotOpened notOpened -> rest(notOpened.problem());
+                    case Banner.Offline _, Banner.Snapshot _, Banner.Trouble _ -> "";
+                });
+    }
+
+    private static String rest(Problem problem) {
+        return problem.remedy().isEmpty() ? problem.quoted() : problem.remedy();
+    }
+
+    private static void say(Label label, String text) {
+        label.setText(text);
+        Presence.of(label, !text.isEmpty());
+        label.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+    }
+
+    private Node icon(Banner banner) {
+        Icons icon = switch (banner) {
+            case Banner.Lost _ -> Icons.CONNECTION_LOST;
+            case Banner.Offline _ -> Icons.CONNECTION_LOST;
+            case Banner.Snapshot _ -> Icons.SNAPSHOT;
+            case Banner.Partly _ -> Icons.INFO;
+            case Banner.NotOpened _ -> Icons.ERROR;
+            case Banner.Trouble _ -> Icons.WARNING;
+        };
+        String mood = switch (banner) {
+            case Banner.Lost _, Banner.Trouble _ -> Styles.WARN;
+            case Banner.NotOpened _ -> Styles.BAD;
+            case Banner.Offline _, Banner.Snapshot _, Banner.Partly _ -> Styles.MUTED;
+        };
+        getStyleClass().add(mood.equals(Styles.MUTED) ? "quiet" : mood);
+        Node node = icon.icon();
+        node.getStyleClass().add(mood);
+        return node;
+    }
+
+    private List<Button> buttons(Banner banner, ShellActions actions, Runnable dismissed) {
+        return switch (banner) {
+            case Banner.Lost _ ->
+                List.of(
+                        Buttons.small(Messages.text("shell.stale.tryNow"), Icons.REFRESH, actions::refresh),
+                        Buttons.flat(Messages.text("shell.stale.stayOffline"), actions::stayOffline));
+            case Banner.Offline _ ->
+                List.of(Buttons.small(Messages.text("shell.offline.connect"), Icons.REFRESH, actions::refresh));
+            case Banner.Snapshot snapshot when !snapshot.issues().isEmpty() -> List.of(details(snapshot.issues()));
+            case Banner.Snapshot _ -> List.of();
+            case Banner.NotOpened _ ->
+                List.of(
+                        Buttons.small(Messages.text("shell.failed.retry"), Icons.REFRESH, actions::retry),
+                        Buttons.flat(Messages.text("shell.failed.choose"), actions::chooseSource),
+                        cross(dismissed));
+            case Banner.Partly _, Banner.Trouble _ -> List.of(cross(dismissed));
+        };
+    }
+
+    private static Button details(List<ReadIssue> issues) {
+        Button details = Buttons.flat(Messages.text("shell.snapshot.details"), () -> {});
+        details.setOnAction(_ -> showIssues(issues, details));
+        return details;
+    }
+
+    private static void showIssues(List<ReadIssue> issues, Node owner) {
+        ListView<String> list = new ListView<>();
+        list.getItems().setAll(issues.stream().map(ReadIssue::sentence).toList());
+        list.getStyleClass().add("issue-list");
+        Popover popover = new Popover(new VBox(list));
+        popover.setHeaderAlwaysVisible(false);
+        popover.setDetachable(false);
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+        popover.show(owner);
+    }
+
+    private static Button cross(Runnable action) {
+        return Buttons.icon(Icons.CLOSE, Messages.text("shell.banner.dismiss"), action);
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.settings.Appearance;
+import dev.portolan.ui.fx.Motion;
+import dev.portolan.ui.fx.TextSize;
+import dev.portolan.ui.fx.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+
+/** How the window looks: as the person chose, else as the system says. */
+final class Look {
+
+    private final Memory memory;
+    private final Scene scene;
+    private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
+
+    Look(Scene scene, Memory memory) {
+        this.scene = scene;
+        this.memory = memory;
+        apply();
+        Platform.getPreferences().colorSchemeProperty().subscribe((_, _) -> apply());
+        Platform.getPreferences().reducedMotionProperty().subscribe((_, _) -> apply());
+    }
+
+    ReadOnlyObjectProperty<Theme> theme() {
+        return theme.getReadOnlyProperty();
+    }
+
+    void toggleTheme() {
+        Appearance.ThemeChoice choice =
+                theme.get() == Theme.LIGHT ? Appearance.ThemeChoice.DARK : Appearance.ThemeChoice.LIGHT;
+        memory.choose(settings -> settings.with(settings.appearance().with(choice)));
+        apply();
+    }
+
+    void zoom(int steps) {
+        resize(memory.settings().appearance().textSize() + steps);
+    }
+
+    void zoomBack() {
+        resize(Appearance.NORMAL);
+    }
+
+    private void resize(int size) {
+        memory.choose(settings -> settings.with(settings.appearance().withTextSize(size)));
+        apply();
+    }
+
+    private void apply() {
+        Appearance appearance = memory.settings().appearance();
+        Theme next = switch (appearance.theme()) {
+            case LIGHT -> Theme.LIGHT;
+            case DARK -> Theme.DARK;
+            case SYSTEM -> ofSystem();
+        };
+        Application.setUserAgentStylesheet(next.userAgentStylesheet());
+        List<String> sheets = new ArrayList<>(next.stylesheets());
+        sheets.add(TextSize.stylesheet(appearance.textSize()));
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
+        scene.getRoot().getStyleClass().remove("reduced-motion");
+        if (Motion.isReduced()) {
+            scene.getRoot().getStyleClass().add("reduced-motion");
+        }
+        theme.set(next);
+    }
+
+    private static Theme ofSystem() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+    }
+}

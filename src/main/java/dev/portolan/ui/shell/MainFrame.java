@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.cluster.SourceState;
+import dev.portolan.session.SessionView;
+import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Sheets;
+import dev.portolan.ui.fx.Subscriptions;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Insets;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Everything around the workspace: top bar, banners, progress, status bar. */
+final class MainFrame extends BorderPane {
+
+    private final ShellViewModel shell;
+    private final Background background;
+    private final Memory memory;
+    private final ShellActions actions;
+    private final TopBar topBar;
+    private final BannerStack banners;
+    private final ProgressBar loading = new ProgressBar();
+    private final StatusBar status;
+    private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showBanners()));
+    private Subscription following = Subscription.EMPTY;
+    private @Nullable WorkspaceView workspace;
+
+    MainFrame(ShellViewModel shell, Background background, Memory memory, ShellActions actions) {
+        this.shell = shell;
+        this.background = background;
+        this.memory = memory;
+        this.actions = actions;
+        topBar = new TopBar(actions);
+        banners = new BannerStack(actions);
+        status = new StatusBar(background);
+        ticking.setCycleCount(Animation.INDEFINITE);
+        Sheets.add(this, "shell");
+        loading.getStyleClass().add("loading");
+        loading.setMaxWidth(Double.MAX_VALUE);
+        loading.setAccessibleText(Messages.text("shell.loading"));
+        StackPane line = new StackPane(loading);
+        line.getStyleClass().add("loading-line");
+        VBox.setMargin(line, new Insets(-2, 0, 0, 0));
+        setTop(new VBox(topBar, line, banners));
+        setBottom(status);
+        Subscriptions.whileShown(this, this::listen);
+    }
+
+    TopBar topBar() {
+        return topBar;
+    }
+
+    StatusBar status() {
+        return status;
+    }
+
+    /** What is open; null while nothing is. */
+    @Nullable
+    WorkspaceView workspace() {
+        return workspace;
+    }
+
+    private void listen(Subscriptions subscriptions) {
+        subscriptions.follow(shell.current(), this::show);
+        subscriptions.onChange(shell.failure(), this::showBanners);
+        subscriptions.onChange(shell.pending(), this::showProgress);
+        subscriptions.onChange(memory.trouble(), this::showBanners);
+        subscriptions.follow(memory.settingsProperty(), settings -> topBar.offer(settings.recent()));
+        subscriptions.add(ticking::stop);
+        subscriptions.add(() -> following.unsubscribe());
+    }
+
+    private void show(@Nullable SessionViewModel session) {
+        following.unsubscribe();
+        banners.forget();
+        if (session == null) {
+            return;
+        }
+        if (workspace == null || !workspace.shows(session)) {
+            workspace = new WorkspaceView(session, background, memory, actions);
+            setCenter(workspace);
+        }
+        following = session.shown().map(shown -> shown.view()).subscribe(this::show);
+    }
+
+    private void show(SessionView view) {
+        topBar.show(view);
+        status.show(view);
+        showProgress();
+        showBanners();
+        boolean counting = view.state() instanceof SourceState.Stale stale && stale.nextTry() != null;
+        if (counting) {
+            ticking.play();
+        } else {
+            ticking.stop();
+        }
+    }
+
+    private void showProgress() {
+        SessionViewModel session = shell.current().get();
+        boolean busy = shell.pending().get() != null
+                || (session != null && session.view().state() instanceof SourceState.Connecting);
+        loading.setVisible(busy);
+        loading.setProgress(busy ? ProgressBar.INDETERMINATE_PROGRESS : 0);
+    }
+
+    private void showBanners() {
+        List<Banner> all = new ArrayList<>();
+        ShellViewModel.Failure failure = shell.failure().get();
+        if (failure != null) {
+            all.add(new Banner.NotOpened(
+                    Messages.text("shell.failed.banner", failure.opening().name()),
+                    failure.problem().happened(),
+                    failure.problem()));
+        }
+        SessionViewModel session = shell.current().get();
+        if (session != null) {
+            all.addAll(Banner.of(session.view(), memory.clock().instant()));
+        }
+        String trouble = memory.trouble().get();
+        if (!trouble.isEmpty()) {
+            all.add(new Banner.Trouble(Messages.text("shell.settings.trouble"), trouble));
+        }
+        banners.show(all);
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.settings.RecentSource;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source about to be opened.
+ *
+ * @param source the source
+ * @param profile the profile to use whatever the source says, null to let the source tell
+ * @param paths the files that lead to it again: the kubeconfig that was chosen, the snapshot's files
+ */
+public record Opening(ClusterSource source, @Nullable DnsProfile profile, List<Path> paths) {
+
+    public Opening {
+        paths = List.copyOf(paths);
+    }
+
+    /** A source that the program finds by its name alone. */
+    public static Opening of(ClusterSource source) {
+        return new Opening(source, null, List.of());
+    }
+
+    /** What it is called. */
+    public String name() {
+        return source.description().name();
+    }
+
+    /** How it is kept among the recent sources. */
+    RecentSource remembered(String note, Instant now) {
+        SourceDescription description = source.description();
+        return new RecentSource(
+                switch (description.kind()) {
+                    case DEMO -> RecentSource.Kind.DEMO;
+                    case SNAPSHOT -> RecentSource.Kind.SNAPSHOT;
+                    case CONTEXT -> RecentSource.Kind.CONTEXT;
+                },
+                description.name(),
+                paths,
+                note,
+                now);
+    }
+}

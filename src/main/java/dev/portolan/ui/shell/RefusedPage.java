@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.ui.fx.Buttons;
+import dev.portolan.ui.fx.CodeLine;
+import dev.portolan.ui.fx.CopyButton;
+import dev.portolan.ui.fx.Icons;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Texts;
+import dev.portolan.ui.fx.Tile;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The page of a namespace whose Services may not be read: the API's words, and the Role to ask for. */
+final class RefusedPage extends VBox {
+
+    RefusedPage(String namespace, String text) {
+        getStyleClass().add("refused-page");
+        VBox body = new VBox(
+                section(Messages.text("shell.refused.title"), Styles.TITLE),
+                Texts.wrapped(Messages.text("shell.refused.meaning", namespace)),
+                Texts.wrapped(text, Styles.QUOTE),
+                section(Messages.text("shell.refused.ask"), Styles.STRONG),
+                Texts.of(role(namespace), Styles.QUOTE, "role"),
+                Buttons.primary(
+                        Messages.text("shell.refused.copy"), Icons.COPY, () -> CopyButton.copy(role(namespace))),
+                section(Messages.text("shell.refused.check"), Styles.STRONG),
+                new CodeLine("kubectl auth can-i list services -n " + namespace));
+        body.getStyleClass().add("refused-body");
+        getChildren().addAll(title(namespace), body);
+    }
+
+    /** The least that the reader needs in a namespace. */
+    static String role(String namespace) {
+        return """
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: Role
+                metadata: {name: portolan-read, namespace: %s}
+                rules:
+                - apiGroups: [""]
+                  resources: [services, pods]
+                  verbs: [get, list, watch]
+                - apiGroups: [discovery.k8s.io]
+                  resources: [endpointslices]
+                  verbs: [get, list, watch]
+                """.formatted(namespace).strip();
+    }
+
+    private static HBox title(String namespace) {
+        HBox row = new HBox(
+                new Tile(Icons.NO_ACCESS.icon()),
+                Texts.of(namespace, Styles.HEADLINE),
+                Texts.of(Messages.text("shell.refused.kind"), Styles.TYPE_LABEL),
+                Texts.of(Messages.text("shell.refused.access"), Styles.MUTED));
+        row.getStyleClass().add("refused-head");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Label section(String text, String styleClass) {
+        return Texts.of(text, styleClass, "refused-section");
+    }
+}

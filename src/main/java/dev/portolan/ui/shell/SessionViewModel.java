@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.DemoMove;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Service;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.session.ClusterSession;
+import dev.portolan.session.SessionView;
+import dev.portolan.ui.fx.Shown;
+import dev.portolan.zone.ClusterZone;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** One session as the window sees it: its newest view, and what is selected in it. For the FX thread. */
+final class SessionViewModel implements AutoCloseable {
+
+    private final Opening opening;
+    private final ClusterSession session;
+    private final History history = new History();
+    private final ReadOnlyObjectWrapper<Shown> shown;
+    private boolean closed;
+
+    /**
+     * Opens the source.
+     *
+     * @param door carries views from the source's threads to this one
+     */
+    SessionViewModel(Opening opening, UnaryOperator<Consumer<SessionView>> door) {
+        this.opening = opening;
+        DnsProfile given = opening.profile();
+        DnsProfile profile = given == null ? DnsProfile.kubeadm() : given;
+        shown = new ReadOnlyObjectWrapper<>(new Shown(beforeAnything(opening, profile), null));
+        session = ClusterSession.open(opening.source(), profile, door.apply(this::arrive));
+        if (given != null) {
+            session.overrideProfile(given);
+        }
+    }
+
+    Opening opening() {
+        return opening;
+    }
+
+    /** What the window shows of it. */
+    ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    SessionView view() {
+        return shown.get().view();
+    }
+
+    @Nullable
+    NamespacedName selected() {
+        Service service = shown.get().service();
+        return service == null ? null : service.id();
+    }
+
+    /** Selects a Service; one that does not exist is not selected. */
+    void select(NamespacedName id) {
+        if (!id.equals(selected()) && go(id)) {
+            history.went(id);
+        }
+    }
+
+    /** Selects what was selected before. */
+    void back() {
+        history.back().ifPresent(this::go);
+    }
+
+    /** Selects what was selected before going back. */
+    void forward() {
+        history.forward().ifPresent(this::go);
+    }
+
+    void refresh() {
+        session.refresh();
+    }
+
+    void stayOffline() {
+        session.stayOffline();
+    }
+
+    List<DemoMove> moves() {
+        return session.moves();
+    }
+
+    void perform(DemoMove move) {
+        session.perform(move);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        session.close();
+    }
+
+    private boolean go(NamespacedName id) {
+        SessionView view = view();
+        return view.snapshot()
+                .service(id)
+                .map(service -> {
+                    shown.set(new Shown(view, service));
+                    session.focus(id);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private void arrive(SessionView view) {
+        if (closed) {
+            return;
+        }
+        Service before = shown.get().service();
+        Service now = before == null
+                ? null
+                : Objects.requireNonNullElse(
+                        view.snapshot().service(before.id()).orElse(null), before);
+        shown.set(new Shown(view, now));
+    }
+
+    private static SessionView beforeAnything(Opening opening, DnsProfile profile) {
+        return new SessionView(
+                opening.source().description(),
+                new SourceState.Connecting(Map.of()),
+                new ClusterZone(ClusterSnapshot.EMPTY, profile),
+                List.of());
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import javafx.collections.ObservableMap;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+
+/** The keys that work everywhere in the window. */
+final class ShellKeys {
+
+    /** What the keys do. */
+    interface Commands {
+
+        void filterHere();
+
+        void filterTree();
+
+        void tab(Tab tab);
+
+        void nextTab(int step);
+
+        void nextPane(int step);
+
+        void copyFullName();
+
+        void history(int step);
+
+        void toggleSidebar();
+
+        void openSources();
+
+        void zoom(int steps);
+
+        void zoomBack();
+
+        void help();
+
+        void quit();
+    }
+
+    private ShellKeys() {}
+
+    static void install(Scene scene, ShellActions actions, Commands commands) {
+        ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
+        put(keys, "Shortcut+F", commands::filterHere);
+        put(keys, "Shortcut+Shift+F", commands::filterTree);
+        put(keys, "Shortcut+DIGIT1", () -> commands.tab(Tab.RECORDS));
+        put(keys, "Shortcut+DIGIT2", () -> commands.tab(Tab.DIAGRAM));
+        put(keys, "Shortcut+DIGIT3", () -> commands.tab(Tab.ENDPOINTS));
+        put(keys, "Shortcut+DIGIT5", () -> commands.tab(Tab.YAML));
+        put(keys, "Ctrl+TAB", () -> commands.nextTab(1));
+        put(keys, "Ctrl+Shift+TAB", () -> commands.nextTab(-1));
+        put(keys, "F6", () -> commands.nextPane(1));
+        put(keys, "Shift+F6", () -> commands.nextPane(-1));
+        put(keys, "Shortcut+Shift+C", commands::copyFullName);
+        put(keys, "Alt+LEFT", () -> commands.history(-1));
+        put(keys, "Alt+RIGHT", () -> commands.history(1));
+        put(keys, "Shortcut+B", commands::toggleSidebar);
+        put(keys, "Shortcut+Shift+O", commands::openSources);
+        put(keys, "Shortcut+O", actions::chooseSnapshot);
+        put(keys, "Shortcut+E", actions::export);
+        put(keys, "F5", actions::refresh);
+        put(keys, "Shortcut+Shift+D", actions::toggleTheme);
+        put(keys, "Shortcut+EQUALS", () -> commands.zoom(1));
+        put(keys, "Shortcut+PLUS", () -> commands.zoom(1));
+        put(keys, "Shortcut+ADD", () -> commands.zoom(1));
+        put(keys, "Shortcut+MINUS", () -> commands.zoom(-1));
+        put(keys, "Shortcut+SUBTRACT", () -> commands.zoom(-1));
+        put(keys, "Shortcut+DIGIT0", commands::zoomBack);
+        put(keys, "F1", commands::help);
+        put(keys, "Shortcut+Q", commands::quit);
+    }
+
+    private static void put(ObservableMap<KeyCombination, Runnable> keys, String combination, Runnable action) {
+        keys.put(KeyCombination.valueOf(combination), action);
+    }
+}

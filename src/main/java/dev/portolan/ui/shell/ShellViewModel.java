@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.session.SessionView;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** What is open and what is being opened. For the FX thread. */
+final class ShellViewModel {
+
+    /**
+     * An opening that came to nothing.
+     *
+     * @param opening what was to be opened
+     * @param problem why it was not
+     */
+    record Failure(Opening opening, Problem problem) {}
+
+    private final UnaryOperator<Consumer<SessionView>> door;
+    private final Memory memory;
+    private final ReadOnlyObjectWrapper<@Nullable SessionViewModel> current = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SessionViewModel> pending = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty choosing = new SimpleBooleanProperty(true);
+    private Subscription following = Subscription.EMPTY;
+
+    /**
+     * A shell with nothing open.
+     *
+     * @param memory what is kept from one run to the next
+     * @param door carries views from the sources' threads to this one
+     */
+    ShellViewModel(Memory memory, UnaryOperator<Consumer<SessionView>> door) {
+        this.memory = memory;
+        this.door = door;
+    }
+
+    /** The session that is shown; null while there is none. */
+    ReadOnlyObjectProperty<@Nullable SessionViewModel> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** The session that is being opened beside; null while there is none. */
+    ReadOnlyObjectProperty<@Nullable SessionViewModel> pending() {
+        return pending.getReadOnlyProperty();
+    }
+
+    /** The opening that failed last, until it is dismissed or something else is opened. */
+    ReadOnlyObjectProperty<@Nullable Failure> failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Whether the start screen is shown rather than what is open. */
+    BooleanProperty choosing() {
+        return choosing;
+    }
+
+    /** Opens a source at once, in front of everything: what the person named when starting the program. */
+    void show(Opening opening) {
+        cancelOpening();
+        failure.set(null);
+        SessionViewModel session = new SessionViewModel(opening, door);
+        promote(session);
+    }
+
+    /** Opens a source beside what is shown; it takes over with its first rows. */
+    void open(Opening opening) {
+        cancelOpening();
+        failure.set(null);
+        SessionViewModel session = new SessionViewModel(opening, door);
+        pending.set(session);
+        following = session.shown().subscribe(shown -> follow(session, shown.view()));
+    }
+
+    /** Gives up what is being opened. */
+    void cancelOpening() {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        SessionViewModel session = pending.get();
+        if (session != null) {
+            pending.set(null);
+            session.close();
+        }
+    }
+
+    /** Tries again what failed. */
+    void retry() {
+        Failure failed = failure.get();
+        if (failed != null) {
+            open(failed.opening());
+        }
+    }
+
+    void dismissFailure() {
+        failure.set(null);
+    }
+
+    /** Back from the start screen to what is open, if anything is. */
+    void stopChoosing() {
+        choosing.set(current.get() == null);
+    }
+
+    /** Closes everything. */
+    void close() {
+        cancelOpening();
+        SessionViewModel session = current.get();
+        if (session != null) {
+            session.close();
+        }
+    }
+
+    private void follow(SessionViewModel session, SessionView view) {
+        switch (view.state()) {
+            case SourceState.Failed(var problem) -> {
+                Opening opening = session.opening();
+                cancelOpening();
+                failure.set(new Failure(opening, problem));
+            }
+            case SourceState.Connecting _ -> {
+                if (view.snapshot().serviceCount() > 0) {
+                    promotePending(session);
+                }
+            }
+            case SourceState.Live _, SourceState.Fixed _, SourceState.Stale _ -> promotePending(session);
+        }
+    }
+
+    private void promotePending(SessionViewModel session) {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        pending.set(null);
+        promote(session);
+    }
+
+    private void promote(SessionViewModel session) {
+        SessionViewModel before = current.get();
+        current.set(session);
+        choosing.set(false);
+        if (before != null) {
+            before.close();
+        }
+        selectWhenThere(session);
+    }
+
+    /** Selects something as soon as there is something, unless the person was faster. */
+    private void selectWhenThere(SessionViewModel session) {
+        Selector selector = new Selector(session);
+        selector.subscription = session.shown().subscribe(shown -> selector.look(shown.view()));
+    }
+
+    private final class Selector {
+
+        private final SessionViewModel session;
+        private Subscription subscription = Subscription.EMPTY;
+        private boolean done;
+
+        Selector(SessionViewModel session) {
+            this.session = session;
+        }
+
+        void look(SessionView view) {
+            boolean arrived = !(view.state() instanceof SourceState.Connecting);
+            if (!done
+                    && (session.selected() != null
+                            || (arrived && view.snapshot().serviceCount() > 0))) {
+                done = true;
+                memory.opened(session.opening(), view);
+                if (session.selected() == null) {
+                    FirstSelection.in(view.zone(), memory.settings().selection())
+                            .ifPresent(this::select);
+                }
+                subscription.unsubscribe();
+            }
+        }
+
+        private void select(NamespacedName id) {
+            session.select(id);
+        }
+    }
+}

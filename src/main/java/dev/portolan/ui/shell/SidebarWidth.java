@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/** Keeps the sidebar at the width that the person gave it, whatever the window's. */
+final class SidebarWidth {
+
+    private static final String KEY = "sidebar.width";
+    private static final double NORMAL = 316;
+    private static final double NARROWEST = 240;
+    private static final double WIDEST = 480;
+
+    private final SplitPane split;
+    private final Region sidebar;
+    private final Memory memory;
+    private boolean placed;
+    private double before;
+
+    SidebarWidth(SplitPane split, Region sidebar, Memory memory) {
+        this.split = split;
+        this.sidebar = sidebar;
+        this.memory = memory;
+        sidebar.setMinWidth(NARROWEST);
+        sidebar.setMaxWidth(WIDEST);
+        SplitPane.setResizableWithParent(sidebar, false);
+        split.widthProperty().subscribe(width -> place(width.doubleValue()));
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> remember(sidebar.getWidth()));
+    }
+
+    void toggle() {
+        if (split.getItems().contains(sidebar)) {
+            split.getItems().remove(sidebar);
+        } else {
+            split.getItems().addFirst(sidebar);
+            placed = false;
+            place(split.getWidth());
+        }
+    }
+
+    private void place(double width) {
+        if (!placed && width > NARROWEST && split.getItems().contains(sidebar)) {
+            placed = true;
+            before = Math.clamp(memory.settings().sizes().getOrDefault(KEY, NORMAL), NARROWEST, WIDEST);
+            split.setDividerPosition(0, before / width);
+        }
+    }
+
+    private void remember(double width) {
+        if (placed && split.getItems().contains(sidebar) && width != before) {
+            before = width;
+            memory.note(settings -> settings.withSize(KEY, Math.rint(width)));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.session.SessionView;
+import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.Dot;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Presence;
+import dev.portolan.ui.fx.Space;
+import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Texts;
+import dev.portolan.zone.ClusterZone;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The bar at the bottom: how things stand, in words. */
+final class StatusBar extends HBox {
+
+    private static final Duration SAID = Duration.seconds(4);
+
+    private final Background.Slot counting;
+    private final Dot dot = new Dot(Dot.State.UNKNOWN);
+    private final Label said = new Label();
+    private final Label state = segment();
+    private final Label counts = segment();
+    private final Label profile = segment();
+    private final Label version = segment();
+    private final PauseTransition pause = new PauseTransition(SAID);
+    private @Nullable ClusterZone counted;
+    private @Nullable SessionView newest;
+    private RecordTotal total = RecordTotal.NONE;
+    private boolean busy;
+
+    StatusBar(Background background) {
+        counting = background.slot();
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        state.setGraphic(dot);
+        state.getStyleClass().add("first");
+        said.setMinWidth(0);
+        pause.setOnFinished(_ -> said.setText(""));
+        getChildren().addAll(said, Space.growing(), state, counts, profile, version);
+    }
+
+    /** Says something for a moment, at the left: what was copied, what was saved. */
+    void say(String text) {
+        said.setText(text);
+        pause.playFromStart();
+    }
+
+    /** Shows how a session stands. */
+    void show(SessionView view) {
+        newest = view;
+        dot.show(StatusText.dot(view));
+        state.setText(StatusText.state(view));
+        profile.setText(StatusText.profile(view.profile()));
+        showVersion(view.source().kubernetesVersion());
+        showCounts(view);
+        count();
+    }
+
+    private void showVersion(String kubernetes) {
+        version.setText(kubernetes.isEmpty() ? "" : Messages.text("shell.status.kubernetes", kubernetes));
+        Presence.of(version, !kubernetes.isEmpty());
+    }
+
+    private void showCounts(SessionView view) {
+        counts.setText(StatusText.counts(view, counted == null ? -1 : total.total()));
+    }
+
+    /** One count at a time; the next begins with the newest picture. */
+    private void count() {
+        SessionView view = newest;
+        if (busy || view == null || view.zone().equals(counted)) {
+            return;
+        }
+        busy = true;
+        RecordTotal before = total;
+        counting.run(() -> before.next(view), next -> counted(view.zone(), next));
+    }
+
+    private void counted(ClusterZone zone, RecordTotal next) {
+        busy = false;
+        total = next;
+        counted = zone;
+        if (newest != null) {
+            showCounts(newest);
+        }
+        count();
+    }
+
+    private static Label segment() {
+        return Texts.whole("", Styles.SMALL, Styles.MUTED, "status-segment");
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.session.SessionView;
+import dev.portolan.ui.fx.Dot;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Times;
+import java.util.Map;
+
+/** The words of the status bar. */
+final class StatusText {
+
+    private StatusText() {}
+
+    /** How the source stands with its cluster. */
+    static String state(SessionView view) {
+        return switch (view.state()) {
+            case SourceState.Connecting(var listed) -> listing(listed);
+            case SourceState.Live(var syncedAt) -> Messages.text("shell.status.live", Times.time(syncedAt));
+            case SourceState.Fixed(var takenAt) ->
+                view.source().kind() == SourceDescription.Kind.DEMO
+                        ? Messages.text("shell.status.demo")
+                        : takenAt == null
+                                ? Messages.text("shell.status.snapshot")
+                                : Messages.text("shell.status.taken", Times.moment(takenAt));
+            case SourceState.Stale stale -> Messages.text("shell.status.stale", Times.time(stale.asOf()));
+            case SourceState.Failed _ -> Messages.text("shell.status.failed");
+        };
+    }
+
+    /** What is being listed, and how far it is. */
+    static String listing(Map<ResourceKind, Integer> listed) {
+        for (ResourceKind kind : new ResourceKind[] {ResourceKind.ENDPOINT_SLICE, ResourceKind.SERVICE}) {
+            int count = listed.getOrDefault(kind, 0);
+            if (count > 0) {
+                return Messages.text("shell.status.listing", kind.kind() + "s", count);
+            }
+        }
+        return Messages.text("shell.status.connecting");
+    }
+
+    /** The state as a dot. */
+    static Dot.State dot(SessionView view) {
+        return switch (view.state()) {
+            case SourceState.Live _ -> Dot.State.READY;
+            case SourceState.Fixed _ ->
+                view.source().kind() == SourceDescription.Kind.DEMO ? Dot.State.READY : Dot.State.UNKNOWN;
+            case SourceState.Stale _ -> Dot.State.WARN;
+            case SourceState.Connecting _ -> Dot.State.UNKNOWN;
+            case SourceState.Failed _ -> Dot.State.IDLE;
+        };
+    }
+
+    /**
+     * How much there is.
+     *
+     * @param records the records of all Services, negative while they are being counted
+     */
+    static String counts(SessionView view, int records) {
+        int services = view.snapshot().serviceCount();
+        String counts = records < 0
+                ? Messages.text("shell.status.services", services)
+                : Messages.text("shell.status.counts", services, records);
+        return view.snapshot().coverage().of(ResourceKind.SERVICE) instanceof Coverage.Except(var refused)
+                        && !refused.isEmpty()
+                ? Messages.text("shell.status.refused", counts, refused.size())
+                : counts;
+    }
+
+    /** The profile, and how it was found. */
+    static String profile(DnsProfile profile) {
+        return Messages.text(
+                "shell.status.profile", profile.clusterDomain(), String.valueOf(profile.ttl()), profile.origin());
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.ui.fx.Messages;
+
+/** The ways to look at a Service, in the order of their tabs. */
+enum Tab {
+    RECORDS,
+    DIAGRAM,
+    ENDPOINTS,
+    YAML;
+
+    /** The word on the tab. */
+    String title() {
+        return switch (this) {
+            case RECORDS -> Messages.text("shell.tab.records");
+            case DIAGRAM -> Messages.text("shell.tab.diagram");
+            case ENDPOINTS -> Messages.text("shell.tab.endpoints");
+            case YAML -> Messages.text("shell.tab.yaml");
+        };
+    }
+}

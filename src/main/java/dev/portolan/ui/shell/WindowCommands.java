@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.cluster.DemoMove;
+import dev.portolan.settings.RecentSource;
+import dev.portolan.ui.fx.Messages;
+import java.io.File;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Does what the parts of the window and its keys ask for. */
+final class WindowCommands implements ShellActions, ShellKeys.Commands {
+
+    private final Stage stage;
+    private final ShellViewModel shell;
+    private final Openings openings;
+    private final Look look;
+    private @Nullable MainFrame frame;
+
+    WindowCommands(Stage stage, ShellViewModel shell, Openings openings, Look look) {
+        this.stage = stage;
+        this.shell = shell;
+        this.openings = openings;
+        this.look = look;
+    }
+
+    /** Commands that frame from now on. */
+    void command(MainFrame mainFrame) {
+        frame = mainFrame;
+    }
+
+    @Override
+    public void refresh() {
+        inSession(SessionViewModel::refresh);
+    }
+
+    @Override
+    public void stayOffline() {
+        inSession(SessionViewModel::stayOffline);
+    }
+
+    @Override
+    public void export() {}
+
+    @Override
+    public void toggleTheme() {
+        look.toggleTheme();
+    }
+
+    @Override
+    public void chooseSource() {
+        shell.choosing().set(true);
+    }
+
+    @Override
+    public void chooseSnapshot() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("shell.snapshot.choose"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                Messages.text("shell.snapshot.files"), "*.yaml", "*.yml", "*.json", "*.gz"),
+                        new FileChooser.ExtensionFilter(Messages.text("shell.snapshot.all"), "*"));
+        List<File> files = chooser.showOpenMultipleDialog(stage);
+        if (files != null && !files.isEmpty()) {
+            openings.snapshot(files.stream().map(File::toPath).toList());
+        }
+    }
+
+    @Override
+    public void openDemo() {
+        openings.demo();
+    }
+
+    @Override
+    public void reopen(RecentSource source) {
+        openings.recent(source);
+    }
+
+    @Override
+    public void retry() {
+        shell.retry();
+    }
+
+    @Override
+    public void dismiss() {
+        shell.dismissFailure();
+    }
+
+    @Override
+    public List<DemoMove> moves() {
+        SessionViewModel session = shell.current().get();
+        return session == null ? List.of() : session.moves();
+    }
+
+    @Override
+    public void perform(DemoMove move) {
+        inSession(session -> session.perform(move));
+    }
+
+    @Override
+    public void filterHere() {
+        inWorkspace(WorkspaceView::filterHere);
+    }
+
+    @Override
+    public void filterTree() {
+        inWorkspace(workspace -> workspace.tree().focusFilter());
+    }
+
+    @Override
+    public void tab(Tab tab) {
+        inWorkspace(workspace -> workspace.tabs().selected().set(tab));
+    }
+
+    @Override
+    public void nextTab(int step) {
+        inWorkspace(workspace -> {
+            List<Tab> all = List.of(Tab.values());
+            int now = all.indexOf(workspace.tabs().selected().get());
+            workspace.tabs().selected().set(all.get(Math.floorMod(now + step, all.size())));
+        });
+    }
+
+    @Override
+    public void nextPane(int step) {
+        inWorkspace(workspace -> Panes.next(stage.getScene(), workspace.panes(), step));
+    }
+
+    @Override
+    public void copyFullName() {
+        inWorkspace(workspace -> workspace.header().copyFullName());
+    }
+
+    @Override
+    public void history(int step) {
+        inSession(step < 0 ? SessionViewModel::back : SessionViewModel::forward);
+    }
+
+    @Override
+    public void toggleSidebar() {
+        inWorkspace(WorkspaceView::toggleSidebar);
+    }
+
+    @Override
+    public void openSources() {
+        if (frame != null) {
+            frame.topBar().openSources();
+        }
+    }
+
+    @Override
+    public void zoom(int steps) {
+        look.zoom(steps);
+    }
+
+    @Override
+    public void zoomBack() {
+        look.zoomBack();
+    }
+
+    @Override
+    public void help() {}
+
+    @Override
+    public void quit() {
+        stage.hide();
+    }
+
+    private void inSession(Consumer<SessionViewModel> action) {
+        SessionViewModel session = shell.current().get();
+        if (session != null) {
+            action.accept(session);
+        }
+    }
+
+    private void inWorkspace(Consumer<WorkspaceView> action) {
+        WorkspaceView workspace = frame == null ? null : frame.workspace();
+        if (workspace != null && !shell.choosing().get()) {
+            action.accept(workspace);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Service;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.ReadyCount;
+import dev.portolan.ui.fx.Shown;
+import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Subscriptions;
+import dev.portolan.ui.header.HeaderView;
+import dev.portolan.ui.header.HeaderViewModel;
+import dev.portolan.ui.tree.TreeTarget;
+import dev.portolan.ui.tree.TreeView;
+import dev.portolan.ui.tree.TreeViewModel;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One open session: the tree at the left, the selected Service at the right. */
+final class WorkspaceView extends SplitPane implements TreeTarget {
+
+    private final SessionViewModel session;
+    private final ShellActions actions;
+    private final Background.Slot counting;
+    private final TreeView tree;
+    private final HeaderView header;
+    private final DetailTabs tabs;
+    private final VBox detail;
+    private final StackPane content = new StackPane();
+    private final SidebarWidth sidebar;
+
+    WorkspaceView(SessionViewModel session, Background background, Memory memory, ShellActions actions) {
+        this.session = session;
+        this.actions = actions;
+        counting = background.slot();
+        setOrientation(Orientation.HORIZONTAL);
+        getStyleClass().add("workspace");
+        tree = new TreeView(new TreeViewModel(session.shown(), background, this));
+        header = new HeaderView(new HeaderViewModel(session.shown()));
+        tabs = new DetailTabs(Pages::page);
+        detail = new VBox(header, tabs);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        content.getStyleClass().add("workspace-content");
+        getItems().addAll(tree, content);
+        sidebar = new SidebarWidth(this, tree, memory);
+        Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(session.shown(), this::show));
+        tree.focusTree();
+    }
+
+    DetailTabs tabs() {
+        return tabs;
+    }
+
+    TreeView tree() {
+        return tree;
+    }
+
+    HeaderView header() {
+        return header;
+    }
+
+    /** Whether this is the workspace of that session. */
+    boolean shows(SessionViewModel other) {
+        return session.equals(other);
+    }
+
+    /** What F6 goes through. */
+    List<Node> panes() {
+        return List.of(tree, header, tabs);
+    }
+
+    /** Puts the keyboard into the filter of the pane that has it, the tree's by default. */
+    void filterHere() {
+        Node tools = tabs.page().tools();
+        boolean here = Panes.holds(tabs, getScene().getFocusOwner());
+        Node field = here && tools != null ? tools.lookup(".filter-field") : null;
+        if (field == null) {
+            tree.focusFilter();
+        } else {
+            field.requestFocus();
+        }
+    }
+
+    /** Takes the sidebar away, or brings it back. */
+    void toggleSidebar() {
+        sidebar.toggle();
+    }
+
+    @Override
+    public void select(NamespacedName service) {
+        session.select(service);
+        place(detail);
+    }
+
+    @Override
+    public void explainRefusal(String namespace, String text) {
+        place(new RefusedPage(namespace, text));
+    }
+
+    @Override
+    public void enter() {
+        tabs.page().content().requestFocus();
+    }
+
+    private void show(Shown shown) {
+        Service service = shown.service();
+        if (service != null) {
+            if (!(content.getChildren().size() == 1 && content.getChildren().getFirst() instanceof RefusedPage)) {
+                place(detail);
+            }
+            count(shown, service);
+        } else if (shown.view().state() instanceof SourceState.Failed(var problem)) {
+            place(new ProblemPage(shown.view().source().name(), problem, actions));
+        } else {
+            place(waiting(shown));
+        }
+    }
+
+    private void count(Shown shown, Service service) {
+        counting.run(() -> shown.view().zone().recordCount(service), records -> tabs.count(Tab.RECORDS, records));
+        ReadyCount ready = ReadyCount.of(shown.view().snapshot(), service);
+        tabs.count(Tab.ENDPOINTS, ready.knowledge() == ReadyCount.Knowledge.NOT_READ ? -1 : ready.total());
+    }
+
+    private static Node waiting(Shown shown) {
+        boolean connecting = shown.view().state() instanceof SourceState.Connecting;
+        Label label = new Label(
+                connecting
+                        ? StatusText.state(shown.view())
+                        : shown.view().snapshot().serviceCount() == 0
+                                ? Messages.text("shell.empty.cluster")
+                                : Messages.text("shell.empty.selection"));
+        label.getStyleClass().add(Styles.MUTED);
+        return label;
+    }
+
+    private void place(@Nullable Node page) {
+        if (page != null && !content.getChildren().contains(page)) {
+            content.getChildren().setAll(page);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The main window: places the features, routes between them, and keeps what is open.
+ *
+ * <p>Terms owned here: opening (a source about to be opened), workspace (the features of one open session), banner (a line
+ * under the top bar that says something about the whole picture), tab (one way to look at a Service).
+ *
+ * <p>Decisions:
+ * <ul>
+ *   <li>What is shown stays until something else is there to be shown: another source is opened beside, and takes over with
+ *       its first rows; if it fails, its words are told and nothing is lost.
+ *   <li>Each session gets a workspace of its own with fresh view models, so nothing of one cluster can be mistaken for another,
+ *       and several can stand side by side later.
+ *   <li>Tabs are built when they are first looked at.
+ * </ul>
+ *
+ * <p>The only package that knows several features.
+ */
+@NullMarked
+package dev.portolan.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.tree;
+
+import dev.portolan.ui.fx.Glyphs;
+import dev.portolan.ui.fx.Icons;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Pill;
+import dev.portolan.ui.fx.Styles;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TreeTableCell;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The cell of the first column: a glyph and a Service's name, or a namespace's name and count. */
+final class ServiceCell extends TreeTableCell<TreeRow, TreeRow> {
+
+    private static final PseudoClass NAMESPACE = PseudoClass.getPseudoClass("namespace");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+
+    private final Glyphs glyph = new Glyphs();
+    private final Pill count = new Pill();
+    private final FontIcon lock = Icons.NO_ACCESS.rowIcon();
+    private Subscription following = Subscription.EMPTY;
+
+    ServiceCell() {
+        getStyleClass().add("service-cell");
+        lock.getStyleClass().add(Styles.MUTED);
+    }
+
+    @Override
+    protected void updateItem(@Nullable TreeRow row, boolean empty) {
+        super.updateItem(row, empty);
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        pseudoClassStateChanged(NAMESPACE, row instanceof NamespaceRow);
+        pseudoClassStateChanged(REFUSED, false);
+        pseudoClassStateChanged(GONE, false);
+        switch (row) {
+            case ServiceRow service -> show(service);
+            case NamespaceRow namespace -> show(namespace);
+            case null -> {
+                setText(null);
+                setGraphic(null);
+            }
+        }
+    }
+
+    private void show(ServiceRow service) {
+        setText(service.id().name());
+        setContentDisplay(ContentDisplay.LEFT);
+        setGraphic(glyph);
+        following = Subscription.combine(
+                service.form().subscribe(glyph::show),
+                service.change().subscribe(change -> pseudoClassStateChanged(GONE, change == ServiceRow.Change.GONE)),
+                service.ready()
+                        .subscribe(ready -> setAccessibleText(Messages.text(
+                                "tree.row.spoken",
+                                service.id().name(),
+                                service.form().get().label(),
+                                ready.text()))));
+    }
+
+    private void show(NamespaceRow namespace) {
+        setText(namespace.name());
+        boolean refused = namespace.standing() == NamespaceRow.Standing.REFUSED;
+        pseudoClassStateChanged(REFUSED, refused);
+        setContentDisplay(refused ? ContentDisplay.LEFT : ContentDisplay.RIGHT);
+        setGraphic(refused ? lock : count);
+        following = namespace.count().subscribe(number -> {
+            count.setText(Messages.text("tree.namespace.count", number));
+            setAccessibleText(Messages.text("tree.namespace.spoken", namespace.name(), number));
+        });
+    }
+}

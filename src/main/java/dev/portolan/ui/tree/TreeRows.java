@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.tree;
+
+import dev.portolan.cluster.NamespacedName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Makes long-lived rows follow one reading after the other. */
+final class TreeRows {
+
+    private static final Comparator<ServiceRow> BY_NAME = Comparator.comparing(ServiceRow::id);
+
+    private final ObservableList<NamespaceRow> shown = FXCollections.observableArrayList();
+    private final Map<String, NamespaceRow> namespaces = new HashMap<>();
+    private final Map<String, NamespaceRow> refused = new HashMap<>();
+    private final Map<NamespacedName, ServiceRow> services = new HashMap<>();
+    private final List<ServiceRow> gone = new ArrayList<>();
+
+    /** The namespaces that are shown, those that may not be read last. */
+    ObservableList<NamespaceRow> shown() {
+        return shown;
+    }
+
+    /** Every namespace that was ever shown, by its name. */
+    Map<String, NamespaceRow> namespaces() {
+        return namespaces;
+    }
+
+    /**
+     * Follows a reading.
+     *
+     * @param alsoWithout whether namespaces without Services get rows too
+     * @param watched whether a person has seen the rows before, so that changes are worth telling
+     * @return the rows whose change is worth telling
+     */
+    List<ServiceRow> follow(TreeReading reading, boolean alsoWithout, boolean watched) {
+        List<ServiceRow> changed = new ArrayList<>(watched ? takeAway(reading) : List.of());
+        reading.shown()
+                .values()
+                .forEach(entries -> entries.forEach(entry -> {
+                    ServiceRow.Change change = follow(entry);
+                    if (watched && change != ServiceRow.Change.NONE) {
+                        ServiceRow row = Objects.requireNonNull(services.get(entry.id()));
+                        row.change().set(change);
+                        changed.add(row);
+                    }
+                }));
+        List<NamespaceRow> next = new ArrayList<>();
+        for (String name : names(reading, alsoWithout)) {
+            NamespaceRow row =
+                    namespaces.computeIfAbsent(name, _ -> new NamespaceRow(name, NamespaceRow.Standing.READABLE));
+            fill(row, reading.shown().getOrDefault(name, List.of()));
+            next.add(row);
+        }
+        reading.refused()
+                .keySet()
+                .forEach(name -> next.add(
+                        refused.computeIfAbsent(name, _ -> new NamespaceRow(name, NamespaceRow.Standing.REFUSED))));
+        ListChange.make(shown, next);
+        return changed;
+    }
+
+    /** Lets the rows of deleted Services go. */
+    void dropGone() {
+        for (ServiceRow row : gone) {
+            NamespaceRow namespace = namespaces.get(row.id().namespace());
+            if (namespace != null) {
+                namespace.services().remove(row);
+                if (namespace.services().isEmpty()) {
+                    shown.remove(namespace);
+                }
+            }
+        }
+        gone.clear();
+    }
+
+    /** Rows that stood for a Service that is no more. */
+    private List<ServiceRow> takeAway(TreeReading reading) {
+        List<ServiceRow> taken = services.values().stream()
+                .filter(row -> !reading.all().containsKey(row.id()))
+                .toList();
+        for (ServiceRow row : taken) {
+            services.remove(row.id());
+            row.change().set(ServiceRow.Change.GONE);
+            gone.add(row);
+        }
+        gone.removeIf(row -> reading.all().containsKey(row.id()));
+        return taken;
+    }
+
+    private ServiceRow.Change follow(ServiceEntry entry) {
+        ServiceRow row = services.get(entry.id());
+        if (row == null) {
+            services.put(entry.id(), new ServiceRow(entry));
+            return ServiceRow.Change.BETTER;
+        }
+        return row.follow(entry);
+    }
+
+    private Set<String> names(TreeReading reading, boolean alsoWithout) {
+        Set<String> names = new TreeSet<>(reading.shown().sequencedKeySet());
+        gone.forEach(row -> names.add(row.id().namespace()));
+        if (alsoWithout) {
+            names.addAll(reading.without());
+        }
+        return names;
+    }
+
+    private void fill(NamespaceRow row, List<ServiceEntry> entries) {
+        List<ServiceRow> next = new ArrayList<>(entries.size());
+        entries.forEach(entry -> next.add(Objects.requireNonNull(services.get(entry.id()))));
+        row.count().set(next.size());
+        List<ServiceRow> left =
+                gone.stream().filter(g -> g.id().namespace().equals(row.name())).toList();
+        if (!left.isEmpty()) {
+            next.addAll(left);
+            next.sort(BY_NAME);
+        }
+        ListChange.make(row.services(), next);
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.tree;
+
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.ui.fx.FilterField;
+import dev.portolan.ui.fx.Icons;
+import dev.portolan.ui.fx.KeyName;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Motion;
+import dev.portolan.ui.fx.Sheets;
+import dev.portolan.ui.fx.Subscriptions;
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The sidebar: filter, tree, and what the tree does not show. */
+public final class TreeView extends VBox {
+
+    private static final double READY_WIDTH = 78;
+
+    private final TreeViewModel model;
+    private final FilterField filter;
+    private final TreeTableView<TreeRow> table = new TreeTableView<>();
+    private final TreeItems items;
+    private boolean following;
+
+    /** The view of that tree. */
+    public TreeView(TreeViewModel model) {
+        this.model = model;
+        getStyleClass().add("tree-pane");
+        Sheets.add(this, "tree");
+        filter = new FilterField(
+                Icons.FILTER, Messages.text("tree.filter.prompt"), KeyName.of("Shortcut+F"), model.filter());
+        items = new TreeItems(model.rows());
+        buildTable();
+        StackPane field = new StackPane(filter);
+        field.getStyleClass().add("tree-filter");
+        StackPane body = new StackPane(table, new EmptyTree(model, filter::clearFilter));
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(field, body, new TreeFooter(model));
+        Subscriptions.whileShown(this, this::listen);
+    }
+
+    /** Puts the keyboard into the filter. */
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    /** Puts the keyboard into the tree. */
+    public void focusTree() {
+        table.requestFocus();
+    }
+
+    private void buildTable() {
+        TreeTableColumn<TreeRow, TreeRow> service = column(Messages.text("tree.column.service"));
+        service.setCellFactory(_ -> new ServiceCell());
+        TreeTableColumn<TreeRow, TreeRow> ready = column(Messages.text("tree.column.ready"));
+        ready.setCellFactory(_ -> new ReadyCell());
+        ready.getStyleClass().add("ready-column");
+        ready.setMinWidth(READY_WIDTH);
+        ready.setMaxWidth(READY_WIDTH);
+        table.getColumns().setAll(List.of(service, ready));
+        table.setTreeColumn(service);
+        table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.setShowRoot(false);
+        table.setRoot(items.root());
+        table.setRowFactory(_ -> new TreeRowCell());
+        table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        table.getStyleClass().add("service-tree");
+        table.setAccessibleText(Messages.text("tree.spoken"));
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private static TreeTableColumn<TreeRow, TreeRow> column(String title) {
+        TreeTableColumn<TreeRow, TreeRow> column = new TreeTableColumn<>(title);
+        column.setCellValueFactory(
+                features -> new ReadOnlyObjectWrapper<>(features.getValue().getValue()));
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private void listen(Subscriptions subscriptions) {
+        subscriptions.follow(model.selected(), _ -> follow());
+        subscriptions.onChange(model.reading(), this::follow);
+        subscriptions.add(table.getSelectionModel().selectedItemProperty().subscribe(this::chosen));
+        subscriptions.add(model.changed().subscribe((_, batch) -> {
+            PauseTransition pause = new PauseTransition(Motion.flash());
+            pause.setOnFinished(_ -> model.settle(batch));
+            pause.play();
+        }));
+    }
+
+    private void chosen(@Nullable TreeItem<TreeRow> item) {
+        if (!following && !model.isFollowing() && item != null && item.getValue() != null) {
+            model.choose(item.getValue());
+        }
+    }
+
+    /** Selects in the tree what the window shows, after the rows may have moved. */
+    private void follow() {
+        NamespacedName id = model.selected().get();
+        TreeItem<TreeRow> item = items.find(id);
+        TreeItem<TreeRow> now = table.getSelectionModel().getSelectedItem();
+        if (Objects.equals(item, now)) {
+            return;
+        }
+        following = true;
+        show(item);
+        following = false;
+    }
+
+    private void show(@Nullable TreeItem<TreeRow> item) {
+        if (item == null) {
+            table.getSelectionModel().clearSelection();
+            return;
+        }
+        int row = table.getRow(item);
+        table.getSelectionModel().clearAndSelect(row);
+        if (!isVisible(row)) {
+            table.scrollTo(Math.max(0, row - 3));
+        }
+    }
+
+    private boolean isVisible(int row) {
+        return table.lookupAll(".tree-table-row-cell").stream()
+                .anyMatch(node -> node instanceof TreeRowCell cell && cell.isVisible() && cell.getIndex() == row);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            TreeItem<TreeRow> item = table.getSelectionModel().getSelectedItem();
+            if (item instanceof NamespaceItem) {
+                item.setExpanded(!item.isExpanded());
+            } else if (item != null) {
+                model.enter();
+            }
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.tree;
+
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Service;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.session.SessionView;
+import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.Shown;
+import dev.portolan.zone.ClusterZone;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The tree of one session. For the FX thread; pictures are read elsewhere. */
+public final class TreeViewModel {
+
+    /** Above so many Services namespaces start closed. */
+    static final int MANY = 500;
+
+    private final ObservableValue<Shown> shown;
+    private final TreeTarget target;
+    private final Background.Slot slot;
+    private final TreeRows rows = new TreeRows();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final BooleanProperty alsoWithout = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<TreeReading> reading = new ReadOnlyObjectWrapper<>(TreeReading.NOTHING);
+    private final ReadOnlyObjectWrapper<@Nullable NoMatch> noMatch = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable NamespacedName> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<ServiceRow>> changed = new ReadOnlyObjectWrapper<>(List.of());
+    private final Openness openness = new Openness(rows);
+    private @Nullable ClusterZone readZone;
+    private boolean busy;
+    private boolean again;
+    private boolean following;
+
+    /**
+     * A tree.
+     *
+     * @param shown what the window shows
+     * @param background where pictures are read
+     * @param target told what is chosen
+     */
+    public TreeViewModel(ObservableValue<Shown> shown, Background background, TreeTarget target) {
+        this.shown = shown;
+        this.target = target;
+        slot = background.slot();
+        shown.subscribe(this::follow);
+        filter.subscribe((_, _) -> read());
+        alsoWithout.subscribe((_, _) -> apply(reading.get(), false));
+    }
+
+    /** The filter's text. Whoever lets a person type waits for a pause first. */
+    public StringProperty filter() {
+        return filter;
+    }
+
+    /** Whether namespaces without Services have rows too. */
+    BooleanProperty alsoWithout() {
+        return alsoWithout;
+    }
+
+    ObservableList<NamespaceRow> rows() {
+        return rows.shown();
+    }
+
+    /** What was read last. */
+    ReadOnlyObjectProperty<TreeReading> reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** Set while the filter lets nothing through. */
+    ReadOnlyObjectProperty<@Nullable NoMatch> noMatch() {
+        return noMatch.getReadOnlyProperty();
+    }
+
+    /** The Service that the window shows. */
+    ReadOnlyObjectProperty<@Nullable NamespacedName> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** The rows that changed a moment ago, all at the same time. */
+    ReadOnlyObjectProperty<List<ServiceRow>> changed() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** A person chose that row. */
+    void choose(TreeRow row) {
+        switch (row) {
+            case ServiceRow service -> {
+                if (!service.id().equals(selected.get())) {
+                    rows.dropGone();
+                    target.select(service.id());
+                }
+            }
+            case NamespaceRow namespace -> {
+                if (namespace.standing() == NamespaceRow.Standing.REFUSED) {
+                    String text = reading.get().refused().getOrDefault(namespace.name(), "");
+                    target.explainRefusal(namespace.name(), text);
+                }
+            }
+        }
+    }
+
+    /** A person wants to go on to what is selected. */
+    void enter() {
+        target.enter();
+    }
+
+    /** The time for which a change is shown is over. */
+    void settle(List<ServiceRow> batch) {
+        for (ServiceRow row : batch) {
+            if (row.change().get() != ServiceRow.Change.GONE) {
+                row.change().set(ServiceRow.Change.NONE);
+            }
+        }
+    }
+
+    private void follow(Shown now) {
+        Service service = now.service();
+        NamespacedName id = service == null ? null : service.id();
+        if (id != null && !id.equals(selected.get())) {
+            openness.reveal(id.namespace());
+        }
+        selected.set(id);
+        if (now.view().zone() != readZone) {
+            read();
+        }
+    }
+
+    /** One reading at a time: under a stream of changes each is finished, and the next begins with the newest picture. */
+    private void read() {
+        if (busy) {
+            again = true;
+            return;
+        }
+        busy = true;
+        again = false;
+        SessionView view = shown.getValue().view();
+        String text = filter.get();
+        TreeReading before = reading.get();
+        boolean watched = readZone != null && !(view.state() instanceof SourceState.Connecting);
+        readZone = view.zone();
+        slot.run(() -> TreeReading.of(view, text, before), next -> arrive(next, watched));
+    }
+
+    private void arrive(TreeReading next, boolean watched) {
+        busy = false;
+        apply(next, watched && next.filter().equals(reading.get().filter()));
+        if (again) {
+            read();
+        }
+    }
+
+    /** Whether rows are being moved, so that a list's own idea of what is selected means nothing. */
+    boolean isFollowing() {
+        return following;
+    }
+
+    private void apply(TreeReading next, boolean watched) {
+        following = true;
+        openness.follow(next, selected.get());
+        List<ServiceRow> told = rows.follow(next, alsoWithout.get() && !next.isFiltered(), watched);
+        openness.apply();
+        following = false;
+        reading.set(next);
+        if (!told.isEmpty()) {
+            changed.set(List.copyOf(told));
+        }
+        noMatch.set(
+                next.isFiltered() && next.shown().isEmpty() && next.services() > 0
+                        ? new NoMatch(next.filter(), next.services(), next.namespaces(), List.copyOf(next.forms()))
+                        : null);
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.header;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterIpService;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Exposure;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.Protocol;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.ServicePort;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.cluster.TrafficPolicy;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.session.SessionView;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.World;
+import dev.portolan.ui.fx.ServiceForm;
+import dev.portolan.ui.fx.Shown;
+import dev.portolan.zone.ClusterZone;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServiceHeadTest {
+
+    private static final SourceState LIVE = new SourceState.Live(World.CHANGED);
+
+    @Test
+    void clusterIpServiceShowsItsAddressPortReadinessAndNames() {
+        assertThat(facts(DemoWorld.snapshot(), "kiada/quote"))
+                .containsExactly(
+                        "Cluster IP: 10.96.161.97",
+                        "Port: http 80/TCP",
+                        "Ready: 4 of 4",
+                        "Full name: quote.kiada.svc.cluster.local.",
+                        "Works in kiada: quote",
+                        "Works in any namespace: quote.kiada quote.kiada.svc");
+    }
+
+    @Test
+    void headlessServiceHasNoClusterIp() {
+        assertThat(facts(DemoWorld.snapshot(), "kiada/quiz-pods"))
+                .startsWith("Cluster IP: None", "Port: mongodb 27017/TCP", "Ready: 2 of 3");
+    }
+
+    @Test
+    void aliasSaysWhereItPoints() {
+        assertThat(facts(DemoWorld.snapshot(), "kiada/time-api"))
+                .startsWith("Points to: worldtimeapi.org", "Cluster IP: none", "Ports: none")
+                .noneMatch(fact -> fact.startsWith("Ready"));
+    }
+
+    @Test
+    void manyPortsAreCounted() {
+        assertThat(facts(DemoWorld.snapshot(), "kube-system/kube-dns")).contains("Ports: dns 53/UDP and 2 more");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            kiada/quote,                     selects,                       app=quote
+            kiada/quiz-pods,                 StatefulSet quiz,              ''
+            kiada/time-api,                  '',                            ''
+            """)
+    void ownerIsTheSelectorOrTheStatefulSet(String id, String words, String data) {
+        assertThat(head(DemoWorld.snapshot(), id, LIVE).owner()).isEqualTo(new ServiceHead.Owner(words, data));
+    }
+
+    @Test
+    void nodePortServiceShowsItsNodePorts() {
+        World world = new World()
+                .with(exposed(
+                        new Exposure(Exposure.Type.NODE_PORT, List.of("192.0.2.1"), List.of()),
+                        new ServicePort("http", Protocol.TCP, 80, "", 30080)));
+
+        assertThat(head(world.snapshot(), "kiada/web", LIVE).form()).isEqualTo(ServiceForm.NODE_PORT);
+        assertThat(facts(world.snapshot(), "kiada/web")).contains("Node port: 30080/TCP", "External IPs: 192.0.2.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            172.18.255.200, Load balancer: 172.18.255.200
+            '',             Load balancer: pending
+            """)
+    void loadBalancerShowsItsAddressOrThatItWaitsForOne(String address, String fact) {
+        List<String> ingress = address.isEmpty() ? List.of() : List.of(address);
+        World world = new World()
+                .with(exposed(
+                        new Exposure(Exposure.Type.LOAD_BALANCER, List.of(), ingress),
+                        new ServicePort("", Protocol.TCP, 80, "", 30080)));
+
+        assertThat(facts(world.snapshot(), "kiada/web")).contains("Port: 80/TCP", fact);
+    }
+
+    @Test
+    void staleReadinessCarriesItsTime() {
+        SourceState stale =
+                new SourceState.Stale(Instant.parse("2026-03-17T14:02:11Z"), Problem.of("Refused."), 3, null);
+
+        Fact ready = head(DemoWorld.snapshot(), "kiada/quote", stale).facts().get(2);
+
+        assertThat(ready.caption()).startsWith("Ready at ").contains(":02:11");
+        assertThat(ready.values()).containsExactly(new Fact.Readiness("4 of 4", Fact.Mood.NEUTRAL));
+    }
+
+    @Test
+    void unreadEndpointsAreUnknown() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.remove(ResourceKind.ENDPOINT_SLICE);
+        ClusterSnapshot snapshot = DemoWorld.snapshot().covering(new Coverage(access));
+
+        assertThat(facts(snapshot, "kiada/quote")).contains("Ready: not readable");
+    }
+
+    @Test
+    void everyNameAndAddressCanBeCopied() {
+        assertThat(head(DemoWorld.snapshot(), "kiada/quote", LIVE).copies())
+                .extracting(ServiceHead.Copy::text)
+                .containsExactly(
+                        "quote.kiada.svc.cluster.local.",
+                        "quote",
+                        "quote.kiada",
+                        "quote.kiada.svc",
+                        "10.96.161.97",
+                        "quote:80",
+                        "kubectl get service quote -n kiada -o yaml");
+    }
+
+    @Test
+    void namesGiveWayBeforePortsAndNothingElseDoes() {
+        assertThat(head(DemoWorld.snapshot(), "kiada/quote", LIVE).facts())
+                .extracting(Fact::weight)
+                .containsExactly(
+                        Fact.Weight.ALWAYS,
+                        Fact.Weight.SECOND,
+                        Fact.Weight.ALWAYS,
+                        Fact.Weight.ALWAYS,
+                        Fact.Weight.ALWAYS,
+                        Fact.Weight.FIRST);
+    }
+
+    private static ClusterIpService exposed(Exposure exposure, ServicePort port) {
+        World plain = new World().clusterIp("kiada/web", "10.96.0.7");
+        ClusterIpService service = (ClusterIpService)
+                plain.snapshot().service(World.id("kiada/web")).orElseThrow();
+        return new ClusterIpService(
+                service.metadata(), List.of(port), service.clusterIps(), exposure, TrafficPolicy.DEFAULT);
+    }
+
+    private static List<String> facts(ClusterSnapshot snapshot, String id) {
+        return head(snapshot, id, LIVE).facts().stream()
+                .map(fact -> fact.caption() + ": "
+                        + fact.values().stream().map(Fact.Value::text).collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    private static ServiceHead head(ClusterSnapshot snapshot, String id, SourceState state) {
+        SessionView view = new SessionView(
+                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind", "", ""),
+                state,
+                new ClusterZone(snapshot, DnsProfile.kubeadm()),
+                List.of());
+        return Objects.requireNonNull(
+                ServiceHead.of(new Shown(view, snapshot.service(World.id(id)).orElseThrow())));
+    }
+}

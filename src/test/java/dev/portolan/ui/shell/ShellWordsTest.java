@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ReadIssue;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.session.SessionView;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.zone.ClusterZone;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the banners and the status bar say about a session. */
+class ShellWordsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-17T14:02:20Z");
+    private static final Problem REFUSED = Problem.of("Connection refused by 127.0.0.1:38211.");
+
+    @Test
+    void lostConnectionSaysSinceWhenWhyAndWhenItIsTriedAgain() {
+        SourceState stale = new SourceState.Stale(NOW.minusSeconds(9), REFUSED, 3, NOW.plusSeconds(4));
+
+        Banner.Lost lost = (Banner.Lost) only(view(SourceDescription.Kind.CONTEXT, stale));
+
+        assertThat(lost.title()).isEqualTo("Connection to kind-dev lost.");
+        assertThat(lost.meaning()).startsWith("Showing data as of ").endsWith(":02:11.");
+        assertThat(lost.detail()).isEqualTo("Connection refused by 127.0.0.1:38211. Attempt 3 in 4 s.");
+    }
+
+    @Test
+    void stayingOfflineIsNoWarning() {
+        SourceState stale = new SourceState.Stale(NOW, REFUSED, 3, null);
+
+        assertThat(only(view(SourceDescription.Kind.CONTEXT, stale))).isInstanceOf(Banner.Offline.class);
+    }
+
+    @Test
+    void snapshotSaysWhenItWasTakenAndWhatWasLeftOut() {
+        SessionView view = new SessionView(
+                new SourceDescription(SourceDescription.Kind.SNAPSHOT, "kind-kind", "", ""),
+                new SourceState.Fixed(Instant.parse("2026-03-16T17:40:00Z")),
+                new ClusterZone(DemoWorld.snapshot(), DnsProfile.kubeadm()),
+                List.of(new ReadIssue("all.yaml, document 3", "spec.ports[0].port", "is \"eighty\", not a number.")));
+
+        Banner banner = only(view);
+
+        assertThat(banner.title()).startsWith("Snapshot of kind-kind, taken 16 Mar 2026 ");
+        assertThat(banner.meaning()).isEqualTo("1 object could not be read and was left out.");
+    }
+
+    @Test
+    void demoAndLiveClusterNeedNoBanner() {
+        assertThat(Banner.of(view(SourceDescription.Kind.DEMO, new SourceState.Fixed(NOW)), NOW))
+                .isEmpty();
+        assertThat(Banner.of(view(SourceDescription.Kind.CONTEXT, new SourceState.Live(NOW)), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void unreadablePodsAreTold() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.POD, new Coverage.Nothing("pods is forbidden"));
+        SessionView view = new SessionView(
+                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
+                new SourceState.Live(NOW),
+                new ClusterZone(DemoWorld.snapshot().covering(new Coverage(access)), DnsProfile.kubeadm()),
+                List.of());
+
+        assertThat(only(view))
+                .isEqualTo(new Banner.Partly(
+                        "Pods cannot be read:", "pod names and reasons are missing.", "pods is forbidden"));
+    }
+
+    @Test
+    void stateIsToldInWords() {
+        assertThat(state(new SourceState.Connecting(Map.of()))).isEqualTo("Connecting");
+        assertThat(state(new SourceState.Connecting(Map.of(ResourceKind.SERVICE, 1_240))))
+                .isEqualTo("Listing Services, 1,240 so far");
+        assertThat(state(new SourceState.Live(NOW)))
+                .startsWith("Live, in sync ")
+                .endsWith(":02:20");
+        assertThat(state(new SourceState.Stale(NOW, REFUSED, 1, null))).startsWith("No connection, data as of ");
+        assertThat(state(new SourceState.Failed(REFUSED))).isEqualTo("Not connected");
+    }
+
+    @Test
+    void countsNameTheNamespacesThatMayNotBeRead() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.SERVICE, new Coverage.Except(Map.of("payments", "forbidden")));
+        SessionView view = new SessionView(
+                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
+                new SourceState.Live(NOW),
+                new ClusterZone(DemoWorld.snapshot().covering(new Coverage(access)), DnsProfile.kubeadm()),
+                List.of());
+
+        assertThat(StatusText.counts(view, 58)).isEqualTo("8 services, 58 records, 1 namespace not readable");
+        assertThat(StatusText.counts(view, -1)).isEqualTo("8 services, 1 namespace not readable");
+    }
+
+    @Test
+    void profileSaysHowItWasFound() {
+        assertThat(StatusText.profile(DnsProfile.kubeadm())).isEqualTo("cluster.local, TTL 30 s, kubeadm's default");
+    }
+
+    @Test
+    void totalCountsEachRecordOfTheMainSetAndOnlyWhatChangedAgain() {
+        SessionView view = view(SourceDescription.Kind.DEMO, new SourceState.Live(NOW));
+
+        RecordTotal first = RecordTotal.NONE.next(view);
+        RecordTotal second = first.next(view);
+
+        assertThat(first.total()).isEqualTo((int) view.zone().allRecords().count());
+        assertThat(second.counted())
+                .allSatisfy((id, counted) ->
+                        assertThat(counted).isSameAs(first.counted().get(id)));
+    }
+
+    private static String state(SourceState state) {
+        return StatusText.state(view(SourceDescription.Kind.CONTEXT, state));
+    }
+
+    private static Banner only(SessionView view) {
+        List<Banner> banners = Banner.of(view, NOW);
+        assertThat(banners).hasSize(1);
+        return banners.getFirst();
+    }
+
+    private static SessionView view(SourceDescription.Kind kind, SourceState state) {
+        return new SessionView(
+                new SourceDescription(kind, "kind-dev", "127.0.0.1:38211", "v1.34.0"),
+                state,
+                new ClusterZone(DemoWorld.snapshot(), DnsProfile.kubeadm()),
+                List.of());
+    }
+}
