@@ -51,6 +51,11 @@ public record Diagram(Summary summary, List<Mark> under, List<Mark> edges, List<
         return spots.stream().filter(spot -> spot.way().endsAt(path)).findFirst();
     }
 
+    /** Where the focus goes from that spot; empty if there is nothing in that direction. */
+    public Optional<Spot> next(Spot from, Direction direction) {
+        return new FocusWalk(spots).from(from, direction);
+    }
+
     /** How many shapes there are to draw. */
     public int shapeCount() {
         return under.size()

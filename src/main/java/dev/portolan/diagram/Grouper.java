@@ -41,7 +41,7 @@ final class Grouper {
     private final int foldAbove;
 
     Grouper(DiagramOptions options) {
-        grouping = options.frame().sheet() == Sheet.PANE ? Grouping.NONE : options.grouping();
+        grouping = options.frame().sheet() == Sheet.CANVAS ? options.grouping() : Grouping.NONE;
         opened = options.opened();
         foldAbove = options.frame().sheet() == Sheet.PANE ? FOLD_ABOVE_IN_PANE : FOLD_ABOVE;
     }

@@ -14,8 +14,10 @@ import org.xbill.DNS.Name;
  * @param traffic whether new connections take it
  * @param ownName the name under which this Service makes the endpoint known alone; empty if it does so for none of its
  *     endpoints, which is the case under a cluster IP
+ * @param weight the weight of its SRV records at the Service's name, 0 if it has none
  */
-public record Leg(RouteEndpoint endpoint, List<EndpointPort> ports, Traffic traffic, Optional<Name> ownName) {
+public record Leg(
+        RouteEndpoint endpoint, List<EndpointPort> ports, Traffic traffic, Optional<Name> ownName, int weight) {
 
     public Leg {
         ports = List.copyOf(ports);

@@ -6,10 +6,15 @@ import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointConditions;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.zone.ClusterZone;
+import dev.portolan.zone.DerivedRecord;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.SRVRecord;
 
 /** The last parts of routes, from the endpoints that their Services list. */
 final class Legs {
@@ -33,16 +38,35 @@ final class Legs {
                 : conditions -> conditions.isServing() && conditions.isTerminating();
         return ends.stream()
                 .filter(end -> !end.of(service).isEmpty())
-                .map(end -> leg(end, end.of(service), flows, Optional.empty()))
+                .map(end -> leg(end, end.of(service), flows))
                 .toList();
     }
 
     /** The legs straight from the answer. */
     List<Leg> direct(HeadlessService service, List<EndpointMerge.Merged> ends) {
+        Map<Name, Integer> weights = weights(service);
         return ends.stream()
                 .filter(end -> !end.of(service).isEmpty())
-                .map(end -> leg(end, end.of(service), EndpointConditions::isReady, ownName(end.of(service))))
+                .map(end -> named(leg(end, end.of(service), EndpointConditions::isReady), end.of(service), weights))
                 .toList();
+    }
+
+    /** The weights of the SRV records at the Service's own name, by target. */
+    private Map<Name, Integer> weights(HeadlessService service) {
+        Name name = zone.nameOf(service.id());
+        Map<Name, Integer> weights = new HashMap<>();
+        zone.records(service).main().stream()
+                .filter(record -> record.name().equals(name))
+                .map(DerivedRecord::data)
+                .flatMap(data -> data instanceof SRVRecord srv ? Stream.of(srv) : Stream.empty())
+                .forEach(srv -> weights.put(srv.getTarget(), srv.getWeight()));
+        return weights;
+    }
+
+    private Leg named(Leg leg, List<EndpointMerge.Part> parts, Map<Name, Integer> weights) {
+        Optional<Name> name = ownName(parts);
+        int weight = name.map(target -> weights.getOrDefault(target, 0)).orElse(0);
+        return new Leg(leg.endpoint(), leg.ports(), leg.traffic(), name, weight);
     }
 
     private Optional<Name> ownName(List<EndpointMerge.Part> parts) {
@@ -52,11 +76,8 @@ final class Legs {
     }
 
     private static Leg leg(
-            EndpointMerge.Merged end,
-            List<EndpointMerge.Part> parts,
-            Predicate<EndpointConditions> flows,
-            Optional<Name> ownName) {
-        return new Leg(end.endpoint(), EndpointMerge.ports(parts), traffic(parts, flows), ownName);
+            EndpointMerge.Merged end, List<EndpointMerge.Part> parts, Predicate<EndpointConditions> flows) {
+        return new Leg(end.endpoint(), EndpointMerge.ports(parts), traffic(parts, flows), Optional.empty(), 0);
     }
 
     private static Traffic traffic(List<EndpointMerge.Part> parts, Predicate<EndpointConditions> flows) {

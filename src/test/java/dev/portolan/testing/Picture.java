@@ -14,6 +14,7 @@ import dev.portolan.cluster.Exposure;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.IpFamily;
+import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Node;
 import dev.portolan.cluster.Placement;
@@ -44,6 +45,7 @@ public final class Picture {
 
     private Picture(String namespace) {
         this.namespace = namespace;
+        objects.add(new Namespace(namespace, Map.of()));
     }
 
     public static Picture of(String namespace) {
