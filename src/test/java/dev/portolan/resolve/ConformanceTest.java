@@ -12,6 +12,7 @@ import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.CorefileException;
 import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.testing.Recordings;
 import dev.portolan.testing.Snapshots;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
