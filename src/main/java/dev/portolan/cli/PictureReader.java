@@ -8,6 +8,7 @@ import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -25,15 +26,22 @@ final class PictureReader {
         this.profile = profile;
     }
 
-    /** The first whole picture. */
+    /** The first whole picture; the source is closed again. */
     SessionView read() throws ProblemException {
         LinkedBlockingQueue<SessionView> views = new LinkedBlockingQueue<>();
-        try (ClusterSession _ = ClusterSession.open(source, profile, views::add)) {
+        try (ClusterSession session = ClusterSession.open(source, profile, views::add)) {
+            return firstWhole(session, views);
+        }
+    }
+
+    /** Waits for the first whole picture among the views of an open session. */
+    static SessionView firstWhole(ClusterSession session, BlockingQueue<SessionView> views) throws ProblemException {
+        try {
             while (true) {
                 SessionView view = views.poll(SILENCE_SECONDS, TimeUnit.SECONDS);
                 if (view == null) {
-                    throw new ProblemException(Problem.of(
-                            source.description().name() + " gave no answer within " + SILENCE_SECONDS + " s."));
+                    String name = session.view().source().name();
+                    throw new ProblemException(Problem.of(name + " gave no answer within " + SILENCE_SECONDS + " s."));
                 }
                 if (isWhole(view)) {
                     return view;

@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.serve;
 
-import java.util.function.Consumer;
+import dev.portolan.resolve.Client;
+import dev.portolan.resolve.Resolver;
+import java.io.IOException;
 
-/** Answers raw DNS messages out of one picture. Safe for any thread, never throws. */
+/** Answers raw DNS messages out of one picture: {@link Resolver#answer(byte[], int, Client, Resolver.ReplySink)}. */
 @FunctionalInterface
 public interface Responder {
-
-    /** How a message came. */
-    enum Transport {
-        UDP,
-        TCP
-    }
 
     /**
      * Answers a message.
      *
-     * @param query the message, without the length octets of TCP; not kept
-     * @param transport how it came
-     * @param reply takes the answers in their order: none where CoreDNS would stay silent, several for a zone transfer
+     * @param message holds the query from its beginning, without the length octets of TCP
+     * @param length the query's length
+     * @param client who asks, and how
+     * @param sink takes the answers in their order: none where CoreDNS would stay silent, several for a zone transfer
+     * @throws IOException as the sink throws it
      */
-    void respond(byte[] query, Transport transport, Consumer<byte[]> reply);
+    void respond(byte[] message, int length, Client client, Resolver.ReplySink sink) throws IOException;
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.serve;
 
+import dev.portolan.resolve.Client;
+import dev.portolan.resolve.Transport;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -44,7 +45,7 @@ final class TcpConnection implements Runnable, AutoCloseable {
             while (answerNext(in, out)) {
                 listener.heard(this);
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             LOG.debug("a TCP connection ended", e);
         } finally {
             listener.ended(this);
@@ -69,7 +70,12 @@ final class TcpConnection implements Runnable, AutoCloseable {
         long deadline = System.nanoTime() + MESSAGE_NANOS;
         int low = message(in, 1, deadline)[0] & 0xff;
         byte[] query = message(in, high << 8 | low, deadline);
-        current.get().respond(query, Responder.Transport.TCP, reply -> write(out, reply));
+        Client client = new Client(Transport.TCP, socket.getInetAddress());
+        current.get().respond(query, query.length, client, (octets, length) -> {
+            out.write(length >> 8);
+            out.write(length);
+            out.write(octets, 0, length);
+        });
         if (in.available() == 0) {
             out.flush();
         }
@@ -90,15 +96,5 @@ final class TcpConnection implements Runnable, AutoCloseable {
             bytes.write(chunk, 0, count);
         }
         return bytes.toByteArray();
-    }
-
-    private static void write(OutputStream out, byte[] reply) {
-        try {
-            out.write(reply.length >> 8);
-            out.write(reply.length);
-            out.write(reply);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.serve;
 
+import dev.portolan.resolve.Client;
+import dev.portolan.resolve.Transport;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -12,7 +14,6 @@ import java.nio.channels.DatagramChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +74,7 @@ final class UdpListener implements AutoCloseable {
     }
 
     private static DatagramChannel open(InetSocketAddress address) throws IOException {
-        boolean six = address.getAddress() instanceof java.net.Inet6Address;
+        boolean six = address.getAddress() instanceof Inet6Address;
         DatagramChannel channel =
                 DatagramChannel.open(six ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
         if (channel.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)) {
@@ -86,28 +87,23 @@ final class UdpListener implements AutoCloseable {
     private void serve(DatagramChannel channel) {
         ByteBuffer in = ByteBuffer.allocateDirect(LARGEST_DATAGRAM);
         ByteBuffer out = ByteBuffer.allocateDirect(LARGEST_DATAGRAM);
+        byte[] query = new byte[LARGEST_DATAGRAM];
         while (channel.isOpen()) {
             try {
                 in.clear();
-                SocketAddress client = channel.receive(in);
-                in.flip();
-                byte[] query = new byte[in.remaining()];
-                in.get(query);
-                current.get().respond(query, Responder.Transport.UDP, reply -> send(channel, out, reply, client));
+                InetSocketAddress from = (InetSocketAddress) channel.receive(in);
+                int length = in.flip().remaining();
+                in.get(query, 0, length);
+                Client client = new Client(Transport.UDP, from.getAddress());
+                current.get().respond(query, length, client, (octets, count) -> {
+                    channel.send(out.clear().put(octets, 0, count).flip(), from);
+                });
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException e) {
-                // Linux reports a client that has gone away (ICMP port unreachable) on the next receive.
-                LOG.debug("receiving a datagram", e);
+                // Linux reports a client that has gone away (ICMP port unreachable) on the next call.
+                LOG.debug("a datagram was not answered", e);
             }
-        }
-    }
-
-    private static void send(DatagramChannel channel, ByteBuffer out, byte[] reply, @Nullable SocketAddress client) {
-        try {
-            channel.send(out.clear().put(reply).flip(), client);
-        } catch (IOException e) {
-            LOG.debug("sending a datagram", e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portolan.cluster.ProblemException;
+import dev.portolan.resolve.Resolver;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -24,9 +25,9 @@ import org.junit.jupiter.api.Timeout;
 class DnsServerTest {
 
     /** Answers with what it was asked, after the name of the transport; stays silent to an empty message. */
-    private static final Responder ECHO = (query, transport, reply) -> {
-        if (query.length > 0) {
-            reply.accept((transport + " " + text(query)).getBytes(StandardCharsets.US_ASCII));
+    private static final Responder ECHO = (query, length, client, reply) -> {
+        if (length > 0) {
+            send(reply, client.transport() + " " + new String(query, 0, length, StandardCharsets.US_ASCII));
         }
     };
 
@@ -61,8 +62,11 @@ class DnsServerTest {
 
     @Test
     void sendsEveryMessageOfAnAnswer() throws IOException {
-        responder.set((_, _, reply) ->
-                List.of("a", "b", "c").forEach(part -> reply.accept(part.getBytes(StandardCharsets.US_ASCII))));
+        responder.set((_, _, _, reply) -> {
+            for (String part : List.of("a", "b", "c")) {
+                send(reply, part);
+            }
+        });
         try (Socket socket = connect()) {
             send(socket, "transfer");
 
@@ -74,7 +78,7 @@ class DnsServerTest {
     @Test
     void nextMessageIsAnsweredByTheNextPicture() throws IOException {
         askUdp("before");
-        responder.set((_, _, reply) -> reply.accept("after".getBytes(StandardCharsets.US_ASCII)));
+        responder.set((_, _, _, reply) -> send(reply, "after"));
 
         assertThat(askUdp("again")).isEqualTo("after");
     }
@@ -141,6 +145,10 @@ class DnsServerTest {
             socket.receive(packet);
             return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.US_ASCII);
         }
+    }
+
+    private static void send(Resolver.ReplySink sink, String text) throws IOException {
+        sink.send(text.getBytes(StandardCharsets.US_ASCII), text.length());
     }
 
     private static void send(Socket socket, String message) throws IOException {

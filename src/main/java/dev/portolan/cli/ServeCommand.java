@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.resolve.Resolver;
+import dev.portolan.serve.DnsServer;
+import dev.portolan.serve.ListenAddress;
+import dev.portolan.session.ClusterSession;
+import dev.portolan.session.SessionView;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Answers DNS questions on loopback as the cluster's DNS would, until it is stopped. */
+@Command(
+        name = "serve",
+        description =
+                "Answers DNS questions on a loopback address as the cluster's DNS would, UDP and TCP, until stopped.")
+final class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private final SourceOptions source = new SourceOptions();
+
+    @Mixin
+    private final ProfileOptions profile = new ProfileOptions();
+
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS:PORT",
+            description = "The loopback address and the port, " + ListenAddress.USUAL
+                    + " if not given; port 0: any free one.")
+    private String listen = ListenAddress.USUAL;
+
+    private final ClusterSources sources;
+    private final Terminal terminal;
+    private final StopSignal stop;
+
+    ServeCommand(ClusterSources sources, Terminal terminal, StopSignal stop) {
+        this.sources = sources;
+        this.terminal = terminal;
+        this.stop = stop;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, UsageException {
+        ListenAddress address = ListenAddress.parse(listen);
+        DnsProfile assumed = profile.applied(DnsProfile.kubeadm());
+        ClusterSource chosen = source.chosen(sources);
+        BlockingQueue<SessionView> views = new LinkedBlockingQueue<>();
+        try (ClusterSession session = ClusterSession.open(chosen, assumed, views::add)) {
+            if (profile.given()) {
+                session.overrideProfile(assumed);
+            }
+            SessionView first = PictureReader.firstWhole(session, views);
+            LeftOut.tell(first, terminal);
+            serve(session, address);
+            return ExitCode.OK;
+        }
+    }
+
+    private void serve(ClusterSession session, ListenAddress address) throws ProblemException {
+        AtomicReference<Resolver> current =
+                new AtomicReference<>(Resolver.offline(session.view().zone()));
+        AtomicReference<SourceState> told = new AtomicReference<>(session.view().state());
+        try (var _ = session.subscribe(view -> {
+                    current.set(Resolver.offline(view.zone()));
+                    tell(told.getAndSet(view.state()), view.state());
+                });
+                DnsServer server = DnsServer.start(address, () -> current.get()::answer)) {
+            terminal.out().println("listening on " + server.addressText());
+            terminal.out().flush();
+            stop.await(server::close);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(Problem.of("Serving was interrupted."), e);
+        }
+    }
+
+    /** A lost connection is told when it is lost and when it is back, not with every attempt. */
+    private void tell(SourceState before, SourceState now) {
+        if (now instanceof SourceState.Stale stale && !(before instanceof SourceState.Stale)) {
+            terminal.complain(stale.problem().line() + " Answering as of " + stale.asOf() + ".");
+        } else if (now instanceof SourceState.Live && before instanceof SourceState.Stale) {
+            terminal.complain("The connection is back.");
+        }
+    }
+}
