@@ -32,7 +32,7 @@ final class ServicesCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, UsageException {
         SessionView view = picture.read(sources, terminal);
         Table table =
-                new Table(List.of("Namespace", "Name", "Type", "Address", "Ports", "Ready", "Records"), Set.of(5, 6));
+                new Table(List.of("Namespace", "Name", "Type", "Address", "Ready", "Records", "Ports"), Set.of(4, 5));
         picture.services(view).forEach(service -> table.add(row(view, service)));
         table.print(terminal);
         return ExitCode.OK;
@@ -45,9 +45,9 @@ final class ServicesCommand implements Callable<Integer> {
                 plain(facts.id().name()),
                 plain(facts.type()),
                 plain(facts.address()),
-                plain(facts.portList()),
                 new Table.Cell(facts.ready(), facts.isPartlyReady()),
-                plain(String.valueOf(view.zone().recordCount(service))));
+                plain(String.valueOf(view.zone().recordCount(service))),
+                plain(facts.portList()));
     }
 
     private static Table.Cell plain(String text) {

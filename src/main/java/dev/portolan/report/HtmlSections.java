@@ -26,18 +26,21 @@ final class HtmlSections {
     private final Report report;
     private final Map<NamespacedName, HtmlPage.Label> labels;
     private final String domain;
+    private final Diagrams diagrams;
 
     HtmlSections(Report report, Map<NamespacedName, HtmlPage.Label> labels) {
         this.report = report;
         this.labels = labels;
         this.domain = report.zone().profile().clusterDomain();
+        this.diagrams = new Diagrams(report);
     }
 
     HtmlPage.Group group(List<Service> services) {
         List<HtmlPage.Section> sections = services.stream().map(this::section).toList();
         String heading =
                 sections.stream().map(section -> section.label().name()).collect(Collectors.joining(" and "));
-        return new HtmlPage.Group(heading, services.size() > 1 ? together(services) : "", "", sections);
+        return new HtmlPage.Group(
+                heading, services.size() > 1 ? together(services) : "", diagrams.of(services), sections);
     }
 
     private String together(List<Service> services) {
