@@ -78,10 +78,13 @@ public final class Commands {
 
     /** Without a command the window is meant, and options that stand first are its options. */
     private static String[] withDefaultCommand(String... arguments) {
-        boolean named = arguments.length > 0 && (!arguments[0].startsWith("-") || ROOT_OPTIONS.contains(arguments[0]));
-        return named
+        return arguments.length > 0 && isCommand(arguments[0])
                 ? arguments
                 : Stream.concat(Stream.of(WindowCommand.NAME), List.of(arguments).stream())
                         .toArray(String[]::new);
+    }
+
+    private static boolean isCommand(String argument) {
+        return !argument.startsWith("-") || ROOT_OPTIONS.contains(argument);
     }
 }

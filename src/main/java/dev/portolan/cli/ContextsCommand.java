@@ -7,9 +7,13 @@ import dev.portolan.cluster.Credential;
 import dev.portolan.cluster.Kubeconfig;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
+import dev.portolan.report.JsonOutput;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +32,12 @@ final class ContextsCommand implements Callable<Integer> {
             description = "The kubeconfig to use; else $$KUBECONFIG or ~/.kube/config.")
     private Optional<Path> file = Optional.empty();
 
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORM",
+            description = "One of table, json; table if not given.")
+    private String output = "table";
+
     private final ClusterSources sources;
     private final Terminal terminal;
 
@@ -37,7 +47,8 @@ final class ContextsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws ProblemException {
+    public Integer call() throws ProblemException, UsageException {
+        OutputForm form = OutputForm.of(output, EnumSet.of(OutputForm.TABLE, OutputForm.JSON));
         Kubeconfig found = sources.kubeconfig(file.orElse(null));
         if (found.contexts().isEmpty()) {
             throw new ProblemException(
@@ -46,6 +57,15 @@ final class ContextsCommand implements Callable<Integer> {
                             : found.problems().getFirst());
         }
         found.problems().stream().map(Problem::line).forEach(terminal::complain);
+        if (form == OutputForm.JSON) {
+            Printing.print(terminal, out -> json(found, out));
+        } else {
+            print(found);
+        }
+        return ExitCode.OK;
+    }
+
+    private void print(Kubeconfig found) {
         Table table = new Table(List.of("Current", "Name", "Server", "User", "Namespace", "Signs in with"), Set.of());
         for (ClusterContext context : found.contexts()) {
             table.add(
@@ -57,7 +77,23 @@ final class ContextsCommand implements Callable<Integer> {
                     described(context.credential()));
         }
         table.print(terminal);
-        return ExitCode.OK;
+    }
+
+    private static void json(Kubeconfig found, Writer out) throws IOException {
+        JsonOutput.write(out, json -> {
+            json.writeStartArray();
+            for (ClusterContext context : found.contexts()) {
+                json.writeStartObject();
+                json.writeStringProperty("name", context.name());
+                json.writeBooleanProperty("current", context.name().equals(found.current()));
+                json.writeStringProperty("server", context.server());
+                json.writeStringProperty("user", context.user());
+                json.writeStringProperty("namespace", context.namespace());
+                json.writeStringProperty("signsInWith", described(context.credential()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
     }
 
     private static String described(Credential credential) {

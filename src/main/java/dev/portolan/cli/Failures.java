@@ -19,8 +19,12 @@ final class Failures {
 
     /** Options that make no sense. */
     int usage(ParameterException wrong, String... arguments) {
-        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        terminal.complain(asSentence(String.valueOf(wrong.getMessage())) + " See " + command + " --help.");
+        return usage(wrong.getCommandLine(), String.valueOf(wrong.getMessage()));
+    }
+
+    private int usage(CommandLine line, String message) {
+        String command = line.getCommandSpec().qualifiedName();
+        terminal.complain(asSentence(message) + " See " + command + " --help.");
         return ExitCode.USAGE;
     }
 
@@ -29,7 +33,7 @@ final class Failures {
         switch (failure) {
             case ProblemException told -> terminal.complain(told.problem().line());
             case UsageException usage -> {
-                return usage(new ParameterException(line, usage.getMessage()));
+                return usage(line, String.valueOf(usage.getMessage()));
             }
             default -> {
                 terminal.complain("This is a defect of Portolan. Please report it with these lines.");

@@ -19,6 +19,7 @@ final class LeftOut {
     private LeftOut() {}
 
     static void tell(SessionView view, Terminal terminal) {
+        view.profile().notes().forEach(terminal::complain);
         List<ReadIssue> issues = view.issues();
         issues.stream().limit(MOST_SENTENCES).map(ReadIssue::sentence).forEach(terminal::complain);
         if (issues.size() > MOST_SENTENCES) {

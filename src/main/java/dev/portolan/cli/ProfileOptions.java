@@ -1,8 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cli;
 
+import dev.portolan.cluster.IpLiteral;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ProblemException;
 import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.CorefileException;
+import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -10,24 +22,63 @@ import picocli.CommandLine.Option;
 final class ProfileOptions {
 
     @Option(
+            names = "--corefile",
+            paramLabel = "PATH",
+            description = "The Corefile of the cluster's DNS; else kubeadm's default.")
+    private Optional<Path> corefile = Optional.empty();
+
+    @Option(
             names = "--coredns-version",
             paramLabel = "V",
             description = "The CoreDNS release whose behaviour is meant, such as 1.13.1.")
     private Optional<String> version = Optional.empty();
 
+    @Option(
+            names = "--server-address",
+            paramLabel = "IP",
+            description = "An address of the DNS server, which decides its NS records; may be given several times.")
+    private List<String> addresses = new ArrayList<>();
+
     /** Whether anything was said about the profile. */
     boolean given() {
-        return version.isPresent();
+        return corefile.isPresent() || version.isPresent() || !addresses.isEmpty();
     }
 
     /** The profile with what was said about it. */
-    DnsProfile applied(DnsProfile base) throws UsageException {
-        if (version.isEmpty()) {
-            return base;
+    DnsProfile applied(DnsProfile base) throws UsageException, ProblemException {
+        CoreDnsVersion meant = version.isPresent() ? release(version.get()) : base.version();
+        DnsProfile profile = corefile.isPresent() ? read(corefile.get(), meant) : base.withVersion(meant);
+        List<IpLiteral> listening = new ArrayList<>();
+        for (String address : addresses) {
+            IpLiteral literal = IpLiteral.parse(address);
+            if (literal == null) {
+                throw new UsageException("--server-address is \"" + address + "\", not an IP address");
+            }
+            listening.add(literal);
         }
-        CoreDnsVersion meant = CoreDnsVersion.parse(version.get())
-                .orElseThrow(() -> new UsageException(
-                        "--coredns-version is \"" + version.get() + "\", not a release such as 1.13.1"));
-        return base.withVersion(meant);
+        return listening.isEmpty() ? profile : profile.withAddresses(listening);
+    }
+
+    private static CoreDnsVersion release(String text) throws UsageException {
+        return CoreDnsVersion.parse(text)
+                .orElseThrow(() ->
+                        new UsageException("--coredns-version is \"" + text + "\", not a release such as 1.13.1"));
+    }
+
+    private static DnsProfile read(Path file, CoreDnsVersion version) throws ProblemException {
+        try {
+            return CorefileParser.parse(Files.readString(file), file.toString(), version);
+        } catch (CorefileException e) {
+            throw new ProblemException(
+                    Problem.of("CoreDNS would not start with this Corefile.").quoting(String.valueOf(e.getMessage())),
+                    e);
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(Problem.of("There is no file " + file + "."), e);
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(Problem.of(file + " is not a text in UTF-8."), e);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.of("The Corefile could not be read.").quoting(String.valueOf(e.getMessage())), e);
+        }
     }
 }

@@ -4,9 +4,13 @@ package dev.portolan.cli;
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.Service;
+import dev.portolan.report.ListedRecord;
+import dev.portolan.report.RecordList;
 import dev.portolan.session.SessionView;
 import dev.portolan.zone.DerivedRecord;
 import dev.portolan.zone.ServiceRecords;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -31,6 +35,12 @@ final class RecordsCommand implements Callable<Integer> {
     @Option(names = "--also-answered", description = "Adds what CoreDNS answers beyond what clients are meant to use.")
     private boolean alsoAnswered;
 
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORM",
+            description = "One of table, json, csv, zone; table if not given.")
+    private String output = "table";
+
     private final ClusterSources sources;
     private final Terminal terminal;
 
@@ -41,14 +51,27 @@ final class RecordsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, UsageException {
+        OutputForm form = OutputForm.of(output, EnumSet.allOf(OutputForm.class));
         SessionView view = picture.read(sources, terminal);
         Stream<Service> services = service.isEmpty()
                 ? picture.services(view)
                 : Stream.of(ServiceChoice.choose(view.snapshot(), picture.namespace(), service));
-        Table table = new Table(List.of("Name", "TTL", "Type", "Data", "From"), Set.of(1));
-        services.flatMap(one -> shown(view.zone().records(one))).forEach(record -> table.add(row(record)));
-        table.print(terminal);
+        Iterator<ListedRecord> records = services.flatMap(
+                        one -> shown(view.zone().records(one)).map(record -> new ListedRecord(one.id(), record)))
+                .iterator();
+        switch (form) {
+            case TABLE -> print(records);
+            case JSON -> Printing.print(terminal, out -> RecordList.json(records, out));
+            case CSV -> Printing.print(terminal, out -> RecordList.csv(records, out));
+            case ZONE -> Printing.print(terminal, out -> RecordList.zone(records, out));
+        }
         return ExitCode.OK;
+    }
+
+    private void print(Iterator<ListedRecord> records) {
+        Table table = new Table(List.of("Name", "TTL", "Type", "Data", "From"), Set.of(1));
+        records.forEachRemaining(listed -> table.add(row(listed.record())));
+        table.print(terminal);
     }
 
     private Stream<DerivedRecord> shown(ServiceRecords records) {

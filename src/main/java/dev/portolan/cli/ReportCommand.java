@@ -11,7 +11,6 @@ import dev.portolan.report.Report;
 import dev.portolan.report.ReportFormat;
 import dev.portolan.report.ReportScope;
 import dev.portolan.session.SessionView;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,7 +63,7 @@ final class ReportCommand implements Callable<Integer> {
         if (file.isPresent() && !file.get().equals("-")) {
             report.save(meant, Path.of(file.get()), Progress.NONE);
         } else {
-            print(report, meant);
+            Printing.print(terminal, out -> report.write(meant, out, Progress.NONE));
         }
         return ExitCode.OK;
     }
@@ -82,15 +81,6 @@ final class ReportCommand implements Callable<Integer> {
             throw new ProblemException(Problem.of("There is no namespace " + namespace + "."));
         }
         return new ReportScope.OfNamespace(namespace);
-    }
-
-    private void print(Report report, ReportFormat meant) throws ProblemException {
-        try {
-            report.write(meant, terminal.out(), Progress.NONE);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.of("The report could not be written.").quoting(String.valueOf(e.getMessage())), e);
-        }
     }
 
     private static @Nullable Instant takenAt(SourceState state) {

@@ -25,9 +25,7 @@ final class ServiceChoice {
         String name = text.substring(slash + 1);
         String in = slash < 0 ? namespace : text.substring(0, slash);
         List<Service> found = in.isEmpty()
-                ? snapshot.services()
-                        .filter(service -> service.id().name().equals(name))
-                        .toList()
+                ? named(snapshot, name)
                 : snapshot.service(new NamespacedName(in, name)).stream().toList();
         if (found.size() > 1) {
             throw new ProblemException(Problem.of(name + " exists in " + found.size() + " namespaces.")
@@ -42,10 +40,14 @@ final class ServiceChoice {
     private static Problem missing(ClusterSnapshot snapshot, String namespace, String name) {
         Problem problem = Problem.of(
                 "There is no Service " + name + (namespace.isEmpty() ? "" : " in namespace " + namespace) + ".");
-        List<Service> elsewhere = snapshot.services()
+        List<Service> elsewhere = named(snapshot, name);
+        return elsewhere.isEmpty() ? problem : problem.withRemedy("There is " + joined(elsewhere) + ".");
+    }
+
+    private static List<Service> named(ClusterSnapshot snapshot, String name) {
+        return snapshot.services()
                 .filter(service -> service.id().name().equals(name))
                 .toList();
-        return elsewhere.isEmpty() ? problem : problem.withRemedy("There is " + joined(elsewhere) + ".");
     }
 
     private static String joined(List<Service> services) {

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Rows under headings, each column as wide as its widest cell. Nothing is ever cut. */
 final class Table {
 
     private static final String GAP = "   ";
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     private final List<String> headings;
     private final Set<Integer> numeric;
@@ -84,11 +86,6 @@ final class Table {
 
     /** A terminal obeys control characters, and what is printed comes from strangers. */
     private static String printable(String cell) {
-        return cell.codePoints().anyMatch(Character::isISOControl)
-                ? cell.codePoints()
-                        .map(point -> Character.isISOControl(point) ? '\uFFFD' : point)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
-                : cell;
+        return CONTROL.matcher(cell).replaceAll("\uFFFD");
     }
 }

@@ -2,6 +2,7 @@
 package dev.portolan.cli;
 
 import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.ProblemException;
 import dev.portolan.profile.DnsProfile;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class WindowCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UsageException {
+    public Integer call() throws UsageException, ProblemException {
         DnsProfile meant = profile.given() ? profile.applied(DnsProfile.kubeadm()) : null;
         window.open(new WindowRequest(source.named(sources).orElse(null), meant, source.kubeconfig()));
         return ExitCode.OK;

@@ -3,6 +3,7 @@ package dev.portolan.report;
 
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.profile.DnsProfile;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +25,23 @@ final class Heading {
         SourceDescription source = provenance.source();
         DnsProfile profile = report.zone().profile();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                "Cluster", source.address().isEmpty() ? source.name() : source.name() + ", " + source.address()));
+        facts.add(new Fact("Cluster", place(source)));
         if (!source.kubernetesVersion().isEmpty()) {
             facts.add(new Fact("Kubernetes", source.kubernetesVersion()));
         }
         facts.add(new Fact("Cluster domain", profile.clusterDomain() + ", TTL " + profile.ttl() + " s"));
         facts.add(new Fact("DNS profile", profile.origin() + ", CoreDNS " + profile.version()));
-        facts.add(new Fact(
-                "Taken",
-                provenance.takenAt() == null
-                        ? "unknown"
-                        : TIME.format(provenance.takenAt().atZone(provenance.timeZone()))));
+        facts.add(new Fact("Taken", taken(provenance)));
         facts.add(new Fact("Written by", provenance.writtenBy()));
         return facts;
+    }
+
+    private static String place(SourceDescription source) {
+        return source.address().isEmpty() ? source.name() : source.name() + ", " + source.address();
+    }
+
+    private static String taken(Provenance provenance) {
+        Instant at = provenance.takenAt();
+        return at == null ? "unknown" : TIME.format(at.atZone(provenance.timeZone()));
     }
 }

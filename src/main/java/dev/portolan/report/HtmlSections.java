@@ -45,7 +45,7 @@ final class HtmlSections {
 
     private String together(List<Service> services) {
         int pods =
-                ServiceFacts.of(report.zone().snapshot(), services.getFirst()).total();
+                ServiceFacts.of(report.zone().snapshot(), services.getFirst()).endpoints();
         return "The same " + (pods == 1 ? "pod" : Words.count(pods) + " pods")
                 + ", two routes. A name with a cluster IP hides them behind one address; a headless name hands out their"
                 + " addresses.";

@@ -14,12 +14,16 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Opens a generator on a writer that stays open, and gives its failures back as what they are. */
-final class JsonOutput {
+public final class JsonOutput {
 
     private JsonOutput() {}
 
-    /** Writes one document, indented, with a line break at its end on every system. */
-    static void write(Writer out, Consumer<JsonGenerator> content) throws IOException {
+    /**
+     * Writes one document, indented, with a line break at its end on every system. The writer is flushed and stays open.
+     *
+     * @throws IOException what the writer threw
+     */
+    public static void write(Writer out, Consumer<JsonGenerator> content) throws IOException {
         JsonFactory factory = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();

@@ -25,17 +25,19 @@ final class JsonReport {
     void write(Writer out, Steps steps) throws IOException {
         JsonOutput.write(out, json -> {
             JsonShapes shapes = new JsonShapes(json);
-            shapes.object(() -> {
-                json.writeStringProperty("title", report.title());
-                scope(shapes, json);
-                provenance(shapes, json);
-                profile(shapes, json);
-                summary(shapes, json);
-                shapes.array("services", report.services().toList(), service -> {
-                    service(shapes, service);
-                    steps.next();
-                });
-            });
+            shapes.object(() -> content(shapes, json, steps));
+        });
+    }
+
+    private void content(JsonShapes shapes, JsonGenerator json, Steps steps) {
+        json.writeStringProperty("title", report.title());
+        scope(shapes, json);
+        provenance(shapes, json);
+        profile(shapes, json);
+        summary(shapes, json);
+        shapes.array("services", report.services().toList(), service -> {
+            service(shapes, service);
+            steps.next();
         });
     }
 

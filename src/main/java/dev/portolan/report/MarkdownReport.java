@@ -63,13 +63,7 @@ final class MarkdownReport {
         if (!records.main().isEmpty()) {
             out.write("\n| Name | TTL | Type | Data | From |\n|---|---:|---|---|---|\n");
             for (DerivedRecord record : records.main()) {
-                out.write(row(
-                        MarkdownText.code(record.name().toString()),
-                        String.valueOf(record.data().getTTL()),
-                        Type.string(record.type()),
-                        MarkdownText.code(record.data().rdataToString()),
-                        MarkdownText.plain(From.of(report.zone().snapshot(), record.derivation())
-                                .toString())));
+                out.write(row(record));
             }
         }
         notGenerated(records.notGenerated(), out);
@@ -87,6 +81,19 @@ final class MarkdownReport {
                     Outcomes.text(record.outcome()),
                     MarkdownText.plain(record.reason())));
         }
+    }
+
+    private String row(DerivedRecord record) {
+        return row(
+                MarkdownText.code(record.name().toString()),
+                String.valueOf(record.data().getTTL()),
+                Type.string(record.type()),
+                MarkdownText.code(record.data().rdataToString()),
+                MarkdownText.plain(from(record)));
+    }
+
+    private String from(DerivedRecord record) {
+        return From.of(report.zone().snapshot(), record.derivation()).toString();
     }
 
     private static String row(String... cells) {

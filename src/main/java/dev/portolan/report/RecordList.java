@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.portolan.zone.DerivedRecord;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,13 +15,13 @@ public final class RecordList {
 
     /** One record a line, with a heading (RFC 4180, lines ended by LF). */
     public static void csv(Iterator<ListedRecord> records, Writer out) throws IOException {
-        CsvWriter csv = csv(out);
-        csv.writeRecord(
+        CsvText csv = new CsvText(out);
+        csv.line(
                 "namespace", "service", "name", "ttl", "class", "type", "data", "from_kind", "from_name", "from_field");
         while (records.hasNext()) {
-            csv.writeRecord(cells(records.next()));
+            csv.line(cells(records.next()));
         }
-        csv.flush();
+        csv.end();
     }
 
     /** An array with one object for each record. */
@@ -49,13 +47,9 @@ public final class RecordList {
         }
     }
 
-    private static CsvWriter csv(Writer out) {
-        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    }
-
     private static String[] cells(ListedRecord listed) {
         DerivedRecord record = listed.record();
-        String[] cells = {
+        return new String[] {
             listed.service().namespace(),
             listed.service().name(),
             record.name().toString(),
@@ -67,9 +61,5 @@ public final class RecordList {
             record.derivation().object().id().name(),
             record.derivation().field()
         };
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = SpreadsheetText.harmless(cells[i]);
-        }
-        return cells;
     }
 }

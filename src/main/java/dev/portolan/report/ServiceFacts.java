@@ -11,6 +11,7 @@ import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServicePort;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,19 +48,12 @@ public record ServiceFacts(
 
     /** {@code http 80/TCP, 443/TCP}; {@code none} if there are none. */
     public String portList() {
-        return ports.isEmpty()
-                ? "none"
-                : ports.stream().map(ServiceFacts::described).collect(Collectors.joining(", "));
+        return listed(ports.stream().map(ServiceFacts::described));
     }
 
     /** {@code 80, 443}; {@code none} if there are none. */
     public String portNumbers() {
-        return ports.isEmpty()
-                ? "none"
-                : ports.stream()
-                        .map(port -> String.valueOf(port.port()))
-                        .distinct()
-                        .collect(Collectors.joining(", "));
+        return listed(ports.stream().map(ServicePort::port).distinct().map(String::valueOf));
     }
 
     /** {@code 2/3}, or a dash for an alias. */
@@ -67,14 +61,24 @@ public record ServiceFacts(
         return readiness == null ? "–" : readiness.toString();
     }
 
+    /** How many endpoints are ready. */
+    public int endpointsReady() {
+        return readiness == null ? 0 : readiness.ready();
+    }
+
     /** How many endpoints there are. */
-    public int total() {
+    public int endpoints() {
         return readiness == null ? 0 : readiness.total();
     }
 
     /** Whether some endpoints are not ready. */
     public boolean isPartlyReady() {
         return readiness != null && readiness.isPartial();
+    }
+
+    private static String listed(Stream<String> parts) {
+        String list = parts.collect(Collectors.joining(", "));
+        return list.isEmpty() ? "none" : list;
     }
 
     private static String described(ServicePort port) {

@@ -19,6 +19,10 @@ final class Steps {
     void next() {
         done++;
         progress.written(done, total);
+        stopIfCancelled();
+    }
+
+    private void stopIfCancelled() {
         if (progress.isCancelled()) {
             throw new CancellationException("the report is not wanted any more");
         }

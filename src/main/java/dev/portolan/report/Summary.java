@@ -5,6 +5,7 @@ import dev.portolan.cluster.Readiness;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.xbill.DNS.Type;
 
@@ -32,14 +33,11 @@ public record Summary(List<Row> rows, Map<Integer, Integer> recordsByType) {
 
     /** The endpoints of all Services together; a pod of two Services counts twice. */
     public Readiness readiness() {
-        int ready = 0;
-        int total = 0;
-        for (Row row : rows) {
-            Readiness one = row.facts().readiness();
-            ready += one == null ? 0 : one.ready();
-            total += one == null ? 0 : one.total();
-        }
-        return new Readiness(ready, total);
+        return new Readiness(sum(ServiceFacts::endpointsReady), sum(ServiceFacts::endpoints));
+    }
+
+    private int sum(ToIntFunction<ServiceFacts> part) {
+        return rows.stream().map(Row::facts).mapToInt(part).sum();
     }
 
     /** {@code 18 A, 18 SRV, 10 PTR, 1 CNAME}. */

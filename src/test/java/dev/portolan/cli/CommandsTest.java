@@ -10,6 +10,7 @@ import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Credential;
 import dev.portolan.cluster.Exposure;
 import dev.portolan.cluster.Kubeconfig;
+import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.Protocol;
@@ -73,6 +74,10 @@ class CommandsTest {
             services --demo --context prod        | portolan: Choose one of --demo, --snapshot and --context. See portolan services --help.
             services --demo --kubeconfig k        | portolan: --kubeconfig goes with --context, not with --demo or --snapshot. See portolan services --help.
             services --demo --coredns-version new | portolan: --coredns-version is "new", not a release such as 1.13.1. See portolan services --help.
+            services --demo -o zone               | portolan: -o is "zone", not one of table, json, csv. See portolan services --help.
+            records --demo --server-address here  | portolan: --server-address is "here", not an IP address. See portolan records --help.
+            report --demo                         | portolan: Name the format with --format, one of html, md, csv, json, zone. See portolan report --help.
+            report --demo --format pdf            | portolan: --format is "pdf", not one of html, md, csv, json, zone. See portolan report --help.
             services --demo -n                    | portolan: Missing required parameter for option '--namespace' (NAMESPACE). See portolan services --help.
             """)
     void usageErrorIsOneLineAndCodeTwo(String arguments, String line) {
@@ -155,10 +160,10 @@ class CommandsTest {
     @Test
     void servicesAreListedByNamespaceAndName() {
         assertThat(Invocation.of(sources, "services").out()).isEqualTo("""
-                NAMESPACE   NAME    TYPE        ADDRESS        PORTS                 READY   RECORDS
-                other       quote   ClusterIP   10.96.0.9      80/TCP                  0/0         0
-                shop        quote   ClusterIP   10.96.161.97   http 80/TCP             0/0         0
-                shop        web     NodePort    10.96.0.1      443/TCP, dns 53/UDP     0/0         0
+                NAMESPACE   NAME    TYPE        ADDRESS        READY   RECORDS   PORTS
+                other       quote   ClusterIP   10.96.0.9        0/0         3   80/TCP
+                shop        quote   ClusterIP   10.96.161.97     0/0         4   http 80/TCP
+                shop        web     NodePort    10.96.0.1        0/0         5   443/TCP, dns 53/UDP
                 """);
     }
 
@@ -239,6 +244,8 @@ class CommandsTest {
     private static ClusterSnapshot twoNamespaces() {
         return ClusterSnapshot.of(
                 List.of(
+                        new Namespace("shop", Map.of()),
+                        new Namespace("other", Map.of()),
                         service("shop", "quote", "10.96.161.97", Exposure.INTERNAL, named("http", Protocol.TCP, 80)),
                         service("other", "quote", "10.96.0.9", Exposure.INTERNAL, named("", Protocol.TCP, 80)),
                         service(

@@ -51,17 +51,17 @@ class CsvReportTest {
             a=b                 | a=b
             """)
     void cellThatASpreadsheetWouldComputeIsText(String cell, String harmless) {
-        assertThat(SpreadsheetText.harmless(cell)).isEqualTo(harmless);
+        assertThat(CsvText.harmless(cell)).isEqualTo(harmless);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\t=1", "\r=1", "\n=1"})
     void whiteSpaceInFrontOfAFormulaDoesNotHideIt(String cell) {
-        assertThat(SpreadsheetText.harmless(cell)).isEqualTo("'" + cell);
+        assertThat(CsvText.harmless(cell)).isEqualTo("'" + cell);
     }
 
     @Test
     void emptyCellStaysEmpty() {
-        assertThat(SpreadsheetText.harmless("")).isEmpty();
+        assertThat(CsvText.harmless("")).isEmpty();
     }
 }

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.FixedSource;
+import dev.portolan.testing.FixedSources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Help.Ansi;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DemoCommandsTest {
+
+    private final FixedSources sources =
+            new FixedSources(FixedSource.of("kind-kind", DemoWorld.snapshot(), Instant.parse("2026-03-17T13:01:20Z")));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "records, 58",
+        "records -n kiada, 47",
+        "records quote -n kiada, 4",
+        "records kiada/quiz-pods, 10",
+        "records kube-dns, 7"
+    })
+    void recordsAreTheMainSet(String arguments, int count) {
+        Invocation call = run(arguments);
+
+        assertThat(call.code()).isZero();
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out().lines()).hasSize(1 + count);
+    }
+
+    @Test
+    void recordsShowWhatEachDerivesFrom() {
+        assertThat(run("records kiada/quote").out()).isEqualTo("""
+                NAME                                        TTL   TYPE   DATA                                      FROM
+                quote.kiada.svc.cluster.local.               30   A      10.96.161.97                              Service quote spec.clusterIP
+                _http._tcp.quote.kiada.svc.cluster.local.    30   SRV    0 100 80 quote.kiada.svc.cluster.local.   Service quote spec.ports: http
+                quote.kiada.svc.cluster.local.               30   SRV    0 100 80 quote.kiada.svc.cluster.local.   Service quote spec.ports: all
+                97.161.96.10.in-addr.arpa.                   30   PTR    quote.kiada.svc.cluster.local.            Service quote spec.clusterIP
+                """);
+    }
+
+    @Test
+    void alsoAnsweredIsAddedWhenAskedFor() {
+        assertThat(run("records kiada/quote --also-answered").out().lines().count())
+                .isGreaterThan(run("records kiada/quote").out().lines().count());
+    }
+
+    @Test
+    void recordsAsJsonNameTheirService() {
+        JsonNode records =
+                JsonMapper.shared().readTree(run("records -o json -n kiada").out());
+
+        assertThat(records).hasSize(47);
+        assertThat(records.at("/46/service").asString()).isEqualTo("kiada/time-api");
+        assertThat(records.at("/46/type").asString()).isEqualTo("CNAME");
+    }
+
+    @Test
+    void recordsAsCsvHaveAHeading() {
+        assertThat(run("records -o csv").out().lines())
+                .hasSize(59)
+                .startsWith("namespace,service,name,ttl,class,type,data,from_kind,from_name,from_field");
+    }
+
+    @Test
+    void recordsAsZoneAreLinesOfAMasterFile() {
+        assertThat(run("records kiada/quote -o zone").out()).isEqualTo("""
+                quote.kiada.svc.cluster.local.	30	IN	A	10.96.161.97
+                _http._tcp.quote.kiada.svc.cluster.local.	30	IN	SRV	0 100 80 quote.kiada.svc.cluster.local.
+                quote.kiada.svc.cluster.local.	30	IN	SRV	0 100 80 quote.kiada.svc.cluster.local.
+                97.161.96.10.in-addr.arpa.	30	IN	PTR	quote.kiada.svc.cluster.local.
+                """);
+    }
+
+    @Test
+    void servicesAsJsonTellReadinessAndRecords() {
+        JsonNode services = JsonMapper.shared().readTree(run("services -o json").out());
+
+        assertThat(services).hasSize(8);
+        assertThat(services.at("/3").toString())
+                .isEqualTo(
+                        "{\"namespace\":\"kiada\",\"name\":\"quiz-pods\",\"type\":\"Headless\",\"addresses\":[\"None\"],"
+                                + "\"ports\":[{\"name\":\"mongodb\",\"protocol\":\"TCP\",\"port\":27017}],"
+                                + "\"endpointsReady\":2,\"endpointsTotal\":3,\"records\":10}");
+    }
+
+    @Test
+    void servicesAsCsvLeaveUnknownCellsEmpty() {
+        assertThat(run("services -o csv").out().lines()).contains("kiada,time-api,ExternalName,worldtimeapi.org,,,,1");
+    }
+
+    @Test
+    void partlyReadyIsMarkedOnATerminalOnly() {
+        assertThat(Invocation.of(sources, Ansi.ON, "services", "--demo").out()).contains("\u001b[1m\u001b[33m2/3");
+        assertThat(run("services").out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void corefileChangesDomainAndTtl() throws IOException {
+        Path corefile = Files.writeString(folder.resolve("Corefile"), """
+                .:53 {
+                    kubernetes corp.internal in-addr.arpa ip6.arpa {
+                        ttl 7
+                    }
+                }
+                """);
+
+        assertThat(run("records kiada/quote -o zone --corefile " + corefile)
+                        .out()
+                        .lines())
+                .startsWith("quote.kiada.svc.corp.internal.\t7\tIN\tA\t10.96.161.97");
+    }
+
+    @Test
+    void corefileThatCoreDnsRefusesIsToldInItsWords() throws IOException {
+        Path corefile = Files.writeString(folder.resolve("Corefile"), "cluster.local {\n nonsense\n}\n");
+        Invocation call = run("records --corefile " + corefile);
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err().lines())
+                .containsExactly("portolan: CoreDNS would not start with this Corefile. " + corefile
+                        + ":2 - Error during parsing: Unknown directive 'nonsense'");
+    }
+
+    @Test
+    void missingCorefileIsTold() {
+        assertThat(run("records --corefile /no/such/Corefile").err().lines())
+                .containsExactly("portolan: There is no file /no/such/Corefile.");
+    }
+
+    @Test
+    void serverAddressesDecideTheNameServers() {
+        String own = run("report --format zone --server-address 10.0.0.53").out();
+
+        assertThat(own).contains("\tNS\tns.dns.cluster.local.", "ns.dns.cluster.local.\t30\tIN\tA\t10.0.0.53");
+        assertThat(run("report --format zone").out()).contains("\tNS\tkube-dns.kube-system.svc.cluster.local.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"html, <!doctype html>", "md, # DNS", "csv, namespace", "json, {", "zone, ; DNS"})
+    void formatIsToldByTheEndOfTheFilesName(String extension, String beginning) throws IOException {
+        Path file = folder.resolve("kiada." + extension);
+        Invocation call = run("report -n kiada -f " + file);
+
+        assertThat(call.code()).isZero();
+        assertThat(call.out()).isEmpty();
+        assertThat(Files.readString(file)).startsWith(beginning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "report --format md, # DNS records of cluster kind-kind",
+        "report --format md -f -, # DNS records of cluster kind-kind",
+        "report -n kiada --format md, # DNS records of namespace kiada",
+        "report kiada/quote --format MD, # DNS records of Service quote in namespace kiada"
+    })
+    void reportGoesToTheStandardOutputWithoutAFile(String arguments, String title) {
+        assertThat(run(arguments).out().lines()).startsWith(title);
+    }
+
+    @Test
+    void reportOfAMissingNamespaceIsAFailure() {
+        Invocation call = run("report -n nowhere --format md");
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err().lines()).containsExactly("portolan: There is no namespace nowhere.");
+    }
+
+    @Test
+    void reportThatCannotBeWrittenLeavesNothing() throws IOException {
+        Invocation call = run("report --demo -f " + folder.resolve("no").resolve("kiada.html"));
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err()).startsWith("portolan: Could not write ").contains("Nothing was saved.");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    private Invocation run(String arguments) {
+        List<String> words = List.of(
+                (arguments + " --demo").replace("--demo --demo", "--demo").split(" "));
+        return Invocation.of(sources, words.stream().distinct().toArray(String[]::new));
+    }
+}
