@@ -8,10 +8,12 @@ import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.resolve.Resolver;
+import dev.portolan.resolve.Surroundings;
 import dev.portolan.serve.DnsServer;
 import dev.portolan.serve.ListenAddress;
 import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
+import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -69,11 +71,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(ClusterSession session, ListenAddress address) throws ProblemException {
-        AtomicReference<Resolver> current =
-                new AtomicReference<>(Resolver.offline(session.view().zone()));
+        AtomicReference<Resolver> current = new AtomicReference<>(resolver(session.view()));
         AtomicReference<SourceState> told = new AtomicReference<>(session.view().state());
         try (var _ = session.subscribe(view -> {
-                    current.set(Resolver.offline(view.zone()));
+                    current.set(resolver(view));
                     tell(told.getAndSet(view.state()), view.state());
                 });
                 DnsServer server = DnsServer.start(address, () -> current.get()::answer)) {
@@ -84,6 +85,11 @@ final class ServeCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             throw new ProblemException(Problem.of("Serving was interrupted."), e);
         }
+    }
+
+    /** Remembers as the Corefile's cache says, but no longer than the picture lasts: a change shows at once. */
+    private static Resolver resolver(SessionView view) {
+        return new Resolver(view.zone(), Surroundings.offline().withClock(InstantSource.system()));
     }
 
     /** A lost connection is told when it is lost and when it is back, not with every attempt. */

@@ -10,8 +10,10 @@ import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
+import dev.portolan.cluster.TargetRef;
 import dev.portolan.profile.DnsProfile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
@@ -58,21 +60,36 @@ public record NameServer(
         return servers;
     }
 
-    /** The addresses that the server listens on: those of the profile, else the ready endpoints of kube-dns. */
+    /**
+     * The addresses that the server listens on: those of the profile, else those of one ready pod of kube-dns. Each replica
+     * knows its own addresses only, so all of them together would be a server that does not exist.
+     */
     static List<IpLiteral> addresses(ClusterSnapshot snapshot, DnsProfile profile) {
-        return profile.addresses()
-                .orElseGet(() -> snapshot.slicesOf(KUBE_DNS).stream()
-                        .flatMap(slice -> slice.endpoints().stream())
-                        .filter(Endpoint::isReady)
-                        .flatMap(endpoint -> endpoint.addresses().stream())
-                        .<IpLiteral>mapMulti((text, sink) -> {
-                            IpLiteral address = IpLiteral.parse(text);
-                            if (address != null) {
-                                sink.accept(address);
-                            }
-                        })
-                        .distinct()
-                        .toList());
+        return profile.addresses().orElseGet(() -> onePod(snapshot));
+    }
+
+    private static List<IpLiteral> onePod(ClusterSnapshot snapshot) {
+        List<Endpoint> ready = snapshot.slicesOf(KUBE_DNS).stream()
+                .flatMap(slice -> slice.endpoints().stream())
+                .filter(Endpoint::isReady)
+                .sorted(Comparator.comparing(NameServer::podOrAddress))
+                .toList();
+        return ready.stream()
+                .filter(endpoint -> podOrAddress(endpoint).equals(podOrAddress(ready.getFirst())))
+                .flatMap(endpoint -> endpoint.addresses().stream())
+                .<IpLiteral>mapMulti((text, sink) -> {
+                    IpLiteral address = IpLiteral.parse(text);
+                    if (address != null) {
+                        sink.accept(address);
+                    }
+                })
+                .distinct()
+                .toList();
+    }
+
+    private static String podOrAddress(Endpoint endpoint) {
+        TargetRef target = endpoint.target();
+        return target == null ? endpoint.address() : target.name();
     }
 
     private static boolean holdsReady(VisibleCluster cluster, EndpointSlice slice, String address) {
