@@ -56,6 +56,11 @@ public final class IpLiteral implements Comparable<IpLiteral> {
         return octets.length == V4_OCTETS ? IpFamily.IPV4 : IpFamily.IPV6;
     }
 
+    /** Its 4 or 16 octets. */
+    public byte[] octets() {
+        return octets.clone();
+    }
+
     /** The same address as the JDK's value. */
     public InetAddress address() {
         try {

@@ -3,16 +3,13 @@ package dev.portolan.resolve;
 
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.resolve.KubernetesPlugin.Zoned;
-import dev.portolan.zone.DomainNames;
+import dev.portolan.resolve.Query.Asked;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.CNAMERecord;
-import org.xbill.DNS.DClass;
-import org.xbill.DNS.Name;
-import org.xbill.DNS.Record;
+import org.xbill.DNS.Type;
 
 /** Answers address questions, following aliases within the zone itself and through the server outside of it. */
 final class AddressAnswer {
@@ -31,60 +28,68 @@ final class AddressAnswer {
 
     /** The addresses of that family, aliases before them; empty if there are none, null if the name does not exist. */
     @Nullable
-    List<Record> find(Zoned asked, int type, Chase chase) {
-        return find(asked, type, chase, List.of());
+    List<WireRecord> find(Zoned asked, int type, Chase chase) {
+        return find(new Step(asked, type, List.of()), chase);
     }
 
-    private @Nullable List<Record> find(Zoned asked, int type, Chase chase, List<String> targets) {
-        Matches matches = plugin.find(asked, type);
-        if (!matches.exists()) {
-            return null;
+    /**
+     * How far a chase has come.
+     *
+     * @param targets the targets of the aliases on the way
+     */
+    private record Step(Zoned asked, int type, List<WireName> targets) {
+
+        boolean hasSeen(WireName target) {
+            return targets.stream().anyMatch(target::isSpelledLike);
         }
-        if (matches.size() == 1 && !matches.list().getFirst().isAlias()) {
-            Match only = matches.list().getFirst();
-            return only.address() != null && Wire.addressType(only.address()) == type
-                    ? List.of(Wire.address(asked.name(), ttl, only.address()))
-                    : List.of();
+
+        Step to(WireName target) {
+            List<WireName> longer = new ArrayList<>(targets);
+            longer.add(target);
+            return new Step(asked.other(target), type, longer);
         }
-        List<Record> records = new ArrayList<>(matches.size());
-        Set<String> seen = new HashSet<>();
+    }
+
+    private @Nullable List<WireRecord> find(Step step, Chase chase) {
+        Matches matches = plugin.find(step.asked(), step.type());
+        return matches.exists() ? records(matches, step, chase) : null;
+    }
+
+    private List<WireRecord> records(Matches matches, Step step, Chase chase) {
+        List<WireRecord> records = new ArrayList<>(matches.size());
+        Set<String> seen = matches.size() > 1 ? HashSet.newHashSet(matches.size()) : Set.of();
         for (Match match : matches.list()) {
             if (match.address() == null) {
-                follow(match.host(), new Step(asked, type, targets), chase, records);
-            } else if (Wire.addressType(match.address()) == type && seen.add(match.host())) {
-                records.add(Wire.address(asked.name(), ttl, match.address()));
+                follow(match.host(), step, chase, records);
+            } else if (WireRecord.addressType(match.address()) == step.type()
+                    && (matches.size() == 1 || seen.add(match.host()))) {
+                records.add(WireRecord.address(step.asked().name(), ttl, match.address()));
             }
         }
         return records;
     }
 
-    /** How far a chase has come. */
-    private record Step(Zoned asked, int type, List<String> targets) {}
-
-    private void follow(String host, Step step, Chase chase, List<Record> records) {
-        Name target = DomainNames.absolute(host);
+    private void follow(String host, Step step, Chase chase, List<WireRecord> records) {
+        WireName name = step.asked().name();
+        WireName target = WireName.absolute(host);
         // An alias to itself or below itself is dropped, and so is one that the chain holds already.
-        if (target == null
-                || target.subdomain(step.asked().name())
-                || step.targets().size() > longestChain
-                || step.targets().contains(target.toString())) {
+        if (target == null || target.isIn(name) || step.targets().size() > longestChain || step.hasSeen(target)) {
             return;
         }
-        Record alias = new CNAMERecord(step.asked().name(), DClass.IN, ttl, target);
-        if (target.subdomain(step.asked().zone())) {
-            List<String> longer = new ArrayList<>(step.targets());
-            longer.add(target.toString());
-            List<Record> found = find(step.asked().other(target), step.type(), chase, longer);
-            if (found != null && !found.isEmpty()) {
-                records.add(alias);
-                records.addAll(found);
-            }
-            return;
+        List<WireRecord> found = beyond(step, target, chase);
+        if (found != null) {
+            records.add(WireRecord.pointing(name, Type.CNAME, ttl, target.octets()));
+            records.addAll(found);
         }
-        Reply reply = chase.ask(new Question(target, step.type(), DClass.IN));
-        if (reply != null) {
-            records.add(alias);
-            records.addAll(reply.answer());
+    }
+
+    /** What an alias leads to, null if it leads nowhere and so is not told either. */
+    private @Nullable List<WireRecord> beyond(Step step, WireName target, Chase chase) {
+        if (target.isIn(step.asked().zone())) {
+            List<WireRecord> found = find(step.to(target), chase);
+            return found == null || found.isEmpty() ? null : found;
         }
+        Reply reply = chase.ask(Asked.of(target, step.type()));
+        return reply == null ? null : reply.answer();
     }
 }

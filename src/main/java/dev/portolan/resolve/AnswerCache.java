@@ -4,6 +4,7 @@ package dev.portolan.resolve;
 import dev.portolan.profile.CacheBlock;
 import dev.portolan.profile.CacheBlock.Side;
 import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.resolve.Query.Asked;
 import dev.portolan.resolve.Query.Header;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,11 +13,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 
 /**
@@ -33,7 +32,7 @@ final class AnswerCache {
     private static final int LONGEST_TTL = 3_600;
 
     /** Under what a reply is kept; names compare without case. */
-    private record Key(Name name, int type, int dclass, int bits) {}
+    private record Key(WireName name, int type, int dclass, int bits) {}
 
     private record Kept(Reply reply, int ttl, Instant since) {
 
@@ -49,27 +48,42 @@ final class AnswerCache {
     private final CacheBlock block;
     private final @Nullable InstantSource clock;
     private final boolean keepsDeadEnds;
+    private final List<WireName> zones;
+    private final List<WireName> neverKept;
+    private final List<WireName> neverDenied;
     private final Map<Key, Kept> successes = new ConcurrentHashMap<>();
     private final Map<Key, Kept> denials = new ConcurrentHashMap<>();
 
     AnswerCache(CacheBlock block, CoreDnsVersion version, @Nullable InstantSource clock) {
         this.block = block;
         this.clock = clock;
+        zones = wire(block.zones());
+        neverKept = wire(block.success().disabled());
+        neverDenied = wire(block.denial().disabled());
         keepsDeadEnds = version.compareTo(DROPS_DEAD_ENDS) < 0;
     }
 
+    private static List<WireName> wire(List<Name> names) {
+        return names.stream().map(WireName::of).toList();
+    }
+
+    /** Whether the plugin deals with a name. */
+    boolean covers(WireName name) {
+        return name.isInAny(zones);
+    }
+
     /** The reply that is kept for a question, else the next plugin's with its TTLs made equal. */
-    Handled answer(Query query, Question question, Supplier<Handled> next) {
-        Key key = key(query, question);
+    Handled answer(Visit visit, Handler next) {
+        Key key = key(visit.query(), visit.question());
         Instant now = clock == null ? Instant.EPOCH : clock.instant();
         Kept hit = clock == null ? null : fresh(key, now);
         if (hit != null) {
             int left = block.keepTtl() ? hit.ttl() : (int) (hit.ttl() - hit.age(now));
             return withTtl(hit.reply(), left);
         }
-        return switch (next.get()) {
+        return switch (next.serve(visit)) {
             case ZoneTransfer transfer -> shortened(transfer);
-            case Reply reply -> reply.isWritten() ? remembered(key, question, reply, now) : reply;
+            case Reply reply -> reply.isWritten() ? remembered(key, visit.question(), reply, now) : reply;
         };
     }
 
@@ -90,7 +104,7 @@ final class AnswerCache {
         side.put(key, kept);
     }
 
-    private Reply remembered(Key key, Question question, Reply reply, Instant now) {
+    private Reply remembered(Key key, Asked question, Reply reply, Instant now) {
         boolean denies = isDenial(reply);
         Side side = denies ? block.denial() : block.success();
         int ttl = reply.rcode() == Rcode.SERVFAIL ? block.servfail() : side.clamp(lowestTtl(reply, side.highest()));
@@ -98,7 +112,7 @@ final class AnswerCache {
         if (clock != null
                 && ttl > 0
                 && isKeepable(question, reply)
-                && side.disabled().stream().noneMatch(question.name()::subdomain)) {
+                && !question.name().isInAny(denies ? neverDenied : neverKept)) {
             boolean success = reply.rcode() == Rcode.NOERROR && !denies;
             Reply as = equal.withFlags(equal.flags() | Header.AA);
             keep(success ? successes : denials, key, new Kept(as, ttl, now));
@@ -111,7 +125,7 @@ final class AnswerCache {
                 || (reply.rcode() == Rcode.NOERROR && reply.answer().isEmpty() && hasSoa(reply));
     }
 
-    private boolean isKeepable(Question question, Reply reply) {
+    private boolean isKeepable(Asked question, Reply reply) {
         boolean kind = reply.rcode() == Rcode.NOERROR
                 || reply.rcode() == Rcode.SERVFAIL
                 || (reply.rcode() == Rcode.NXDOMAIN && hasSoa(reply));
@@ -124,12 +138,12 @@ final class AnswerCache {
     }
 
     /** Whether a record is of the kind that was asked for, rather than an alias on the way to it. */
-    private static boolean answers(Question question, Record record) {
-        return question.type() == Type.ANY || record.getType() == question.type();
+    private static boolean answers(Asked question, WireRecord record) {
+        return question.type() == Type.ANY || record.type() == question.type();
     }
 
     private static boolean hasSoa(Reply reply) {
-        return reply.authority().stream().anyMatch(record -> record.getType() == Type.SOA);
+        return reply.authority().stream().anyMatch(record -> record.type() == Type.SOA);
     }
 
     private static long lowestTtl(Reply reply, int highest) {
@@ -139,9 +153,9 @@ final class AnswerCache {
             return SHORT_TTL;
         }
         long lowest = highest;
-        for (List<Record> section : List.of(reply.answer(), reply.authority(), reply.additional())) {
-            for (Record record : section) {
-                lowest = Math.min(lowest, record.getTTL());
+        for (List<WireRecord> section : List.of(reply.answer(), reply.authority(), reply.additional())) {
+            for (WireRecord record : section) {
+                lowest = Math.min(lowest, record.ttl());
             }
         }
         return Math.min(lowest, LONGEST_TTL);
@@ -151,18 +165,10 @@ final class AnswerCache {
         return reply.mapped(section -> withTtl(section, ttl));
     }
 
-    private static List<Record> withTtl(List<Record> records, int ttl) {
-        boolean equal = true;
-        for (Record record : records) {
-            equal &= record.getTTL() == ttl;
-        }
-        if (equal) {
-            return records;
-        }
-        List<Record> changed = new ArrayList<>(records.size());
-        for (Record record : records) {
-            changed.add(Record.newRecord(
-                    record.getName(), record.getType(), record.getDClass(), ttl, record.rdataToWireCanonical()));
+    private static List<WireRecord> withTtl(List<WireRecord> records, int ttl) {
+        List<WireRecord> changed = new ArrayList<>(records.size());
+        for (WireRecord record : records) {
+            changed.add(record.withTtl(ttl));
         }
         return changed;
     }
@@ -179,14 +185,14 @@ final class AnswerCache {
                 }
 
                 @Override
-                public List<Record> next() {
+                public List<WireRecord> next() {
                     return withTtl(batches.next(), ttl);
                 }
             };
         });
     }
 
-    private static Key key(Query query, Question question) {
+    private static Key key(Query query, Asked question) {
         int bits = (query.isDnssecOk() ? 1 : 0) | (query.isUnchecked() ? 2 : 0);
         return new Key(question.name(), question.type(), question.dclass(), bits);
     }

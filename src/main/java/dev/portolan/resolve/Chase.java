@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve;
 
-import dev.portolan.resolve.Query.Header;
+import dev.portolan.resolve.Query.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** Follows aliases that leave their zone, by asking the server itself again. One for each question; not thread-safe. */
@@ -11,27 +11,23 @@ final class Chase {
     private static final int DEEPEST = 24;
 
     private final ServerChains server;
-    private final Query query;
-    private final int depth;
+    private final Visit visit;
     private boolean truncated;
 
-    Chase(ServerChains server, Query query, int depth) {
+    Chase(ServerChains server, Visit visit) {
         this.server = server;
-        this.query = query;
-        this.depth = depth;
+        this.visit = visit;
     }
 
     /** What the server answers to another question of the same client; null if nothing at all. */
     @Nullable
-    Reply ask(Question question) {
-        if (depth >= DEEPEST) {
-            return null;
-        }
-        Handled handled = server.serve(query, question, depth + 1);
-        if (!(handled instanceof Reply reply)) {
-            return null;
-        }
-        truncated |= (reply.flags() & Header.TC) != 0;
+    Reply ask(Asked question) {
+        Visit next = new Visit(visit.query(), question, visit.depth() + 1);
+        return next.depth() <= DEEPEST && server.serve(next) instanceof Reply reply ? noted(reply) : null;
+    }
+
+    private Reply noted(Reply reply) {
+        truncated |= reply.isTruncated();
         return reply;
     }
 

@@ -3,7 +3,7 @@ package dev.portolan.resolve;
 
 import java.util.Arrays;
 
-/** Where in a message which name suffixes stand, octet for octet: CoreDNS does not compress across upper and lower case. */
+/** Where in one message which name suffixes stand, octet for octet: CoreDNS does not compress across upper and lower case. */
 final class Compression {
 
     private static final int FARTHEST = 1 << 14;
@@ -12,13 +12,6 @@ final class Compression {
     private final int[] offsets = new int[SLOTS];
     private final int[] hashes = new int[SLOTS];
     private int used;
-
-    void clear() {
-        if (used > 0) {
-            Arrays.fill(offsets, 0);
-            used = 0;
-        }
-    }
 
     /** The offset of the suffix of a name that begins at {@code start}, 0 if it stands nowhere yet. */
     int find(byte[] message, byte[] name, int start, int hash) {

@@ -8,7 +8,6 @@ import dev.portolan.cluster.ServiceImport;
 import dev.portolan.cluster.ServicePort;
 import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.profile.KubernetesFlag;
-import dev.portolan.resolve.Match.Owner;
 import dev.portolan.zone.VisibleCluster;
 
 /** Finds what names in a zone of imported Services match (KEP-1645; CoreDNS {@code findMultiClusterServices}). */
@@ -37,7 +36,7 @@ final class ImportLookup {
             addEndpoints(imported, request, matches);
             return matches;
         }
-        Owner owner = Owner.service(imported.id());
+        Owner owner = new Owner.OfService(imported.id());
         for (ServicePort port : imported.ports()) {
             if (services.matchesPort(request, port.name(), port.protocol().label())) {
                 matches.markExisting();
@@ -57,12 +56,11 @@ final class ImportLookup {
                     continue;
                 }
                 for (String address : endpoint.addresses()) {
-                    String label = cluster.label(endpoint, address);
                     if (request.endpoint.isEmpty()
                             || (request.cluster.equalsIgnoreCase(clusterId)
-                                    && request.endpoint.equalsIgnoreCase(label))) {
-                        Owner owner = Owner.endpoint(imported.id(), label + "." + clusterId);
-                        services.addPorts(slice, address, owner, request, matches);
+                                    && request.endpoint.equalsIgnoreCase(cluster.label(endpoint, address)))) {
+                        Owner.OfEndpoint own = new Owner.OfEndpoint(cluster, imported.id(), endpoint, address);
+                        services.addPorts(slice, address, new Owner.OfImported(own, clusterId), request, matches);
                     }
                 }
             }

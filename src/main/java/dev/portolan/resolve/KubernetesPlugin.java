@@ -6,8 +6,9 @@ import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.profile.KubernetesFlag;
-import dev.portolan.profile.PluginZones;
 import dev.portolan.profile.PodsMode;
+import dev.portolan.resolve.Query.Asked;
+import dev.portolan.resolve.Query.Header;
 import dev.portolan.resolve.RecordRequest.Dialect;
 import dev.portolan.resolve.RecordRequest.Shape;
 import dev.portolan.zone.NameServer;
@@ -15,15 +16,13 @@ import dev.portolan.zone.SchemaVersion;
 import dev.portolan.zone.StartOfAuthority;
 import dev.portolan.zone.VisibleCluster;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DClass;
-import org.xbill.DNS.NSRecord;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.PTRRecord;
 import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
@@ -33,6 +32,12 @@ final class KubernetesPlugin {
     private static final CoreDnsVersion NO_WILDCARDS = new CoreDnsVersion(1, 9, 0);
     private static final CoreDnsVersion TEXT_KNOWS_NAMES = new CoreDnsVersion(1, 10, 1);
 
+    /** How many labels a name has left of its zone if it names no topology zone. */
+    private static final int LONGEST_PLAIN = 5;
+
+    private final List<WireName> zones;
+    private final List<WireName> multicluster;
+    private final List<WireName> fallThrough;
     private final VisibleCluster cluster;
     private final KubernetesBlock block;
     private final DnsProfile profile;
@@ -44,19 +49,29 @@ final class KubernetesPlugin {
     private final ReverseLookup reverse;
     private final AddressAnswer addresses;
     private final ServiceAnswer serviceAnswer;
+    private final List<WireRecord> apexes;
 
     KubernetesPlugin(ClusterSnapshot snapshot, KubernetesBlock block, DnsProfile profile, boolean synced) {
         this.block = block;
         this.profile = profile;
         this.synced = synced;
+        zones = wire(block.zones().all());
+        multicluster = wire(block.zones().multicluster());
+        fallThrough = wire(block.zones().fallThrough().zones());
         cluster = new VisibleCluster(snapshot, block, profile.version());
         matching = profile.version().compareTo(NO_WILDCARDS) < 0 ? Matching.WILDCARD : Matching.EXACT;
         services = new ServiceLookup(cluster, profile.version(), matching);
         imports = new ImportLookup(cluster, block, services);
         pods = new PodLookup(cluster, block.pods(), matching);
-        reverse = new ReverseLookup(cluster, profile.version(), block.zones().primary());
+        reverse = new ReverseLookup(
+                cluster, profile.version(), WireName.of(block.zones().primary()));
         addresses = new AddressAnswer(this, block.ttl(), profile.version());
         serviceAnswer = new ServiceAnswer(block.ttl());
+        apexes = zones.stream().map(this::apex).toList();
+    }
+
+    private static List<WireName> wire(List<Name> names) {
+        return names.stream().map(WireName::of).toList();
     }
 
     KubernetesBlock block() {
@@ -75,23 +90,41 @@ final class KubernetesPlugin {
         return profile;
     }
 
+    /** The longest of its zones that a name lies in, null if it lies in none. */
+    @Nullable
+    WireName zoneOf(WireName name) {
+        WireName longest = null;
+        for (WireName zone : zones) {
+            if (name.isIn(zone) && (longest == null || zone.labels() > longest.labels())) {
+                longest = zone;
+            }
+        }
+        return longest;
+    }
+
+    boolean isMulticluster(WireName zone) {
+        return zone.isInAny(multicluster);
+    }
+
+    /** The serial of its zones: the second of the last change. */
+    long serial() {
+        return StartOfAuthority.serial(cluster.snapshot());
+    }
+
     /** The reply to a question, null if the next plugin is to be asked. */
     @Nullable
-    Reply serve(Question question, Chase chase) {
-        PluginZones zones = block.zones();
-        Name zone = zones.matching(question.name());
-        if (zone == null) {
-            return null;
-        }
-        Zoned asked = new Zoned(
-                question.name(), new Name(question.name(), question.name().labels() - zone.labels()), zone);
-        return switch (question.type()) {
-            case Type.A, Type.AAAA -> records(asked, addresses.find(asked, question.type(), chase), chase.truncated());
+    Reply serve(Asked question, Chase chase) {
+        WireName zone = zoneOf(question.name());
+        return zone == null ? null : serve(new Zoned(question.name(), zone), question.type(), chase);
+    }
+
+    private @Nullable Reply serve(Zoned asked, int type, Chase chase) {
+        return switch (type) {
+            case Type.A, Type.AAAA -> records(asked, addresses.find(asked, type, chase), chase.truncated());
             case Type.SRV -> serviceRecords(asked);
             case Type.TXT -> text(asked);
             case Type.CNAME -> records(asked, alias(asked), false);
             case Type.PTR -> records(asked, pointers(asked), false);
-            case Type.MX -> records(asked, find(asked, Type.MX).exists() ? List.of() : null, false);
             case Type.SOA -> startOfAuthority(asked);
             case Type.AXFR, Type.IXFR -> Reply.unwritten(Rcode.REFUSED);
             case Type.NS -> nameServers(asked);
@@ -106,30 +139,40 @@ final class KubernetesPlugin {
      * @param spelled the zone in the spelling of the question
      * @param zone the zone as the profile has it, in lower case
      */
-    record Zoned(Name name, Name spelled, Name zone) {
+    record Zoned(WireName name, WireName spelled, WireName zone) {
+
+        Zoned(WireName name, WireName zone) {
+            this(name, name.tailLike(zone), zone);
+        }
 
         boolean isApex() {
             return name.labels() == zone.labels();
         }
 
+        /** Whether the question spells the zone in lower case. */
+        boolean isSpelledLow() {
+            return spelled.isSpelledLike(zone);
+        }
+
         /** The same zone, another name in it. */
-        Zoned other(Name target) {
+        Zoned other(WireName target) {
             return new Zoned(target, spelled, zone);
+        }
+
+        String[] labels() {
+            return name.labelsBelow(zone);
         }
     }
 
     /** What a question for addresses, services or aliases matches. */
     Matches find(Zoned asked, int type) {
-        String[] labels = Labels.below(asked.name(), asked.zone());
-        if (isNameServerName(labels, asked)) {
-            return nameServerAddresses(asked, type);
-        }
-        return find(labels, asked);
+        String[] labels = asked.labels();
+        return isNameServerName(labels, asked) ? nameServerAddresses(asked, type) : find(labels, asked);
     }
 
     private Matches find(String[] labels, Zoned asked) {
-        boolean multicluster = block.zones().isMulticluster(asked.zone());
-        RecordRequest request = RecordRequest.parse(labels, dialect(multicluster));
+        Dialect dialect = dialect(asked.zone());
+        RecordRequest request = RecordRequest.parse(labels, dialect);
         boolean anyNamespace = matching == Matching.WILDCARD && Matching.isWildcard(request.namespace);
         if (request.shape == Shape.EMPTY) {
             return Matches.NOTHING;
@@ -148,32 +191,36 @@ final class KubernetesPlugin {
         if (request.pod) {
             return pods.find(request);
         }
-        return multicluster ? imports.find(request) : services.find(request);
+        return isMulticluster(asked.zone()) ? imports.find(request) : services.find(request);
     }
 
-    private Dialect dialect(boolean multicluster) {
+    private Dialect dialect(WireName zone) {
         if (matching == Matching.WILDCARD) {
             return Dialect.WILDCARD;
         }
-        if (multicluster) {
+        if (isMulticluster(zone)) {
             return Dialect.MULTICLUSTER;
         }
         return block.has(KubernetesFlag.ZONAL) ? Dialect.ZONAL : Dialect.PLAIN;
     }
 
-    /** CoreDNS holds the lower-cased name against the zone as asked, so the name is not found in a zone with capitals. */
+    /**
+     * CoreDNS looks for the text of the zone as asked in the lower-cased name, and finds it at its place only if it has no
+     * capitals, is not the root, and does not begin earlier by chance.
+     */
     private static boolean isNameServerName(String[] labels, Zoned asked) {
         return labels.length == 2
                 && labels[0].equals("ns")
                 && labels[1].equals("dns")
-                && ("ns.dns." + asked.zone()).indexOf(asked.spelled().toString()) == "ns.dns.".length();
+                && asked.isSpelledLow()
+                && ("ns.dns." + asked.zone()).indexOf(asked.zone().toString()) == "ns.dns.".length();
     }
 
     private Matches nameServerAddresses(Zoned asked, int type) {
         Matches matches = new Matches();
         matches.markExisting();
-        for (NameServer server : NameServer.of(cluster, profile, asked.zone())) {
-            if (Wire.addressType(server.address()) == type) {
+        for (NameServer server : NameServer.of(cluster, profile, asked.zone().toName())) {
+            if (WireRecord.addressType(server.address()) == type) {
                 matches.add(new Match(server.address().canonical(), 0, PodLookup.NOBODY));
             }
         }
@@ -190,66 +237,65 @@ final class KubernetesPlugin {
     }
 
     private @Nullable Reply text(Zoned asked) {
-        String[] labels = Labels.below(asked.name(), asked.zone());
+        String[] labels = asked.labels();
         if (labels.length == 1 && labels[0].equals(SchemaVersion.LABEL)) {
-            Record version = new TXTRecord(asked.name(), DClass.IN, SchemaVersion.TTL, SchemaVersion.TEXT);
-            return Reply.authoritative(Rcode.NOERROR, List.of(version), List.of(), List.of());
+            return positive(List.of(version(asked)));
         }
         if (profile.version().compareTo(TEXT_KNOWS_NAMES) < 0) {
             return noData(asked);
         }
         Matches matches = find(labels, asked);
-        boolean zonal = matches.exists()
-                && dialect(block.zones().isMulticluster(asked.zone())) == Dialect.ZONAL
-                && labels.length > 5;
+        boolean zonal = matches.exists() && labels.length > LONGEST_PLAIN && dialect(asked.zone()) == Dialect.ZONAL;
         return zonal || matches.size() > 0 ? noData(asked) : nameError(asked);
     }
 
-    private @Nullable List<Record> alias(Zoned asked) {
+    private static WireRecord version(Zoned asked) {
+        return WireRecord.of(new TXTRecord(asked.name().toName(), DClass.IN, SchemaVersion.TTL, SchemaVersion.TEXT));
+    }
+
+    private @Nullable List<WireRecord> alias(Zoned asked) {
         Matches matches = find(asked, Type.CNAME);
         if (!matches.exists()) {
             return null;
         }
-        if (matches.size() == 0 || !matches.list().getFirst().isAlias()) {
-            return List.of();
-        }
-        Record cname =
-                Wire.cname(asked.name(), block.ttl(), matches.list().getFirst().host());
-        return cname == null ? List.of() : List.of(cname);
+        WireName target = matches.size() == 0 || !matches.list().getFirst().isAlias()
+                ? null
+                : WireName.absolute(matches.list().getFirst().host());
+        return target == null
+                ? List.of()
+                : List.of(WireRecord.pointing(asked.name(), Type.CNAME, block.ttl(), target.octets()));
     }
 
-    private @Nullable List<Record> pointers(Zoned asked) {
+    private @Nullable List<WireRecord> pointers(Zoned asked) {
         String address = ReverseLookup.address(asked.name());
         if (address == null) {
-            return find(Labels.below(asked.name(), asked.zone()), asked).exists() ? List.of() : null;
+            return find(asked.labels(), asked).exists() ? List.of() : null;
         }
-        List<Record> records = new ArrayList<>();
-        for (Name target : reverse.find(address)) {
-            records.add(new PTRRecord(asked.name(), DClass.IN, block.ttl(), target));
+        List<WireRecord> records = new ArrayList<>();
+        for (byte[] target : reverse.find(address)) {
+            records.add(WireRecord.pointing(asked.name(), Type.PTR, block.ttl(), target));
         }
         return records.isEmpty() ? null : records;
     }
 
     private Reply startOfAuthority(Zoned asked) {
-        return asked.isApex()
-                ? Reply.authoritative(Rcode.NOERROR, List.of(soa(asked)), List.of(), List.of())
-                : noData(asked);
+        return asked.isApex() ? positive(List.of(soa(asked.spelled()))) : noData(asked);
     }
 
     private @Nullable Reply nameServers(Zoned asked) {
         // The apex counts only in lower case: CoreDNS compares spellings here.
-        if (!asked.isApex() || !asked.spelled().toString().equals(asked.zone().toString())) {
+        if (!asked.isApex() || !asked.isSpelledLow()) {
             return exists(asked);
         }
-        List<Record> answer = new ArrayList<>();
-        List<Record> additional = new ArrayList<>();
-        for (NameServer server : NameServer.of(cluster, profile, asked.spelled())) {
-            Record record = new NSRecord(asked.name(), DClass.IN, block.ttl(), server.name());
-            if (!answer.contains(record)) {
-                answer.add(record);
-            }
-            additional.add(Wire.address(server.name(), block.ttl(), server.address()));
+        Set<Name> names = new LinkedHashSet<>();
+        List<WireRecord> additional = new ArrayList<>();
+        for (NameServer server : NameServer.of(cluster, profile, asked.spelled().toName())) {
+            names.add(server.name());
+            additional.add(WireRecord.address(WireName.of(server.name()), block.ttl(), server.address()));
         }
+        List<WireRecord> answer = names.stream()
+                .map(name -> WireRecord.pointing(asked.name(), Type.NS, block.ttl(), name.toWire()))
+                .toList();
         return answer.isEmpty() ? noData(asked) : Reply.authoritative(Rcode.NOERROR, answer, List.of(), additional);
     }
 
@@ -258,30 +304,45 @@ final class KubernetesPlugin {
         return records(asked, find(asked, Type.A).exists() ? List.of() : null, false);
     }
 
-    private @Nullable Reply records(Zoned asked, @Nullable List<Record> records, boolean truncated) {
+    private @Nullable Reply records(Zoned asked, @Nullable List<WireRecord> records, boolean truncated) {
         if (records == null) {
             return nameError(asked);
         }
         if (records.isEmpty()) {
             return noData(asked);
         }
-        Reply reply = Reply.authoritative(Rcode.NOERROR, records, List.of(), List.of());
-        return truncated ? reply.withFlags(Query.Header.AA | Query.Header.TC) : reply;
+        Reply reply = positive(records);
+        return truncated ? reply.withFlags(Header.AA | Header.TC) : reply;
+    }
+
+    private static Reply positive(List<WireRecord> records) {
+        return Reply.authoritative(Rcode.NOERROR, records, List.of(), List.of());
     }
 
     private @Nullable Reply nameError(Zoned asked) {
-        if (block.zones().fallThrough().covers(asked.name())) {
-            return null;
-        }
         int rcode = synced ? Rcode.NXDOMAIN : Rcode.SERVFAIL;
-        return Reply.authoritative(rcode, List.of(), List.of(soa(asked)), List.of());
+        return asked.name().isInAny(fallThrough) ? null : negative(rcode, asked);
     }
 
     private Reply noData(Zoned asked) {
-        return Reply.authoritative(Rcode.NOERROR, List.of(), List.of(soa(asked)), List.of());
+        return negative(Rcode.NOERROR, asked);
     }
 
-    SOARecord soa(Zoned asked) {
-        return StartOfAuthority.of(asked.spelled(), block.ttl(), StartOfAuthority.serial(cluster.snapshot()));
+    private Reply negative(int rcode, Zoned asked) {
+        return Reply.authoritative(rcode, List.of(), List.of(soa(asked.spelled())), List.of());
+    }
+
+    /** The SOA of a zone in that spelling; in the usual one it is made once. */
+    WireRecord soa(WireName spelled) {
+        for (WireRecord apex : apexes) {
+            if (apex.owner().isSpelledLike(spelled)) {
+                return apex;
+            }
+        }
+        return apex(spelled);
+    }
+
+    private WireRecord apex(WireName spelled) {
+        return WireRecord.of(StartOfAuthority.of(spelled.toName(), block.ttl(), serial()));
     }
 }

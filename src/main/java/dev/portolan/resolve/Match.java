@@ -3,10 +3,7 @@ package dev.portolan.resolve;
 
 import dev.portolan.cluster.EndpointPort;
 import dev.portolan.cluster.IpLiteral;
-import dev.portolan.cluster.NamespacedName;
-import dev.portolan.zone.DomainNames;
 import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.Name;
 
 /**
  * One address, or alias, with one port that a question matches.
@@ -24,31 +21,5 @@ record Match(String host, @Nullable IpLiteral address, int port, Owner owner) {
 
     boolean isAlias() {
         return address == null;
-    }
-
-    /**
-     * What has a name of its own.
-     *
-     * @param label the endpoint's label, with the cluster's id after it where it is imported; empty for a Service
-     * @param object the Service, or for a pod its namespace and the label of its address
-     * @param subtree {@code svc} or {@code pod}
-     */
-    record Owner(String label, NamespacedName object, String subtree) {
-
-        static Owner service(NamespacedName service) {
-            return new Owner("", service, "svc");
-        }
-
-        static Owner endpoint(NamespacedName service, String label) {
-            return new Owner(label, service, "svc");
-        }
-
-        /** Its name in a zone as spelled, null if that would be none. */
-        @Nullable
-        Name in(Name zone) {
-            return label.isEmpty()
-                    ? DomainNames.below(zone, object.name(), object.namespace(), subtree)
-                    : DomainNames.below(zone, label, object.name(), object.namespace(), subtree);
-        }
     }
 }

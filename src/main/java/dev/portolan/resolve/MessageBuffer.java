@@ -1,28 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve;
 
+import dev.portolan.resolve.Query.Asked;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.CNAMERecord;
-import org.xbill.DNS.NSRecord;
-import org.xbill.DNS.Name;
-import org.xbill.DNS.PTRRecord;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.SOARecord;
-import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.Type;
 
 /** The octets of a message under construction. */
 final class MessageBuffer {
 
     private static final int HEADER = 12;
+    private static final int SRV_NUMBERS = 6;
 
-    private byte[] octets = new byte[1024];
+    private byte[] octets = new byte[512];
     private int at;
-    private final Compression compression = new Compression();
-    private boolean compresses;
-    private @Nullable Name lastName;
-    private byte[] lastWire = new byte[0];
+    private @Nullable Compression compression;
 
     byte[] octets() {
         return octets;
@@ -35,13 +28,12 @@ final class MessageBuffer {
     /** Begins a new message, names written in full. */
     void reset() {
         at = 0;
-        compresses = false;
+        compression = null;
     }
 
     /** Has names compressed from now on; only at the beginning of a message. */
     void compress() {
-        compresses = true;
-        compression.clear();
+        compression = new Compression();
     }
 
     void header(int id, int flags) {
@@ -53,8 +45,8 @@ final class MessageBuffer {
         at = HEADER;
     }
 
-    void question(Question question) {
-        name(question.name(), true);
+    void question(Asked question) {
+        name(question.name().octets(), 0, true);
         u16(question.type());
         u16(question.dclass());
         count(4, 1);
@@ -77,15 +69,20 @@ final class MessageBuffer {
         at = offset;
     }
 
-    void record(Record record) {
-        name(record.getName(), true);
-        u16(record.getType());
-        u16(record.getDClass());
-        u32(record.getTTL());
-        int length = at;
-        u16(0);
-        data(record);
-        count(length, at - length - 2);
+    void record(WireRecord record) {
+        name(record.owner().octets(), 0, true);
+        u16(record.type());
+        u16(record.dclass());
+        u32(record.ttl());
+        if (compression == null) {
+            u16(record.data().length);
+            bytes(record.data());
+        } else {
+            int length = at;
+            u16(0);
+            data(record.type(), record.data());
+            count(length, at - length - 2);
+        }
     }
 
     void opt(Edns edns, int extendedRcode) {
@@ -100,51 +97,53 @@ final class MessageBuffer {
         bytes(edns.options());
     }
 
-    private void data(Record record) {
-        switch (record) {
-            case SRVRecord srv -> {
-                u16(srv.getPriority());
-                u16(srv.getWeight());
-                u16(srv.getPort());
-                name(srv.getTarget(), false);
-            }
-            case CNAMERecord cname -> name(cname.getTarget(), true);
-            case PTRRecord ptr -> name(ptr.getTarget(), true);
-            case NSRecord ns -> name(ns.getTarget(), true);
-            case SOARecord soa -> {
-                name(soa.getHost(), true);
-                name(soa.getAdmin(), true);
-                u32(soa.getSerial());
-                u32(soa.getRefresh());
-                u32(soa.getRetry());
-                u32(soa.getExpire());
-                u32(soa.getMinimum());
-            }
-            default -> bytes(record.rdataToWireCanonical());
-        }
+    /** Writes the data of a record, compressing the names in it where the type allows it (RFC 3597 section 4). */
+    private void data(int type, byte[] data) {
+        int at = switch (type) {
+            case Type.CNAME, Type.PTR, Type.NS -> name(data, 0, true);
+            case Type.SOA -> name(data, name(data, 0, true), true);
+            case Type.SRV -> service(data);
+            default -> 0;
+        };
+        bytes(data, at, data.length - at);
     }
 
-    /** Writes a name. One that must not be compressed can still be pointed to by those that come after it. */
-    private void name(Name name, boolean compressible) {
-        byte[] wire = wire(name);
-        if (compresses) {
-            compressed(wire, compressible);
+    private int service(byte[] data) {
+        bytes(data, 0, SRV_NUMBERS);
+        return name(data, SRV_NUMBERS, false);
+    }
+
+    /**
+     * Writes a name that stands in other octets. One that must not be compressed can still be pointed to by those after it.
+     *
+     * @return where it ends in those octets
+     */
+    private int name(byte[] wire, int from, boolean compressible) {
+        int end = from;
+        while (wire[end] != 0) {
+            end += wire[end] + 1;
+        }
+        end++;
+        if (compression == null) {
+            bytes(wire, from, end - from);
         } else {
-            bytes(wire);
+            compressed(wire, from, end, compressible);
         }
+        return end;
     }
 
-    private void compressed(byte[] wire, boolean compressible) {
-        int own = 0;
+    private void compressed(byte[] wire, int from, int end, boolean compressible) {
+        Compression known = Objects.requireNonNull(compression);
+        int own = from;
         while (wire[own] != 0) {
-            int hash = hash(wire, own);
-            int known = compression.find(octets, wire, own, hash);
-            if (known != 0 && compressible) {
-                u16(0xc000 | known);
+            int hash = hash(wire, own, end);
+            int offset = known.find(octets, wire, own, hash);
+            if (offset != 0 && compressible) {
+                u16(0xc000 | offset);
                 return;
             }
-            if (known == 0) {
-                compression.add(at, hash);
+            if (offset == 0) {
+                known.add(at, hash);
             }
             int label = wire[own] + 1;
             bytes(wire, own, label);
@@ -153,22 +152,12 @@ final class MessageBuffer {
         u8(0);
     }
 
-    /** The octets of a name; the records of an answer mostly share one. */
-    @SuppressWarnings("ReferenceEquality")
-    private byte[] wire(Name name) {
-        if (name != lastName) {
-            lastName = name;
-            lastWire = name.toWire();
-        }
-        return lastWire;
-    }
-
-    private static int hash(byte[] wire, int from) {
+    private static int hash(byte[] wire, int from, int end) {
         int hash = 1;
-        for (int i = from; i < wire.length; i++) {
+        for (int i = from; i < end; i++) {
             hash = 31 * hash + wire[i];
         }
-        return hash ^ hash >>> 15;
+        return hash ^ (hash >>> 15);
     }
 
     private void bytes(byte[] data) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve;
 
-import java.io.IOException;
 import java.util.Arrays;
-import org.xbill.DNS.Name;
 import org.xbill.DNS.WireParseException;
 
 /** Reads names from a message as leniently and as strictly as CoreDNS does: pointers may lead anywhere, but not for ever. */
@@ -22,7 +20,7 @@ final class NameReader {
     }
 
     /** The name at an offset. */
-    Name read(int offset) throws WireParseException {
+    WireName read(int offset) throws WireParseException {
         int at = offset;
         int pointers = 0;
         end = -1;
@@ -34,7 +32,7 @@ final class NameReader {
                 case 0x00 -> {
                     if (label == 0) {
                         end = end < 0 ? at + 1 : end;
-                        return name(wire, filled);
+                        return new WireName(Arrays.copyOf(wire, filled + 1));
                     }
                     if (at + 1 + label > length || filled + label + 1 >= LONGEST) {
                         throw new WireParseException("label of " + label + " octets does not fit");
@@ -45,7 +43,7 @@ final class NameReader {
                 }
                 case 0xc0 -> {
                     end = end < 0 ? at + 2 : end;
-                    at = (label & 0x3f) << 8 | octet(at + 1);
+                    at = ((label & 0x3f) << 8) | octet(at + 1);
                     if (++pointers > MOST_POINTERS) {
                         throw new WireParseException("too many compression pointers");
                     }
@@ -65,15 +63,5 @@ final class NameReader {
             throw new WireParseException("name runs past the end of the message");
         }
         return message[at] & 0xff;
-    }
-
-    private static Name name(byte[] wire, int filled) throws WireParseException {
-        try {
-            return new Name(Arrays.copyOf(wire, filled + 1));
-        } catch (WireParseException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new IllegalStateException("an array cannot fail to be read", e);
-        }
     }
 }

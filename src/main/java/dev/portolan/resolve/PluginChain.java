@@ -15,24 +15,19 @@ import dev.portolan.profile.TransferBlock;
 import dev.portolan.profile.UnmodelledPlugin;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.Flags;
-import org.xbill.DNS.Message;
-import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.Section;
-import org.xbill.DNS.Type;
 
 /** The plugins of one server block, asked one after the other; those on the way back can change what was said. */
 final class PluginChain {
 
+    private static final int UNLIMITED = 65_535;
+
     private final ServerChains server;
-    private final List<Plugin> plugins;
-    private final List<KubernetesPlugin> kubernetes = new ArrayList<>();
-    private final List<AnswerCache> caches = new ArrayList<>();
-    private final ZoneTransfers transfers;
+    private final ClusterSnapshot snapshot;
+    private final DnsProfile profile;
     private final Surroundings surroundings;
-    private final ChaosAnswer chaos;
+    private final List<KubernetesPlugin> kubernetes = new ArrayList<>();
+    private final Handler first;
+    private final int bufferSize;
 
     PluginChain(
             ServerChains server,
@@ -41,32 +36,22 @@ final class PluginChain {
             DnsProfile profile,
             Surroundings surroundings) {
         this.server = server;
+        this.snapshot = snapshot;
+        this.profile = profile;
         this.surroundings = surroundings;
-        plugins = block.plugins();
-        boolean synced = surroundings.state() == Surroundings.State.SYNCED;
-        block.plugins(KubernetesBlock.class)
-                .forEach(each -> kubernetes.add(new KubernetesPlugin(snapshot, each, profile, synced)));
-        block.plugins(CacheBlock.class)
-                .forEach(each -> caches.add(new AnswerCache(each, profile.version(), surroundings.clock())));
-        transfers = new ZoneTransfers(block.plugins(TransferBlock.class).toList(), kubernetes, profile.version());
-        chaos = new ChaosAnswer(profile.version());
+        bufferSize =
+                block.plugin(BufferSizeBlock.class).map(BufferSizeBlock::octets).orElse(UNLIMITED);
+        first = chain(block.plugins());
     }
 
-    Handled serve(Query query, Question question, int depth) {
-        return serve(query, question, depth, 0);
+    Handled serve(Visit visit) {
+        return first.serve(visit);
     }
 
     /** The query as the chain sees it: {@code bufsize} lowers the size that the client says it accepts. */
     Query limited(Query query) {
-        if (query.edns() == null) {
-            return query;
-        }
-        for (Plugin plugin : plugins) {
-            if (plugin instanceof BufferSizeBlock size) {
-                return query.with(query.edns().limitedTo(size.octets()));
-            }
-        }
-        return query;
+        Edns edns = query.edns();
+        return edns == null || edns.size() <= bufferSize ? query : query.with(edns.limitedTo(bufferSize));
     }
 
     /** The plugins of this chain that look at the cluster. */
@@ -74,87 +59,77 @@ final class PluginChain {
         return kubernetes;
     }
 
-    private Handled serve(Query query, Question question, int depth, int from) {
-        for (int i = from; i < plugins.size(); i++) {
-            int next = i + 1;
-            switch (plugins.get(i)) {
-                case LoadBalanceBlock _ -> {
-                    return balanced(question, serve(query, question, depth, next));
-                }
-                case CacheBlock block -> {
-                    if (block.covers(question.name())) {
-                        return caches.getFirst().answer(query, question, () -> serve(query, question, depth, next));
-                    }
-                }
-                case ChaosBlock block -> {
-                    Reply reply = chaos.answer(block, question);
-                    if (reply != null) {
-                        return reply;
-                    }
-                }
-                case TransferBlock _ -> {
-                    Handled handled = isFirstTransfer(i) ? transfers.answer(query, question) : null;
-                    if (handled != null) {
-                        return handled;
-                    }
-                }
-                case KubernetesBlock block -> {
-                    Reply reply = pluginOf(block).serve(question, new Chase(server, query, depth));
-                    if (reply != null) {
-                        return reply;
-                    }
-                }
-                case ForwardBlock forward -> {
-                    if (forward.covers(question.name())) {
-                        return forwarded(question);
-                    }
-                }
-                case BufferSizeBlock _, UnmodelledPlugin _ -> {}
+    private Handler chain(List<Plugin> plugins) {
+        List<TransferBlock> transfers = new ArrayList<>();
+        Handler next = Handler.END;
+        for (Plugin plugin : plugins.reversed()) {
+            if (plugin instanceof TransferBlock transfer) {
+                transfers.addFirst(transfer);
+            } else {
+                next = handler(plugin, transferring(transfers, next));
             }
         }
-        return Reply.unwritten(Rcode.SERVFAIL);
+        return transferring(transfers, next);
     }
 
-    private boolean isFirstTransfer(int index) {
-        return index == 0 || !(plugins.get(index - 1) instanceof TransferBlock);
+    /** All {@code transfer} blocks are one plugin; they stand next to each other in the chain. */
+    private Handler transferring(List<TransferBlock> blocks, Handler next) {
+        if (blocks.isEmpty()) {
+            return next;
+        }
+        ZoneTransfers transfers = new ZoneTransfers(List.copyOf(blocks), kubernetes, profile.version());
+        blocks.clear();
+        return visit -> {
+            Handled handled = transfers.answer(visit);
+            return handled == null ? next.serve(visit) : handled;
+        };
     }
 
-    private KubernetesPlugin pluginOf(KubernetesBlock block) {
-        return kubernetes.stream()
-                .filter(plugin -> plugin.is(block))
-                .findFirst()
-                .orElseThrow();
+    private Handler handler(Plugin plugin, Handler next) {
+        return switch (plugin) {
+            case LoadBalanceBlock _ -> visit -> shuffled(visit, next.serve(visit));
+            case CacheBlock block -> cached(block, next);
+            case ChaosBlock block -> chaos(block, next);
+            case KubernetesBlock block -> kubernetes(block, next);
+            case ForwardBlock block -> new Forwarder(block, surroundings.upstream(), next);
+            case TransferBlock _, BufferSizeBlock _, UnmodelledPlugin _ -> next;
+        };
     }
 
-    private Handled balanced(Question question, Handled handled) {
-        return handled instanceof Reply reply && reply.isShuffled() && !question.isTransfer()
+    private Handler cached(CacheBlock block, Handler next) {
+        AnswerCache cache = new AnswerCache(block, profile.version(), surroundings.clock());
+        return visit -> cache.covers(visit.question().name()) ? cache.answer(visit, next) : next.serve(visit);
+    }
+
+    private Handler chaos(ChaosBlock block, Handler next) {
+        ChaosAnswer chaos = new ChaosAnswer(block, profile.version());
+        return visit -> {
+            Reply reply = chaos.answer(visit.question());
+            return reply == null ? next.serve(visit) : reply;
+        };
+    }
+
+    private Handler kubernetes(KubernetesBlock block, Handler next) {
+        boolean synced = surroundings.state() == Surroundings.State.SYNCED;
+        KubernetesPlugin plugin = new KubernetesPlugin(snapshot, block, profile, synced);
+        kubernetes.add(plugin);
+        return visit -> {
+            Reply reply = plugin.serve(visit.question(), new Chase(server, visit));
+            return reply == null ? next.serve(visit) : reply;
+        };
+    }
+
+    private Handled shuffled(Visit visit, Handled handled) {
+        return handled instanceof Reply reply
+                        && reply.isShuffled()
+                        && !visit.question().isTransfer()
                 ? reply.mapped(this::shuffled)
                 : handled;
     }
 
-    private List<Record> shuffled(List<Record> section) {
+    private List<WireRecord> shuffled(List<WireRecord> section) {
         return section.size() <= 1
                 ? section
                 : RoundRobin.shuffled(section, surroundings.random().get());
-    }
-
-    private Reply forwarded(Question question) {
-        @Nullable Message message = surroundings.upstream().ask(question);
-        if (message == null) {
-            return Reply.unwritten(Rcode.SERVFAIL);
-        }
-        int flags = 0;
-        flags |= message.getHeader().getFlag(Flags.AA) ? Query.Header.AA : 0;
-        flags |= message.getHeader().getFlag(Flags.TC) ? Query.Header.TC : 0;
-        flags |= message.getHeader().getFlag(Flags.RA) ? Query.Header.RA : 0;
-        List<Record> additional = message.getSection(Section.ADDITIONAL).stream()
-                .filter(record -> record.getType() != Type.OPT)
-                .toList();
-        return new Reply(
-                message.getRcode(),
-                flags,
-                message.getSection(Section.ANSWER),
-                message.getSection(Section.AUTHORITY),
-                additional);
     }
 }

@@ -4,7 +4,6 @@ package dev.portolan.resolve;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Pod;
 import dev.portolan.profile.PodsMode;
-import dev.portolan.resolve.Match.Owner;
 import dev.portolan.zone.VisibleCluster;
 import java.util.HashSet;
 import java.util.Set;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PodLookup {
 
     /** The owner of addresses that no SRV record will ever point to. */
-    static final Owner NOBODY = new Owner("", new NamespacedName("", ""), "");
+    static final Owner NOBODY = new Owner.OfPod("", "");
 
     private static final Set<String> ENDED = Set.of("Succeeded", "Failed", "Unknown");
 
@@ -33,7 +32,7 @@ final class PodLookup {
     Matches find(RecordRequest request) {
         String label = request.service;
         String address = label.replace('-', isV4(label) ? '.' : ':');
-        Match match = new Match(address, 0, new Owner("", new NamespacedName(request.namespace, label), "pod"));
+        Match match = new Match(address, 0, new Owner.OfPod(request.namespace, label));
         Matches matches = new Matches();
         switch (mode) {
             case DISABLED -> {}

@@ -2,7 +2,8 @@
 package dev.portolan.resolve;
 
 import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.Record;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Type;
 
 /**
  * A query that was read from the wire.
@@ -10,19 +11,42 @@ import org.xbill.DNS.Record;
  * @param header its id and its flags
  * @param question the question, null where the message ends after a header that promises one
  * @param edns its OPT record, null if it has none
- * @param authority the one record of its authority section (RFC 1995), null if it has none
+ * @param serial that of the SOA in its authority section (RFC 1995), null if it has none
  * @param client who sent it
  */
 record Query(
         Header header,
-        @Nullable Question question,
+        @Nullable Asked question,
         @Nullable Edns edns,
-        @Nullable Record authority,
+        @Nullable Long serial,
         Client client) {
 
     private static final int LEAST_UDP = 512;
 
     private static final int MOST = 65_535;
+
+    /**
+     * What is asked, the name as it came.
+     *
+     * @param name in the spelling of the client
+     * @param type any 16 bits
+     * @param dclass any 16 bits
+     */
+    record Asked(WireName name, int type, int dclass) {
+
+        static Asked of(WireName name, int type) {
+            return new Asked(name, type, DClass.IN);
+        }
+
+        /** Whether a zone transfer is asked for. */
+        boolean isTransfer() {
+            return type == Type.AXFR || type == Type.IXFR;
+        }
+
+        Question question() {
+            return new Question(name.toName(), type, dclass);
+        }
+    }
 
     /**
      * The first four octets of a message.
@@ -75,6 +99,6 @@ record Query(
     }
 
     Query with(@Nullable Edns other) {
-        return new Query(header, question, other, authority, client);
+        return new Query(header, question, other, serial, client);
     }
 }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve;
 
+import dev.portolan.resolve.Query.Asked;
 import dev.portolan.resolve.Query.Header;
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.Name;
 import org.xbill.DNS.Opcode;
 import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Type;
 import org.xbill.DNS.WireParseException;
 
@@ -24,9 +22,9 @@ final class QueryReader {
     private final int length;
     private final Client client;
     private final NameReader names;
-    private @Nullable Question question;
+    private @Nullable Asked question;
     private @Nullable Edns edns;
-    private @Nullable Record authority;
+    private @Nullable Long serial;
     private int at = HEADER;
 
     private QueryReader(byte[] message, int length, Client client) {
@@ -47,7 +45,7 @@ final class QueryReader {
      *
      * @param flags the flags of the reply, rcode included
      */
-    record Rejected(Header header, int flags, @Nullable Question question) implements Reading {}
+    record Rejected(Header header, int flags, @Nullable Asked question) implements Reading {}
 
     /** To be answered. */
     record Accepted(Query query) implements Reading {}
@@ -75,7 +73,7 @@ final class QueryReader {
             // RFC 1035 section 4.1.1: what cannot be interpreted is a format error, whatever is wrong with it.
             return rejected(header, 0, Rcode.FORMERR);
         }
-        return new Accepted(new Query(header, question, edns, authority, client));
+        return new Accepted(new Query(header, question, edns, serial, client));
     }
 
     /** The request's own flags stay, as far as they are no claims of a server. */
@@ -85,29 +83,29 @@ final class QueryReader {
     }
 
     private void sections() throws WireParseException {
-        Name name = names.read(at);
+        WireName name = names.read(at);
         at = names.end();
         int type = at == length ? 0 : next16();
         int dclass = at == length ? 0 : next16();
-        question = new Question(name, type, dclass);
+        question = new Asked(name, type, dclass);
         for (int i = 0; i < u16(6) && at < length; i++) {
             record();
         }
         for (int i = 0; i < u16(8) && at < length; i++) {
-            authority = record();
+            serial = record();
         }
         for (int i = 0; i < u16(10) && at < length; i++) {
             record();
         }
     }
 
-    /** Reads one record, keeping what an OPT record says; null for one without data or of a type that does not matter. */
-    private @Nullable Record record() throws WireParseException {
-        Name owner = names.read(at);
+    /** Reads one record, keeping what an OPT record says; the serial of a SOA record, null for any other. */
+    private @Nullable Long record() throws WireParseException {
+        names.read(at);
         at = names.end();
         int type = next16();
         int dclass = next16();
-        long ttl = (long) next16() << 16 | next16();
+        long ttl = ((long) next16() << 16) | next16();
         int size = next16();
         if (at + size > length) {
             throw new WireParseException("record data runs past the end of the message");
@@ -118,37 +116,23 @@ final class QueryReader {
             edns = new Edns(dclass, (int) (ttl >> 16 & 0xff), (int) (ttl & 0xffff), options(start, size));
             return null;
         }
-        return size == 0 ? null : parsed(owner, type, dclass, start, size);
+        return size == 0 ? null : serial(type, start, size);
     }
 
-    private @Nullable Record parsed(Name owner, int type, int dclass, int start, int size) throws WireParseException {
-        if (type == Type.SOA) {
-            return startOfAuthority(owner, dclass, start);
-        }
+    private @Nullable Long serial(int type, int start, int size) throws WireParseException {
         if ((type == Type.A && size != 4) || (type == Type.AAAA && size != 16)) {
             throw new WireParseException("address of " + size + " octets");
         }
-        return null;
-    }
-
-    private Record startOfAuthority(Name owner, int dclass, int start) throws WireParseException {
-        Name server = names.read(start);
-        Name mailbox = names.read(names.end());
+        if (type != Type.SOA) {
+            return null;
+        }
+        names.read(start);
+        names.read(names.end());
         int numbers = names.end();
         if (numbers + 20 > at) {
             throw new WireParseException("SOA too short");
         }
-        return new SOARecord(
-                owner,
-                dclass,
-                0,
-                server,
-                mailbox,
-                u32(numbers),
-                u32(numbers + 4),
-                u32(numbers + 8),
-                u32(numbers + 12),
-                0);
+        return ((long) u16(numbers) << 16) | u16(numbers + 2);
     }
 
     /** The options that are repeated in the reply; every one must at least be whole. */
@@ -180,9 +164,5 @@ final class QueryReader {
 
     private int u16(int offset) {
         return ((message[offset] & 0xff) << 8) | (message[offset + 1] & 0xff);
-    }
-
-    private long u32(int offset) {
-        return (long) u16(offset) << 16 | u16(offset + 2);
     }
 }

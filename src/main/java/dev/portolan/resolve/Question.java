@@ -19,11 +19,6 @@ public record Question(Name name, int type, int dclass) {
         return new Question(name, type, DClass.IN);
     }
 
-    /** Whether a zone transfer is asked for. */
-    boolean isTransfer() {
-        return type == Type.AXFR || type == Type.IXFR;
-    }
-
     @Override
     public String toString() {
         return name + " " + DClass.string(dclass) + " " + Type.string(type);

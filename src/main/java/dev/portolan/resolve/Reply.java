@@ -5,7 +5,6 @@ import dev.portolan.resolve.Query.Header;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Record;
 
 /**
  * What a plugin says to a question, before it becomes a message.
@@ -16,7 +15,7 @@ import org.xbill.DNS.Record;
  * @param authority the authority section
  * @param additional the additional section without OPT
  */
-record Reply(int rcode, int flags, List<Record> answer, List<Record> authority, List<Record> additional)
+record Reply(int rcode, int flags, List<WireRecord> answer, List<WireRecord> authority, List<WireRecord> additional)
         implements Handled {
 
     /**
@@ -28,7 +27,8 @@ record Reply(int rcode, int flags, List<Record> answer, List<Record> authority, 
         return new Reply(rcode, UNWRITTEN, List.of(), List.of(), List.of());
     }
 
-    static Reply authoritative(int rcode, List<Record> answer, List<Record> authority, List<Record> additional) {
+    static Reply authoritative(
+            int rcode, List<WireRecord> answer, List<WireRecord> authority, List<WireRecord> additional) {
         return new Reply(rcode, Header.AA, answer, authority, additional);
     }
 
@@ -50,7 +50,7 @@ record Reply(int rcode, int flags, List<Record> answer, List<Record> authority, 
     }
 
     /** The same reply with each section changed. */
-    Reply mapped(UnaryOperator<List<Record>> change) {
+    Reply mapped(UnaryOperator<List<WireRecord>> change) {
         return new Reply(rcode, flags, change.apply(answer), change.apply(authority), change.apply(additional));
     }
 }

@@ -3,11 +3,11 @@ package dev.portolan.resolve;
 
 import dev.portolan.cluster.IpFamily;
 import dev.portolan.cluster.IpLiteral;
+import dev.portolan.resolve.Query.Asked;
 import dev.portolan.resolve.Query.Header;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Opcode;
-import org.xbill.DNS.Record;
 
 /**
  * Makes messages of replies as CoreDNS does: names are compressed only where the message would not fit otherwise, or would
@@ -51,7 +51,7 @@ final class ReplyEncoder {
         int size = buffer.length();
         if (size > limit) {
             truncated(query, reply, edns, flags);
-        } else if (query.client().transport() == Transport.UDP && size > unfragmented(query.client())) {
+        } else if (!query.isOverTcp() && size > unfragmented(query.client())) {
             buffer.reset();
             buffer.compress();
             whole(query, reply, edns, flags);
@@ -65,7 +65,7 @@ final class ReplyEncoder {
         buffer.count(10, section(reply.additional()) + opt(edns, reply.rcode()));
     }
 
-    private int section(List<Record> records) {
+    private int section(List<WireRecord> records) {
         for (int i = 0; i < records.size(); i++) {
             buffer.record(records.get(i));
         }
@@ -90,7 +90,7 @@ final class ReplyEncoder {
         }
     }
 
-    private int fitting(List<Record> records, int limit) {
+    private int fitting(List<WireRecord> records, int limit) {
         for (int i = 0; i < records.size(); i++) {
             int before = buffer.length();
             if (before < limit) {
@@ -104,7 +104,7 @@ final class ReplyEncoder {
         return records.size();
     }
 
-    private void header(int id, int flags, @Nullable Question question) {
+    private void header(int id, int flags, @Nullable Asked question) {
         buffer.header(id, flags);
         if (question != null) {
             buffer.question(question);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve;
 
+import dev.portolan.resolve.Query.Asked;
 import dev.portolan.zone.ClusterZone;
 import java.io.IOException;
 import java.util.Arrays;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Record;
 
 /**
  * Answers questions exactly as the cluster's CoreDNS would, from one picture under one profile. Immutable as far as answers go
@@ -71,31 +71,34 @@ public final class Resolver {
     }
 
     private void answer(Query query, ReplyEncoder encoder, ReplySink sink) throws IOException {
-        Question question = query.question();
+        Asked question = query.question();
+        PluginChain chain = question == null ? null : server.chainFor(question);
+        Edns edns = query.edns();
         if (question == null) {
-            encoder.encode(query, Reply.unwritten(Rcode.SERVFAIL));
-            sink.send(encoder.octets(), encoder.length());
-            return;
-        }
-        // CoreDNS looks at the class before the EDNS version.
-        boolean wrongClass = server.refuses(question);
-        if (!wrongClass && query.edns() != null && query.edns().version() != 0) {
+            send(query, Reply.unwritten(Rcode.SERVFAIL), encoder, sink);
+        } else if (edns != null && edns.version() != 0 && !server.refuses(question)) {
+            // CoreDNS looks at the class before the EDNS version.
             encoder.encode(badVersion(query), Reply.unwritten(Rcode.BADVERS), Edns.BAD_VERSION);
             sink.send(encoder.octets(), encoder.length());
-            return;
+        } else if (chain == null) {
+            send(query, Reply.unwritten(Rcode.REFUSED), encoder, sink);
+        } else {
+            Query limited = chain.limited(query);
+            send(limited, chain.serve(new Visit(limited, question, 0)), encoder, sink);
         }
-        Query limited = server.limited(query, question);
-        switch (server.serve(limited, question, 0)) {
+    }
+
+    private static void send(Query query, Handled handled, ReplyEncoder encoder, ReplySink sink) throws IOException {
+        switch (handled) {
             case Reply reply -> {
-                encoder.encode(limited, reply);
+                encoder.encode(query, reply);
                 sink.send(encoder.octets(), encoder.length());
             }
             case ZoneTransfer transfer -> {
-                Iterator<List<Record>> batches = transfer.batches().get();
+                Iterator<List<WireRecord>> batches = transfer.batches().get();
                 while (batches.hasNext()) {
                     Reply part = Reply.authoritative(Rcode.NOERROR, batches.next(), List.of(), List.of());
-                    encoder.encode(limited, part);
-                    sink.send(encoder.octets(), encoder.length());
+                    send(query, part, encoder, sink);
                 }
             }
         }
@@ -105,7 +108,7 @@ public final class Resolver {
     private Query badVersion(Query query) {
         return zone.profile().version().atLeast(1, 11, 0)
                 ? query
-                : new Query(query.header(), null, query.edns(), query.authority(), query.client());
+                : new Query(query.header(), null, query.edns(), query.serial(), query.client());
     }
 
     /** The one message that a query is answered with; empty if it is dropped. Of a transfer the first message. */

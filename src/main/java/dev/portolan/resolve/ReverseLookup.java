@@ -7,12 +7,11 @@ import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.profile.CoreDnsVersion;
-import dev.portolan.zone.DomainNames;
 import dev.portolan.zone.VisibleCluster;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +26,18 @@ final class ReverseLookup {
     /** Before, a Service's external addresses pointed back to it as well. */
     private static final CoreDnsVersion CLUSTER_IPS_ONLY = new CoreDnsVersion(1, 9, 4);
 
-    private static final String V4_SUFFIX = ".in-addr.arpa.";
-    private static final String V6_SUFFIX = ".ip6.arpa.";
+    private static final WireName V4 = WireName.of(Name.fromConstantString("in-addr.arpa."));
+    private static final WireName V6 = WireName.of(Name.fromConstantString("ip6.arpa."));
     private static final int V4_LABELS = 4;
     private static final int NIBBLES = 32;
 
     private final VisibleCluster cluster;
-    private final Name zone;
+    private final WireName zone;
     private final boolean hostnamesOnly;
     private final boolean externalToo;
     private volatile @Nullable Map<String, List<NamespacedName>> external;
 
-    ReverseLookup(VisibleCluster cluster, CoreDnsVersion version, Name zone) {
+    ReverseLookup(VisibleCluster cluster, CoreDnsVersion version, WireName zone) {
         this.cluster = cluster;
         this.zone = zone;
         externalToo = version.compareTo(CLUSTER_IPS_ONLY) < 0;
@@ -46,31 +45,27 @@ final class ReverseLookup {
     }
 
     /** The address that a complete reverse name spells, in its shortest text form; null for any other name. */
-    static @Nullable String address(Name name) {
-        String text = name.toString().toLowerCase(Locale.ROOT);
-        if (text.endsWith(V4_SUFFIX)) {
-            return v4(text.substring(0, text.length() - V4_SUFFIX.length()).split("\\.", -1));
+    static @Nullable String address(WireName name) {
+        if (name.isIn(V4)) {
+            return v4(name.labelsBelow(V4));
         }
-        return text.endsWith(V6_SUFFIX)
-                ? v6(text.substring(0, text.length() - V6_SUFFIX.length()).split("\\.", -1))
-                : null;
+        return name.isIn(V6) ? v6(name.labelsBelow(V6)) : null;
     }
 
     /** Whether a name lies below one of the reverse trees. */
-    static boolean isReverse(Name name) {
-        String text = name.toString().toLowerCase(Locale.ROOT);
-        return text.endsWith(V4_SUFFIX) || text.endsWith(V6_SUFFIX);
+    static boolean isReverse(WireName name) {
+        return (name.labels() > V4.labels() && name.isIn(V4)) || (name.labels() > V6.labels() && name.isIn(V6));
     }
 
-    /** The names that an address points to: one Service, or else all endpoints. */
-    List<Name> find(String address) {
-        List<Name> names = new ArrayList<>();
+    /** The names that an address points to, in wire form: one Service, or else all endpoints. */
+    List<byte[]> find(String address) {
         for (NamespacedName id : services(address)) {
-            Name name = DomainNames.below(zone, id.name(), id.namespace(), "svc");
+            byte[] name = zone.below(id.name(), id.namespace(), "svc");
             if (cluster.allows(id.namespace()) && name != null) {
                 return List.of(name);
             }
         }
+        List<byte[]> names = new ArrayList<>();
         for (EndpointSlice slice : cluster.slicesHolding(address)) {
             if (cluster.allows(slice.id().namespace())) {
                 addEndpoints(slice, address, names);
@@ -105,19 +100,23 @@ final class ReverseLookup {
         return known;
     }
 
-    private void addEndpoints(EndpointSlice slice, String address, List<Name> names) {
+    private void addEndpoints(EndpointSlice slice, String address, List<byte[]> names) {
         NamespacedName service = slice.service();
         for (Endpoint endpoint : slice.endpoints()) {
-            if (cluster.counts(endpoint)
-                    && endpoint.addresses().contains(address)
-                    && !(hostnamesOnly && endpoint.hostname().isEmpty())) {
+            if (pointsBack(endpoint, address)) {
                 String label = cluster.label(endpoint, address);
-                Name name = DomainNames.below(zone, label, service.name(), service.namespace(), "svc");
-                if (name != null && !names.contains(name)) {
+                byte[] name = zone.below(label, service.name(), service.namespace(), "svc");
+                if (name != null && names.stream().noneMatch(known -> Arrays.equals(known, name))) {
                     names.add(name);
                 }
             }
         }
+    }
+
+    private boolean pointsBack(Endpoint endpoint, String address) {
+        return cluster.counts(endpoint)
+                && endpoint.addresses().contains(address)
+                && !(hostnamesOnly && endpoint.hostname().isEmpty());
     }
 
     private static @Nullable String v4(String[] labels) {

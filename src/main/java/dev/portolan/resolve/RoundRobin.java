@@ -4,7 +4,6 @@ package dev.portolan.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 
 /**
@@ -15,17 +14,17 @@ final class RoundRobin {
 
     private RoundRobin() {}
 
-    static List<Record> shuffled(List<Record> records, RandomGenerator random) {
-        List<Record> ordered = new ArrayList<>(records.size());
-        List<Record> addresses = new ArrayList<>(records.size());
-        List<Record> exchangers = new ArrayList<>(0);
-        for (Record record : records) {
-            if (record.getType() == Type.CNAME) {
+    static List<WireRecord> shuffled(List<WireRecord> records, RandomGenerator random) {
+        List<WireRecord> ordered = new ArrayList<>(records.size());
+        List<WireRecord> addresses = new ArrayList<>(records.size());
+        List<WireRecord> exchangers = new ArrayList<>(0);
+        for (WireRecord record : records) {
+            if (record.type() == Type.CNAME) {
                 ordered.add(record);
             }
         }
-        for (Record record : records) {
-            switch (record.getType()) {
+        for (WireRecord record : records) {
+            switch (record.type()) {
                 case Type.CNAME -> {}
                 case Type.A, Type.AAAA -> addresses.add(record);
                 case Type.MX -> exchangers.add(record);
@@ -37,10 +36,10 @@ final class RoundRobin {
         return ordered;
     }
 
-    private static void addShuffled(List<Record> records, RandomGenerator random, List<Record> sink) {
+    private static void addShuffled(List<WireRecord> records, RandomGenerator random, List<WireRecord> sink) {
         for (int i = records.size() - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
-            Record swapped = records.get(i);
+            WireRecord swapped = records.get(i);
             records.set(i, records.get(other));
             records.set(other, swapped);
         }

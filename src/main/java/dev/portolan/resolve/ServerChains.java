@@ -8,11 +8,12 @@ import dev.portolan.profile.ForwardBlock;
 import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.profile.Plugin;
 import dev.portolan.profile.ServerBlock;
+import dev.portolan.resolve.Query.Asked;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DClass;
-import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Type;
 
@@ -20,7 +21,10 @@ import org.xbill.DNS.Type;
 final class ServerChains {
 
     /** A zone and the chain that serves it. */
-    private record Served(Name zone, PluginChain chain) {}
+    private record Served(WireName zone, PluginChain chain) {}
+
+    private static final Comparator<Served> LONGEST_FIRST =
+            Comparator.comparingInt((Served each) -> each.zone().labels()).reversed();
 
     private final List<Served> served = new ArrayList<>();
     private final boolean anyClass;
@@ -35,57 +39,51 @@ final class ServerChains {
                 .toList();
         for (ServerBlock server : servers) {
             PluginChain chain = new PluginChain(this, server, snapshot, profile, surroundings);
-            server.zones().forEach(zone -> served.add(new Served(zone, chain)));
+            server.zones().forEach(zone -> served.add(new Served(WireName.of(zone), chain)));
         }
+        served.sort(LONGEST_FIRST);
         anyClass = servers.stream().flatMap(server -> server.plugins().stream()).anyMatch(ServerChains::letsAnyClassIn);
     }
 
-    /** What a server makes of a question that came over the wire, or that it asks itself. */
-    Handled serve(Query query, Question question, int depth) {
-        if (refuses(question)) {
-            return Reply.unwritten(Rcode.REFUSED);
-        }
-        PluginChain chain = question.type() == Type.DS ? parentOf(question.name()) : chainOf(question.name());
-        return chain == null ? Reply.unwritten(Rcode.REFUSED) : chain.serve(query, question, depth);
+    /** What the server makes of a question that it asks itself. */
+    Handled serve(Visit visit) {
+        PluginChain chain = chainFor(visit.question());
+        return chain == null ? Reply.unwritten(Rcode.REFUSED) : chain.serve(visit);
     }
 
-    /** The query as the chain that serves the question sees it. */
-    Query limited(Query query, Question question) {
-        PluginChain chain = chainOf(question.name());
-        return chain == null || refuses(question) ? query : chain.limited(query);
+    /** The chain that a question is served by, null if it is refused. */
+    @Nullable
+    PluginChain chainFor(Asked question) {
+        if (refuses(question)) {
+            return null;
+        }
+        return question.type() == Type.DS ? parentOf(question.name()) : chainOf(question.name());
     }
 
     /** Whether a question's class is not served. */
-    boolean refuses(Question question) {
+    boolean refuses(Asked question) {
         return question.dclass() != DClass.IN && !anyClass;
     }
 
     /** The chain that a name is served by, null if no server block has a zone for it. */
     @Nullable
-    PluginChain chainOf(Name name) {
-        Served longest = null;
+    PluginChain chainOf(WireName name) {
         for (Served candidate : served) {
-            if (name.subdomain(candidate.zone())
-                    && (longest == null
-                            || candidate.zone().labels() > longest.zone().labels())) {
-                longest = candidate;
+            if (name.isIn(candidate.zone())) {
+                return candidate.chain();
             }
         }
-        return longest == null ? null : longest.chain();
+        return null;
     }
 
     /** A delegation signer lies in the parent: CoreDNS asks the shortest zone that is not the root. */
-    private @Nullable PluginChain parentOf(Name name) {
-        Served shortest = null;
-        for (Served candidate : served) {
-            if (name.subdomain(candidate.zone())
-                    && !candidate.zone().equals(Name.root)
-                    && (shortest == null
-                            || candidate.zone().labels() < shortest.zone().labels())) {
-                shortest = candidate;
+    private @Nullable PluginChain parentOf(WireName name) {
+        for (Served candidate : served.reversed()) {
+            if (name.isIn(candidate.zone()) && !candidate.zone().equals(WireName.ROOT)) {
+                return candidate.chain();
             }
         }
-        return shortest == null ? chainOf(name) : shortest.chain();
+        return chainOf(name);
     }
 
     private static boolean letsAnyClassIn(Plugin plugin) {

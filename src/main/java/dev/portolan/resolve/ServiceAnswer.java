@@ -7,11 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.xbill.DNS.DClass;
-import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.SRVRecord;
 
 /** Answers SRV questions (CoreDNS {@code plugin/backend_lookup.go}, SRV). */
 final class ServiceAnswer {
@@ -24,33 +20,42 @@ final class ServiceAnswer {
 
     /** One record for each target and port, and the addresses of the targets beside them. */
     Reply answer(Zoned asked, Matches matches) {
-        int weighed = 0;
+        int weight = weight(Math.max(1, weighed(matches)));
+        List<WireRecord> answer = new ArrayList<>(matches.size());
+        List<WireRecord> additional = new ArrayList<>(matches.size());
+        Set<Object> seen = HashSet.newHashSet(2 * matches.size());
         for (Match match : matches.list()) {
-            weighed += match.isAlias() ? 0 : 1;
-        }
-        List<Record> answer = new ArrayList<>(weighed);
-        List<Record> additional = new ArrayList<>(weighed);
-        Set<Target> seen = new HashSet<>();
-        for (Match match : matches.list()) {
-            if (match.address() == null || match.port() == EndpointPort.UNNUMBERED) {
+            byte[] target = match.address() == null || match.port() == EndpointPort.UNNUMBERED
+                    ? null
+                    : match.owner().in(asked.spelled());
+            if (target == null) {
                 continue;
             }
-            Name target = match.owner().in(asked.spelled());
-            if (target != null) {
-                int port = match.port() & 0xffff;
-                if (seen.add(new Target(target, "", port))) {
-                    answer.add(new SRVRecord(asked.name(), DClass.IN, ttl, 0, weight(weighed), port, target));
-                }
-                if (seen.add(new Target(target, match.host(), 0))) {
-                    additional.add(Wire.address(target, ttl, match.address()));
-                }
+            int port = match.port() & 0xffff;
+            WireName name = new WireName(target);
+            if (seen.add(new AtPort(name, port))) {
+                answer.add(WireRecord.service(asked.name(), ttl, weight, port, target));
+            }
+            if (match.address() != null && seen.add(new AtHost(name, match.host()))) {
+                additional.add(WireRecord.address(name, ttl, match.address()));
             }
         }
         return Reply.authoritative(Rcode.NOERROR, answer, List.of(), additional);
     }
 
-    /** What tells two records apart: the target with its port, or with its address. */
-    private record Target(Name name, String host, int port) {}
+    private static int weighed(Matches matches) {
+        int weighed = 0;
+        for (Match match : matches.list()) {
+            weighed += match.isAlias() ? 0 : 1;
+        }
+        return weighed;
+    }
+
+    /** What tells SRV records apart. */
+    private record AtPort(WireName target, int port) {}
+
+    /** What tells addresses beside them apart. */
+    private record AtHost(WireName target, String host) {}
 
     /** A hundred, shared out over everything that matched, duplicates and portless endpoints included. */
     static int weight(int matched) {

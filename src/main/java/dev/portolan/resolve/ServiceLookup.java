@@ -11,7 +11,6 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServicePort;
 import dev.portolan.profile.CoreDnsVersion;
-import dev.portolan.resolve.Match.Owner;
 import dev.portolan.zone.VisibleCluster;
 import java.util.HashMap;
 import java.util.Locale;
@@ -82,14 +81,14 @@ final class ServiceLookup {
         boolean endpoint = version.compareTo(NO_ENDPOINTS_OF_ALIASES) >= 0 && !request.endpoint.isEmpty();
         boolean port =
                 version.compareTo(NO_PORTS_OF_ALIASES) >= 0 && !(request.port.isEmpty() && request.protocol.isEmpty());
-        Match match = new Match(alias.externalName(), 0, Owner.service(alias.id()));
+        Match match = new Match(alias.externalName(), 0, new Owner.OfService(alias.id()));
         if (!endpoint && !port && match.isAlias()) {
             matches.add(match);
         }
     }
 
     private void addClusterIps(ClusterIpService service, RecordRequest request, Matches matches) {
-        Owner owner = Owner.service(service.id());
+        Owner owner = new Owner.OfService(service.id());
         if (service.ports().isEmpty() && matchesPort(request, "", "")) {
             addAddresses(service, EndpointPort.UNNUMBERED, owner, matches);
         }
@@ -126,14 +125,18 @@ final class ServiceLookup {
                     continue;
                 }
                 for (String address : endpoint.addresses()) {
-                    String label = cluster.label(endpoint, address);
                     if ((topologyZone == null || topologyZone.equals(zones.get(address)))
-                            && (request.endpoint.isEmpty() || matching.label(request.endpoint, label))) {
-                        addPorts(slice, address, Owner.endpoint(service.id(), label), request, matches);
+                            && isNamed(endpoint, address, request)) {
+                        Owner owner = new Owner.OfEndpoint(cluster, service.id(), endpoint, address);
+                        addPorts(slice, address, owner, request, matches);
                     }
                 }
             }
         }
+    }
+
+    private boolean isNamed(Endpoint endpoint, String address, RecordRequest request) {
+        return request.endpoint.isEmpty() || matching.label(request.endpoint, cluster.label(endpoint, address));
     }
 
     void addPorts(EndpointSlice slice, String address, Owner owner, RecordRequest request, Matches matches) {

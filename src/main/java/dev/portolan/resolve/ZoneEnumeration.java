@@ -9,10 +9,10 @@ import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Protocol;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServiceImport;
 import dev.portolan.cluster.ServicePort;
-import dev.portolan.zone.DomainNames;
 import dev.portolan.zone.NameServer;
 import dev.portolan.zone.VisibleCluster;
 import java.util.ArrayList;
@@ -26,11 +26,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DClass;
-import org.xbill.DNS.NSRecord;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.SOARecord;
-import org.xbill.DNS.SRVRecord;
+import org.xbill.DNS.Type;
 
 /**
  * All records of a zone as a transfer lists them (CoreDNS {@code plugin/kubernetes/xfr.go}). They are not quite those that
@@ -43,11 +40,11 @@ final class ZoneEnumeration {
 
     private final KubernetesPlugin plugin;
     private final VisibleCluster cluster;
-    private final Name zone;
-    private final SOARecord soa;
+    private final WireName zone;
+    private final WireRecord soa;
     private final int ttl;
 
-    ZoneEnumeration(KubernetesPlugin plugin, Name zone, SOARecord soa) {
+    ZoneEnumeration(KubernetesPlugin plugin, WireName zone, WireRecord soa) {
         this.plugin = plugin;
         this.zone = zone;
         this.soa = soa;
@@ -56,24 +53,24 @@ final class ZoneEnumeration {
     }
 
     /** The records in order, made one Service at a time. */
-    Iterator<Record> records() {
-        boolean multicluster = plugin.block().zones().isMulticluster(zone);
-        Stream<Record> names = Stream.concat(Stream.of(soa), nameServers().stream());
-        Stream<Record> objects = multicluster ? imports() : services();
+    Iterator<WireRecord> records() {
+        boolean multicluster = plugin.isMulticluster(zone);
+        Stream<WireRecord> names = Stream.concat(Stream.of(soa), nameServers().stream());
+        Stream<WireRecord> objects = multicluster ? imports() : services();
         return Stream.concat(Stream.concat(names, objects), Stream.of(soa)).iterator();
     }
 
-    private List<Record> nameServers() {
-        List<NameServer> servers = NameServer.of(cluster, plugin.profile(), zone);
+    private List<WireRecord> nameServers() {
+        List<NameServer> servers = NameServer.of(cluster, plugin.profile(), zone.toName());
         Set<Name> names = new LinkedHashSet<>();
         servers.forEach(server -> names.add(server.name()));
-        List<Record> records = new ArrayList<>();
-        names.forEach(name -> records.add(new NSRecord(zone, DClass.IN, ttl, name)));
-        servers.forEach(server -> records.add(Wire.address(server.name(), 0, server.address())));
+        List<WireRecord> records = new ArrayList<>();
+        names.forEach(name -> records.add(WireRecord.pointing(zone, Type.NS, ttl, name.toWire())));
+        servers.forEach(server -> records.add(WireRecord.address(WireName.of(server.name()), 0, server.address())));
         return records;
     }
 
-    private Stream<Record> services() {
+    private Stream<WireRecord> services() {
         return cluster.snapshot()
                 .services()
                 .filter(cluster::selects)
@@ -82,15 +79,15 @@ final class ZoneEnumeration {
                 .flatMap(service -> records(service).stream());
     }
 
-    private Stream<Record> imports() {
+    private Stream<WireRecord> imports() {
         return cluster.snapshot().serviceImports().stream()
                 .filter(imported -> cluster.exposes(imported.id().namespace()))
                 .sorted(Comparator.comparing(ServiceImport::id, BY_NAME))
                 .flatMap(imported -> records(imported).stream());
     }
 
-    private List<Record> records(Service service) {
-        List<Record> records = new ArrayList<>();
+    private List<WireRecord> records(Service service) {
+        List<WireRecord> records = new ArrayList<>();
         switch (service) {
             case ClusterIpService clusterIp -> {
                 if (!clusterIp.clusterIps().isEmpty()) {
@@ -99,20 +96,18 @@ final class ZoneEnumeration {
             }
             case HeadlessService headless -> addEndpoints(headless.id(), cluster.slicesOf(headless.id()), records);
             case ExternalNameService alias -> {
-                Name name = name(alias.id());
-                Record cname = name == null || IpLiteral.parse(alias.externalName()) != null
-                        ? null
-                        : Wire.cname(name, ttl, alias.externalName());
-                if (cname != null) {
-                    records.add(cname);
+                WireName name = name(alias.id());
+                WireName target = WireName.absolute(alias.externalName());
+                if (name != null && target != null && IpLiteral.parse(alias.externalName()) == null) {
+                    records.add(WireRecord.pointing(name, Type.CNAME, ttl, target.octets()));
                 }
             }
         }
         return records;
     }
 
-    private List<Record> records(ServiceImport imported) {
-        List<Record> records = new ArrayList<>();
+    private List<WireRecord> records(ServiceImport imported) {
+        List<WireRecord> records = new ArrayList<>();
         if (!imported.ips().isEmpty() && IpLiteral.parse(imported.ips().getFirst()) != null) {
             addClusterIps(imported.id(), imported.ips(), imported.ports(), records);
         } else {
@@ -122,27 +117,26 @@ final class ZoneEnumeration {
     }
 
     private void addClusterIps(
-            NamespacedName id, List<String> addresses, List<ServicePort> ports, List<Record> records) {
-        Name name = name(id);
+            NamespacedName id, List<String> addresses, List<ServicePort> ports, List<WireRecord> records) {
+        WireName name = name(id);
         if (name == null) {
             return;
         }
         for (String text : addresses) {
             IpLiteral address = IpLiteral.parse(text);
             if (address != null) {
-                records.add(Wire.address(name, ttl, address));
+                records.add(WireRecord.address(name, ttl, address));
             }
         }
         for (ServicePort port : ports) {
-            records.add(srv(name, 100, port.port(), name));
-            if (!port.name().isEmpty()) {
-                addNamed(id, port.name(), port.protocol().label(), srv(name, 100, port.port(), name), records);
-            }
+            WireRecord srv = WireRecord.service(name, ttl, 100, port.port() & 0xffff, name.octets());
+            records.add(srv);
+            addNamed(id, port.name(), port.protocol(), srv.data(), records);
         }
     }
 
-    private void addEndpoints(NamespacedName id, Collection<EndpointSlice> slices, List<Record> records) {
-        Name name = name(id);
+    private void addEndpoints(NamespacedName id, Collection<EndpointSlice> slices, List<WireRecord> records) {
+        WireName name = name(id);
         for (EndpointSlice slice : slices) {
             int weight = ServiceAnswer.weight(Math.max(1, addresses(slice)));
             for (Endpoint endpoint : slice.endpoints()) {
@@ -157,35 +151,32 @@ final class ZoneEnumeration {
 
     /** An address at the Service's name and at its own. */
     private record Member(
-            Name service, String text, @Nullable Name own) {}
+            WireName service, String text, @Nullable WireName own) {}
 
-    private void addEndpoint(NamespacedName id, EndpointSlice slice, Member member, int weight, List<Record> records) {
+    private void addEndpoint(
+            NamespacedName id, EndpointSlice slice, Member member, int weight, List<WireRecord> records) {
         IpLiteral address = IpLiteral.parse(member.text());
-        Name target = address == null ? Name.root : member.own();
+        WireName target = address == null ? WireName.ROOT : member.own();
         if (target == null) {
             return;
         }
         if (address != null) {
-            records.add(Wire.address(member.service(), ttl, address));
-            records.add(Wire.address(target, ttl, address));
+            records.add(WireRecord.address(member.service(), ttl, address));
+            records.add(WireRecord.address(target, ttl, address));
         }
         for (EndpointPort port : slice.ports()) {
-            if (!port.name().isEmpty()) {
-                addNamed(id, port.name(), port.protocol().label(), srv(target, weight, port.number(), target), records);
-            }
+            WireRecord srv = WireRecord.service(target, ttl, weight, port.number() & 0xffff, target.octets());
+            addNamed(id, port.name(), port.protocol(), srv.data(), records);
         }
     }
 
-    private void addNamed(NamespacedName id, String port, String protocol, SRVRecord at, List<Record> records) {
-        Name owner = DomainNames.below(
-                zone, "_" + port.toLowerCase(Locale.ROOT), "_" + protocol, id.name(), id.namespace(), "svc");
-        if (owner != null) {
-            records.add(srv(owner, at.getWeight(), at.getPort(), at.getTarget()));
+    /** The same data at the name of a port; a port without a name has none. */
+    private void addNamed(NamespacedName id, String port, Protocol protocol, byte[] data, List<WireRecord> records) {
+        byte[] owner = zone.below(
+                "_" + port.toLowerCase(Locale.ROOT), "_" + protocol.label(), id.name(), id.namespace(), "svc");
+        if (!port.isEmpty() && owner != null) {
+            records.add(new WireRecord(new WireName(owner), Type.SRV, DClass.IN, ttl, data));
         }
-    }
-
-    private SRVRecord srv(Name owner, int weight, int port, Name target) {
-        return new SRVRecord(owner, DClass.IN, ttl, 0, weight, port & 0xffff, target);
     }
 
     private int addresses(EndpointSlice slice) {
@@ -196,11 +187,15 @@ final class ZoneEnumeration {
         return addresses;
     }
 
-    private @Nullable Name name(NamespacedName id) {
-        return DomainNames.below(zone, id.name(), id.namespace(), "svc");
+    private @Nullable WireName name(NamespacedName id) {
+        return named(zone.below(id.name(), id.namespace(), "svc"));
     }
 
-    private @Nullable Name own(NamespacedName id, Endpoint endpoint, String text) {
-        return DomainNames.below(zone, cluster.label(endpoint, text), id.name(), id.namespace(), "svc");
+    private @Nullable WireName own(NamespacedName id, Endpoint endpoint, String text) {
+        return named(zone.below(cluster.label(endpoint, text), id.name(), id.namespace(), "svc"));
+    }
+
+    private static @Nullable WireName named(byte @Nullable [] octets) {
+        return octets == null ? null : new WireName(octets);
     }
 }

@@ -4,11 +4,10 @@ package dev.portolan.resolve;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
-import org.xbill.DNS.Record;
 
 /**
  * A zone transfer: a sequence of messages, each with some records of the zone.
  *
  * @param batches the records message by message, made while they are sent
  */
-record ZoneTransfer(Supplier<Iterator<List<Record>>> batches) implements Handled {}
+record ZoneTransfer(Supplier<Iterator<List<WireRecord>>> batches) implements Handled {}

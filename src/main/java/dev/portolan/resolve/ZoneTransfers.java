@@ -4,18 +4,14 @@ package dev.portolan.resolve;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.TransferBlock;
-import dev.portolan.resolve.KubernetesPlugin.Zoned;
+import dev.portolan.resolve.Query.Asked;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.SOARecord;
-import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
 /** The {@code transfer} plugin: who may transfer what, and in which portions (CoreDNS {@code plugin/transfer}). */
@@ -37,10 +33,11 @@ final class ZoneTransfers {
 
     /** What is made of a question, null if it is none for a transfer that this server has. */
     @Nullable
-    Handled answer(Query query, Question question) {
-        if (!question.isTransfer()) {
-            return null;
-        }
+    Handled answer(Visit visit) {
+        return visit.question().isTransfer() ? transfer(visit.query(), visit.question()) : null;
+    }
+
+    private @Nullable Handled transfer(Query query, Asked question) {
         if (!query.isOverTcp()) {
             return Reply.unwritten(Rcode.REFUSED);
         }
@@ -51,44 +48,33 @@ final class ZoneTransfers {
         if (!allows(block, query.client())) {
             return new Reply(Rcode.REFUSED, 0, List.of(), List.of(), List.of());
         }
-        long serial = 0;
-        if (question.type() == Type.IXFR) {
-            if (!(query.authority() instanceof SOARecord soa)) {
-                return Reply.unwritten(Rcode.SERVFAIL);
-            }
-            serial = soa.getSerial();
+        if (question.type() == Type.AXFR) {
+            return transfer(question.name(), 0);
         }
-        return transfer(question.name(), serial);
+        Long serial = query.serial();
+        return serial == null ? Reply.unwritten(Rcode.SERVFAIL) : transfer(question.name(), serial);
     }
 
-    private @Nullable Handled transfer(Name name, long serial) {
-        Name lower = lower(name);
+    private @Nullable Handled transfer(WireName name, long serial) {
         for (KubernetesPlugin plugin : plugins) {
-            if (plugin.block().zones().matching(lower) != null) {
-                SOARecord soa = plugin.soa(new Zoned(lower, lower, lower));
-                if (serial != 0 && serial == soa.getSerial()) {
-                    return new Reply(Rcode.NOERROR, 0, List.of(soa), List.of(), List.of());
-                }
-                return new ZoneTransfer(() -> new Batches(new ZoneEnumeration(plugin, lower, soa).records(), byOctets));
+            if (plugin.zoneOf(name) != null) {
+                WireName lower = name.lower();
+                WireRecord soa = plugin.soa(lower);
+                return serial != 0 && serial == plugin.serial()
+                        ? new Reply(Rcode.NOERROR, 0, List.of(soa), List.of(), List.of())
+                        : new ZoneTransfer(
+                                () -> new Batches(new ZoneEnumeration(plugin, lower, soa).records(), byOctets));
             }
         }
         return null;
     }
 
-    private static Name lower(Name name) {
-        try {
-            return Name.fromString(name.toString().toLowerCase(Locale.ROOT));
-        } catch (TextParseException e) {
-            throw new IllegalStateException("a name's own text is a name", e);
-        }
-    }
-
-    private @Nullable TransferBlock matching(Name name) {
+    private @Nullable TransferBlock matching(WireName name) {
         TransferBlock found = null;
         int longest = -1;
         for (TransferBlock block : blocks) {
             for (Name zone : block.zones()) {
-                if (name.subdomain(zone) && zone.length() > longest) {
+                if (zone.length() > longest && name.isIn(WireName.of(zone))) {
                     found = block;
                     longest = zone.length();
                 }
@@ -111,12 +97,12 @@ final class ZoneTransfers {
     }
 
     /** Records gathered into messages: up to 63,000 octets, or more than 500 records before CoreDNS 1.14. */
-    private static final class Batches implements Iterator<List<Record>> {
-        private final Iterator<Record> records;
+    private static final class Batches implements Iterator<List<WireRecord>> {
+        private final Iterator<WireRecord> records;
         private final boolean byOctets;
-        private @Nullable Record held;
+        private @Nullable WireRecord held;
 
-        Batches(Iterator<Record> records, boolean byOctets) {
+        Batches(Iterator<WireRecord> records, boolean byOctets) {
             this.records = records;
             this.byOctets = byOctets;
         }
@@ -127,16 +113,16 @@ final class ZoneTransfers {
         }
 
         @Override
-        public List<Record> next() {
+        public List<WireRecord> next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            List<Record> batch = new ArrayList<>();
+            List<WireRecord> batch = new ArrayList<>();
             int octets = 0;
             while (held != null || records.hasNext()) {
-                Record record = held == null ? records.next() : held;
+                WireRecord record = held == null ? records.next() : held;
                 held = null;
-                int length = record.getName().length() + 10 + record.rdataToWireCanonical().length;
+                int length = record.length();
                 if (byOctets && !batch.isEmpty() && octets + length > MOST_OCTETS) {
                     held = record;
                     return batch;

@@ -2,16 +2,20 @@
 package dev.portolan.zone;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.WireParseException;
 
-/** Names made of what objects are called. Nothing is escaped or interpreted: a dot parts labels, all else is an octet. */
+/**
+ * Names made of what objects are called. Nothing is escaped or interpreted: a dot parts labels, every other ASCII character is
+ * an octet. The API admits no others.
+ */
 public final class DomainNames {
 
+    private static final byte[] ROOT = {0};
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_LABEL = 63;
+    private static final int MOST_ASCII = 127;
 
     private DomainNames() {}
 
@@ -22,14 +26,20 @@ public final class DomainNames {
      * @return null if it would be no name: a label empty or above 63 octets, the whole above 255
      */
     public static @Nullable Name below(Name suffix, String... parts) {
-        int length = suffix.length();
+        byte[] wire = below(suffix.toWire(), parts);
+        return wire == null ? null : parsed(wire);
+    }
+
+    /** As {@link #below(Name, String...)}, with names in their wire form. */
+    public static byte @Nullable [] below(byte[] suffix, String... parts) {
+        int length = suffix.length;
         for (String part : parts) {
             length += part.length() + 1;
         }
         if (length > LONGEST_NAME) {
             return null;
         }
-        byte[] wire = new byte[LONGEST_NAME];
+        byte[] wire = new byte[length];
         int at = 0;
         for (String part : parts) {
             at = append(wire, at, part);
@@ -37,32 +47,33 @@ public final class DomainNames {
                 return null;
             }
         }
-        byte[] end = suffix.toWire();
-        if (at + end.length > LONGEST_NAME) {
-            return null;
-        }
-        byte[] whole = new byte[at + end.length];
-        System.arraycopy(wire, 0, whole, 0, at);
-        System.arraycopy(end, 0, whole, at, end.length);
-        return parsed(whole);
+        System.arraycopy(suffix, 0, wire, at, suffix.length);
+        return wire;
     }
 
     /** The absolute name that a text such as an external name denotes, with or without its final dot; null if none. */
     public static @Nullable Name absolute(String text) {
-        String trimmed = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        return trimmed.isEmpty() ? (text.isEmpty() ? null : Name.root) : below(Name.root, trimmed);
+        byte[] wire = absoluteWire(text);
+        return wire == null ? null : parsed(wire);
     }
 
+    /** As {@link #absolute}, in wire form. */
+    public static byte @Nullable [] absoluteWire(String text) {
+        String trimmed = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        return trimmed.isEmpty() ? ROOT.clone() : below(ROOT, trimmed);
+    }
+
+    /** Writes the labels of a part; where they end, or -1 if one of them is none. */
     private static int append(byte[] wire, int start, String part) {
-        byte[] octets = part.getBytes(StandardCharsets.UTF_8);
-        if (start + octets.length + 1 >= LONGEST_NAME) {
-            return -1;
-        }
         int head = start;
         int at = start + 1;
-        for (int i = 0; i <= octets.length; i++) {
-            if (i < octets.length && octets[i] != '.') {
-                wire[at++] = octets[i];
+        for (int i = 0; i <= part.length(); i++) {
+            char ch = i < part.length() ? part.charAt(i) : '.';
+            if (ch != '.') {
+                if (ch > MOST_ASCII) {
+                    return -1;
+                }
+                wire[at++] = (byte) ch;
                 continue;
             }
             int length = at - head - 1;
