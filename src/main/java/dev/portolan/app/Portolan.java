@@ -47,6 +47,9 @@ final class Portolan implements WindowLauncher {
             Platform.exit();
             closed.countDown();
         });
+        if (request.kubeconfig() != null) {
+            window.choose(request.kubeconfig());
+        }
         ClusterSource source = request.source();
         if (source != null) {
             window.open(new Opening(source, request.profile(), List.of()));

@@ -12,6 +12,7 @@ import dev.portolan.ui.shell.MainWindow;
 import dev.portolan.ui.shell.Memory;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
 import javafx.stage.Stage;
 
 /** Constructs everything, in plain code. What one command needs is not made for another. */
@@ -31,6 +32,11 @@ final class Wiring {
                 System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
         Background background = new FxBackground();
         Memory memory = new Memory(new SettingsStore(folder), background, clock);
-        return new MainWindow(stage, sources, background, memory);
+        return new MainWindow(stage, sources, background, memory, version());
+    }
+
+    /** The number in the jar's manifest; empty in a program that runs from its classes. */
+    private static String version() {
+        return Objects.requireNonNullElse(Wiring.class.getPackage().getImplementationVersion(), "");
     }
 }

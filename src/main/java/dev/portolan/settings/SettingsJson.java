@@ -106,9 +106,10 @@ final class SettingsJson {
     }
 
     private static List<RecentSource> recent(JsonNode node) {
-        List<RecentSource> sources = new ArrayList<>();
-        node.forEach(source -> recentSource(source).ifPresent(sources::add));
-        return sources;
+        return node.valueStream()
+                .map(SettingsJson::recentSource)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<RecentSource> recentSource(JsonNode node) {

@@ -74,8 +74,13 @@ public final class FilterField extends CustomTextField {
     }
 
     private void told(String text) {
-        if (!text.equals(getText()) && pause.getStatus() != PauseTransition.Status.RUNNING) {
+        if (!text.equals(getText()) && !isWaiting()) {
             setText(text);
         }
+    }
+
+    /** Whether the person still types. */
+    private boolean isWaiting() {
+        return pause.getStatus() == PauseTransition.Status.RUNNING;
     }
 }

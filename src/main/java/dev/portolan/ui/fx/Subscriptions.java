@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,14 @@ public final class Subscriptions {
         open.add(value.subscribe(consumer));
     }
 
-    /** Runs the action whenever the observable changes; for lists too. */
+    /** Runs the action whenever the list has changed, after the controls that show it took note. */
+    public void onChange(ObservableList<?> list, Runnable action) {
+        ListChangeListener<Object> listener = _ -> action.run();
+        list.addListener(listener);
+        open.add(() -> list.removeListener(listener));
+    }
+
+    /** Runs the action whenever the observable becomes invalid. */
     public void onChange(Observable observable, Runnable action) {
         InvalidationListener listener = _ -> action.run();
         observable.addListener(listener);

@@ -3,18 +3,17 @@ package dev.portolan.ui.header;
 
 import dev.portolan.ui.fx.CopyButton;
 import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Rows;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
 
 /** Facts side by side. Where the width is short those that may give way do, by their weight. */
 final class FactsRow extends Pane {
@@ -63,7 +62,7 @@ final class FactsRow extends Pane {
             each.node().setVisible(fits);
             each.node().pseudoClassStateChanged(LAST, each.equals(fitting.getLast()));
             if (fits) {
-                double width = snapSizeX(each.node().prefWidth(-1));
+                double width = width(each);
                 each.node().resizeRelocate(x, 0, width, getHeight());
                 x += width;
             }
@@ -81,19 +80,17 @@ final class FactsRow extends Pane {
     }
 
     private static double width(List<Shown> facts) {
-        return facts.stream()
-                .mapToDouble(each -> Math.ceil(each.node().prefWidth(-1)))
-                .sum();
+        return facts.stream().mapToDouble(FactsRow::width).sum();
+    }
+
+    private static double width(Shown fact) {
+        return Math.ceil(fact.node().prefWidth(-1));
     }
 
     private static Node node(Fact fact) {
-        HBox values = new HBox();
-        values.getStyleClass().add("fact-values");
-        values.setAlignment(Pos.CENTER_LEFT);
+        HBox values = Rows.row("fact-values");
         fact.values().forEach(value -> values.getChildren().addAll(nodes(value, fact)));
-        VBox box = new VBox(Texts.of(fact.caption(), Styles.CAPTION, Styles.MUTED), values);
-        box.getStyleClass().add("fact");
-        return box;
+        return Rows.column("fact", Texts.of(fact.caption(), Styles.CAPTION, Styles.MUTED), values);
     }
 
     private static List<Node> nodes(Fact.Value value, Fact fact) {

@@ -6,6 +6,7 @@ import dev.portolan.ui.fx.Glyphs;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Presence;
+import dev.portolan.ui.fx.Rows;
 import dev.portolan.ui.fx.ServiceForm;
 import dev.portolan.ui.fx.Sheets;
 import dev.portolan.ui.fx.Space;
@@ -14,7 +15,7 @@ import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
 import dev.portolan.ui.fx.Tile;
 import java.util.List;
-import javafx.geometry.Pos;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -40,6 +41,7 @@ public final class HeaderView extends VBox {
     public HeaderView(HeaderViewModel model) {
         getStyleClass().add("service-header");
         Sheets.add(this, "header");
+        copy.setGraphic(Icons.COPY.icon());
         getChildren().addAll(titleRow(), facts);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.head(), this::show);
@@ -49,24 +51,12 @@ public final class HeaderView extends VBox {
 
     /** Puts the full name of the Service on the clipboard; does nothing while none is selected. */
     public void copyFullName() {
-        if (shown != null) {
-            CopyButton.copy(shown.copies().getFirst().text());
-        }
+        Optional.ofNullable(shown).ifPresent(head -> CopyButton.copy(head.fullName()));
     }
 
     private HBox titleRow() {
-        copy.setGraphic(Icons.COPY.icon());
-        HBox row = new HBox(tile, name, form, deleted, owner(), Space.growing(), copy);
-        row.getStyleClass().add("title-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private HBox owner() {
-        HBox box = new HBox(owner, ownerData);
-        box.getStyleClass().add("owner");
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+        HBox owned = Rows.row("owner", owner, ownerData);
+        return Rows.row("title-row", tile, name, form, deleted, owned, Space.growing(), copy);
     }
 
     private void showDeleted(boolean gone) {

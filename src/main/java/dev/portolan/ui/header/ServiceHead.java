@@ -36,6 +36,11 @@ record ServiceHead(NamespacedName id, ServiceForm form, Owner owner, List<Fact> 
      */
     record Copy(String label, String text) {}
 
+    /** The full name of the Service, with the final dot. */
+    String fullName() {
+        return copies.getFirst().text();
+    }
+
     /** The head of the selected Service; null if none is selected. */
     static @Nullable ServiceHead of(Shown shown) {
         Service service = shown.service();

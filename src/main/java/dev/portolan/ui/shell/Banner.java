@@ -47,6 +47,13 @@ sealed interface Banner {
     /** Something about the program itself. */
     record Trouble(String title, String meaning) implements Banner {}
 
+    /** What is said of an opening that failed. */
+    static Banner of(ShellViewModel.Failure failure) {
+        Problem problem = failure.problem();
+        String title = Messages.text("shell.failed.banner", failure.opening().name());
+        return new NotOpened(title, problem.happened(), problem);
+    }
+
     /** What a view has to say. */
     static List<Banner> of(SessionView view, Instant now) {
         List<Banner> banners = new ArrayList<>();

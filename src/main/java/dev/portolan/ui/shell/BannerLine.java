@@ -7,6 +7,7 @@ import dev.portolan.cluster.ReadIssue;
 import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Popovers;
 import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /** The line of one banner. */
 final class BannerLine extends HBox {
@@ -106,14 +106,9 @@ final class BannerLine extends HBox {
     }
 
     private static void showIssues(List<ReadIssue> issues, Node owner) {
-        ListView<String> list = new ListView<>();
+        ListView<String> list = Texts.styled(new ListView<>(), "issue-list");
         list.getItems().setAll(issues.stream().map(ReadIssue::sentence).toList());
-        list.getStyleClass().add("issue-list");
-        Popover popover = new Popover(new VBox(list));
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
-        popover.show(owner);
+        Popovers.show(list, owner, Popover.ArrowLocation.TOP_RIGHT);
     }
 
     private static Button cross(Runnable action) {

@@ -99,18 +99,21 @@ final class MainFrame extends BorderPane {
         status.show(view);
         showProgress();
         showBanners();
-        boolean counting = view.state() instanceof SourceState.Stale stale && stale.nextTry() != null;
-        if (counting) {
+        if (isCounting(view)) {
             ticking.play();
         } else {
             ticking.stop();
         }
     }
 
+    /** Whether the seconds to the next attempt are shown. */
+    private static boolean isCounting(SessionView view) {
+        return view.state() instanceof SourceState.Stale stale && stale.nextTry() != null;
+    }
+
     private void showProgress() {
         SessionViewModel session = shell.current().get();
-        boolean busy = shell.pending().get() != null
-                || (session != null && session.view().state() instanceof SourceState.Connecting);
+        boolean busy = shell.pending().get() != null || (session != null && session.isConnecting());
         loading.setVisible(busy);
         loading.setProgress(busy ? ProgressBar.INDETERMINATE_PROGRESS : 0);
     }
@@ -119,10 +122,7 @@ final class MainFrame extends BorderPane {
         List<Banner> all = new ArrayList<>();
         ShellViewModel.Failure failure = shell.failure().get();
         if (failure != null) {
-            all.add(new Banner.NotOpened(
-                    Messages.text("shell.failed.banner", failure.opening().name()),
-                    failure.problem().happened(),
-                    failure.problem()));
+            all.add(Banner.of(failure));
         }
         SessionViewModel session = shell.current().get();
         if (session != null) {

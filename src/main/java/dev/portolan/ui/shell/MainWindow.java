@@ -4,9 +4,13 @@ package dev.portolan.ui.shell;
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Latest;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.welcome.WelcomeViewModel;
+import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The main window: the start screen, or what is open. */
 public final class MainWindow {
@@ -15,9 +19,9 @@ public final class MainWindow {
     private final Memory memory;
     private final ShellViewModel shell;
     private final WindowPlace place;
-    private final WindowCommands commands;
     private final StackPane root = new StackPane();
     private final MainFrame frame;
+    private final StartScreen start;
 
     /**
      * A window, not shown yet.
@@ -26,24 +30,36 @@ public final class MainWindow {
      * @param sources what can be opened
      * @param background where work goes
      * @param memory the user's choices
+     * @param version the number of the version, empty for a program that was built from source
      */
-    public MainWindow(Stage stage, ClusterSources sources, Background background, Memory memory) {
+    public MainWindow(Stage stage, ClusterSources sources, Background background, Memory memory, String version) {
         this.stage = stage;
         this.memory = memory;
         shell = new ShellViewModel(memory, Latest::new);
         Scene scene = new Scene(root);
         Look look = new Look(scene, memory);
-        commands = new WindowCommands(stage, shell, new Openings(sources, shell, background), look);
+        WindowCommands commands = new WindowCommands(stage, shell, new Openings(sources, shell, background), look);
         frame = new MainFrame(shell, background, memory, commands);
+        start = new StartScreen(
+                new WelcomeViewModel(sources, background, memory.clock(), commands), shell, memory, version);
         commands.command(frame);
         place = new WindowPlace(stage, memory);
         look.theme().subscribe(frame.topBar()::show);
         ShellKeys.install(scene, commands, commands);
+        dress(scene);
+        shell.choosing().subscribe(this::place);
+    }
+
+    /** Reads another kubeconfig than the usual ones on the start screen. */
+    public void choose(@Nullable Path kubeconfig) {
+        start.choose(kubeconfig);
+    }
+
+    private void dress(Scene scene) {
         stage.setScene(scene);
-        stage.setTitle("Portolan");
+        stage.setTitle(Messages.text("shell.title"));
         stage.getIcons().setAll(AppIcon.images());
         stage.setOnHiding(_ -> close());
-        shell.choosing().subscribe(this::place);
     }
 
     /** Opens a source in front of everything. */
@@ -57,7 +73,7 @@ public final class MainWindow {
     }
 
     private void place(boolean choosing) {
-        root.getChildren().setAll(frame);
+        root.getChildren().setAll(choosing ? start.view() : frame);
     }
 
     private void close() {

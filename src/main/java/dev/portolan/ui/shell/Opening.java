@@ -5,6 +5,7 @@ import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.settings.RecentSource;
+import dev.portolan.ui.fx.Messages;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,9 @@ public record Opening(ClusterSource source, @Nullable DnsProfile profile, List<P
                     case SNAPSHOT -> RecentSource.Kind.SNAPSHOT;
                     case CONTEXT -> RecentSource.Kind.CONTEXT;
                 },
-                description.name(),
+                description.kind() == SourceDescription.Kind.DEMO
+                        ? Messages.text("shell.source.demo")
+                        : description.name(),
                 paths,
                 note,
                 now);

@@ -6,10 +6,10 @@ import dev.portolan.ui.fx.CodeLine;
 import dev.portolan.ui.fx.CopyButton;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Rows;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
 import dev.portolan.ui.fx.Tile;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -19,7 +19,8 @@ final class RefusedPage extends VBox {
 
     RefusedPage(String namespace, String text) {
         getStyleClass().add("refused-page");
-        VBox body = new VBox(
+        VBox body = Rows.column(
+                "refused-body",
                 section(Messages.text("shell.refused.title"), Styles.TITLE),
                 Texts.wrapped(Messages.text("shell.refused.meaning", namespace)),
                 Texts.wrapped(text, Styles.QUOTE),
@@ -29,7 +30,6 @@ final class RefusedPage extends VBox {
                         Messages.text("shell.refused.copy"), Icons.COPY, () -> CopyButton.copy(role(namespace))),
                 section(Messages.text("shell.refused.check"), Styles.STRONG),
                 new CodeLine("kubectl auth can-i list services -n " + namespace));
-        body.getStyleClass().add("refused-body");
         getChildren().addAll(title(namespace), body);
     }
 
@@ -50,14 +50,12 @@ final class RefusedPage extends VBox {
     }
 
     private static HBox title(String namespace) {
-        HBox row = new HBox(
+        return Rows.row(
+                "refused-head",
                 new Tile(Icons.NO_ACCESS.icon()),
                 Texts.of(namespace, Styles.HEADLINE),
                 Texts.of(Messages.text("shell.refused.kind"), Styles.TYPE_LABEL),
                 Texts.of(Messages.text("shell.refused.access"), Styles.MUTED));
-        row.getStyleClass().add("refused-head");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 
     private static Label section(String text, String styleClass) {

@@ -58,6 +58,11 @@ final class SessionViewModel implements AutoCloseable {
         return shown.get().view();
     }
 
+    /** Whether its first lists are on their way. */
+    boolean isConnecting() {
+        return view().state() instanceof SourceState.Connecting;
+    }
+
     @Nullable
     NamespacedName selected() {
         Service service = shown.get().service();

@@ -168,10 +168,7 @@ final class ShellViewModel {
         }
 
         void look(SessionView view) {
-            boolean arrived = !(view.state() instanceof SourceState.Connecting);
-            if (!done
-                    && (session.selected() != null
-                            || (arrived && view.snapshot().serviceCount() > 0))) {
+            if (!done && (session.selected() != null || isThere(view))) {
                 done = true;
                 memory.opened(session.opening(), view);
                 if (session.selected() == null) {
@@ -180,6 +177,12 @@ final class ShellViewModel {
                 }
                 subscription.unsubscribe();
             }
+        }
+
+        /** Whether there is something to select from, and all of it. */
+        private static boolean isThere(SessionView view) {
+            return !(view.state() instanceof SourceState.Connecting)
+                    && view.snapshot().serviceCount() > 0;
         }
 
         private void select(NamespacedName id) {

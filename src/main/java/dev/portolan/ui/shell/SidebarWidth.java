@@ -31,7 +31,7 @@ final class SidebarWidth {
     }
 
     void toggle() {
-        if (split.getItems().contains(sidebar)) {
+        if (isThere()) {
             split.getItems().remove(sidebar);
         } else {
             split.getItems().addFirst(sidebar);
@@ -40,8 +40,12 @@ final class SidebarWidth {
         }
     }
 
+    private boolean isThere() {
+        return split.getItems().contains(sidebar);
+    }
+
     private void place(double width) {
-        if (!placed && width > NARROWEST && split.getItems().contains(sidebar)) {
+        if (!placed && width > NARROWEST && isThere()) {
             placed = true;
             before = Math.clamp(memory.settings().sizes().getOrDefault(KEY, NORMAL), NARROWEST, WIDEST);
             split.setDividerPosition(0, before / width);
@@ -49,7 +53,7 @@ final class SidebarWidth {
     }
 
     private void remember(double width) {
-        if (placed && split.getItems().contains(sidebar) && width != before) {
+        if (placed && isThere() && width != before) {
             before = width;
             memory.note(settings -> settings.withSize(KEY, Math.rint(width)));
         }

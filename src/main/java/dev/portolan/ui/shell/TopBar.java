@@ -11,6 +11,7 @@ import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.KeyName;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Presence;
+import dev.portolan.ui.fx.Rows;
 import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
@@ -99,10 +100,7 @@ final class TopBar extends HBox {
     }
 
     private void buildSource() {
-        HBox graphic = new HBox(dot, name, address);
-        graphic.getStyleClass().add("source-text");
-        graphic.setAlignment(Pos.CENTER_LEFT);
-        source.setGraphic(graphic);
+        source.setGraphic(Rows.row("source-text", dot, name, address));
         source.getStyleClass().addAll(Styles.FLAT_BUTTON, "source-menu");
         source.setTooltip(new Tooltip(Messages.text("shell.source.tooltip")));
     }

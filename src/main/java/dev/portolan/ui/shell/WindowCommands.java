@@ -4,7 +4,9 @@ package dev.portolan.ui.shell;
 import dev.portolan.cluster.DemoMove;
 import dev.portolan.settings.RecentSource;
 import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.welcome.WelcomeTarget;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.stage.FileChooser;
@@ -12,7 +14,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Does what the parts of the window and its keys ask for. */
-final class WindowCommands implements ShellActions, ShellKeys.Commands {
+final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeTarget {
 
     private final Stage stage;
     private final ShellViewModel shell;
@@ -78,6 +80,26 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands {
     @Override
     public void reopen(RecentSource source) {
         openings.recent(source);
+    }
+
+    @Override
+    public void connect(String context, @Nullable Path file) {
+        openings.context(context, file);
+    }
+
+    @Override
+    public void openSnapshot(List<Path> paths) {
+        openings.snapshot(paths);
+    }
+
+    @Override
+    public void cancel() {
+        shell.cancelOpening();
+    }
+
+    @Override
+    public void back() {
+        shell.stopChoosing();
     }
 
     @Override

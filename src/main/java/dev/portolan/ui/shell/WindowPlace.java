@@ -36,13 +36,16 @@ final class WindowPlace {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.clamp(placement.width(), NARROWEST, Math.max(NARROWEST, screen.getWidth())));
         stage.setHeight(Math.clamp(placement.height(), LOWEST, Math.max(LOWEST, screen.getHeight())));
-        boolean there = placement.isPlaced()
-                && !Screen.getScreensForRectangle(placement.x() + 40, placement.y() + 10, 200, 40)
-                        .isEmpty();
-        if (there) {
+        if (placement.isPlaced() && isOnAScreen(placement)) {
             stage.setX(placement.x());
             stage.setY(placement.y());
         }
         stage.setMaximized(placement.maximized());
+    }
+
+    /** Whether a person could take hold of the window's title. */
+    private static boolean isOnAScreen(Placement placement) {
+        return !Screen.getScreensForRectangle(placement.x() + 40, placement.y() + 10, 200, 40)
+                .isEmpty();
     }
 }

@@ -11,4 +11,9 @@ import java.util.List;
  * @param namespaces in how many namespaces they are
  * @param forms the words for their forms
  */
-record NoMatch(String filter, int services, int namespaces, List<String> forms) {}
+record NoMatch(String filter, int services, int namespaces, List<String> forms) {
+
+    static NoMatch of(TreeReading reading) {
+        return new NoMatch(reading.filter(), reading.services(), reading.namespaces(), List.copyOf(reading.forms()));
+    }
+}

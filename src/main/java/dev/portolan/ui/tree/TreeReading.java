@@ -65,6 +65,11 @@ record TreeReading(
         return !TreeFilter.of(filter).isEmpty();
     }
 
+    /** Whether a filter lets nothing through although there is something. */
+    boolean hidesEverything() {
+        return isFiltered() && shown.isEmpty() && !all.isEmpty();
+    }
+
     int services() {
         return all.size();
     }

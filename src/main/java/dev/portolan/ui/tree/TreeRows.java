@@ -48,22 +48,16 @@ final class TreeRows {
                 .forEach(entries -> entries.forEach(entry -> {
                     ServiceRow.Change change = follow(entry);
                     if (watched && change != ServiceRow.Change.NONE) {
-                        ServiceRow row = Objects.requireNonNull(services.get(entry.id()));
-                        row.change().set(change);
-                        changed.add(row);
+                        changed.add(mark(entry, change));
                     }
                 }));
         List<NamespaceRow> next = new ArrayList<>();
         for (String name : names(reading, alsoWithout)) {
-            NamespaceRow row =
-                    namespaces.computeIfAbsent(name, _ -> new NamespaceRow(name, NamespaceRow.Standing.READABLE));
+            NamespaceRow row = namespaces.computeIfAbsent(name, TreeRows::readable);
             fill(row, reading.shown().getOrDefault(name, List.of()));
             next.add(row);
         }
-        reading.refused()
-                .keySet()
-                .forEach(name -> next.add(
-                        refused.computeIfAbsent(name, _ -> new NamespaceRow(name, NamespaceRow.Standing.REFUSED))));
+        reading.refused().keySet().forEach(name -> next.add(refused.computeIfAbsent(name, TreeRows::refused)));
         ListChange.make(shown, next);
         return changed;
     }
@@ -105,6 +99,24 @@ final class TreeRows {
         return row.follow(entry);
     }
 
+    private ServiceRow mark(ServiceEntry entry, ServiceRow.Change change) {
+        ServiceRow row = row(entry);
+        row.change().set(change);
+        return row;
+    }
+
+    private ServiceRow row(ServiceEntry entry) {
+        return Objects.requireNonNull(services.get(entry.id()));
+    }
+
+    private static NamespaceRow readable(String name) {
+        return new NamespaceRow(name, NamespaceRow.Standing.READABLE);
+    }
+
+    private static NamespaceRow refused(String name) {
+        return new NamespaceRow(name, NamespaceRow.Standing.REFUSED);
+    }
+
     private Set<String> names(TreeReading reading, boolean alsoWithout) {
         Set<String> names = new TreeSet<>(reading.shown().sequencedKeySet());
         gone.forEach(row -> names.add(row.id().namespace()));
@@ -116,7 +128,7 @@ final class TreeRows {
 
     private void fill(NamespaceRow row, List<ServiceEntry> entries) {
         List<ServiceRow> next = new ArrayList<>(entries.size());
-        entries.forEach(entry -> next.add(Objects.requireNonNull(services.get(entry.id()))));
+        entries.forEach(entry -> next.add(row(entry)));
         row.count().set(next.size());
         List<ServiceRow> left =
                 gone.stream().filter(g -> g.id().namespace().equals(row.name())).toList();

@@ -146,7 +146,7 @@ public final class TreeViewModel {
         SessionView view = shown.getValue().view();
         String text = filter.get();
         TreeReading before = reading.get();
-        boolean watched = readZone != null && !(view.state() instanceof SourceState.Connecting);
+        boolean watched = readZone != null && isThere(view);
         readZone = view.zone();
         slot.run(() -> TreeReading.of(view, text, before), next -> arrive(next, watched));
     }
@@ -174,9 +174,11 @@ public final class TreeViewModel {
         if (!told.isEmpty()) {
             changed.set(List.copyOf(told));
         }
-        noMatch.set(
-                next.isFiltered() && next.shown().isEmpty() && next.services() > 0
-                        ? new NoMatch(next.filter(), next.services(), next.namespaces(), List.copyOf(next.forms()))
-                        : null);
+        noMatch.set(next.hidesEverything() ? NoMatch.of(next) : null);
+    }
+
+    /** Whether the lists are complete, so that what comes is news. */
+    private static boolean isThere(SessionView view) {
+        return !(view.state() instanceof SourceState.Connecting);
     }
 }

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.welcome;
+
+import dev.portolan.ui.fx.Buttons;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Presence;
+import dev.portolan.ui.fx.Rows;
+import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Texts;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The line of a context: name and namespace, server, user and sign-in, a button. */
+final class ContextCell extends ListCell<ContextRow> {
+
+    private static final PseudoClass EXPIRED = PseudoClass.getPseudoClass("expired");
+
+    private final Label name = Texts.of("", Styles.STRONG);
+    private final Label current = Texts.whole(Messages.text("welcome.current"), "pill", "current");
+    private final Label namespace = Texts.of("", Styles.SMALL, Styles.MUTED);
+    private final Label server = Texts.of("", Styles.MONO);
+    private final Label user = new Label();
+    private final Label signIn = Texts.of("", Styles.SMALL, "sign-in");
+    private final Label command = Texts.of("", Styles.MONO, "sign-in-command");
+    private final Button connect;
+    private final ContextLine line;
+
+    ContextCell(WelcomeViewModel model) {
+        getStyleClass().add("context-cell");
+        connect = Buttons.plain(Messages.text("welcome.connect"), () -> model.connect(getItem()));
+        connect.setFocusTraversable(false);
+        signIn.setMinWidth(Label.USE_PREF_SIZE);
+        line = new ContextLine(
+                new VBox(Rows.row("context-pair", name, current), namespace),
+                server,
+                new VBox(user, Rows.row("context-pair", signIn, command)),
+                connect);
+        selectedProperty().subscribe(this::emphasize);
+        setText(null);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ContextRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setGraphic(row == null ? null : line);
+        if (row != null) {
+            show(row);
+        }
+    }
+
+    private void show(ContextRow row) {
+        name.setText(row.context().name());
+        Presence.of(current, row.current());
+        namespace.setText(Messages.text("welcome.namespace", row.context().namespace()));
+        server.setText(row.context().server());
+        user.setText(row.context().user());
+        show(row.signIn());
+        setAccessibleText(Messages.text(
+                "welcome.context.spoken",
+                row.context().name(),
+                row.context().server(),
+                row.signIn().spoken()));
+    }
+
+    private void show(SignIn how) {
+        FontIcon icon = how.icon().captionIcon();
+        icon.getStyleClass().add(how.expired() ? Styles.WARN : Styles.MUTED);
+        signIn.setGraphic(icon);
+        signIn.setText(how.words());
+        signIn.pseudoClassStateChanged(EXPIRED, how.expired());
+        command.setText(how.command());
+        Presence.of(command, !how.command().isEmpty());
+        command.setTooltip(new Tooltip(how.spoken()));
+    }
+
+    private void emphasize(boolean selected) {
+        connect.getStyleClass().remove(Styles.PRIMARY_BUTTON);
+        if (selected) {
+            connect.getStyleClass().add(Styles.PRIMARY_BUTTON);
+        }
+    }
+}

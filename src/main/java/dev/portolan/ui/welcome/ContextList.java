@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.welcome;
+
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Presence;
+import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Subscriptions;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/** The contexts, as many as fit before it scrolls. */
+final class ContextList extends ListView<ContextRow> {
+
+    private static final double MOST_ROWS = 6.5;
+    private static final double FEWEST_ROWS = 2.5;
+    private static final double FRAME = 4;
+
+    private final WelcomeViewModel model;
+
+    ContextList(WelcomeViewModel model) {
+        super(model.contexts());
+        this.model = model;
+        getStyleClass().addAll(Styles.BOX, "contexts");
+        setAccessibleText(Messages.text("welcome.contexts.spoken"));
+        setCellFactory(_ -> new ContextCell(model));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        Subscriptions.whileShown(this, subscriptions -> {
+            subscriptions.onChange(model.contexts(), this::show);
+            subscriptions.onChange(fixedCellSizeProperty(), this::show);
+            show();
+        });
+    }
+
+    private void show() {
+        int size = model.contexts().size();
+        double row = getFixedCellSize();
+        double height = Math.min(size, MOST_ROWS) * row + FRAME;
+        Presence.of(this, size > 0);
+        setPrefHeight(height);
+        setMinHeight(Math.min(height, FEWEST_ROWS * row));
+        if (getSelectionModel().isEmpty() && size > 0) {
+            getSelectionModel().selectFirst();
+            requestFocus();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            connect();
+            event.consume();
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            connect();
+        }
+    }
+
+    private void connect() {
+        ContextRow row = getSelectionModel().getSelectedItem();
+        if (row != null) {
+            model.connect(row);
+        }
+    }
+}
