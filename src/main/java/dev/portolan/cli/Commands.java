@@ -51,6 +51,7 @@ public final class Commands {
                 .addSubcommand(new ContextsCommand(sources, terminal))
                 .addSubcommand(new ServicesCommand(sources, terminal))
                 .addSubcommand(new RecordsCommand(sources, terminal))
+                .addSubcommand(new ResolveCommand(sources, terminal))
                 .addSubcommand(new ReportCommand(sources, terminal))
                 .addSubcommand(new ServeCommand(sources, terminal, StopSignal.ofProcess()));
         line.getSubcommands()

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import dev.portolan.cluster.IpLiteral;
+import java.util.Optional;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.ReverseMap;
+import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
+
+/** Names and types as a person types them. */
+final class DnsText {
+
+    private DnsText() {}
+
+    /** An absolute name. */
+    static Name name(String text) throws UsageException {
+        try {
+            return Name.fromString(text);
+        } catch (TextParseException e) {
+            throw new UsageException("\"" + text + "\" is not a name: " + e.getMessage());
+        }
+    }
+
+    /** The reverse name of an address, with its final dot; empty if the text is no address. */
+    static Optional<String> reverse(String text) {
+        return Optional.ofNullable(IpLiteral.parse(text))
+                .map(literal -> ReverseMap.fromAddress(literal.address()).toString());
+    }
+
+    /** A record type by its name, or by its number as {@code TYPE65}. */
+    static int type(String text) throws UsageException {
+        int type = Type.value(text, true);
+        if (type < 0) {
+            throw new UsageException("\"" + text + "\" is not a record type such as A, AAAA, SRV or PTR");
+        }
+        return type;
+    }
+}
