@@ -8,17 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The far end of an alias on a screen: who is asked next, and where the connection goes. */
-final class AliasEnd {
-
-    private final Pen pen;
-    private final Scene scene;
-    private final AliasRoute way;
-
-    AliasEnd(Pen pen, Scene scene, AliasRoute way) {
-        this.pen = pen;
-        this.scene = scene;
-        this.way = way;
-    }
+record AliasEnd(Pen pen, Scene scene, AliasRoute way) {
 
     void draw(Sketch sketch, Rect client, Rect card, Columns columns) {
         double x = columns.left(Column.ENDS);

@@ -5,19 +5,7 @@ import dev.portolan.route.AliasRoute;
 import dev.portolan.route.Routes;
 
 /** Places an alias: on screens in two frames, inside and outside; on paper as three boxes. */
-final class AliasLayout {
-
-    private final Pen pen;
-    private final Routes routes;
-    private final AliasRoute way;
-    private final DiagramOptions options;
-
-    AliasLayout(Pen pen, Routes routes, AliasRoute way, DiagramOptions options) {
-        this.pen = pen;
-        this.routes = routes;
-        this.way = way;
-        this.options = options;
-    }
+record AliasLayout(Pen pen, Routes routes, AliasRoute way, DiagramOptions options) {
 
     Diagram draw() {
         Sheet sheet = options.frame().sheet();

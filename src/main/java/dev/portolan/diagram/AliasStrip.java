@@ -7,19 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An alias in a report: client, answer, target (design 10). */
-final class AliasStrip {
+record AliasStrip(Pen pen, Scene scene, AliasRoute way) {
 
     private static final double MIDDLE = 58.5;
-
-    private final Pen pen;
-    private final Scene scene;
-    private final AliasRoute way;
-
-    AliasStrip(Pen pen, Scene scene, AliasRoute way) {
-        this.pen = pen;
-        this.scene = scene;
-        this.way = way;
-    }
 
     void draw(Sketch sketch) {
         Rect client = new Rect(0.5, MIDDLE - 26, 92, 52);

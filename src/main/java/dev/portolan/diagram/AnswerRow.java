@@ -34,6 +34,16 @@ record AnswerRow(String text, Kind kind, String path) {
         ALL_LEFT_OUT
     }
 
+    /** Whether it is an address that the answer leaves out. */
+    boolean isLeftOut() {
+        return kind == Kind.LEFT_OUT;
+    }
+
+    /** Whether it stands for something, be it one address or many, that leaves together with the others. */
+    boolean isListed() {
+        return kind != Kind.ALL_LEFT_OUT;
+    }
+
     /** The lines of the card of a route. */
     static List<AnswerRow> of(Route way, boolean folded) {
         return switch (way.lane()) {

@@ -32,7 +32,7 @@ final class CardParts {
         double widest = 0;
         for (AnswerRow row : rows) {
             double remark =
-                    isLeftOut(row) && scene.sheet() == Sheet.CANVAS ? pen.width(Words.LEFT_OUT, Face.REMARK) + 9 : 0;
+                    row.isLeftOut() && scene.sheet() == Sheet.CANVAS ? pen.width(Words.LEFT_OUT, Face.REMARK) + 9 : 0;
             widest =
                     Math.max(widest, Math.min(pen.width(row.text(), look.faces().strong()), 340) + remark);
         }
@@ -185,15 +185,7 @@ final class CardParts {
     }
 
     private static int listed(CardPlan plan) {
-        return plan.folded()
-                ? plan.way().legs().size()
-                : (int) plan.rows().stream()
-                        .filter(row -> row.kind() != AnswerRow.Kind.ALL_LEFT_OUT)
-                        .count();
-    }
-
-    private static boolean isLeftOut(AnswerRow row) {
-        return row.kind() == AnswerRow.Kind.LEFT_OUT;
+        return plan.folded() ? plan.way().legs().size() : plan.listed();
     }
 
     private void write(List<Mark> marks, Point at, String text, Face face, Tone tone) {

@@ -29,10 +29,12 @@ record CardPlan(Route way, Rect rect, Style.Card measure, List<AnswerRow> rows, 
 
     /** Where the paths of the answer leave when they leave together: between the listed addresses and their number. */
     double hub() {
-        long together = rows.stream()
-                .filter(row -> row.kind() != AnswerRow.Kind.ALL_LEFT_OUT)
-                .count();
-        return together == 0 ? rowY(0) : (rowY(0) + rowY((int) together - 1)) / 2;
+        return (rowY(0) + rowY(Math.max(listed(), 1) - 1)) / 2;
+    }
+
+    /** How many lines are about the answer itself. */
+    int listed() {
+        return (int) rows.stream().filter(AnswerRow::isListed).count();
     }
 
     /** From which heights the paths to that row leave. */

@@ -58,9 +58,10 @@ public record Diagram(Summary summary, List<Mark> under, List<Mark> edges, List<
 
     /** How many shapes there are to draw. */
     public int shapeCount() {
-        return under.size()
-                + edges.size()
-                + over.size()
-                + spots.stream().mapToInt(spot -> spot.marks().size()).sum();
+        return under.size() + edges.size() + over.size() + spotShapeCount();
+    }
+
+    private int spotShapeCount() {
+        return spots.stream().mapToInt(spot -> spot.marks().size()).sum();
     }
 }

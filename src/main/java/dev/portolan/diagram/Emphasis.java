@@ -17,6 +17,21 @@ public record Emphasis(String pinned, String hovered) {
         return new Emphasis(path, "");
     }
 
+    /** The same with that path under the pointer; empty for none. */
+    public Emphasis hovering(String path) {
+        return new Emphasis(pinned, path);
+    }
+
+    /** The same with that path chosen; empty for none. */
+    public Emphasis choosing(String path) {
+        return new Emphasis(path, hovered);
+    }
+
+    /** Whether a path is chosen. */
+    public boolean isPinned() {
+        return !pinned.isEmpty();
+    }
+
     /** Whether that path stands out for either reason. */
     public boolean touches(String path) {
         return !path.isEmpty() && (path.equals(pinned) || path.equals(hovered));

@@ -5,19 +5,9 @@ import dev.portolan.diagram.Columns.Column;
 import java.util.List;
 
 /** Draws the endpoint column: frames, endpoints, reasons below them, and what opens a folded group. */
-final class EndColumn {
+record EndColumn(Pen pen, Scene scene, Columns columns) {
 
     private static final double FRAME = 14;
-
-    private final Pen pen;
-    private final Scene scene;
-    private final Columns columns;
-
-    EndColumn(Pen pen, Scene scene, Columns columns) {
-        this.pen = pen;
-        this.scene = scene;
-        this.columns = columns;
-    }
 
     void draw(Sketch sketch, EndsPlan plan, double top) {
         plan.frames().forEach(frame -> frame(sketch, frame, top));

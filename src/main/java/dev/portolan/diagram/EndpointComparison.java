@@ -13,7 +13,6 @@ import dev.portolan.route.PathFacts;
 import dev.portolan.route.Route;
 import dev.portolan.route.RouteEndpoint;
 import dev.portolan.route.Routes;
-import dev.portolan.route.Traffic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class EndpointComparison {
     }
 
     private Row direct(Leg leg) {
-        boolean flows = leg.traffic() == Traffic.FLOWS;
+        boolean flows = leg.flows();
         List<Run> name = flows
                 ? leg.ownName().map(own -> Runs.name(own, way)).orElseGet(() -> Runs.muted("none"))
                 : Runs.muted("no record until it is ready");
@@ -71,7 +70,7 @@ final class EndpointComparison {
 
     private Row through(Leg leg) {
         Optional<PathFacts> facts = PathFacts.of(way, leg.endpoint());
-        boolean flows = leg.traffic() == Traffic.FLOWS;
+        boolean flows = leg.flows();
         return new Row(
                 leg.endpoint().key(),
                 List.of(
@@ -84,7 +83,7 @@ final class EndpointComparison {
     private List<Run> title(Leg leg) {
         String name = Words.name(leg.endpoint(), routes);
         String text = leg.endpoint().pod() == null ? name + " " + leg.endpoint().address() : name;
-        return List.of(new Run(text, leg.traffic() == Traffic.FLOWS ? Look.STRONG : Look.MUTED));
+        return List.of(new Run(text, leg.flows() ? Look.STRONG : Look.MUTED));
     }
 
     private List<Run> no(Leg leg) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.diagram;
 
-import dev.portolan.route.EndpointState;
+import dev.portolan.route.RouteEndpoint;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Some rows of the endpoint column under one heading.
@@ -29,14 +30,15 @@ record EndpointGroup(String id, String title, List<EndpointRow> rows, Fold opens
     }
 
     int count() {
-        return rows.stream().mapToInt(row -> row.endpoints().size()).sum();
+        return (int) endpoints().count();
     }
 
     int ready() {
-        return rows.stream()
-                .filter(row -> row.state() == EndpointState.READY)
-                .mapToInt(row -> row.endpoints().size())
-                .sum();
+        return (int) endpoints().filter(RouteEndpoint::isReady).count();
+    }
+
+    Stream<RouteEndpoint> endpoints() {
+        return rows.stream().flatMap(row -> row.endpoints().stream());
     }
 
     boolean framed() {

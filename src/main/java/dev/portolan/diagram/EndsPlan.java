@@ -49,11 +49,7 @@ record EndsPlan(List<Row> rows, List<FrameBox> frames, double height, double tai
 
     /** How deep a reason hangs below its endpoint. */
     private static double depth(Sheet sheet) {
-        return switch (sheet) {
-            case CANVAS -> 25;
-            case PANE -> 22;
-            case REPORT -> 14;
-        };
+        return sheet.of(25, 22, 14);
     }
 
     private static final class Builder {

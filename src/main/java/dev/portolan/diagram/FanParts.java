@@ -110,11 +110,7 @@ final class FanParts {
     }
 
     private double radius(boolean strong) {
-        return switch (scene.sheet()) {
-            case CANVAS -> strong ? 4.5 : 3.5;
-            case PANE -> 4;
-            case REPORT -> 3.5;
-        };
+        return scene.sheet().of(strong ? 4.5 : 3.5, 4, 3.5);
     }
 
     private void toNothing(Sketch sketch, CardPlan card, EndsPlan ends, double top) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Moves the focus over a diagram by position. Left follows the path back to where it comes from, right goes to the nearest spot
@@ -38,15 +39,12 @@ final class FocusWalk {
     }
 
     private Optional<Spot> back(Spot spot) {
-        return spots.stream()
-                .filter(other -> other.id().equals(spot.way().back()))
-                .findFirst();
+        return spots.stream().filter(spot::comesFrom).findFirst();
     }
 
     private Optional<Spot> onward(Spot spot) {
-        return spots.stream()
-                .filter(other -> other.way().back().equals(spot.id()))
-                .min(Comparator.comparingDouble((Spot other) -> vertical(spot, other)));
+        Stream<Spot> next = spots.stream().filter(other -> other.comesFrom(spot));
+        return next.min(Comparator.comparingDouble(other -> vertical(spot, other)));
     }
 
     private Optional<Spot> nearest(Spot spot, Predicate<Spot> there) {

@@ -114,7 +114,7 @@ final class Grouper {
     }
 
     private static boolean allReady(List<RouteEndpoint> endpoints) {
-        return endpoints.stream().allMatch(endpoint -> endpoint.state() == EndpointState.READY);
+        return endpoints.stream().allMatch(RouteEndpoint::isReady);
     }
 
     private EndpointGroup group(String key, String title, List<RouteEndpoint> endpoints, boolean folded) {

@@ -86,10 +86,7 @@ final class Legend {
     }
 
     private static boolean carries(Routes routes, Traffic traffic) {
-        return routes.ways().stream()
-                .flatMap(way -> way.legs().stream())
-                .map(Leg::traffic)
-                .anyMatch(traffic::equals);
+        return routes.legs().map(Leg::traffic).anyMatch(traffic::equals);
     }
 
     /** Draws the entries from that point on; they move to the left, and then upwards, where they do not fit. */

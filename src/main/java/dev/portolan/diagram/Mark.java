@@ -42,7 +42,7 @@ public sealed interface Mark {
     record WhilePinned(Shape shape) implements Mark {
         @Override
         public Optional<Shape> under(Emphasis emphasis) {
-            return emphasis.pinned().isEmpty() ? Optional.empty() : Optional.of(shape);
+            return emphasis.isPinned() ? Optional.of(shape) : Optional.empty();
         }
     }
 }

@@ -7,17 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Draws what stands between the answer and the endpoints of lane A: virtual IP, kube-proxy, and the ways in from outside. */
-final class ProxyParts {
-
-    private final Pen pen;
-    private final Scene scene;
-    private final ClusterIpRoute way;
-
-    ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
-        this.pen = pen;
-        this.scene = scene;
-        this.way = way;
-    }
+record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
 
     /** The width that the virtual IP needs. */
     double need() {
@@ -25,11 +15,7 @@ final class ProxyParts {
     }
 
     double height() {
-        return switch (scene.sheet()) {
-            case CANVAS -> 60;
-            case PANE -> 76;
-            case REPORT -> 54;
-        };
+        return scene.sheet().of(60, 76, 54);
     }
 
     Spot virtualIp(Rect rect) {

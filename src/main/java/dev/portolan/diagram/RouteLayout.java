@@ -124,11 +124,7 @@ final class RouteLayout {
     }
 
     private void nodes(Sketch sketch, List<CardPlan> cards, Levels levels) {
-        double height = switch (scene.sheet()) {
-            case CANVAS -> 68;
-            case PANE -> 56;
-            case REPORT -> 52;
-        };
+        double height = scene.sheet().of(68, 56, 52);
         Rect client = new Rect(
                 columns.left(Column.CLIENT), levels.client() - height / 2, columns.width(Column.CLIENT), height);
         if (scene.sheet() == Sheet.CANVAS) {

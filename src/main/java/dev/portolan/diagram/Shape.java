@@ -78,8 +78,19 @@ public sealed interface Shape {
 
     /** Which part of a text its point is. */
     enum Anchor {
-        START,
-        MIDDLE,
-        END
+        START(0),
+        MIDDLE(0.5),
+        END(1);
+
+        private final double share;
+
+        Anchor(double share) {
+            this.share = share;
+        }
+
+        /** How much of the text lies to the left of the point. */
+        public double share() {
+            return share;
+        }
     }
 }

@@ -8,5 +8,10 @@ public enum Sheet {
     /** The small pane beside a table: the Service's own lane. */
     PANE,
     /** A page of a report: light, without decoration. */
-    REPORT
+    REPORT;
+
+    /** The measure of this sheet among those of all. */
+    double of(double canvas, double pane, double report) {
+        return this == CANVAS ? canvas : this == PANE ? pane : report;
+    }
 }

@@ -45,6 +45,11 @@ public record Spot(String id, Rect bounds, Speech speech, Way way, List<Mark> ma
         marks = List.copyOf(marks);
     }
 
+    /** Whether the path here comes from there. */
+    boolean comesFrom(Spot other) {
+        return way.back().equals(other.id);
+    }
+
     /** The path that can be pinned here, empty if none. */
     public String path() {
         return way.path();

@@ -7,17 +7,7 @@ import dev.portolan.route.Lane;
 import dev.portolan.route.Lookup;
 
 /** Draws the common way of a lane: from the client to its card, and on to where the paths part. */
-final class WayParts {
-
-    private final Pen pen;
-    private final Scene scene;
-    private final Columns columns;
-
-    WayParts(Pen pen, Scene scene, Columns columns) {
-        this.pen = pen;
-        this.scene = scene;
-        this.columns = columns;
-    }
+record WayParts(Pen pen, Scene scene, Columns columns) {
 
     void draw(Sketch sketch, CardPlan card, Rect client) {
         question(sketch, card, client);

@@ -3,7 +3,10 @@ package dev.portolan.report;
 
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -36,19 +39,42 @@ public final class AtomicFile {
         void writeTo(Writer out) throws IOException;
     }
 
+    /** Writes bytes to a stream. */
+    @FunctionalInterface
+    private interface Bytes {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /**
      * Writes a text file in UTF-8.
      *
      * @throws ProblemException with the reason, if it could not be written; nothing is left behind
      */
     public static void write(Path file, Content content) throws ProblemException {
+        writeStream(file, stream -> {
+            try (Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8)) {
+                content.writeTo(out);
+            }
+        });
+    }
+
+    /**
+     * Writes bytes.
+     *
+     * @throws ProblemException with the reason, if they could not be written; nothing is left behind
+     */
+    public static void write(Path file, byte[] bytes) throws ProblemException {
+        writeStream(file, stream -> stream.write(bytes));
+    }
+
+    private static void writeStream(Path file, Bytes content) throws ProblemException {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             if (Files.isDirectory(target)) {
                 throw new FileSystemException(file.toString(), null, "it is a folder");
             }
             if (Files.exists(target) && !Files.isRegularFile(target)) {
-                write(content, Files.newBufferedWriter(target, StandardCharsets.UTF_8));
+                write(content, Files.newOutputStream(target));
             } else {
                 writeBeside(target, content);
             }
@@ -58,14 +84,14 @@ public final class AtomicFile {
         }
     }
 
-    private static void writeBeside(Path target, Content content) throws IOException {
+    private static void writeBeside(Path target, Bytes content) throws IOException {
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(String.valueOf(folder));
         }
         Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            write(content, Files.newBufferedWriter(beside, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW));
+            write(content, Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW));
             try (FileChannel written = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
@@ -76,8 +102,8 @@ public final class AtomicFile {
         }
     }
 
-    private static void write(Content content, Writer opened) throws IOException {
-        try (Writer out = opened) {
+    private static void write(Bytes content, OutputStream opened) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(opened)) {
             content.writeTo(out);
         }
     }

@@ -13,15 +13,15 @@ import dev.portolan.cluster.Placement;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.TargetRef;
+import dev.portolan.zone.ClusterZone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Name;
 
 /**
  * The endpoints of some Services, those that are the same pod or the same address made one.
@@ -32,15 +32,22 @@ import org.jspecify.annotations.Nullable;
 final class EndpointMerge {
 
     /** One endpoint of one slice of one Service. */
-    record Part(Service service, EndpointSlice slice, Endpoint endpoint) {}
+    record Part(Service service, EndpointSlice slice, Endpoint endpoint) {
+
+        boolean isOf(Service other) {
+            return service.id().equals(other.id());
+        }
+
+        Stream<Name> ownName(ClusterZone zone) {
+            return zone.nameOf(slice, endpoint).stream();
+        }
+    }
 
     /** One endpoint as all Services know it. */
     record Merged(RouteEndpoint endpoint, List<Part> parts) {
 
         List<Part> of(Service service) {
-            return parts.stream()
-                    .filter(part -> part.service().id().equals(service.id()))
-                    .toList();
+            return parts.stream().filter(part -> part.isOf(service)).toList();
         }
     }
 
@@ -156,8 +163,6 @@ final class EndpointMerge {
     }
 
     private static String first(Stream<String> texts) {
-        @Nullable
-        String found = texts.filter(text -> !text.isEmpty()).findFirst().orElse(null);
-        return Objects.requireNonNullElse(found, "");
+        return texts.filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 }

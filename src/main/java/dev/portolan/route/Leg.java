@@ -23,6 +23,11 @@ public record Leg(
         ports = List.copyOf(ports);
     }
 
+    /** Whether new connections take it. */
+    public boolean flows() {
+        return traffic == Traffic.FLOWS;
+    }
+
     /** Whether it leads there. */
     boolean endsAt(RouteEndpoint other) {
         return endpoint.key().equals(other.key());

@@ -70,9 +70,7 @@ final class Legs {
     }
 
     private Optional<Name> ownName(List<EndpointMerge.Part> parts) {
-        return parts.stream()
-                .flatMap(part -> zone.nameOf(part.slice(), part.endpoint()).stream())
-                .findFirst();
+        return parts.stream().flatMap(part -> part.ownName(zone)).findFirst();
     }
 
     private static Leg leg(

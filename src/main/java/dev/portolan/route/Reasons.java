@@ -93,9 +93,11 @@ final class Reasons {
     }
 
     private static String words(PodCondition condition) {
-        String head =
-                condition.reason().isEmpty() ? condition.type() + " is " + condition.status() : condition.reason();
-        return condition.message().isEmpty() ? head : head + ": " + condition.message();
+        return condition.message().isEmpty() ? head(condition) : head(condition) + ": " + condition.message();
+    }
+
+    private static String head(PodCondition condition) {
+        return condition.reason().isEmpty() ? condition.type() + " is " + condition.status() : condition.reason();
     }
 
     private static String brief(PodCondition condition) {
@@ -103,7 +105,7 @@ final class Reasons {
                 && !condition.reason().isEmpty()) {
             return condition.reason() + ": " + condition.message().substring(UNREADY_STATUS.length());
         }
-        return condition.reason().isEmpty() ? words(condition) : condition.reason();
+        return head(condition);
     }
 
     private static String brief(List<ContainerStatus> stuck) {

@@ -43,6 +43,11 @@ public record RouteEndpoint(
         return readiness.state();
     }
 
+    /** Whether it is ready. */
+    public boolean isReady() {
+        return state() == EndpointState.READY;
+    }
+
     /** Address and ports as one text: {@code 10.244.1.11:80, 443}; the address alone if no port is known. */
     public String socket() {
         return socket(address(), ports);

@@ -65,10 +65,16 @@ public record Routes(
 
     /** The route of the subject itself. */
     public Route own() {
-        return ways.stream()
-                .filter(way -> way.service().id().equals(subject().id()))
-                .findFirst()
-                .orElseThrow();
+        return ways.stream().filter(this::isOwn).findFirst().orElseThrow();
+    }
+
+    /** The legs of all routes. */
+    public Stream<Leg> legs() {
+        return ways.stream().flatMap(way -> way.legs().stream());
+    }
+
+    private boolean isOwn(Route way) {
+        return way.service().id().equals(subject().id());
     }
 
     /** The same picture with that lane alone; its endpoints are those that the lane leads to. Itself if the lane is absent. */

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.diagram;
+
+import dev.portolan.diagram.Comparison;
+import dev.portolan.diagram.Comparison.Heading;
+import dev.portolan.diagram.Comparison.Row;
+import dev.portolan.diagram.Comparison.Run;
+import dev.portolan.ui.fx.RowUpdate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** The table below the diagram: two routes compared, or the endpoints of one. Choosing an endpoint's row pins its path. */
+final class ComparisonTable extends TableView<Row> {
+
+    private static final List<Double> ROUTES = List.of(206.0, 459.0, 459.0);
+    private static final List<Double> ENDPOINTS = List.of(150.0, 400.0, 230.0, 344.0);
+
+    private final Consumer<String> pin;
+    private List<Heading> headings = List.of();
+    private boolean updating;
+
+    ComparisonTable(Consumer<String> pin) {
+        this.pin = pin;
+        getStyleClass().add("comparison");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    }
+
+    /** Says that, with that path's row selected. */
+    void show(@Nullable Comparison comparison, String pinned) {
+        updating = true;
+        if (comparison == null) {
+            getItems().clear();
+        } else {
+            if (!comparison.headings().equals(headings)) {
+                headings = comparison.headings();
+                getColumns().setAll(columns(comparison));
+            }
+            RowUpdate.apply(getItems(), comparison.rows());
+            select(pinned);
+        }
+        updating = false;
+    }
+
+    private void select(String pinned) {
+        int index = -1;
+        for (int i = 0; i < getItems().size(); i++) {
+            if (!pinned.isEmpty() && getItems().get(i).path().equals(pinned)) {
+                index = i;
+            }
+        }
+        if (index < 0) {
+            getSelectionModel().clearSelection();
+        } else if (getSelectionModel().getSelectedIndex() != index) {
+            getSelectionModel().select(index);
+            scrollTo(Math.max(0, index - 1));
+        }
+    }
+
+    private void chosen(@Nullable Row row) {
+        if (!updating && row != null && !row.path().isEmpty()) {
+            pin.accept(row.path());
+        }
+    }
+
+    private static List<TableColumn<Row, List<Run>>> columns(Comparison comparison) {
+        List<Double> widths = comparison.form() == Comparison.Form.ROUTES ? ROUTES : ENDPOINTS;
+        List<TableColumn<Row, List<Run>>> columns = new ArrayList<>();
+        for (int i = 0; i < comparison.headings().size(); i++) {
+            columns.add(column(comparison.headings().get(i), i, widths.get(i)));
+        }
+        columns.getFirst().getStyleClass().add("first-column");
+        columns.getFirst().setMinWidth(widths.getFirst() * 0.9);
+        return columns;
+    }
+
+    private static TableColumn<Row, List<Run>> column(Heading heading, int index, double width) {
+        TableColumn<Row, List<Run>> column = new TableColumn<>();
+        column.setGraphic(graphic(heading));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(
+                row -> new SimpleObjectProperty<>(row.getValue().cells().get(index)));
+        column.setCellFactory(_ -> new Cell());
+        return column;
+    }
+
+    private static HBox graphic(Heading heading) {
+        HBox box = new HBox();
+        box.getStyleClass().add("comparison-heading");
+        heading.lane().ifPresent(lane -> {
+            box.getStyleClass().add("of-lane");
+            box.getChildren().add(new LaneBadge(lane));
+        });
+        box.getChildren().add(new RunsNode(heading.text()));
+        box.setAccessibleRole(AccessibleRole.TEXT);
+        box.setAccessibleText(heading.plain());
+        return box;
+    }
+
+    /** A cell that shows the whole where it is cut. */
+    private static final class Cell extends TableCell<Row, List<Run>> {
+
+        Cell() {
+            hoverProperty().subscribe(this::explain);
+        }
+
+        private void explain(boolean hovered) {
+            boolean cut = hovered && getGraphic() != null && getGraphic().prefWidth(-1) > getWidth();
+            setTooltip(cut ? new Tooltip(getGraphic().getAccessibleText()) : null);
+        }
+
+        @Override
+        protected void updateItem(@Nullable List<Run> runs, boolean empty) {
+            super.updateItem(runs, empty);
+            setGraphic(empty || runs == null ? null : new RunsNode(runs));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.diagram;
+
+import dev.portolan.diagram.Diagram;
+import dev.portolan.diagram.Emphasis;
+import dev.portolan.diagram.Frame;
+import dev.portolan.diagram.Sheet;
+import dev.portolan.ui.fx.Sheets;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
+
+/** A drawing that can be scrolled, dragged, zoomed and walked. It tells the size that it has for the next one. */
+final class DiagramCanvas extends ScrollPane {
+
+    private static final double NORMAL_TEXT = 13;
+    private static final double SCROLL_BAR = 14;
+    private static final double WHEEL = 1.002;
+
+    private final Sheet form;
+    private final DiagramSheet sheet = new DiagramSheet();
+    private final StackPane desk = new StackPane();
+    private final Pane place = new Pane(sheet);
+    private final Scale scale = new Scale(1, 1);
+    private final Zoom zoom = new Zoom();
+    private final Label measure = new Label();
+    private final Tips tips = new Tips();
+    private final SpotWalk walk;
+    private final ObjectProperty<Frame> frame;
+    private @Nullable Diagram diagram;
+
+    /** A canvas that keeps the place for a drawing at 100 % in that property, and tells that listener what happens on it. */
+    DiagramCanvas(ObjectProperty<Frame> frame, SpotListener listener) {
+        this.frame = frame;
+        this.form = frame.get().sheet();
+        Sheets.add(this, "diagram");
+        getStyleClass().add("diagram-canvas");
+        walk = new SpotWalk(this, sheet, tips, listener);
+        sheet.getTransforms().add(scale);
+        measure.setManaged(false);
+        measure.setVisible(false);
+        desk.getStyleClass().add("diagram-desk");
+        desk.setAlignment(Pos.CENTER);
+        desk.getChildren().addAll(place, measure);
+        setContent(desk);
+        setPannable(true);
+        setFocusTraversable(false);
+        setMinSize(0, 0);
+        viewportBoundsProperty().subscribe(this::deskFills);
+        widthProperty().subscribe(this::fitFrame);
+        heightProperty().subscribe(this::fitFrame);
+        measure.fontProperty().subscribe(this::rescale);
+        zoom.factorProperty().subscribe(this::rescale);
+        addEventFilter(ScrollEvent.SCROLL, this::wheel);
+    }
+
+    /** The canvas with its tips over it, as it is put into a view. */
+    StackPane withTips() {
+        StackPane both = new StackPane(this, tips);
+        both.setMinSize(0, 0);
+        return both;
+    }
+
+    Zoom zoom() {
+        return zoom;
+    }
+
+    DiagramSheet sheet() {
+        return sheet;
+    }
+
+    /** Shows that drawing; the focus stays on the spot of the same name. Nothing if null. */
+    void show(@Nullable Diagram drawn) {
+        diagram = drawn;
+        sheet.setVisible(drawn != null);
+        if (drawn != null) {
+            walk.show(drawn);
+            giveRoom();
+            fitFrame();
+        }
+    }
+
+    void emphasise(Emphasis emphasis) {
+        sheet.emphasise(emphasis);
+    }
+
+    /** Makes the whole drawing visible. */
+    void fit() {
+        Diagram now = diagram;
+        if (now != null) {
+            double wide = getWidth() / (now.width() * textScale());
+            double high = getHeight() / (now.height() * textScale());
+            zoom.set(Math.min(1, Math.min(wide, high)));
+        }
+    }
+
+    /** Scrolls so that the node is in sight. */
+    void reveal(SpotNode node) {
+        Bounds content = desk.getLayoutBounds();
+        Bounds bounds = desk.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        Bounds view = getViewportBounds();
+        setHvalue(scrolled(getHvalue(), bounds.getMinX(), bounds.getMaxX(), content.getWidth(), view.getWidth()));
+        setVvalue(scrolled(getVvalue(), bounds.getMinY(), bounds.getMaxY(), content.getHeight(), view.getHeight()));
+    }
+
+    private static double scrolled(double value, double from, double to, double content, double view) {
+        double hidden = content - view;
+        if (hidden <= 0) {
+            return value;
+        }
+        double start = value * hidden;
+        double margin = 12;
+        double wanted = from - margin < start ? from - margin : to + margin > start + view ? to + margin - view : start;
+        return Math.clamp(wanted / hidden, 0, 1);
+    }
+
+    private double textScale() {
+        Font font = measure.getFont();
+        return font.getSize() / NORMAL_TEXT;
+    }
+
+    private void rescale() {
+        double factor = zoom.factorProperty().get() * textScale();
+        scale.setX(factor);
+        scale.setY(factor);
+        sheet.setSmall(zoom.factorProperty().get() < Zoom.READABLE);
+        giveRoom();
+        fitFrame();
+    }
+
+    /** The place of the drawing is as large as the drawing is seen; its decoration may reach beyond. */
+    private void giveRoom() {
+        double width = sheet.getWidth() * scale.getX();
+        double height = sheet.getHeight() * scale.getY();
+        place.setMinSize(width, height);
+        place.setMaxSize(width, height);
+    }
+
+    private void deskFills(Bounds view) {
+        desk.setMinSize(view.getWidth(), view.getHeight());
+    }
+
+    private void fitFrame() {
+        if (getWidth() <= 0 || getHeight() <= 0) {
+            return;
+        }
+        double size = textScale();
+        Diagram now = diagram;
+        boolean tall = now != null && now.height() * size > getHeight() + 1;
+        double width = Math.floor((getWidth() - (tall ? SCROLL_BAR : 0)) / size);
+        frame.set(new Frame(form, width, Math.floor(getHeight() / size)));
+    }
+
+    /** Ctrl and the wheel zoom around the pointer. */
+    private void wheel(ScrollEvent event) {
+        if (!event.isShortcutDown() || form != Sheet.CANVAS) {
+            return;
+        }
+        event.consume();
+        Point2D at = sheet.sceneToLocal(event.getSceneX(), event.getSceneY());
+        zoom.by(Math.pow(WHEEL, event.getDeltaY()));
+        layout();
+        Point2D moved = sheet.localToScene(at);
+        pan(moved.getX() - event.getSceneX(), moved.getY() - event.getSceneY());
+    }
+
+    private void pan(double dx, double dy) {
+        Bounds content = desk.getLayoutBounds();
+        double hiddenX = content.getWidth() - getViewportBounds().getWidth();
+        double hiddenY = content.getHeight() - getViewportBounds().getHeight();
+        move(hiddenX, dx, getHvalue(), this::setHvalue);
+        move(hiddenY, dy, getVvalue(), this::setVvalue);
+    }
+
+    private static void move(double hidden, double by, double value, Consumer<Double> set) {
+        if (hidden > 0) {
+            set.accept(Math.clamp(value + by / hidden, 0, 1));
+        }
+    }
+}

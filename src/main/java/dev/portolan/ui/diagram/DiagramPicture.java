@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.diagram;
+
+import dev.portolan.diagram.Comparison;
+import dev.portolan.diagram.Diagram;
+import dev.portolan.diagram.Emphasis;
+import dev.portolan.diagram.Moment;
+import dev.portolan.route.Routes;
+
+/**
+ * A diagram that was drawn.
+ *
+ * @param all the routes that could be shown
+ * @param shown those that are
+ * @param diagram the drawing
+ * @param moment the moment to which ages were counted
+ */
+record DiagramPicture(Routes all, Routes shown, Diagram diagram, Moment moment) {
+
+    /** The table that goes with it. */
+    Comparison comparison(Emphasis emphasis) {
+        return Comparison.of(shown, emphasis, moment);
+    }
+
+    /** Whether that path still leads somewhere. */
+    boolean holds(String path) {
+        return diagram.end(path).isPresent();
+    }
+}

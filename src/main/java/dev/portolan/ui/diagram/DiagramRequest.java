@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.diagram;
+
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Service;
+import dev.portolan.diagram.BundledMetrics;
+import dev.portolan.diagram.Diagram;
+import dev.portolan.diagram.DiagramLayout;
+import dev.portolan.diagram.DiagramOptions;
+import dev.portolan.route.RouteFinder;
+import dev.portolan.route.Routes;
+import dev.portolan.zone.ClusterZone;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A diagram that is asked for.
+ *
+ * @param zone the picture
+ * @param service the Service
+ * @param compared the sibling to show beside it, null for the closest
+ * @param lanes which routes to show
+ * @param options how to draw
+ */
+record DiagramRequest(
+        ClusterZone zone,
+        Service service,
+        @Nullable NamespacedName compared,
+        LaneChoice lanes,
+        DiagramOptions options) {
+
+    /** Finds the routes and draws them. Takes a moment for a large Service. */
+    DiagramPicture draw() {
+        RouteFinder finder = new RouteFinder(zone);
+        Routes all =
+                sibling(finder).map(other -> finder.routes(service, other)).orElseGet(() -> finder.routes(service));
+        Routes shown = lanes.of(all);
+        Diagram diagram = new DiagramLayout(new BundledMetrics()).draw(shown, options);
+        return new DiagramPicture(all, shown, diagram, options.moment());
+    }
+
+    /** The sibling that is asked for, if it still is one. */
+    private Optional<Service> sibling(RouteFinder finder) {
+        return compared == null
+                ? Optional.empty()
+                : finder.siblings(service).stream()
+                        .filter(other -> other.id().equals(compared))
+                        .findFirst();
+    }
+}

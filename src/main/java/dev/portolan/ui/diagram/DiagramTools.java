@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.diagram;
+
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Service;
+import dev.portolan.diagram.Grouping;
+import dev.portolan.ui.fx.Buttons;
+import dev.portolan.ui.fx.Glyphs;
+import dev.portolan.ui.fx.Icons;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Presence;
+import dev.portolan.ui.fx.ServiceForm;
+import dev.portolan.ui.fx.Space;
+import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Texts;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with the diagram, above it. Where the width is short words give way to what they stand before. */
+final class DiagramTools extends HBox {
+
+    private static final double ROOMY = 900;
+
+    private final DiagramViewModel model;
+    private final Segments<LaneChoice> lanes;
+    private final Segments<Grouping> groups;
+    private final ComboBox<Service> siblings = new ComboBox<>();
+    private final Label compareWith = Texts.whole(Messages.text("diagram.tools.compare"), Styles.MUTED);
+    private final Label show = Texts.whole(Messages.text("diagram.tools.show"), Styles.MUTED);
+    private final Label groupBy = Texts.whole(Messages.text("diagram.tools.group"), Styles.MUTED);
+    private boolean updating;
+
+    DiagramTools(DiagramViewModel model, DiagramCanvas canvas, Runnable saveImage) {
+        this.model = model;
+        getStyleClass().add("diagram-tools");
+        Button save = Buttons.small(Messages.text("diagram.tools.save"), Icons.EXPORT, saveImage);
+        lanes = new Segments<>(List.of(LaneChoice.values()), DiagramTools::title, model.lanesProperty()::set);
+        groups = new Segments<>(List.of(Grouping.values()), DiagramTools::title, model.groupingProperty()::set);
+        model.groupingProperty().subscribe(groups::select);
+        getChildren()
+                .addAll(
+                        show,
+                        lanes,
+                        compareWith,
+                        siblingBox(),
+                        groupBy,
+                        groups,
+                        Space.growing(),
+                        zoomTools(canvas),
+                        save);
+        model.pictureProperty().subscribe(_ -> update());
+        model.lanesProperty().subscribe(_ -> update());
+        widthProperty().subscribe(width -> makeRoom(save, width.doubleValue()));
+    }
+
+    private void makeRoom(Button save, double width) {
+        boolean roomy = width >= ROOMY;
+        title(roomy);
+        save.setText(roomy ? Messages.text("diagram.tools.save") : "");
+        save.setAccessibleText(Messages.text("diagram.tools.save"));
+    }
+
+    private static String title(LaneChoice choice) {
+        return switch (choice) {
+            case BOTH -> Messages.text("diagram.lanes.both");
+            case CLUSTER_IP -> Messages.text("diagram.lanes.clusterIp");
+            case DIRECT -> Messages.text("diagram.lanes.direct");
+        };
+    }
+
+    private static String title(Grouping grouping) {
+        return switch (grouping) {
+            case NODE -> Messages.text("diagram.group.node");
+            case ZONE -> Messages.text("diagram.group.zone");
+            case NONE -> Messages.text("diagram.group.none");
+        };
+    }
+
+    private Node siblingBox() {
+        siblings.setCellFactory(_ -> new SiblingCell());
+        siblings.setButtonCell(new SiblingCell());
+        siblings.setAccessibleText(Messages.text("diagram.tools.compare"));
+        siblings.setMinWidth(110);
+        siblings.valueProperty().subscribe(this::compare);
+        return siblings;
+    }
+
+    private void compare(@Nullable Service service) {
+        if (!updating && service != null) {
+            model.comparedProperty().set(service.id());
+        }
+    }
+
+    private Node zoomTools(DiagramCanvas canvas) {
+        Zoom zoom = canvas.zoom();
+        Label text = Texts.of("", "zoom-text");
+        zoom.factorProperty()
+                .subscribe(factor ->
+                        text.setText(Messages.text("diagram.zoom.percent", Math.round(factor.doubleValue() * 100))));
+        HBox box = new HBox(
+                Texts.styled(
+                        Buttons.icon(Icons.ZOOM_OUT, Messages.text("diagram.zoom.out"), zoom::out),
+                        Styles.SMALL_BUTTON),
+                text,
+                Texts.styled(
+                        Buttons.icon(Icons.ZOOM_IN, Messages.text("diagram.zoom.in"), zoom::in), Styles.SMALL_BUTTON),
+                Texts.styled(
+                        Buttons.icon(Icons.FIT, Messages.text("diagram.zoom.fit"), canvas::fit), Styles.SMALL_BUTTON));
+        box.getStyleClass().add("zoom-tools");
+        return Texts.uncut(box);
+    }
+
+    private void update() {
+        updating = true;
+        lanes.offer(model.possibleLanes());
+        lanes.select(model.shownLanes());
+        List<Service> choices = model.siblings();
+        if (!siblings.getItems().equals(choices)) {
+            siblings.getItems().setAll(choices);
+        }
+        NamespacedName compared = model.comparedProperty().get();
+        siblings.setValue(choices.stream()
+                .filter(service -> service.id().equals(compared))
+                .findFirst()
+                .orElse(choices.isEmpty() ? null : choices.getFirst()));
+        Presence.of(siblings, !choices.isEmpty());
+        Presence.of(lanes, !model.showsAlias());
+        Presence.of(groups, !model.showsAlias());
+        title(getWidth() >= ROOMY);
+        updating = false;
+    }
+
+    /** Words stand before those tools that are there, if there is room for words. */
+    private void title(boolean roomy) {
+        Presence.of(show, roomy && lanes.isVisible());
+        Presence.of(groupBy, roomy && groups.isVisible());
+        Presence.of(compareWith, roomy && siblings.isVisible());
+    }
+
+    private static final class SiblingCell extends ListCell<Service> {
+
+        @Override
+        protected void updateItem(@Nullable Service service, boolean empty) {
+            super.updateItem(service, empty);
+            setText(empty || service == null ? "" : service.id().name());
+            setGraphic(empty || service == null ? null : new Glyphs(ServiceForm.of(service)));
+        }
+    }
+}

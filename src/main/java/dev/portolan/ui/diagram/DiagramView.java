@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.diagram;
+
+import dev.portolan.diagram.Emphasis;
+import dev.portolan.diagram.Spot;
+import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.Sheets;
+import dev.portolan.ui.fx.Subscriptions;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** The Diagram tab: tools, canvas, and the table that says the same in words. */
+public final class DiagramView extends VBox {
+
+    private static final Duration AGE_STEP = Duration.seconds(30);
+
+    private final DiagramViewModel model;
+    private final DiagramCanvas canvas;
+    private final ComparisonTable table;
+
+    /** The diagram of that model. Images are written by that background. */
+    public DiagramView(DiagramViewModel model, Background background, DiagramWindow window) {
+        this.model = model;
+        Sheets.add(this, "diagram");
+        getStyleClass().add("diagram-view");
+        canvas = new DiagramCanvas(model.frameProperty(), listener());
+        table = new ComparisonTable(this::pin);
+        ImageSaver saver = new ImageSaver(model, canvas.sheet(), background, window);
+        StackPane desk = canvas.withTips();
+        VBox.setVgrow(desk, Priority.ALWAYS);
+        getChildren().addAll(new DiagramTools(model, canvas, saver::save), desk, table);
+        canvas.addEventFilter(KeyEvent.KEY_PRESSED, this::zoomByKey);
+        Subscriptions.whileShown(this, this::follow);
+    }
+
+    private void follow(Subscriptions shown) {
+        shown.follow(model.pictureProperty(), picture -> canvas.show(picture == null ? null : picture.diagram()));
+        shown.follow(model.emphasisProperty(), this::emphasise);
+        shown.follow(model.comparisonProperty(), comparison -> table.show(comparison, pinned()));
+        Timeline ages = new Timeline(new KeyFrame(AGE_STEP, _ -> model.refreshAges()));
+        ages.setCycleCount(Animation.INDEFINITE);
+        ages.play();
+        shown.add(ages::stop);
+    }
+
+    private void emphasise(Emphasis emphasis) {
+        canvas.emphasise(emphasis);
+    }
+
+    private String pinned() {
+        return model.emphasisProperty().get().pinned();
+    }
+
+    private void pin(String path) {
+        if (!path.equals(pinned())) {
+            model.pin(path);
+        }
+    }
+
+    private SpotListener listener() {
+        return new SpotListener() {
+
+            @Override
+            public void hovered(String path) {
+                model.hover(path);
+            }
+
+            @Override
+            public void chosen(Spot spot) {
+                if (!spot.path().isEmpty()) {
+                    model.pin(spot.path());
+                } else if (!spot.way().opens().isEmpty()) {
+                    model.open(spot.way().opens());
+                }
+            }
+
+            @Override
+            public boolean letGo() {
+                return model.letGo();
+            }
+        };
+    }
+
+    /** On the canvas the keys for the text size zoom. */
+    private void zoomByKey(KeyEvent event) {
+        if (!event.isShortcutDown()) {
+            return;
+        }
+        boolean done = true;
+        KeyCode key = event.getCode();
+        switch (key) {
+            case PLUS, ADD, EQUALS -> canvas.zoom().in();
+            case MINUS, SUBTRACT -> canvas.zoom().out();
+            case DIGIT0, NUMPAD0 -> canvas.fit();
+            default -> done = false;
+        }
+        if (done) {
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.diagram;
+
+import dev.portolan.diagram.Comparison.Look;
+import dev.portolan.diagram.Comparison.Run;
+import dev.portolan.ui.fx.NameParts;
+import dev.portolan.ui.fx.NameText;
+import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** A line of text in pieces of different looks. A name is shortened as names are, other text at its end. */
+final class RunsNode extends HBox {
+
+    RunsNode(List<Run> runs) {
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
+        setAccessibleText(runs.stream().map(Run::text).collect(Collectors.joining()));
+        boolean name = runs.size() == 2 && runs.getLast().look() == Look.CODE_MUTED;
+        if (name) {
+            NameText text = new NameText(
+                    new NameParts(runs.getFirst().text(), runs.getLast().text()));
+            HBox.setHgrow(text, Priority.ALWAYS);
+            getChildren().add(text);
+        } else {
+            runs.forEach(run -> getChildren().add(node(run)));
+        }
+    }
+
+    private static Node node(Run run) {
+        return switch (run.look()) {
+            case PLAIN -> Texts.of(run.text());
+            case MUTED -> Texts.of(run.text(), Styles.MUTED);
+            case STRONG -> Texts.of(run.text(), Styles.MEDIUM);
+            case WARNING -> Texts.of(run.text(), Styles.WARN, Styles.STRONG);
+            case CODE -> Texts.whole(run.text(), Styles.MONO);
+            case CODE_MUTED -> Texts.of(run.text(), Styles.MONO, Styles.MUTED);
+        };
+    }
+}
