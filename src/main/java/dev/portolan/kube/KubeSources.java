@@ -4,8 +4,9 @@ package dev.portolan.kube;
 import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.Kubeconfig;
-import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.SourceDescription;
+import dev.portolan.kube.config.Host;
+import dev.portolan.kube.config.KubeconfigFiles;
 import dev.portolan.kube.demo.DemoSource;
 import dev.portolan.kube.snapshot.SnapshotSource;
 import java.nio.file.Path;
@@ -17,17 +18,19 @@ import org.jspecify.annotations.Nullable;
 public final class KubeSources implements ClusterSources {
 
     private final InstantSource clock;
+    private final KubeconfigFiles kubeconfigs;
 
     /**
      * @param clock the time, by which the demo is dated and retries are told
      */
     public KubeSources(InstantSource clock) {
         this.clock = clock;
+        this.kubeconfigs = new KubeconfigFiles(Host.thisOne());
     }
 
     @Override
     public Kubeconfig kubeconfig(@Nullable Path file) {
-        return new Kubeconfig(List.of(), List.of(), "", List.of(Problem.of("Kubeconfigs cannot be read yet.")));
+        return kubeconfigs.read(file).listed();
     }
 
     @Override

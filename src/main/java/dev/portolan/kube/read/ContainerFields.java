@@ -6,53 +6,39 @@ import dev.portolan.cluster.ContainerStatus;
 /** One item of {@code status.containerStatuses} of a Pod. */
 final class ContainerFields {
 
+    private String name = "";
+    private boolean ready;
+    private int restarts;
     private String state = "waiting";
     private String reason = "";
 
-    private ContainerFields() {}
-
-    static ContainerStatus status(ObjectCursor in) throws WrongField {
-        ContainerFields container = new ContainerFields();
-        String name = "";
-        boolean ready = false;
-        int restarts = 0;
-        if (in.entersObject()) {
-            for (String field = in.field(); field != null; field = in.field()) {
-                switch (field) {
-                    case "name" -> name = in.word();
-                    case "ready" -> ready = Boolean.TRUE.equals(in.flag());
-                    case "restartCount" -> restarts = in.number(0, Integer.MAX_VALUE, 0);
-                    case "state" -> container.readState(in);
-                    default -> in.skip();
-                }
-            }
-        }
-        return new ContainerStatus(name, ready, restarts, container.state, container.reason);
+    ContainerStatus read(ObjectCursor in) throws WrongField {
+        in.object(field -> read(field, in));
+        return new ContainerStatus(name, ready, restarts, state, reason);
     }
 
-    private void readState(ObjectCursor in) throws WrongField {
-        if (!in.entersObject()) {
-            return;
-        }
-        for (String field = in.field(); field != null; field = in.field()) {
-            switch (field) {
-                case "waiting", "running", "terminated" -> readReason(field, in);
-                default -> in.skip();
-            }
+    private void read(String field, ObjectCursor in) throws WrongField {
+        switch (field) {
+            case "name" -> name = in.word();
+            case "ready" -> ready = Boolean.TRUE.equals(in.flag());
+            case "restartCount" -> restarts = in.number(0, Integer.MAX_VALUE, 0);
+            case "state" -> in.object(which -> readState(which, in));
+            default -> in.skip();
         }
     }
 
-    private void readReason(String ofState, ObjectCursor in) throws WrongField {
-        if (!in.entersObject()) {
-            return;
+    /** Of the three states only one is there; the others may be written as null. */
+    private void readState(String which, ObjectCursor in) throws WrongField {
+        if (in.object(field -> readReason(field, in))) {
+            state = in.shared().text(which);
         }
-        state = in.shared().text(ofState);
-        for (String field = in.field(); field != null; field = in.field()) {
-            if (field.equals("reason")) {
-                reason = in.word();
-            } else {
-                in.skip();
-            }
+    }
+
+    private void readReason(String field, ObjectCursor in) throws WrongField {
+        if (field.equals("reason")) {
+            reason = in.word();
+        } else {
+            in.skip();
         }
     }
 }

@@ -13,35 +13,48 @@ import org.jspecify.annotations.Nullable;
 final class EndpointFields {
 
     private List<String> addresses = List.of();
-    private EndpointConditions conditions = EndpointConditions.UNSET;
+    private Condition ready = Condition.UNSET;
+    private Condition serving = Condition.UNSET;
+    private Condition terminating = Condition.UNSET;
     private String hostname = "";
     private @Nullable TargetRef target;
     private String node = "";
     private String zone = "";
 
-    void read(ObjectCursor in) throws WrongField {
-        if (!in.entersObject()) {
-            return;
-        }
-        for (String field = in.field(); field != null; field = in.field()) {
-            switch (field) {
-                case "addresses" -> addresses = in.texts();
-                case "conditions" -> conditions = conditions(in);
-                case "hostname" -> hostname = in.text();
-                case "targetRef" -> target = target(in);
-                case "nodeName" -> node = in.word();
-                case "zone" -> zone = in.word();
-                default -> in.skip();
-            }
-        }
-    }
-
-    /** The endpoint, once its end is reached. */
+    /** Reads the endpoint that is next. */
     Endpoint endpoint(ObjectCursor in) throws WrongField {
+        in.object(field -> read(field, in));
         if (addresses.isEmpty()) {
             throw in.missing(in.path() + ".addresses");
         }
-        return new Endpoint(addresses, conditions, hostname, target, placement(node, zone, in));
+        EndpointConditions told = in.shared().value(new EndpointConditions(ready, serving, terminating));
+        return new Endpoint(addresses, told, hostname, target, placement(node, zone, in));
+    }
+
+    private void read(String field, ObjectCursor in) throws WrongField {
+        switch (field) {
+            case "addresses" -> addresses = in.texts();
+            case "conditions" -> in.object(condition -> readCondition(condition, in));
+            case "hostname" -> hostname = in.text();
+            case "targetRef" -> target = target(in);
+            case "nodeName" -> node = in.word();
+            case "zone" -> zone = in.word();
+            default -> in.skip();
+        }
+    }
+
+    private void readCondition(String field, ObjectCursor in) throws WrongField {
+        switch (field) {
+            case "ready" -> ready = condition(in);
+            case "serving" -> serving = condition(in);
+            case "terminating" -> terminating = condition(in);
+            default -> in.skip();
+        }
+    }
+
+    private static Condition condition(ObjectCursor in) throws WrongField {
+        Boolean value = in.flag();
+        return value == null ? Condition.UNSET : Condition.of(value);
     }
 
     static Placement placement(String node, String zone, ObjectCursor in) {
@@ -50,41 +63,9 @@ final class EndpointFields {
                 : in.shared().value(new Placement(node, zone));
     }
 
-    private static EndpointConditions conditions(ObjectCursor in) throws WrongField {
-        Condition ready = Condition.UNSET;
-        Condition serving = Condition.UNSET;
-        Condition terminating = Condition.UNSET;
-        if (in.entersObject()) {
-            for (String field = in.field(); field != null; field = in.field()) {
-                switch (field) {
-                    case "ready" -> ready = condition(in);
-                    case "serving" -> serving = condition(in);
-                    case "terminating" -> terminating = condition(in);
-                    default -> in.skip();
-                }
-            }
-        }
-        return in.shared().value(new EndpointConditions(ready, serving, terminating));
-    }
-
-    private static Condition condition(ObjectCursor in) throws WrongField {
-        Boolean value = in.flag();
-        return value == null ? Condition.UNSET : Condition.of(value);
-    }
-
     /** A reference to the object behind an endpoint; null if it names none. */
     static @Nullable TargetRef target(ObjectCursor in) throws WrongField {
-        String kind = "";
-        String name = "";
-        if (in.entersObject()) {
-            for (String field = in.field(); field != null; field = in.field()) {
-                switch (field) {
-                    case "kind" -> kind = in.word();
-                    case "name" -> name = in.text();
-                    default -> in.skip();
-                }
-            }
-        }
-        return name.isEmpty() ? null : new TargetRef(kind, name);
+        Pair pair = Pair.read(in, "kind", "name");
+        return pair.second().isEmpty() ? null : new TargetRef(pair.first(), pair.second());
     }
 }

@@ -2,18 +2,14 @@
 package dev.portolan.kube.read;
 
 import dev.portolan.cluster.Endpoint;
-import dev.portolan.cluster.EndpointConditions;
-import dev.portolan.cluster.EndpointPort;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.IpFamily;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
-import dev.portolan.cluster.TargetRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A core/v1 Endpoints object, turned into the slices that the EndpointSlice mirroring controller makes of it: one for each
@@ -26,9 +22,7 @@ final class EndpointsFields implements KindFields {
     private static final String SKIP = "endpointslice.kubernetes.io/skip-mirror";
     private static final String CONTROLLER = "endpointslicemirroring-controller.kubernetes.io";
 
-    private record Subset(List<Endpoint> endpoints, List<EndpointPort> ports) {}
-
-    private final List<Subset> subsets = new ArrayList<>();
+    private final List<SubsetFields> subsets = new ArrayList<>();
 
     @Override
     public ResourceKind kind() {
@@ -37,12 +31,10 @@ final class EndpointsFields implements KindFields {
 
     @Override
     public void read(String field, ObjectCursor in) throws WrongField {
-        if (!field.equals("subsets")) {
+        if (field.equals("subsets")) {
+            in.list(() -> subsets.add(SubsetFields.of(in)));
+        } else {
             in.skip();
-        } else if (in.entersList()) {
-            while (in.item()) {
-                subsets.add(subset(in));
-            }
         }
     }
 
@@ -58,7 +50,7 @@ final class EndpointsFields implements KindFields {
         labels.put(EndpointSlice.SERVICE_NAME, service.name());
         labels.put(EndpointSlice.MANAGED_BY, CONTROLLER);
         List<EndpointSlice> slices = new ArrayList<>();
-        for (Subset subset : subsets) {
+        for (SubsetFields subset : subsets) {
             for (IpFamily family : IpFamily.values()) {
                 List<Endpoint> mirrored = subset.endpoints().stream()
                         .limit(MOST_ADDRESSES)
@@ -72,55 +64,5 @@ final class EndpointsFields implements KindFields {
             }
         }
         return slices;
-    }
-
-    private static Subset subset(ObjectCursor in) throws WrongField {
-        List<Endpoint> endpoints = new ArrayList<>();
-        List<Endpoint> notReady = new ArrayList<>();
-        List<EndpointPort> ports = List.of();
-        if (in.entersObject()) {
-            for (String field = in.field(); field != null; field = in.field()) {
-                switch (field) {
-                    case "addresses" -> readAddresses(in, EndpointConditions.READY, endpoints);
-                    case "notReadyAddresses" -> readAddresses(in, EndpointConditions.NOT_READY, notReady);
-                    case "ports" -> ports = SliceFields.ports(in);
-                    default -> in.skip();
-                }
-            }
-        }
-        endpoints.addAll(notReady);
-        return new Subset(endpoints, ports);
-    }
-
-    private static void readAddresses(ObjectCursor in, EndpointConditions conditions, List<Endpoint> to)
-            throws WrongField {
-        if (!in.entersList()) {
-            return;
-        }
-        while (in.item()) {
-            to.add(address(in, conditions));
-        }
-    }
-
-    private static Endpoint address(ObjectCursor in, EndpointConditions conditions) throws WrongField {
-        String ip = "";
-        String hostname = "";
-        String node = "";
-        @Nullable TargetRef target = null;
-        if (in.entersObject()) {
-            for (String field = in.field(); field != null; field = in.field()) {
-                switch (field) {
-                    case "ip" -> ip = in.text();
-                    case "hostname" -> hostname = in.text();
-                    case "nodeName" -> node = in.word();
-                    case "targetRef" -> target = EndpointFields.target(in);
-                    default -> in.skip();
-                }
-            }
-        }
-        if (ip.isEmpty()) {
-            throw in.missing(in.path() + ".ip");
-        }
-        return new Endpoint(List.of(ip), conditions, hostname, target, EndpointFields.placement(node, "", in));
     }
 }

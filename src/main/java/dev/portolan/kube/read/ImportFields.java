@@ -20,16 +20,13 @@ final class ImportFields implements KindFields {
 
     @Override
     public void read(String field, ObjectCursor in) throws WrongField {
-        // Later versions of the API moved the fields of spec to the top.
         switch (field) {
-            case "spec" -> {
-                if (in.entersObject()) {
-                    for (String part = in.field(); part != null; part = in.field()) {
-                        readPart(part, in);
-                    }
-                }
-            }
-            default -> readPart(field, in);
+            case "spec" -> in.object(part -> read(part, in));
+            // Later versions of the API moved the fields of spec to the top.
+            case "type" -> headless = in.text().equals("Headless");
+            case "ips" -> ips = in.texts();
+            case "ports" -> ports = ServicePortFields.all(in);
+            default -> in.skip();
         }
     }
 
@@ -37,14 +34,5 @@ final class ImportFields implements KindFields {
     public Found finish(Metadata metadata) {
         ServiceImport imported = new ServiceImport(metadata.id(ResourceKind.SERVICE_IMPORT), headless, ips, ports);
         return new Found.Present(imported, metadata.resourceVersion());
-    }
-
-    private void readPart(String field, ObjectCursor in) throws WrongField {
-        switch (field) {
-            case "type" -> headless = in.text().equals("Headless");
-            case "ips" -> ips = in.texts();
-            case "ports" -> ports = ServiceFields.ports(in);
-            default -> in.skip();
-        }
     }
 }

@@ -7,51 +7,36 @@ import java.util.List;
 /** {@code status.loadBalancer} of a Service. */
 final class LoadBalancerFields {
 
-    private LoadBalancerFields() {}
+    private final List<String> points = new ArrayList<>(0);
 
-    /** The addresses and host names under which the load balancer is reachable; the cursor stands on {@code status}. */
-    static List<String> ingress(ObjectCursor in) throws WrongField {
-        List<String> points = new ArrayList<>(0);
-        if (in.entersObject()) {
-            for (String field = in.field(); field != null; field = in.field()) {
-                if (field.equals("loadBalancer")) {
-                    readLoadBalancer(in, points);
-                } else {
-                    in.skip();
-                }
-            }
-        }
+    /** Reads {@code status}, which is next. */
+    void read(ObjectCursor in) throws WrongField {
+        in.object(field -> readOnly("loadBalancer", field, in));
+    }
+
+    /** The addresses and host names under which the load balancer is reachable. */
+    List<String> points() {
         return List.copyOf(points);
     }
 
-    private static void readLoadBalancer(ObjectCursor in, List<String> points) throws WrongField {
-        if (!in.entersObject()) {
-            return;
-        }
-        for (String field = in.field(); field != null; field = in.field()) {
-            if (!field.equals("ingress")) {
-                in.skip();
-            } else if (in.entersList()) {
-                while (in.item()) {
-                    readPoint(in, points);
-                }
-            }
+    private void readOnly(String wanted, String field, ObjectCursor in) throws WrongField {
+        if (!field.equals(wanted)) {
+            in.skip();
+        } else if (wanted.equals("loadBalancer")) {
+            in.object(part -> readOnly("ingress", part, in));
+        } else {
+            in.list(() -> in.object(part -> readPoint(part, in)));
         }
     }
 
-    private static void readPoint(ObjectCursor in, List<String> points) throws WrongField {
-        if (!in.entersObject()) {
-            return;
-        }
-        for (String field = in.field(); field != null; field = in.field()) {
-            if (field.equals("ip") || field.equals("hostname")) {
-                String point = in.text();
-                if (!point.isEmpty()) {
-                    points.add(point);
-                }
-            } else {
-                in.skip();
+    private void readPoint(String field, ObjectCursor in) throws WrongField {
+        if (field.equals("ip") || field.equals("hostname")) {
+            String point = in.text();
+            if (!point.isEmpty()) {
+                points.add(point);
             }
+        } else {
+            in.skip();
         }
     }
 }

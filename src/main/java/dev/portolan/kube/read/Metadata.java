@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code metadata} of an object or a list, as far as it is kept. */
 final class Metadata {
 
+    private static final String LEADER = "control-plane.alpha.kubernetes.io/leader";
+
     private String name = "";
     private String namespace = "";
     private Map<String, String> labels = Map.of();
@@ -19,32 +21,25 @@ final class Metadata {
     private boolean leaderElection;
 
     void read(ObjectCursor in) throws WrongField {
-        if (!in.entersObject()) {
-            return;
-        }
-        for (String field = in.field(); field != null; field = in.field()) {
-            switch (field) {
-                case "name" -> name = in.text();
-                case "namespace" -> namespace = in.word();
-                case "labels" -> labels = in.map();
-                case "creationTimestamp" -> created = in.time();
-                case "deletionTimestamp" -> deletion = in.time();
-                case "resourceVersion" -> resourceVersion = in.text();
-                case "annotations" -> readAnnotations(in);
-                default -> in.skip();
-            }
+        in.object(field -> read(field, in));
+    }
+
+    private void read(String field, ObjectCursor in) throws WrongField {
+        switch (field) {
+            case "name" -> name = in.text();
+            case "namespace" -> namespace = in.word();
+            case "labels" -> labels = in.map();
+            case "creationTimestamp" -> created = in.time();
+            case "deletionTimestamp" -> deletion = in.time();
+            case "resourceVersion" -> resourceVersion = in.text();
+            case "annotations" -> in.object(key -> readAnnotation(key, in));
+            default -> in.skip();
         }
     }
 
-    /** Only whether the object served to elect a leader, as client-go did with Endpoints: it is not mirrored then. */
-    private void readAnnotations(ObjectCursor in) throws WrongField {
-        if (!in.entersObject()) {
-            return;
-        }
-        for (String key = in.field(); key != null; key = in.field()) {
-            leaderElection |= key.equals("control-plane.alpha.kubernetes.io/leader");
-            in.skip();
-        }
+    private void readAnnotation(String key, ObjectCursor in) {
+        leaderElection |= key.equals(LEADER);
+        in.skip();
     }
 
     /** The identity; a manifest that names no namespace would be applied to {@code default}. */
@@ -77,6 +72,7 @@ final class Metadata {
         return resourceVersion;
     }
 
+    /** Whether the object served to elect a leader, as client-go did with Endpoints. */
     boolean leaderElection() {
         return leaderElection;
     }

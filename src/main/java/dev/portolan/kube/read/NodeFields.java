@@ -5,9 +5,12 @@ import dev.portolan.cluster.Node;
 import dev.portolan.cluster.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A core/v1 Node. */
 final class NodeFields implements KindFields {
+
+    private static final Set<String> ADDRESS_TYPES = Set.of("InternalIP", "ExternalIP");
 
     private final List<String> addresses = new ArrayList<>();
     private String kubeletVersion = "";
@@ -19,16 +22,10 @@ final class NodeFields implements KindFields {
 
     @Override
     public void read(String field, ObjectCursor in) throws WrongField {
-        if (!field.equals("status")) {
+        if (field.equals("status")) {
+            in.object(part -> readStatus(part, in));
+        } else {
             in.skip();
-        } else if (in.entersObject()) {
-            for (String part = in.field(); part != null; part = in.field()) {
-                switch (part) {
-                    case "addresses" -> readAddresses(in);
-                    case "nodeInfo" -> readInfo(in);
-                    default -> in.skip();
-                }
-            }
         }
     }
 
@@ -38,38 +35,26 @@ final class NodeFields implements KindFields {
         return new Found.Present(node, metadata.resourceVersion());
     }
 
-    private void readAddresses(ObjectCursor in) throws WrongField {
-        if (!in.entersList()) {
-            return;
-        }
-        while (in.item()) {
-            String type = "";
-            String address = "";
-            if (in.entersObject()) {
-                for (String field = in.field(); field != null; field = in.field()) {
-                    switch (field) {
-                        case "type" -> type = in.text();
-                        case "address" -> address = in.text();
-                        default -> in.skip();
-                    }
-                }
-            }
-            if (type.equals("InternalIP") || type.equals("ExternalIP")) {
-                addresses.add(address);
-            }
+    private void readStatus(String field, ObjectCursor in) throws WrongField {
+        switch (field) {
+            case "addresses" -> in.list(() -> readAddress(in));
+            case "nodeInfo" -> in.object(part -> readInfo(part, in));
+            default -> in.skip();
         }
     }
 
-    private void readInfo(ObjectCursor in) throws WrongField {
-        if (!in.entersObject()) {
-            return;
+    private void readAddress(ObjectCursor in) throws WrongField {
+        Pair pair = Pair.read(in, "type", "address");
+        if (ADDRESS_TYPES.contains(pair.first())) {
+            addresses.add(pair.second());
         }
-        for (String field = in.field(); field != null; field = in.field()) {
-            if (field.equals("kubeletVersion")) {
-                kubeletVersion = in.word();
-            } else {
-                in.skip();
-            }
+    }
+
+    private void readInfo(String field, ObjectCursor in) throws WrongField {
+        if (field.equals("kubeletVersion")) {
+            kubeletVersion = in.word();
+        } else {
+            in.skip();
         }
     }
 }

@@ -37,9 +37,34 @@ final class ObjectCursor {
         return shared;
     }
 
-    /** Steps into the object that starts here. False, and nothing read, if the value is null. */
-    boolean entersObject() throws WrongField {
-        return enters(JsonToken.START_OBJECT, "an object");
+    /** Reads the value of a field, which is next. */
+    interface FieldReader {
+        void read(String field) throws WrongField;
+    }
+
+    /** Reads an item of a list, which is next. */
+    interface ItemReader {
+        void read() throws WrongField;
+    }
+
+    /** Reads the object that starts here, field by field. False, and nothing read, if the value is null. */
+    boolean object(FieldReader reader) throws WrongField {
+        if (!enters(JsonToken.START_OBJECT, "an object")) {
+            return false;
+        }
+        for (String field = field(); field != null; field = field()) {
+            reader.read(field);
+        }
+        return true;
+    }
+
+    /** Reads the list that starts here, item by item; does nothing if the value is null. */
+    void list(ItemReader reader) throws WrongField {
+        if (enters(JsonToken.START_ARRAY, "a list")) {
+            while (item()) {
+                reader.read();
+            }
+        }
     }
 
     /** Steps into the object or list that is known to start here. */
@@ -64,11 +89,6 @@ final class ObjectCursor {
         names[depth] = name;
         parser.nextToken();
         return name;
-    }
-
-    /** Steps into the list that starts here. False, and nothing read, if the value is null. */
-    boolean entersList() throws WrongField {
-        return enters(JsonToken.START_ARRAY, "a list");
     }
 
     /** Whether another item follows, which then is next; if not, the list is left. */
@@ -148,25 +168,15 @@ final class ObjectCursor {
 
     /** A list of texts; empty if the value is null. */
     List<String> texts() throws WrongField {
-        if (!entersList()) {
-            return List.of();
-        }
         List<String> texts = new ArrayList<>(1);
-        while (item()) {
-            texts.add(text());
-        }
+        list(() -> texts.add(text()));
         return List.copyOf(texts);
     }
 
     /** A map from text to text; empty if the value is null. */
     Map<String, String> map() throws WrongField {
-        if (!entersObject()) {
-            return Map.of();
-        }
         Map<String, String> map = new HashMap<>();
-        for (String key = field(); key != null; key = field()) {
-            map.put(shared.text(key), word());
-        }
+        object(key -> map.put(shared.text(key), word()));
         return shared.map(map);
     }
 

@@ -19,19 +19,7 @@ final class PodStatusFields {
     private final List<ContainerStatus> containers = new ArrayList<>(2);
 
     void read(ObjectCursor in) throws WrongField {
-        if (!in.entersObject()) {
-            return;
-        }
-        for (String field = in.field(); field != null; field = in.field()) {
-            switch (field) {
-                case "phase" -> phase = in.word();
-                case "podIP" -> podIp = in.text();
-                case "podIPs" -> readPodIps(in);
-                case "conditions" -> readConditions(in);
-                case "containerStatuses" -> readContainers(in);
-                default -> in.skip();
-            }
-        }
+        in.object(field -> read(field, in));
     }
 
     PodStatus status() {
@@ -39,59 +27,40 @@ final class PodStatusFields {
         return new PodStatus(phase, podIp, ips, conditions, containers);
     }
 
-    private void readPodIps(ObjectCursor in) throws WrongField {
-        if (!in.entersList()) {
-            return;
+    private void read(String field, ObjectCursor in) throws WrongField {
+        switch (field) {
+            case "phase" -> phase = in.word();
+            case "podIP" -> podIp = in.text();
+            case "podIPs" -> in.list(() -> podIps.add(Pair.read(in, "", "ip").second()));
+            case "conditions" -> in.list(() -> conditions.add(new Condition().read(in)));
+            case "containerStatuses" -> in.list(() -> containers.add(new ContainerFields().read(in)));
+            default -> in.skip();
         }
-        while (in.item()) {
-            if (in.entersObject()) {
-                for (String field = in.field(); field != null; field = in.field()) {
-                    if (field.equals("ip")) {
-                        podIps.add(in.text());
-                    } else {
-                        in.skip();
-                    }
-                }
+    }
+
+    /** One of {@code status.conditions}. */
+    private static final class Condition {
+
+        private String type = "";
+        private String status = "";
+        private String reason = "";
+        private String message = "";
+        private @Nullable Instant since;
+
+        PodCondition read(ObjectCursor in) throws WrongField {
+            in.object(field -> read(field, in));
+            return new PodCondition(type, status, reason, message, since);
+        }
+
+        private void read(String field, ObjectCursor in) throws WrongField {
+            switch (field) {
+                case "type" -> type = in.word();
+                case "status" -> status = in.word();
+                case "reason" -> reason = in.word();
+                case "message" -> message = in.word();
+                case "lastTransitionTime" -> since = in.time();
+                default -> in.skip();
             }
-        }
-    }
-
-    private void readConditions(ObjectCursor in) throws WrongField {
-        if (!in.entersList()) {
-            return;
-        }
-        while (in.item()) {
-            conditions.add(condition(in));
-        }
-    }
-
-    private static PodCondition condition(ObjectCursor in) throws WrongField {
-        String type = "";
-        String status = "";
-        String reason = "";
-        String message = "";
-        @Nullable Instant since = null;
-        if (in.entersObject()) {
-            for (String field = in.field(); field != null; field = in.field()) {
-                switch (field) {
-                    case "type" -> type = in.word();
-                    case "status" -> status = in.word();
-                    case "reason" -> reason = in.word();
-                    case "message" -> message = in.word();
-                    case "lastTransitionTime" -> since = in.time();
-                    default -> in.skip();
-                }
-            }
-        }
-        return new PodCondition(type, status, reason, message, since);
-    }
-
-    private void readContainers(ObjectCursor in) throws WrongField {
-        if (!in.entersList()) {
-            return;
-        }
-        while (in.item()) {
-            containers.add(ContainerFields.status(in));
         }
     }
 }

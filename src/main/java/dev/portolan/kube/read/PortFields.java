@@ -10,6 +10,13 @@ final class PortFields {
     private Protocol protocol = Protocol.TCP;
     private int number = -1;
 
+    /** Reads the port that is next. */
+    static PortFields of(ObjectCursor in) throws WrongField {
+        PortFields port = new PortFields();
+        in.object(field -> port.read(field, in));
+        return port;
+    }
+
     void read(String field, ObjectCursor in) throws WrongField {
         switch (field) {
             case "name" -> name = in.word();

@@ -23,11 +23,11 @@ final class ServiceFields implements KindFields {
     private List<String> clusterIps = List.of();
     private String externalName = "";
     private List<String> externalIps = List.of();
-    private List<String> ingress = List.of();
     private List<ServicePort> ports = List.of();
     private List<IpFamily> families = List.of();
     private Map<String, String> selector = Map.of();
     private final TrafficFields traffic = new TrafficFields();
+    private final LoadBalancerFields loadBalancer = new LoadBalancerFields();
 
     @Override
     public ResourceKind kind() {
@@ -37,8 +37,8 @@ final class ServiceFields implements KindFields {
     @Override
     public void read(String field, ObjectCursor in) throws WrongField {
         switch (field) {
-            case "spec" -> readSpec(in);
-            case "status" -> ingress = LoadBalancerFields.ingress(in);
+            case "spec" -> specified = in.object(part -> readSpec(part, in));
+            case "status" -> loadBalancer.read(in);
             default -> in.skip();
         }
     }
@@ -65,6 +65,7 @@ final class ServiceFields implements KindFields {
     }
 
     private Exposure exposure() {
+        List<String> ingress = loadBalancer.points();
         Exposure.Type kind = switch (type) {
             case "NodePort" -> Exposure.Type.NODE_PORT;
             case "LoadBalancer" -> Exposure.Type.LOAD_BALANCER;
@@ -74,23 +75,17 @@ final class ServiceFields implements KindFields {
         return internal ? Exposure.INTERNAL : new Exposure(kind, externalIps, ingress);
     }
 
-    private void readSpec(ObjectCursor in) throws WrongField {
-        specified = in.entersObject();
-        if (!specified) {
-            return;
-        }
-        for (String field = in.field(); field != null; field = in.field()) {
-            switch (field) {
-                case "type" -> type = type(in);
-                case "clusterIP" -> clusterIp = in.text();
-                case "clusterIPs" -> clusterIps = in.texts();
-                case "externalName" -> externalName = in.text();
-                case "externalIPs" -> externalIps = in.texts();
-                case "ports" -> ports = ports(in);
-                case "ipFamilies" -> families = families(in);
-                case "selector" -> selector = in.map();
-                default -> traffic.read(field, in);
-            }
+    private void readSpec(String field, ObjectCursor in) throws WrongField {
+        switch (field) {
+            case "type" -> type = type(in);
+            case "clusterIP" -> clusterIp = in.text();
+            case "clusterIPs" -> clusterIps = in.texts();
+            case "externalName" -> externalName = in.text();
+            case "externalIPs" -> externalIps = in.texts();
+            case "ports" -> ports = ServicePortFields.all(in);
+            case "ipFamilies" -> families = families(in);
+            case "selector" -> selector = in.map();
+            default -> traffic.read(field, in);
         }
     }
 
@@ -104,51 +99,16 @@ final class ServiceFields implements KindFields {
     }
 
     private static List<IpFamily> families(ObjectCursor in) throws WrongField {
-        if (!in.entersList()) {
-            return List.of();
-        }
         List<IpFamily> families = new ArrayList<>(2);
-        while (in.item()) {
-            families.add(
-                    switch (in.text()) {
-                        case "IPv4" -> IpFamily.IPV4;
-                        case "IPv6" -> IpFamily.IPV6;
-                        default -> throw in.wrong("neither IPv4 nor IPv6");
-                    });
-        }
+        in.list(() -> families.add(family(in)));
         return in.shared().value(List.copyOf(families));
     }
 
-    /** {@code spec.ports} of a Service or a ServiceImport. */
-    static List<ServicePort> ports(ObjectCursor in) throws WrongField {
-        if (!in.entersList()) {
-            return List.of();
-        }
-        List<ServicePort> ports = new ArrayList<>(2);
-        while (in.item()) {
-            ports.add(port(in));
-        }
-        return in.shared().value(List.copyOf(ports));
-    }
-
-    private static ServicePort port(ObjectCursor in) throws WrongField {
-        PortFields port = new PortFields();
-        String target = "";
-        int nodePort = 0;
-        if (in.entersObject()) {
-            for (String field = in.field(); field != null; field = in.field()) {
-                switch (field) {
-                    case "targetPort" -> target = in.numberOrText();
-                    case "nodePort" -> nodePort = in.number(0, 65535, 0);
-                    default -> port.read(field, in);
-                }
-            }
-        }
-        int number = port.number();
-        if (number < 1) {
-            throw in.missing(in.path() + ".port");
-        }
-        boolean plain = target.equals("0") || target.equals(Integer.toString(number));
-        return new ServicePort(port.name(), port.protocol(), number, plain ? "" : target, nodePort);
+    private static IpFamily family(ObjectCursor in) throws WrongField {
+        return switch (in.text()) {
+            case "IPv4" -> IpFamily.IPV4;
+            case "IPv6" -> IpFamily.IPV6;
+            default -> throw in.wrong("neither IPv4 nor IPv6");
+        };
     }
 }

@@ -39,32 +39,17 @@ final class SliceFields implements KindFields {
 
     /** The ports of a slice or of a subset of an Endpoints object. */
     static List<EndpointPort> ports(ObjectCursor in) throws WrongField {
-        if (!in.entersList()) {
-            return List.of();
-        }
         List<EndpointPort> ports = new ArrayList<>(2);
-        while (in.item()) {
-            PortFields port = new PortFields();
-            if (in.entersObject()) {
-                for (String field = in.field(); field != null; field = in.field()) {
-                    port.read(field, in);
-                }
-            }
+        in.list(() -> {
+            PortFields port = PortFields.of(in);
             ports.add(new EndpointPort(port.name(), port.protocol(), port.number()));
-        }
+        });
         return in.shared().value(List.copyOf(ports));
     }
 
     private static List<Endpoint> endpoints(ObjectCursor in) throws WrongField {
-        if (!in.entersList()) {
-            return List.of();
-        }
         List<Endpoint> endpoints = new ArrayList<>();
-        while (in.item()) {
-            EndpointFields endpoint = new EndpointFields();
-            endpoint.read(in);
-            endpoints.add(endpoint.endpoint(in));
-        }
+        in.list(() -> endpoints.add(new EndpointFields().endpoint(in)));
         return List.copyOf(endpoints);
     }
 }

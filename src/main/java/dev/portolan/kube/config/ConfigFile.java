@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of one kubeconfig file, with their paths made absolute. */
+final class ConfigFile {
+
+    private static final String AUTH_PROVIDER = "auth-provider";
+
+    private final ConfigTree tree;
+    private final Path folder;
+
+    /**
+     * @param folder the folder that the file lies in
+     */
+    ConfigFile(ConfigTree tree, Path folder) {
+        this.tree = tree;
+        this.folder = folder;
+    }
+
+    String currentContext() {
+        return tree.at("current-context").text();
+    }
+
+    List<ContextEntry> contexts() {
+        return named("contexts", entry -> {
+            ConfigTree context = entry.at("context");
+            return new ContextEntry(
+                    entry.at("name").text(),
+                    context.at("cluster").text(),
+                    context.at("user").text(),
+                    context.at("namespace").text());
+        });
+    }
+
+    List<ClusterEntry> clusters() {
+        return named("clusters", entry -> {
+            ConfigTree cluster = entry.at("cluster");
+            return new ClusterEntry(
+                    entry.at("name").text(),
+                    cluster.at("server").text(),
+                    new ClusterEntry.Trust(
+                            material(cluster, "certificate-authority"),
+                            cluster.at("tls-server-name").text(),
+                            cluster.at("insecure-skip-tls-verify").flag()),
+                    cluster.at("proxy-url").text());
+        });
+    }
+
+    List<UserEntry> users() {
+        return named("users", entry -> {
+            ConfigTree user = entry.at("user");
+            return new UserEntry(
+                    entry.at("name").text(),
+                    material(user, "client-certificate"),
+                    material(user, "client-key"),
+                    signIn(user),
+                    impersonation(user));
+        });
+    }
+
+    private <T> List<T> named(String list, Function<ConfigTree, T> entry) {
+        return tree.at(list).items().stream()
+                .filter(one -> !one.at("name").text().isEmpty())
+                .map(entry)
+                .toList();
+    }
+
+    private Material material(ConfigTree from, String field) {
+        String inline = from.at(field + "-data").text();
+        Path file = path(from.at(field).text());
+        return inline.isEmpty() && file == null ? Material.NONE : new Material(file, new Secret(inline));
+    }
+
+    private @Nullable Path path(String text) {
+        return text.isEmpty() ? null : folder.resolve(text).normalize();
+    }
+
+    private SignIn signIn(ConfigTree user) {
+        Path tokenFile = path(user.at("tokenFile").text());
+        String token = user.at("token").text();
+        String name = user.at("username").text();
+        if (user.at("exec").isObject()) {
+            return exec(user.at("exec"));
+        }
+        if (tokenFile != null) {
+            return new SignIn.TokenFile(tokenFile);
+        }
+        if (!token.isEmpty()) {
+            return new SignIn.Token(new Secret(token));
+        }
+        if (!name.isEmpty()) {
+            return new SignIn.Password(name, new Secret(user.at("password").text()));
+        }
+        return user.at(AUTH_PROVIDER).isObject() ? provider(user.at(AUTH_PROVIDER)) : new SignIn.Nothing();
+    }
+
+    private SignIn exec(ConfigTree exec) {
+        String program = exec.at("command").text();
+        boolean hasPath = program.contains("/") || program.contains("\\");
+        List<String> command = new ArrayList<>();
+        command.add(hasPath ? folder.resolve(program).normalize().toString() : program);
+        command.addAll(exec.at("args").texts());
+        Map<String, String> environment = new HashMap<>();
+        exec.at("env")
+                .items()
+                .forEach(pair ->
+                        environment.put(pair.at("name").text(), pair.at("value").text()));
+        String mode = exec.at("interactiveMode").text();
+        return new SignIn.Exec(
+                exec.at("apiVersion").text(),
+                command,
+                environment,
+                new SignIn.Terms(
+                        mode.isEmpty() ? "IfAvailable" : mode,
+                        exec.at("installHint").text(),
+                        exec.at("provideClusterInfo").flag()));
+    }
+
+    /** Of the providers that client-go once had, only {@code oidc} is left; the others kept a token that may still be good. */
+    private static SignIn provider(ConfigTree provider) {
+        ConfigTree config = provider.at("config");
+        if (provider.at("name").text().equals("oidc")) {
+            return new SignIn.Oidc(
+                    config.at("idp-issuer-url").text(),
+                    config.at("client-id").text(),
+                    new Secret(config.at("client-secret").text()),
+                    new Secret(config.at("id-token").text()),
+                    new Secret(config.at("refresh-token").text()));
+        }
+        String token = config.at("access-token").text();
+        return token.isEmpty() ? new SignIn.Nothing() : new SignIn.Token(new Secret(token));
+    }
+
+    private static UserEntry.Impersonation impersonation(ConfigTree user) {
+        Map<String, List<String>> extra = new HashMap<>();
+        user.at("as-user-extra").fields().forEach((key, values) -> extra.put(key, values.texts()));
+        String as = user.at("as").text();
+        return as.isEmpty()
+                ? UserEntry.Impersonation.NONE
+                : new UserEntry.Impersonation(
+                        as, user.at("as-uid").text(), user.at("as-groups").texts(), extra);
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Kubeconfigs: which contexts there are, and what each needs to connect.
+ *
+ * <p>Terms owned here, from the kubeconfig's own format ({@code client-go/tools/clientcmd/api/v1}): cluster, user and context
+ * entry; material (a certificate or a key, in a file or inline); sign-in (what proves who asks).
+ *
+ * <p>Decisions:
+ * <ul>
+ *   <li>Files are read and merged here and not by fabric8, which runs the plugin of the current context in order to list
+ *       contexts, loses their order, takes the current context for an unknown one, and ignores {@code tokenFile} and {@code
+ *       as}.
+ *   <li>Merged as kubectl does: files in order, missing ones skipped; of entries of the same name the first wins whole; so
+ *       does the first {@code current-context}. Relative paths count from the folder of their own file.
+ *   <li>Unlike for kubectl, one broken file does not hide the contexts of the others; it is a problem beside them.
+ *   <li>Nothing here connects or runs anything. Secrets are held in {@link dev.portolan.kube.config.Secret}, which does not
+ *       print them.
+ * </ul>
+ *
+ * <p>May depend on {@code read} and {@code cluster}.
+ */
+@NullMarked
+package dev.portolan.kube.config;
+
+import org.jspecify.annotations.NullMarked;
