@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.fx;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Shape;
 import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The glyph of a Service's form, drawn on a grid of 16 and scaled with the text. Takes the hue of its route; the drawings are
@@ -16,8 +19,9 @@ public final class Glyphs extends Region {
 
     private static final double GRID = 16;
 
-    private final Group drawing = new Group();
+    private final Map<ServiceForm, Group> drawings = new EnumMap<>(ServiceForm.class);
     private final Scale scale = new Scale();
+    private @Nullable ServiceForm shown;
 
     /** A glyph as rows carry it. */
     public Glyphs(ServiceForm form) {
@@ -28,16 +32,25 @@ public final class Glyphs extends Region {
     /** A glyph that shows nothing yet. */
     public Glyphs() {
         getStyleClass().add("glyph");
-        drawing.getTransforms().add(scale);
-        drawing.setManaged(false);
-        getChildren().add(drawing);
         setMouseTransparent(true);
     }
 
-    /** Shows that form from now on. Cheap enough for a cell that is used again. */
+    /** Shows that form from now on. Drawings are kept, so that a cell that is used again only hides one and shows another. */
     public void show(ServiceForm form) {
-        form.route().colour(this);
-        drawing.getChildren().setAll(strokes(form));
+        if (form != shown) {
+            shown = form;
+            drawings.computeIfAbsent(form, this::draw);
+            drawings.forEach((other, drawing) -> drawing.setVisible(other == form));
+            requestLayout();
+        }
+    }
+
+    private Group draw(ServiceForm form) {
+        Group drawing = Texts.styled(new Group(strokes(form)), form.route().styleClass());
+        drawing.setManaged(false);
+        drawing.getTransforms().add(scale);
+        getChildren().add(drawing);
+        return drawing;
     }
 
     @Override
@@ -45,11 +58,13 @@ public final class Glyphs extends Region {
         double side = Math.min(getWidth(), getHeight());
         scale.setX(side / GRID);
         scale.setY(side / GRID);
-        drawing.setLayoutX((getWidth() - side) / 2);
-        drawing.setLayoutY((getHeight() - side) / 2);
+        for (Group drawing : drawings.values()) {
+            drawing.setLayoutX((getWidth() - side) / 2);
+            drawing.setLayoutY((getHeight() - side) / 2);
+        }
     }
 
-    private static List<? extends Node> strokes(ServiceForm form) {
+    private static List<Node> strokes(ServiceForm form) {
         return switch (form) {
             case CLUSTER_IP -> List.of(ring(8, 8, 5.6), point(8, 8, 2));
             case LOAD_BALANCER ->

@@ -27,7 +27,8 @@ public record ReadyCount(int ready, int total, Knowledge knowledge) {
     }
 
     private static final ReadyCount NONE = new ReadyCount(0, 0, Knowledge.NONE);
-    private static final ReadyCount NOT_READ = new ReadyCount(0, 0, Knowledge.NOT_READ);
+    /** Nothing is known of the endpoints. */
+    public static final ReadyCount UNKNOWN = new ReadyCount(0, 0, Knowledge.NOT_READ);
 
     /** The endpoints of a Service of that picture. */
     public static ReadyCount of(ClusterSnapshot snapshot, Service service) {
@@ -35,7 +36,7 @@ public record ReadyCount(int ready, int total, Knowledge knowledge) {
             return NONE;
         }
         if (!snapshot.coverage().holds(ResourceKind.ENDPOINT_SLICE, service.id().namespace())) {
-            return NOT_READ;
+            return UNKNOWN;
         }
         Readiness readiness = Readiness.of(snapshot, service.id());
         return new ReadyCount(readiness.ready(), readiness.total(), Knowledge.COUNTED);

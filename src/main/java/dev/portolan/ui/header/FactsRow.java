@@ -55,6 +55,7 @@ final class FactsRow extends Pane {
 
     @Override
     protected void layoutChildren() {
+        shown.forEach(FactsRow::measurable);
         List<Shown> fitting = fitting();
         double x = 0;
         for (Shown each : shown) {
@@ -67,6 +68,12 @@ final class FactsRow extends Pane {
                 x += width;
             }
         }
+    }
+
+    /** What is not visible gets no styles by itself, and would be measured without them. */
+    private static void measurable(Shown fact) {
+        fact.node().setVisible(true);
+        fact.node().applyCss();
     }
 
     private List<Shown> fitting() {

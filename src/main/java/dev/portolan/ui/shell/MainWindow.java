@@ -35,7 +35,7 @@ public final class MainWindow {
     public MainWindow(Stage stage, ClusterSources sources, Background background, Memory memory, String version) {
         this.stage = stage;
         this.memory = memory;
-        shell = new ShellViewModel(memory, Latest::new);
+        shell = new ShellViewModel(memory, background, Latest::new);
         Scene scene = new Scene(root);
         Look look = new Look(scene, memory);
         WindowCommands commands = new WindowCommands(stage, shell, new Openings(sources, shell, background), look);

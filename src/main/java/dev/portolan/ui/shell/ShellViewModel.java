@@ -5,6 +5,8 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.session.SessionView;
+import dev.portolan.ui.fx.Background;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -27,6 +29,7 @@ final class ShellViewModel {
 
     private final UnaryOperator<Consumer<SessionView>> door;
     private final Memory memory;
+    private final Background.Slot selecting;
     private final ReadOnlyObjectWrapper<@Nullable SessionViewModel> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SessionViewModel> pending = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
@@ -37,10 +40,12 @@ final class ShellViewModel {
      * A shell with nothing open.
      *
      * @param memory what is kept from one run to the next
+     * @param background where it is found out what to select first
      * @param door carries views from the sources' threads to this one
      */
-    ShellViewModel(Memory memory, UnaryOperator<Consumer<SessionView>> door) {
+    ShellViewModel(Memory memory, Background background, UnaryOperator<Consumer<SessionView>> door) {
         this.memory = memory;
+        selecting = background.slot();
         this.door = door;
     }
 
@@ -170,12 +175,10 @@ final class ShellViewModel {
         void look(SessionView view) {
             if (!done && (session.selected() != null || isThere(view))) {
                 done = true;
-                memory.opened(session.opening(), view);
-                if (session.selected() == null) {
-                    FirstSelection.in(view.zone(), memory.settings().selection())
-                            .ifPresent(this::select);
-                }
                 subscription.unsubscribe();
+                memory.opened(session.opening(), view);
+                selecting.run(
+                        () -> FirstSelection.in(view.zone(), memory.settings().selection()), this::select);
             }
         }
 
@@ -185,8 +188,10 @@ final class ShellViewModel {
                     && view.snapshot().serviceCount() > 0;
         }
 
-        private void select(NamespacedName id) {
-            session.select(id);
+        private void select(Optional<NamespacedName> first) {
+            if (session.selected() == null) {
+                first.ifPresent(session::select);
+            }
         }
     }
 }

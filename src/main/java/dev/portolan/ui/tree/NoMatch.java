@@ -14,6 +14,6 @@ import java.util.List;
 record NoMatch(String filter, int services, int namespaces, List<String> forms) {
 
     static NoMatch of(TreeReading reading) {
-        return new NoMatch(reading.filter(), reading.services(), reading.namespaces(), List.copyOf(reading.forms()));
+        return new NoMatch(reading.filter(), reading.services(), reading.peopled(), List.copyOf(reading.forms()));
     }
 }

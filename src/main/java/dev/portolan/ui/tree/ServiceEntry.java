@@ -2,28 +2,29 @@
 package dev.portolan.ui.tree;
 
 import dev.portolan.cluster.ClusterIpService;
-import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
+import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.ReadyCount;
 import dev.portolan.ui.fx.ServiceForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Service as the tree sees it.
  *
- * @param id its identity
+ * @param row the row that stands for it, the same through all readings; touched on the FX thread alone
  * @param form its form
  * @param ready its endpoints
  * @param searched everything of the Service itself that the filter looks at, in lower case
  * @param origin what it was made from, by which a later reading sees that nothing changed
  */
-record ServiceEntry(NamespacedName id, ServiceForm form, ReadyCount ready, String searched, Origin origin) {
+record ServiceEntry(ServiceRow row, ServiceForm form, ReadyCount ready, String searched, Origin origin) {
 
     /** The objects that an entry was made from. */
     record Origin(Service service, List<EndpointSlice> slices, boolean slicesRead) {
@@ -43,14 +44,23 @@ record ServiceEntry(NamespacedName id, ServiceForm form, ReadyCount ready, Strin
         }
     }
 
-    static ServiceEntry of(ClusterSnapshot snapshot, Origin origin, String clusterDomain) {
+    /**
+     * An entry.
+     *
+     * @param before the entry of the same Service in the reading before, null if there was none
+     */
+    static ServiceEntry of(SessionView view, Origin origin, @Nullable ServiceEntry before) {
         Service service = origin.service();
         return new ServiceEntry(
-                service.id(),
+                before == null ? new ServiceRow(service.id()) : before.row(),
                 ServiceForm.of(service),
-                ReadyCount.of(snapshot, service),
-                searched(service, clusterDomain),
+                ReadyCount.of(view.snapshot(), service),
+                searched(service, view.profile().clusterDomain()),
                 origin);
+    }
+
+    NamespacedName id() {
+        return row.id();
     }
 
     /** Whether an endpoint has an address that contains this text. */

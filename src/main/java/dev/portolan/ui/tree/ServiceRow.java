@@ -24,14 +24,14 @@ final class ServiceRow implements TreeRow {
     }
 
     private final NamespacedName id;
-    private final ReadOnlyObjectWrapper<ServiceForm> form;
-    private final ReadOnlyObjectWrapper<ReadyCount> ready;
+    private final ReadOnlyObjectWrapper<ServiceForm> form = new ReadOnlyObjectWrapper<>(ServiceForm.CLUSTER_IP);
+    private final ReadOnlyObjectWrapper<ReadyCount> ready = new ReadOnlyObjectWrapper<>(ReadyCount.UNKNOWN);
     private final ObjectProperty<Change> change = new SimpleObjectProperty<>(Change.NONE);
+    private boolean known;
 
-    ServiceRow(ServiceEntry entry) {
-        id = entry.id();
-        form = new ReadOnlyObjectWrapper<>(entry.form());
-        ready = new ReadOnlyObjectWrapper<>(entry.ready());
+    /** A row that has not followed an entry yet. */
+    ServiceRow(NamespacedName id) {
+        this.id = id;
     }
 
     NamespacedName id() {
@@ -52,10 +52,14 @@ final class ServiceRow implements TreeRow {
 
     /** Follows the entry and says what changed for a person who watches. */
     Change follow(ServiceEntry entry) {
-        ReadyCount before = ready.get();
-        ReadyCount after = entry.ready();
+        Change told = known ? compare(ready.get(), entry.ready()) : Change.BETTER;
+        known = true;
         form.set(entry.form());
-        ready.set(after);
+        ready.set(entry.ready());
+        return told;
+    }
+
+    private static Change compare(ReadyCount before, ReadyCount after) {
         if (before.knowledge() != after.knowledge() || before.equals(after)) {
             return Change.NONE;
         }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.tree;
 
-import dev.portolan.cluster.NamespacedName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.collections.FXCollections;
@@ -21,7 +19,6 @@ final class TreeRows {
     private final ObservableList<NamespaceRow> shown = FXCollections.observableArrayList();
     private final Map<String, NamespaceRow> namespaces = new HashMap<>();
     private final Map<String, NamespaceRow> refused = new HashMap<>();
-    private final Map<NamespacedName, ServiceRow> services = new HashMap<>();
     private final List<ServiceRow> gone = new ArrayList<>();
 
     /** The namespaces that are shown, those that may not be read last. */
@@ -42,15 +39,23 @@ final class TreeRows {
      * @return the rows whose change is worth telling
      */
     List<ServiceRow> follow(TreeReading reading, boolean alsoWithout, boolean watched) {
-        List<ServiceRow> changed = new ArrayList<>(watched ? takeAway(reading) : List.of());
-        reading.shown()
-                .values()
-                .forEach(entries -> entries.forEach(entry -> {
-                    ServiceRow.Change change = follow(entry);
-                    if (watched && change != ServiceRow.Change.NONE) {
-                        changed.add(mark(entry, change));
-                    }
-                }));
+        List<ServiceRow> told = new ArrayList<>();
+        for (ServiceEntry entry : reading.difference().changed()) {
+            ServiceRow.Change change = entry.row().follow(entry);
+            if (watched && change != ServiceRow.Change.NONE) {
+                told.add(mark(entry, change));
+            }
+        }
+        for (ServiceEntry entry : watched ? reading.difference().gone() : List.<ServiceEntry>of()) {
+            told.add(mark(entry, ServiceRow.Change.GONE));
+            gone.add(entry.row());
+        }
+        gone.removeIf(row -> reading.all().containsKey(row.id()));
+        ListChange.make(shown, next(reading, alsoWithout));
+        return told;
+    }
+
+    private List<NamespaceRow> next(TreeReading reading, boolean alsoWithout) {
         List<NamespaceRow> next = new ArrayList<>();
         for (String name : names(reading, alsoWithout)) {
             NamespaceRow row = namespaces.computeIfAbsent(name, TreeRows::readable);
@@ -58,8 +63,7 @@ final class TreeRows {
             next.add(row);
         }
         reading.refused().keySet().forEach(name -> next.add(refused.computeIfAbsent(name, TreeRows::refused)));
-        ListChange.make(shown, next);
-        return changed;
+        return next;
     }
 
     /** Lets the rows of deleted Services go. */
@@ -76,37 +80,9 @@ final class TreeRows {
         gone.clear();
     }
 
-    /** Rows that stood for a Service that is no more. */
-    private List<ServiceRow> takeAway(TreeReading reading) {
-        List<ServiceRow> taken = services.values().stream()
-                .filter(row -> !reading.all().containsKey(row.id()))
-                .toList();
-        for (ServiceRow row : taken) {
-            services.remove(row.id());
-            row.change().set(ServiceRow.Change.GONE);
-            gone.add(row);
-        }
-        gone.removeIf(row -> reading.all().containsKey(row.id()));
-        return taken;
-    }
-
-    private ServiceRow.Change follow(ServiceEntry entry) {
-        ServiceRow row = services.get(entry.id());
-        if (row == null) {
-            services.put(entry.id(), new ServiceRow(entry));
-            return ServiceRow.Change.BETTER;
-        }
-        return row.follow(entry);
-    }
-
-    private ServiceRow mark(ServiceEntry entry, ServiceRow.Change change) {
-        ServiceRow row = row(entry);
-        row.change().set(change);
-        return row;
-    }
-
-    private ServiceRow row(ServiceEntry entry) {
-        return Objects.requireNonNull(services.get(entry.id()));
+    private static ServiceRow mark(ServiceEntry entry, ServiceRow.Change change) {
+        entry.row().change().set(change);
+        return entry.row();
     }
 
     private static NamespaceRow readable(String name) {
@@ -128,7 +104,7 @@ final class TreeRows {
 
     private void fill(NamespaceRow row, List<ServiceEntry> entries) {
         List<ServiceRow> next = new ArrayList<>(entries.size());
-        entries.forEach(entry -> next.add(row(entry)));
+        entries.forEach(entry -> next.add(entry.row()));
         row.count().set(next.size());
         List<ServiceRow> left =
                 gone.stream().filter(g -> g.id().namespace().equals(row.name())).toList();

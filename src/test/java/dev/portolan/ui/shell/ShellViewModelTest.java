@@ -40,7 +40,7 @@ class ShellViewModelTest {
     @BeforeEach
     void start() {
         memory = new Memory(new SettingsStore(folder), new DirectBackground(), InstantSource.fixed(World.CHANGED));
-        shell = new ShellViewModel(memory, UnaryOperator.identity());
+        shell = new ShellViewModel(memory, new DirectBackground(), UnaryOperator.identity());
     }
 
     @Test
