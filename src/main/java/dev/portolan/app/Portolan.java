@@ -1,35 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.app;
 
-import dev.portolan.cli.WindowLauncher;
 import dev.portolan.cli.WindowRequest;
 import dev.portolan.cluster.ClusterSource;
 import dev.portolan.ui.fx.Fonts;
 import dev.portolan.ui.fx.FxThread;
 import dev.portolan.ui.shell.MainWindow;
+import dev.portolan.ui.shell.Memory;
 import dev.portolan.ui.shell.Opening;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The program with its window. */
-final class Portolan implements WindowLauncher {
+/**
+ * The program with its window. It is made by the command line and not by the toolkit, so it gets what it needs through its
+ * constructor.
+ */
+final class Portolan extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(Portolan.class);
 
     private final Wiring wiring;
+    private final WindowRequest request;
+    private final CompletableFuture<Memory> memory;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    Portolan(Wiring wiring) {
+    /** The program about to show what is requested. Begins to read the settings, which the toolkit need not wait for. */
+    Portolan(Wiring wiring, WindowRequest request) {
         this.wiring = wiring;
+        this.request = request;
+        memory = CompletableFuture.supplyAsync(wiring::memory);
     }
 
-    @Override
-    public void open(WindowRequest request) {
-        FxThread.start(() -> show(request));
+    /** Shows the window and returns once it is closed. */
+    void run() {
+        FxThread.start(() -> start(new Stage()));
         try {
             closed.await();
         } catch (InterruptedException e) {
@@ -37,23 +47,23 @@ final class Portolan implements WindowLauncher {
         }
     }
 
-    private void show(WindowRequest request) {
+    @Override
+    public void start(Stage stage) {
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, defect) -> LOG.error("unexpected failure in the window", defect));
+        stage.setOnHidden(_ -> end());
         Fonts.load();
-        Stage stage = new Stage();
-        MainWindow window = wiring.window(stage);
-        stage.setOnHidden(_ -> {
-            Platform.exit();
-            closed.countDown();
-        });
-        if (request.kubeconfig() != null) {
-            window.choose(request.kubeconfig());
-        }
+        MainWindow window = wiring.window(stage, memory.join(), getHostServices()::showDocument);
+        window.choose(request.kubeconfig());
         ClusterSource source = request.source();
         if (source != null) {
             window.open(new Opening(source, request.profile(), List.of()));
         }
         window.show();
+    }
+
+    private void end() {
+        Platform.exit();
+        closed.countDown();
     }
 }

@@ -10,9 +10,11 @@ import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.FxBackground;
 import dev.portolan.ui.shell.MainWindow;
 import dev.portolan.ui.shell.Memory;
+import dev.portolan.ui.shell.Surroundings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 
 /** Constructs everything, in plain code. What one command needs is not made for another. */
@@ -20,19 +22,23 @@ final class Wiring {
 
     private final InstantSource clock = InstantSource.system();
     private final ClusterSources sources = new KubeSources(clock);
+    private final Background background = new FxBackground();
 
     /** The command line. */
     Commands commands() {
-        return new Commands(sources, new Portolan(this));
+        return new Commands(sources, request -> new Portolan(this, request).run());
+    }
+
+    /** The user's choices, read now. */
+    Memory memory() {
+        Path folder = SettingsFolder.of(
+                System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+        return new Memory(new SettingsStore(folder), background, clock);
     }
 
     /** The main window on that stage. On the FX thread. */
-    MainWindow window(Stage stage) {
-        Path folder = SettingsFolder.of(
-                System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
-        Background background = new FxBackground();
-        Memory memory = new Memory(new SettingsStore(folder), background, clock);
-        return new MainWindow(stage, sources, background, memory, version());
+    MainWindow window(Stage stage, Memory memory, Consumer<String> browser) {
+        return new MainWindow(stage, new Surroundings(sources, background, version(), browser), memory);
     }
 
     /** The number in the jar's manifest; empty in a program that runs from its classes. */

@@ -26,16 +26,18 @@ final class DetailTabs extends StackPane {
     private final Map<Tab, javafx.scene.control.Tab> tabs = new EnumMap<>(Tab.class);
     private final Map<Tab, Pill> counts = new EnumMap<>(Tab.class);
     private final Map<Tab, Page> pages = new EnumMap<>(Tab.class);
-    private final ObjectProperty<Tab> selected = new SimpleObjectProperty<>(Tab.RECORDS);
+    private final ObjectProperty<Tab> selected;
     private final Function<Tab, Page> builder;
 
     /**
      * Tabs.
      *
      * @param builder makes the page of a tab, when it is first looked at
+     * @param first the tab that is looked at first
      */
-    DetailTabs(Function<Tab, Page> builder) {
+    DetailTabs(Function<Tab, Page> builder, Tab first) {
         this.builder = builder;
+        selected = new SimpleObjectProperty<>(first);
         getStyleClass().add("detail-tabs");
         strip.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         for (Tab tab : ORDER) {
@@ -47,8 +49,10 @@ final class DetailTabs extends StackPane {
         tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(tools, Pos.TOP_RIGHT);
         getChildren().addAll(strip, tools);
-        strip.getSelectionModel().selectedIndexProperty().subscribe(index -> selected.set(ORDER.get(index.intValue())));
         selected.subscribe(this::show);
+        strip.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe((_, index) -> selected.set(ORDER.get(index.intValue())));
     }
 
     /** The tab that is looked at. */

@@ -12,18 +12,24 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** How the window looks: as the person chose, else as the system says. */
 final class Look {
 
     private final Memory memory;
-    private final Scene scene;
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
+    private @Nullable Scene scene;
 
-    Look(Scene scene, Memory memory) {
-        this.scene = scene;
+    Look(Memory memory) {
         this.memory = memory;
+    }
+
+    /** Gives that scene the look, from now on. */
+    void dress(Scene dressed) {
+        scene = dressed;
         apply();
         Platform.getPreferences().colorSchemeProperty().subscribe((_, _) -> apply());
         Platform.getPreferences().reducedMotionProperty().subscribe((_, _) -> apply());
@@ -55,22 +61,30 @@ final class Look {
 
     private void apply() {
         Appearance appearance = memory.settings().appearance();
-        Theme next = switch (appearance.theme()) {
+        Theme next = chosen(appearance.theme());
+        Application.setUserAgentStylesheet(next.userAgentStylesheet());
+        if (scene != null) {
+            List<String> sheets = new ArrayList<>(next.stylesheets());
+            sheets.add(TextSize.stylesheet(appearance.textSize()));
+            scene.getStylesheets().setAll(sheets);
+            calm(scene.getRoot());
+        }
+        theme.set(next);
+    }
+
+    private static void calm(Node root) {
+        root.getStyleClass().remove("reduced-motion");
+        if (Motion.isReduced()) {
+            root.getStyleClass().add("reduced-motion");
+        }
+    }
+
+    private static Theme chosen(Appearance.ThemeChoice choice) {
+        return switch (choice) {
             case LIGHT -> Theme.LIGHT;
             case DARK -> Theme.DARK;
             case SYSTEM -> ofSystem();
         };
-        Application.setUserAgentStylesheet(next.userAgentStylesheet());
-        List<String> sheets = new ArrayList<>(next.stylesheets());
-        sheets.add(TextSize.stylesheet(appearance.textSize()));
-        if (!scene.getStylesheets().equals(sheets)) {
-            scene.getStylesheets().setAll(sheets);
-        }
-        scene.getRoot().getStyleClass().remove("reduced-motion");
-        if (Motion.isReduced()) {
-            scene.getRoot().getStyleClass().add("reduced-motion");
-        }
-        theme.set(next);
     }
 
     private static Theme ofSystem() {

@@ -6,7 +6,6 @@ import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Sheets;
-import dev.portolan.ui.fx.Subscriptions;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.Animation;
@@ -54,7 +53,7 @@ final class MainFrame extends BorderPane {
         VBox.setMargin(line, new Insets(-2, 0, 0, 0));
         setTop(new VBox(topBar, line, banners));
         setBottom(status);
-        Subscriptions.whileShown(this, this::listen);
+        listen();
     }
 
     TopBar topBar() {
@@ -71,14 +70,12 @@ final class MainFrame extends BorderPane {
         return workspace;
     }
 
-    private void listen(Subscriptions subscriptions) {
-        subscriptions.follow(shell.current(), this::show);
-        subscriptions.onChange(shell.failure(), this::showBanners);
-        subscriptions.onChange(shell.pending(), this::showProgress);
-        subscriptions.onChange(memory.trouble(), this::showBanners);
-        subscriptions.follow(memory.settingsProperty(), settings -> topBar.offer(settings.recent()));
-        subscriptions.add(ticking::stop);
-        subscriptions.add(() -> following.unsubscribe());
+    private void listen() {
+        shell.current().subscribe(this::show);
+        shell.failure().subscribe(_ -> showBanners());
+        shell.pending().subscribe(_ -> showProgress());
+        memory.trouble().subscribe(_ -> showBanners());
+        memory.settingsProperty().subscribe(settings -> topBar.offer(settings.recent()));
     }
 
     private void show(@Nullable SessionViewModel session) {

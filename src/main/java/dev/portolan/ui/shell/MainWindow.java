@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
-import dev.portolan.cluster.ClusterSources;
+import dev.portolan.settings.Placement;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Latest;
 import dev.portolan.ui.fx.Messages;
@@ -18,8 +18,9 @@ public final class MainWindow {
     private final Stage stage;
     private final Memory memory;
     private final ShellViewModel shell;
-    private final WindowPlace place;
+    private final Look look;
     private final StackPane root = new StackPane();
+    private final WindowCommands commands;
     private final MainFrame frame;
     private final StartScreen start;
 
@@ -27,27 +28,24 @@ public final class MainWindow {
      * A window, not shown yet.
      *
      * @param stage the stage to stand on
-     * @param sources what can be opened
-     * @param background where work goes
+     * @param surroundings what the window stands in
      * @param memory the user's choices
-     * @param version the number of the version, empty for a program that was built from source
      */
-    public MainWindow(Stage stage, ClusterSources sources, Background background, Memory memory, String version) {
+    public MainWindow(Stage stage, Surroundings surroundings, Memory memory) {
         this.stage = stage;
         this.memory = memory;
+        look = new Look(memory);
+        Background background = surroundings.background();
         shell = new ShellViewModel(memory, background, Latest::new);
-        Scene scene = new Scene(root);
-        Look look = new Look(scene, memory);
-        WindowCommands commands = new WindowCommands(stage, shell, new Openings(sources, shell, background), look);
+        commands = new WindowCommands(
+                stage, shell, new Openings(surroundings.sources(), shell, background), look, surroundings.browser());
         frame = new MainFrame(shell, background, memory, commands);
-        start = new StartScreen(
-                new WelcomeViewModel(sources, background, memory.clock(), commands), shell, memory, version);
         commands.command(frame);
-        place = new WindowPlace(stage, memory);
-        look.theme().subscribe(frame.topBar()::show);
-        ShellKeys.install(scene, commands, commands);
-        dress(scene);
-        shell.choosing().subscribe(this::place);
+        start = new StartScreen(
+                new WelcomeViewModel(surroundings.sources(), background, memory.clock(), commands),
+                shell,
+                memory,
+                surroundings.version());
     }
 
     /** Reads another kubeconfig than the usual ones on the start screen. */
@@ -55,20 +53,24 @@ public final class MainWindow {
         start.choose(kubeconfig);
     }
 
-    private void dress(Scene scene) {
-        stage.setScene(scene);
-        stage.setTitle(Messages.text("shell.title"));
-        stage.getIcons().setAll(AppIcon.images());
-        stage.setOnHiding(_ -> close());
-    }
-
     /** Opens a source in front of everything. */
     public void open(Opening opening) {
         shell.show(opening);
     }
 
-    /** Shows the window. */
+    /** Shows the window. Everything is built before it becomes part of a scene, so that styles are found once. */
     public void show() {
+        shell.choosing().subscribe(this::place);
+        Placement last = memory.settings().placement();
+        Scene scene = new Scene(root, last.width(), last.height());
+        ShellKeys.install(scene, commands, commands);
+        look.dress(scene);
+        look.theme().subscribe(frame.topBar()::show);
+        stage.setTitle(Messages.text("shell.title"));
+        stage.getIcons().setAll(AppIcon.images());
+        stage.setScene(scene);
+        WindowPlace place = new WindowPlace(stage, memory);
+        stage.setOnHiding(_ -> close(place));
         stage.show();
     }
 
@@ -76,7 +78,7 @@ public final class MainWindow {
         root.getChildren().setAll(choosing ? start.view() : frame);
     }
 
-    private void close() {
+    private void close(WindowPlace place) {
         place.remember();
         memory.saveAtOnce();
         shell.close();

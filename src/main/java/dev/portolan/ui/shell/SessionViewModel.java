@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** One session as the window sees it: its newest view, and what is selected in it. For the FX thread. */
@@ -52,6 +53,11 @@ final class SessionViewModel implements AutoCloseable {
     /** What the window shows of it. */
     ReadOnlyObjectProperty<Shown> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** The same for features, which are prepared for a window without a session. */
+    ObservableValue<@Nullable Shown> shownOrNothing() {
+        return shown.map(now -> now);
     }
 
     SessionView view() {

@@ -3,7 +3,10 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.DemoMove;
 import dev.portolan.settings.RecentSource;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of the window ask of it. */
 interface ShellActions {
@@ -37,6 +40,16 @@ interface ShellActions {
 
     /** Forgets what could not be opened. */
     void dismiss();
+
+    /** Opens a page with the workstation's browser. */
+    void browse(URI page);
+
+    /** Says something in the status bar for a moment. */
+    void say(String text);
+
+    /** Asks where to save an image that may be called that; null if the person thinks better of it. */
+    @Nullable
+    Path chooseImage(String name);
 
     /** What the demo can be made to do now. */
     List<DemoMove> moves();

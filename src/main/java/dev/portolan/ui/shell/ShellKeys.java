@@ -44,10 +44,10 @@ final class ShellKeys {
         ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
         put(keys, "Shortcut+F", commands::filterHere);
         put(keys, "Shortcut+Shift+F", commands::filterTree);
-        put(keys, "Shortcut+DIGIT1", () -> commands.tab(Tab.RECORDS));
-        put(keys, "Shortcut+DIGIT2", () -> commands.tab(Tab.DIAGRAM));
-        put(keys, "Shortcut+DIGIT3", () -> commands.tab(Tab.ENDPOINTS));
-        put(keys, "Shortcut+DIGIT5", () -> commands.tab(Tab.YAML));
+        put(keys, "Shortcut+1", () -> commands.tab(Tab.RECORDS));
+        put(keys, "Shortcut+2", () -> commands.tab(Tab.DIAGRAM));
+        put(keys, "Shortcut+3", () -> commands.tab(Tab.ENDPOINTS));
+        put(keys, "Shortcut+5", () -> commands.tab(Tab.YAML));
         put(keys, "Ctrl+TAB", () -> commands.nextTab(1));
         put(keys, "Ctrl+Shift+TAB", () -> commands.nextTab(-1));
         put(keys, "F6", () -> commands.nextPane(1));
@@ -66,7 +66,7 @@ final class ShellKeys {
         put(keys, "Shortcut+ADD", () -> commands.zoom(1));
         put(keys, "Shortcut+MINUS", () -> commands.zoom(-1));
         put(keys, "Shortcut+SUBTRACT", () -> commands.zoom(-1));
-        put(keys, "Shortcut+DIGIT0", commands::zoomBack);
+        put(keys, "Shortcut+0", commands::zoomBack);
         put(keys, "F1", commands::help);
         put(keys, "Shortcut+Q", commands::quit);
     }

@@ -2,6 +2,7 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.ui.fx.Messages;
+import java.util.stream.Stream;
 
 /** The ways to look at a Service, in the order of their tabs. */
 enum Tab {
@@ -9,6 +10,14 @@ enum Tab {
     DIAGRAM,
     ENDPOINTS,
     YAML;
+
+    /** The tab of that name, the first one if there is none. */
+    static Tab named(String name) {
+        return Stream.of(values())
+                .filter(tab -> tab.name().equals(name))
+                .findFirst()
+                .orElse(RECORDS);
+    }
 
     /** The word on the tab. */
     String title() {

@@ -3,13 +3,11 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.DemoMove;
 import dev.portolan.settings.RecentSource;
-import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.welcome.WelcomeTarget;
-import java.io.File;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeTarget {
 
     private final Stage stage;
+    private final Dialogs dialogs;
     private final ShellViewModel shell;
     private final Openings openings;
     private final Look look;
+    private final Consumer<String> browser;
     private @Nullable MainFrame frame;
 
-    WindowCommands(Stage stage, ShellViewModel shell, Openings openings, Look look) {
+    WindowCommands(Stage stage, ShellViewModel shell, Openings openings, Look look, Consumer<String> browser) {
         this.stage = stage;
+        dialogs = new Dialogs(stage);
         this.shell = shell;
         this.openings = openings;
         this.look = look;
+        this.browser = browser;
     }
 
     /** Commands that frame from now on. */
@@ -59,16 +61,9 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
 
     @Override
     public void chooseSnapshot() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("shell.snapshot.choose"));
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(
-                                Messages.text("shell.snapshot.files"), "*.yaml", "*.yml", "*.json", "*.gz"),
-                        new FileChooser.ExtensionFilter(Messages.text("shell.snapshot.all"), "*"));
-        List<File> files = chooser.showOpenMultipleDialog(stage);
-        if (files != null && !files.isEmpty()) {
-            openings.snapshot(files.stream().map(File::toPath).toList());
+        List<Path> files = dialogs.openSnapshot();
+        if (!files.isEmpty()) {
+            openings.snapshot(files);
         }
     }
 
@@ -110,6 +105,23 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     @Override
     public void dismiss() {
         shell.dismissFailure();
+    }
+
+    @Override
+    public void browse(URI page) {
+        browser.accept(page.toString());
+    }
+
+    @Override
+    public void say(String text) {
+        if (frame != null) {
+            frame.status().say(text);
+        }
+    }
+
+    @Override
+    public @Nullable Path chooseImage(String name) {
+        return dialogs.saveImage(name);
     }
 
     @Override

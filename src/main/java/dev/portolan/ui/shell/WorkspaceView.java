@@ -2,8 +2,10 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.settings.Selection;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.ReadyCount;
@@ -15,6 +17,9 @@ import dev.portolan.ui.header.HeaderViewModel;
 import dev.portolan.ui.tree.TreeTarget;
 import dev.portolan.ui.tree.TreeView;
 import dev.portolan.ui.tree.TreeViewModel;
+import dev.portolan.zone.ObjectRef;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -29,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkspaceView extends SplitPane implements TreeTarget {
 
     private final SessionViewModel session;
+    private final Memory memory;
     private final ShellActions actions;
     private final Background.Slot counting;
     private final TreeView tree;
@@ -40,20 +46,50 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
 
     WorkspaceView(SessionViewModel session, Background background, Memory memory, ShellActions actions) {
         this.session = session;
+        this.memory = memory;
         this.actions = actions;
         counting = background.slot();
         setOrientation(Orientation.HORIZONTAL);
         getStyleClass().add("workspace");
         tree = new TreeView(new TreeViewModel(session.shown(), background, this));
         header = new HeaderView(new HeaderViewModel(session.shown()));
-        tabs = new DetailTabs(Pages::page);
+        Clock clock = memory.clock().withZone(ZoneId.systemDefault());
+        Pages pages = new Pages(session.shownOrNothing(), background, clock, features(actions));
+        tabs = new DetailTabs(
+                pages::page, Tab.named(memory.settings().selection().tab()));
         detail = new VBox(header, tabs);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         content.getStyleClass().add("workspace-content");
         getItems().addAll(tree, content);
         sidebar = new SidebarWidth(this, tree, memory);
         Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(session.shown(), this::show));
+        tabs.selected().subscribe((_, _) -> remember());
         tree.focusTree();
+    }
+
+    private FeatureWindow features(ShellActions window) {
+        return new FeatureWindow(window, this::follow, this::open);
+    }
+
+    private void open(Tab tab) {
+        tabs.selected().set(tab);
+    }
+
+    /** Goes to an object from which something derives. */
+    private void follow(ObjectRef object) {
+        if (object.kind() == ResourceKind.SERVICE) {
+            select(object.id());
+        } else {
+            open(Tab.YAML);
+        }
+    }
+
+    private void remember() {
+        NamespacedName service = session.selected();
+        if (service != null) {
+            String tab = tabs.selected().get().name();
+            memory.note(settings -> settings.with(new Selection(service.namespace(), service.name(), tab)));
+        }
     }
 
     DetailTabs tabs() {
@@ -118,6 +154,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
                 place(detail);
             }
             count(shown, service);
+            remember();
         } else if (shown.view().state() instanceof SourceState.Failed(var problem)) {
             place(new ProblemPage(shown.view().source().name(), problem, actions));
         } else {

@@ -171,6 +171,7 @@ public final class WelcomeView extends HBox {
         File file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {
             model.choose(file.toPath());
+            model.load();
         }
     }
 

@@ -58,10 +58,9 @@ public final class WelcomeViewModel {
         slot.run(() -> sources.kubeconfig(file), this::show);
     }
 
-    /** Reads that kubeconfig from now on. */
+    /** Reads that kubeconfig from now on, with the next {@link #load}. */
     public void choose(@Nullable Path kubeconfig) {
         file = kubeconfig;
-        load();
     }
 
     /** Offers what was open before. */

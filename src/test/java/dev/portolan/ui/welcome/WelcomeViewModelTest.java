@@ -71,6 +71,7 @@ class WelcomeViewModelTest {
         WelcomeViewModel welcome = welcome(new Kubeconfig(List.of(), List.of(context("a")), "", List.of()));
         welcome.connect(welcome.contexts().getFirst());
         welcome.choose(Path.of("/tmp/other"));
+        welcome.load();
         welcome.connect(welcome.contexts().getFirst());
 
         assertThat(asked).containsExactly("connect a null", "connect a /tmp/other");

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.ui.fx.Messages;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The system's own dialogs for files. */
+final class Dialogs {
+
+    private final Stage owner;
+
+    Dialogs(Stage owner) {
+        this.owner = owner;
+    }
+
+    /** Asks for the files of a snapshot; none if the person thinks better of it. */
+    List<Path> openSnapshot() {
+        FileChooser chooser = chooser(Messages.text("shell.snapshot.choose"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        filter(Messages.text("shell.snapshot.files"), "*.yaml", "*.yml", "*.json", "*.gz"),
+                        filter(Messages.text("shell.snapshot.all"), "*"));
+        List<File> files = chooser.showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    /** Asks where to save an image. */
+    @Nullable
+    Path saveImage(String name) {
+        FileChooser chooser = chooser(Messages.text("shell.image.choose"));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters()
+                .addAll(
+                        filter(Messages.text("shell.image.svg"), "*.svg"),
+                        filter(Messages.text("shell.image.png"), "*.png"));
+        File file = chooser.showSaveDialog(owner);
+        return file == null ? null : file.toPath();
+    }
+
+    private static FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return chooser;
+    }
+
+    private static FileChooser.ExtensionFilter filter(String description, String... patterns) {
+        return new FileChooser.ExtensionFilter(description, patterns);
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.ui.diagram.DiagramWindow;
+import dev.portolan.ui.diagram.RouteWindow;
+import dev.portolan.ui.fx.CopyButton;
+import dev.portolan.ui.records.RecordsWindow;
+import dev.portolan.zone.ObjectRef;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Does for the features of one session what they ask of the window. */
+final class FeatureWindow implements RecordsWindow, DiagramWindow, RouteWindow {
+
+    private final ShellActions actions;
+    private final Consumer<ObjectRef> follower;
+    private final Consumer<Tab> opener;
+
+    /**
+     * A window for features.
+     *
+     * @param follower goes to an object
+     * @param opener goes to a tab
+     */
+    FeatureWindow(ShellActions actions, Consumer<ObjectRef> follower, Consumer<Tab> opener) {
+        this.actions = actions;
+        this.follower = follower;
+        this.opener = opener;
+    }
+
+    @Override
+    public void follow(ObjectRef object) {
+        follower.accept(object);
+    }
+
+    @Override
+    public void browse(URI page) {
+        actions.browse(page);
+    }
+
+    @Override
+    public void copy(String text, String said) {
+        CopyButton.copy(text);
+        actions.say(said);
+    }
+
+    @Override
+    public @Nullable Path chooseImage(String name) {
+        return actions.chooseImage(name);
+    }
+
+    @Override
+    public void say(String text) {
+        actions.say(text);
+    }
+
+    @Override
+    public void openDiagram() {
+        opener.accept(Tab.DIAGRAM);
+    }
+}
