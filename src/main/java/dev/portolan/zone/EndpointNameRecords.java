@@ -40,6 +40,11 @@ final class EndpointNameRecords {
             }
         }
         addPorts(ready);
+        addPointers(ready);
+    }
+
+    /** What endpoints point back to, even where the Service is an alias and their names do not exist. */
+    void addPointers(List<Member> ready) {
         for (Member member : ready) {
             if (member.address() != null && zone.isPointedBack(member)) {
                 records.alsoAnswered(

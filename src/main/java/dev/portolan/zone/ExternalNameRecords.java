@@ -39,6 +39,7 @@ final class ExternalNameRecords {
         Step type = new Step("The Service is of type ExternalName.", Evidence.field(id, "spec.type"));
         Step target =
                 new Step("It points to `" + service.externalName() + "`.", Evidence.field(id, "spec.externalName"));
+        new EndpointNameRecords(zone, service, records).addPointers(zone.ready(id));
         if (!hasTarget(service)) {
             Derivation why = new Derivation(
                     Evidence.ref(service),
