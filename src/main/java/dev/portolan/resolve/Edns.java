@@ -4,6 +4,9 @@ package dev.portolan.resolve;
 /** What of a query's OPT record (RFC 6891) counts. */
 final class Edns {
 
+    /** What {@code dig} says. */
+    static final Edns USUAL = new Edns(1232, 0, 0, new byte[0]);
+
     /** The answer of a server that knows no other version than 0. */
     static final Edns BAD_VERSION = new Edns(0, 0, 0, new byte[0]);
 

@@ -13,6 +13,8 @@ import org.xbill.DNS.Type;
 /** The {@code forward} plugin: hands questions to a resolver outside, if there is one. */
 final class Forwarder implements Handler {
 
+    private static final Reply NOBODY = Reply.unwritten(Rcode.SERVFAIL).withFlags(Reply.UNWRITTEN | Reply.OUTSIDE);
+
     private final WireName from;
     private final List<WireName> except;
     private final Upstream upstream;
@@ -33,7 +35,7 @@ final class Forwarder implements Handler {
 
     private Reply forwarded(Visit visit) {
         Message message = upstream.ask(visit.question().question());
-        return message == null ? Reply.unwritten(Rcode.SERVFAIL) : reply(message);
+        return message == null ? NOBODY : reply(message);
     }
 
     private static Reply reply(Message message) {

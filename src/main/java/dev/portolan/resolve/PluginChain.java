@@ -15,6 +15,7 @@ import dev.portolan.profile.TransferBlock;
 import dev.portolan.profile.UnmodelledPlugin;
 import java.util.ArrayList;
 import java.util.List;
+import org.xbill.DNS.Name;
 
 /** The plugins of one server block, asked one after the other; those on the way back can change what was said. */
 final class PluginChain {
@@ -22,6 +23,7 @@ final class PluginChain {
     private static final int UNLIMITED = 65_535;
 
     private final ServerChains server;
+    private final ServerBlock block;
     private final ClusterSnapshot snapshot;
     private final DnsProfile profile;
     private final Surroundings surroundings;
@@ -36,6 +38,7 @@ final class PluginChain {
             DnsProfile profile,
             Surroundings surroundings) {
         this.server = server;
+        this.block = block;
         this.snapshot = snapshot;
         this.profile = profile;
         this.surroundings = surroundings;
@@ -52,6 +55,29 @@ final class PluginChain {
     Query limited(Query query) {
         Edns edns = query.edns();
         return edns == null || edns.size() <= bufferSize ? query : query.with(edns.limitedTo(bufferSize));
+    }
+
+    /** Where the chain sends a question that it does not answer itself. */
+    List<String> forwardedTo(Name name) {
+        return block.plugins(ForwardBlock.class)
+                .filter(forward -> forward.covers(name))
+                .findFirst()
+                .map(ForwardBlock::to)
+                .orElse(List.of());
+    }
+
+    /** What might change the reply to a question: plugins before the one that looks at the cluster, or all if it passed. */
+    List<Caveat> caveats(Name name, Reply reply) {
+        List<Caveat> caveats = new ArrayList<>();
+        for (Plugin plugin : block.plugins()) {
+            if (plugin instanceof KubernetesBlock && reply.isWritten()) {
+                break;
+            }
+            if (plugin instanceof UnmodelledPlugin unmodelled && unmodelled.mayChange(name)) {
+                caveats.add(Caveat.of(unmodelled));
+            }
+        }
+        return caveats;
     }
 
     /** The plugins of this chain that look at the cluster. */

@@ -23,6 +23,9 @@ record Reply(int rcode, int flags, List<WireRecord> answer, List<WireRecord> aut
      */
     static final int UNWRITTEN = 0x10000;
 
+    /** The question should have left the cluster, and nobody outside could be asked. */
+    static final int OUTSIDE = 0x20000;
+
     static Reply unwritten(int rcode) {
         return new Reply(rcode, UNWRITTEN, List.of(), List.of(), List.of());
     }
@@ -34,6 +37,10 @@ record Reply(int rcode, int flags, List<WireRecord> answer, List<WireRecord> aut
 
     boolean isWritten() {
         return (flags & UNWRITTEN) == 0;
+    }
+
+    boolean isOutside() {
+        return (flags & OUTSIDE) != 0;
     }
 
     /** Whether {@code loadbalance} touches it. */

@@ -2,6 +2,7 @@
 package dev.portolan.resolve;
 
 import dev.portolan.resolve.Query.Asked;
+import dev.portolan.resolve.Query.Header;
 import dev.portolan.zone.ClusterZone;
 import java.io.IOException;
 import java.util.Arrays;
@@ -102,6 +103,44 @@ public final class Resolver {
                 }
             }
         }
+    }
+
+    /** What a question is answered, in full: as over TCP, which cuts nothing off. */
+    public Answer resolve(Question question) {
+        return resolve(question, Client.local(Transport.TCP));
+    }
+
+    /** What a question of that client is answered, with EDNS as {@code dig} sets it. */
+    public Answer resolve(Question question, Client client) {
+        Asked asked = new Asked(WireName.of(question.name()), question.type(), question.dclass());
+        Query query = new Query(new Header(0, Header.RD), asked, Edns.USUAL, null, client);
+        PluginChain chain = server.chainFor(asked);
+        if (chain == null) {
+            return new Answer.Refused(exchange(question, query, Reply.unwritten(Rcode.REFUSED), List.of()));
+        }
+        Query limited = chain.limited(query);
+        Reply reply = chain.serve(new Visit(limited, asked, 0)) instanceof Reply single
+                ? single
+                : Reply.unwritten(Rcode.REFUSED);
+        Exchange exchange = exchange(question, limited, reply, chain.caveats(question.name(), reply));
+        return reply.isOutside()
+                ? new Answer.Outside(exchange, chain.forwardedTo(question.name()))
+                : kind(reply, exchange);
+    }
+
+    private static Answer kind(Reply reply, Exchange exchange) {
+        return switch (reply.rcode()) {
+            case Rcode.NOERROR -> reply.answer().isEmpty() ? new Answer.NoData(exchange) : new Answer.Found(exchange);
+            case Rcode.NXDOMAIN -> new Answer.NameError(exchange);
+            case Rcode.SERVFAIL -> new Answer.ServerFailure(exchange);
+            default -> new Answer.Refused(exchange);
+        };
+    }
+
+    private static Exchange exchange(Question question, Query query, Reply reply, List<Caveat> caveats) {
+        ReplyEncoder encoder = new ReplyEncoder();
+        encoder.encode(query, reply);
+        return new Exchange(question, parsed(Arrays.copyOf(encoder.octets(), encoder.length())), caveats);
     }
 
     /** CoreDNS before 1.11.0 did not repeat the question of a query whose EDNS version it did not know. */

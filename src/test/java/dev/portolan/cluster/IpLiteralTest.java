@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IpLiteralTest {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     10.0.0.1,                10.0.0.1
                     0.0.0.0,                 0.0.0.0
                     ::,                      ::
@@ -35,9 +33,27 @@ class IpLiteralTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "10", "10.0.0", "10.0.0.256", "10.0.0.01", "10.0.0.1.", "a.b.c.d", "1.2.3.4.5", ":", ":::", "1::2::3",
-                "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "12345::", "fe80::1%eth0", "::1.2.3", "1:2:3:4:5:6:7:1.2.3.4", "1:",
-                "host.example.com", "::ffff:1.2.3.4:5", "10.0.0.-1"
+                "",
+                "10",
+                "10.0.0",
+                "10.0.0.256",
+                "10.0.0.01",
+                "10.0.0.1.",
+                "a.b.c.d",
+                "1.2.3.4.5",
+                ":",
+                ":::",
+                "1::2::3",
+                "1:2:3:4:5:6:7",
+                "1:2:3:4:5:6:7:8:9",
+                "12345::",
+                "fe80::1%eth0",
+                "::1.2.3",
+                "1:2:3:4:5:6:7:1.2.3.4",
+                "1:",
+                "host.example.com",
+                "::ffff:1.2.3.4:5",
+                "10.0.0.-1"
             })
     void everythingElseIsNone(String text) {
         assertThat(IpLiteral.parse(text)).isNull();

@@ -44,8 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What holds for every cluster and every question. */
 class RandomWorldProperties {
 
-    private static final List<Integer> TYPES =
-            List.of(Type.A, Type.AAAA, Type.SRV, Type.CNAME, Type.PTR, Type.TXT, Type.NS, Type.SOA, Type.MX, Type.ANY, 65280);
+    private static final List<Integer> TYPES = List.of(
+            Type.A, Type.AAAA, Type.SRV, Type.CNAME, Type.PTR, Type.TXT, Type.NS, Type.SOA, Type.MX, Type.ANY, 65280);
 
     private static final DnsProfile PLAIN = plain();
 
@@ -181,12 +181,12 @@ class RandomWorldProperties {
     }
 
     @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
-    void nothingExistsBelowAMissingService(
-            @ForAll("worlds") ClusterSnapshot world, @ForAll("names") String name) {
+    void nothingExistsBelowAMissingService(@ForAll("worlds") ClusterSnapshot world, @ForAll("names") String name) {
         ClusterZone zone = new ClusterZone(world, PLAIN);
         String lower = name.toLowerCase(Locale.ROOT);
         // CoreDNS knows no name between a Service and its ports, nor between the zone and ns.dns.
-        boolean ofService = lower.matches("[a-z0-9-]+\\.[a-z]+\\.svc\\.cluster\\.local\\.|[a-z]+\\.svc\\.cluster\\.local\\.");
+        boolean ofService =
+                lower.matches("[a-z0-9-]+\\.[a-z]+\\.svc\\.cluster\\.local\\.|[a-z]+\\.svc\\.cluster\\.local\\.");
         if (ofService && ask(Resolver.offline(zone), lower, "A").rcode.equals("NXDOMAIN")) {
             assertThat(all(zone))
                     .extracting(record -> record.getName().toString().toLowerCase(Locale.ROOT))

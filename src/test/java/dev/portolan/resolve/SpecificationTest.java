@@ -3,8 +3,8 @@ package dev.portolan.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.profile.CorefileException;
 import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.CorefileException;
 import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.resolve.WireMessage.Row;
@@ -49,10 +49,7 @@ class SpecificationTest {
             profile()));
 
     @ParameterizedTest(name = "2.2 {0} {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     dns-version.cluster.local. | TXT | NOERROR | "1.1.0"
                     dns-version.cluster.local. | A   | NXDOMAIN |
                     """)
@@ -61,10 +58,7 @@ class SpecificationTest {
     }
 
     @ParameterizedTest(name = "2.3 {0} {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     # 2.3.1 address records
                     web.ns.svc.cluster.local.              | A    | NOERROR  | 10.3.0.100
                     web.ns.svc.cluster.local.              | AAAA | NOERROR  |
@@ -95,10 +89,7 @@ class SpecificationTest {
     }
 
     @ParameterizedTest(name = "2.4 {0} {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     # 2.4.1 address records
                     headless.ns.svc.cluster.local.            | A    | NOERROR  | 10.3.0.10, 10.3.0.11
                     my-pet.headless.ns.svc.cluster.local.     | A    | NOERROR  | 10.3.0.10
@@ -127,10 +118,7 @@ class SpecificationTest {
     }
 
     @ParameterizedTest(name = "2.5 {0} {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     alias.ns.svc.cluster.local.    | CNAME | NOERROR  | www.example.com.
                     alias.ns.svc.cluster.local.    | A     | NOERROR  | www.example.com.
                     alias.ns.svc.cluster.local.    | SRV   | NOERROR  |
@@ -148,10 +136,7 @@ class SpecificationTest {
     }
 
     @ParameterizedTest(name = "silent {0} {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     cluster.local.                 | A    | NOERROR  |
                     svc.cluster.local.             | A    | NOERROR  |
                     empty.svc.cluster.local.       | A    | NOERROR  |
@@ -173,13 +158,15 @@ class SpecificationTest {
         byte[] query = WireMessage.query(new RecordedQuestion(
                 JsonMapper.shared().createObjectNode().put("name", name).put("type", type)));
 
-        WireMessage reply =
-                new WireMessage(resolver.answer(query, Client.local(Transport.UDP)).orElseThrow());
+        WireMessage reply = new WireMessage(
+                resolver.answer(query, Client.local(Transport.UDP)).orElseThrow());
 
         List<String> data = answer == null ? List.of() : Arrays.asList(answer.split(", "));
         assertThat(reply.rcode).isEqualTo(rcode);
         assertThat(reply.rows("answer")).extracting(Row::data).containsExactlyInAnyOrderElementsOf(data);
-        assertThat(Stream.of("answer", "authority").mapToInt(section -> reply.rows(section).size()).sum())
+        assertThat(Stream.of("answer", "authority")
+                        .mapToInt(section -> reply.rows(section).size())
+                        .sum())
                 .as("a denial has its SOA")
                 .isEqualTo(rcode.equals("SERVFAIL") ? 0 : Math.max(1, data.size()));
     }

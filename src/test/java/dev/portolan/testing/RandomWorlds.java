@@ -72,7 +72,8 @@ public final class RandomWorlds {
 
     /** Whole pictures. */
     public static Arbitrary<ClusterSnapshot> snapshots() {
-        return Combinators.combine(services().list().ofMaxSize(8), slices().list().ofMaxSize(10))
+        return Combinators.combine(
+                        services().list().ofMaxSize(8), slices().list().ofMaxSize(10))
                 .as((services, slices) -> {
                     List<ClusterObject> objects = new ArrayList<>(services);
                     objects.addAll(slices);
@@ -88,20 +89,24 @@ public final class RandomWorlds {
         Arbitrary<Service> clusterIps = Combinators.combine(
                         metadata,
                         ports,
-                        Arbitraries.of(CLUSTER_IPS).list().ofMinSize(1).ofMaxSize(2).uniqueElements())
+                        Arbitraries.of(CLUSTER_IPS)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(2)
+                                .uniqueElements())
                 .as((meta, list, ips) ->
                         new ClusterIpService(meta, list, ips, Exposure.INTERNAL, TrafficPolicy.DEFAULT));
         Arbitrary<Service> headless = Combinators.combine(metadata, ports)
-                .as((meta, list) -> new HeadlessService(
-                        meta, list, List.of(IpFamily.IPV4, IpFamily.IPV6), TrafficPolicy.DEFAULT));
-        Arbitrary<Service> aliases = Combinators.combine(metadata, ports, Arbitraries.of(TARGETS))
-                .as(ExternalNameService::new);
+                .as((meta, list) ->
+                        new HeadlessService(meta, list, List.of(IpFamily.IPV4, IpFamily.IPV6), TrafficPolicy.DEFAULT));
+        Arbitrary<Service> aliases =
+                Combinators.combine(metadata, ports, Arbitraries.of(TARGETS)).as(ExternalNameService::new);
         return Arbitraries.oneOf(clusterIps, headless, aliases);
     }
 
     private static Arbitrary<EndpointSlice> slices() {
-        Arbitrary<String> labels = Arbitraries.frequencyOf(
-                Tuple.of(9, Arbitraries.of(NAMES)), Tuple.of(1, Arbitraries.just("")));
+        Arbitrary<String> labels =
+                Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.of(NAMES)), Tuple.of(1, Arbitraries.just("")));
         return Combinators.combine(
                         ids(),
                         labels,
@@ -120,7 +125,11 @@ public final class RandomWorlds {
 
     private static Arbitrary<Endpoint> endpoints() {
         return Combinators.combine(
-                        Arbitraries.of(ADDRESSES).list().ofMinSize(1).ofMaxSize(2).uniqueElements(),
+                        Arbitraries.of(ADDRESSES)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(2)
+                                .uniqueElements(),
                         Arbitraries.of(Condition.class),
                         Arbitraries.of(HOSTNAMES))
                 .as((addresses, ready, hostname) -> new Endpoint(
@@ -146,7 +155,8 @@ public final class RandomWorlds {
     public static Arbitrary<String> questions() {
         List<String> labels = new ArrayList<>(NAMES);
         labels.addAll(NAMESPACES);
-        labels.addAll(List.of("web-1", "db-0", "10-0-0-2", "fd00--1", "fd00--2", "2001-db8--0", "_http", "_tcp", "_udp"));
+        labels.addAll(
+                List.of("web-1", "db-0", "10-0-0-2", "fd00--1", "fd00--2", "2001-db8--0", "_http", "_tcp", "_udp"));
         labels.addAll(List.of("http", "tcp", "_", "*", "any", "ns", "dns", "dns-version", "nope", "host-example-com"));
         Arbitrary<String> below = Arbitraries.of(labels)
                 .list()

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve;
+
+import java.util.List;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+
+/** What a question is answered, by kind: an absent name is not the same as a name without such records. */
+public sealed interface Answer {
+
+    /** The question, the message and what might change it. */
+    Exchange exchange();
+
+    /** Records of the type, or an alias (RFC 1035). */
+    record Found(Exchange exchange) implements Answer {}
+
+    /** The name exists and holds nothing of the type (RFC 2308 section 2.2). */
+    record NoData(Exchange exchange) implements Answer {}
+
+    /** No such name: NXDOMAIN (RFC 2308 section 2.1). */
+    record NameError(Exchange exchange) implements Answer {}
+
+    /** The server could not answer: SERVFAIL. */
+    record ServerFailure(Exchange exchange) implements Answer {}
+
+    /** The server would not answer: REFUSED, or that it does not know how. */
+    record Refused(Exchange exchange) implements Answer {}
+
+    /**
+     * The question leaves the cluster, and nobody outside was asked.
+     *
+     * @param resolvers where the Corefile sends it
+     */
+    record Outside(Exchange exchange, List<String> resolvers) implements Answer {
+        public Outside {
+            resolvers = List.copyOf(resolvers);
+        }
+    }
+
+    /** For a question that the cluster's DNS never sees, because its client asks others. */
+    static Answer elsewhere(Question question, List<String> resolvers) {
+        Message silence = Message.newQuery(Record.newRecord(question.name(), question.type(), question.dclass()));
+        silence.getHeader().setFlag(Flags.QR);
+        silence.getHeader().setRcode(Rcode.SERVFAIL);
+        return new Outside(new Exchange(question, silence, List.of()), resolvers);
+    }
+
+    /** What was asked. */
+    default Question question() {
+        return exchange().question();
+    }
+
+    /** The answer section. */
+    default List<Record> records() {
+        return exchange().message().getSection(Section.ANSWER);
+    }
+
+    /** Whether it has records. */
+    default boolean isFound() {
+        return this instanceof Found;
+    }
+}

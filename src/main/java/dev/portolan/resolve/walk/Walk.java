@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve.walk;
+
+import dev.portolan.resolve.Answer;
+import dev.portolan.resolve.Question;
+import dev.portolan.resolve.Resolver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xbill.DNS.Name;
+
+/**
+ * What a resolver library makes of a name that somebody types.
+ *
+ * @param typed what was typed
+ * @param types the types asked for each name: A and AAAA for a connection, one for a tool
+ * @param stub the library
+ * @param standpoint from where
+ * @param tries the names, asked ones first; empty if what was typed is no name
+ */
+public record Walk(String typed, List<Integer> types, Stub stub, Standpoint standpoint, List<Try> tries) {
+
+    public Walk {
+        types = List.copyOf(types);
+        tries = List.copyOf(tries);
+    }
+
+    /** Walks the search list. */
+    public static Walk of(Resolver resolver, Standpoint standpoint, Stub stub, String typed, List<Integer> types) {
+        List<Try> tries = new ArrayList<>();
+        boolean stopped = false;
+        for (Name name : stub.candidates(typed, standpoint.conf())) {
+            List<Answer> answers = types.stream()
+                    .map(type -> answer(resolver, standpoint, Question.of(name, type)))
+                    .toList();
+            Try one = new Try(name, !stopped, answers);
+            tries.add(one);
+            // Nobody outside was asked: a name as typed is taken to exist there, one with a suffix is not.
+            stopped = stopped || (one.isOutside() ? isAsTyped(name, typed) : stub.stopsAt(answers));
+        }
+        return new Walk(typed, types, stub, standpoint, tries);
+    }
+
+    private static Answer answer(Resolver resolver, Standpoint standpoint, Question question) {
+        return standpoint.asksCluster()
+                ? resolver.resolve(question)
+                : Answer.elsewhere(question, standpoint.conf().nameservers());
+    }
+
+    private static boolean isAsTyped(Name name, String typed) {
+        return name.labels() == Stub.dots(typed) + (typed.endsWith(".") ? 1 : 2);
+    }
+
+    /** The names that were asked. */
+    public List<Try> asked() {
+        return tries.stream().filter(Try::asked).toList();
+    }
+
+    /** The name that gave the answer; empty if none did. */
+    public Optional<Try> answered() {
+        return tries.stream().filter(each -> each.asked() && each.isFound()).findFirst();
+    }
+
+    /** How many questions went out before the one that was of use, or in all if none was. */
+    public int wasted() {
+        long useless = asked().stream()
+                .filter(each -> !each.isFound() && !(each.isOutside() && isAsTyped(each.name(), typed)))
+                .count();
+        return (int) useless * types.size();
+    }
+
+    /** The name outside the cluster that was meant, if the search list led to a name of the cluster instead. */
+    public Optional<Name> captured() {
+        boolean instead = answered().stream().anyMatch(each -> !isAsTyped(each.name(), typed));
+        return tries.stream()
+                .filter(each -> instead && !each.asked() && each.isOutside() && PublicNames.looksPublic(each.name()))
+                .map(Try::name)
+                .findFirst();
+    }
+
+    /** What surprises about it, in whole sentences. */
+    public List<String> remarks() {
+        List<String> remarks = new ArrayList<>(standpoint.remarks());
+        stub.remark(standpoint.conf()).ifPresent(remarks::add);
+        answered()
+                .filter(_ -> captured().isPresent())
+                .map(each -> typed + " is a public name as well; " + each.name()
+                        + " answered first. With a final dot the public name is asked.")
+                .ifPresent(remarks::add);
+        if (answered().isEmpty()) {
+            missed().map(each -> stub.label() + " stops at a name that exists without such records and never asks "
+                            + each.name())
+                    .ifPresent(remarks::add);
+        }
+        return remarks;
+    }
+
+    private Optional<Try> missed() {
+        return tries.stream().filter(each -> !each.asked() && each.isFound()).findFirst();
+    }
+
+    /** Why the names come in this order: {@code 0 dots is fewer than ndots:5, search first}. */
+    public String order() {
+        int dots = Stub.dots(typed);
+        if (typed.endsWith(".")) {
+            return "a final dot, only as typed";
+        }
+        String count = dots == 1 ? "1 dot" : dots + " dots";
+        int ndots = standpoint.conf().ndots();
+        return dots < ndots
+                ? count + " is fewer than ndots:" + ndots + ", search first"
+                : count + " reaches ndots:" + ndots + ", as typed first";
+    }
+}

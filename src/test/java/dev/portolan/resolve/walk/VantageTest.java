@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.Pod;
+import dev.portolan.cluster.PodDns;
+import dev.portolan.cluster.PodLifetime;
+import dev.portolan.cluster.PodSpec;
+import dev.portolan.cluster.PodStatus;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.testing.World;
+import dev.portolan.zone.ClusterZone;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class VantageTest {
+
+    private static final String CLUSTER_FIRST = """
+            nameserver 10.96.0.10
+            search kiada.svc.cluster.local svc.cluster.local cluster.local
+            options ndots:5
+            """;
+
+    @Test
+    void podsThatSayNothingAskTheClusterFirst() {
+        Standpoint standpoint = new Vantage.OfNamespace("kiada").in(zone(PodDns.DEFAULT));
+
+        assertThat(standpoint.conf().text()).isEqualTo(CLUSTER_FIRST);
+        assertThat(standpoint.asksCluster()).isTrue();
+        assertThat(standpoint.remarks()).isEmpty();
+    }
+
+    @Test
+    void clusterFirstOnTheHostsNetworkIsTheNodesConfiguration() {
+        Standpoint standpoint = pod(new PodDns("ClusterFirst", true, List.of(), List.of(), Map.of()));
+
+        assertThat(standpoint.asksCluster()).isFalse();
+        assertThat(standpoint.conf().searches()).isEmpty();
+        assertThat(standpoint.conf().ndots()).isEqualTo(1);
+        assertThat(standpoint.remarks()).singleElement().asString().contains("`ClusterFirstWithHostNet` is needed");
+    }
+
+    @Test
+    void clusterFirstWithHostNetAsksTheCluster() {
+        assertThat(pod(new PodDns("ClusterFirstWithHostNet", true, List.of(), List.of(), Map.of()))
+                        .conf()
+                        .text())
+                .isEqualTo(CLUSTER_FIRST);
+    }
+
+    @Test
+    void defaultIsNotTheDefault() {
+        Standpoint standpoint = pod(new PodDns("Default", false, List.of(), List.of(), Map.of()));
+
+        assertThat(standpoint.asksCluster()).isFalse();
+        assertThat(standpoint.remarks()).singleElement().asString().contains("not the default");
+    }
+
+    @Test
+    void noneIsOnlyWhatThePodSays() {
+        Standpoint others =
+                pod(new PodDns("None", false, List.of("192.0.2.53"), List.of("corp"), Map.of("ndots", "2")));
+
+        assertThat(others.conf().text()).isEqualTo("nameserver 192.0.2.53\nsearch corp\noptions ndots:2\n");
+        assertThat(others.asksCluster()).isFalse();
+        assertThat(pod(new PodDns("None", false, List.of("10.96.0.10"), List.of(), Map.of()))
+                        .asksCluster())
+                .isTrue();
+        assertThat(pod(new PodDns("None", false, List.of(), List.of(), Map.of()))
+                        .remarks())
+                .singleElement()
+                .asString()
+                .contains("needs a nameserver");
+    }
+
+    @Test
+    void configurationOfThePodIsAddedWithoutDuplicates() {
+        Standpoint standpoint = pod(new PodDns(
+                "ClusterFirst",
+                false,
+                List.of("10.96.0.10", "192.0.2.53"),
+                List.of("svc.cluster.local", "corp.example"),
+                Map.of("ndots", "2", "edns0", "", "timeout", "1")));
+
+        assertThat(standpoint.conf().text()).isEqualTo("""
+                        nameserver 10.96.0.10
+                        nameserver 192.0.2.53
+                        search kiada.svc.cluster.local svc.cluster.local cluster.local corp.example
+                        options ndots:2 edns0 timeout:1
+                        """);
+    }
+
+    @Test
+    void whatKubeletCutsIsSaid() {
+        List<String> many = IntStream.range(0, 40)
+                .mapToObj(number -> "d" + number + ".example")
+                .toList();
+        List<String> long_ = IntStream.range(0, 20)
+                .mapToObj(number -> number + "x".repeat(120))
+                .toList();
+
+        Standpoint entries = pod(new PodDns("ClusterFirst", false, List.of(), many, Map.of()));
+        assertThat(entries.conf().searches()).hasSize(32);
+        assertThat(entries.remarks()).singleElement().asString().startsWith("Only 32 of 43 search domains");
+
+        Standpoint characters = pod(new PodDns("ClusterFirst", false, List.of(), long_, Map.of()));
+        assertThat(String.join(" ", characters.conf().searches())).hasSizeLessThanOrEqualTo(2048);
+        assertThat(characters.remarks()).hasSize(1);
+
+        Standpoint servers = pod(
+                new PodDns("ClusterFirst", false, List.of("192.0.2.1", "192.0.2.2", "192.0.2.3"), List.of(), Map.of()));
+        assertThat(servers.conf().nameservers()).containsExactly("10.96.0.10", "192.0.2.1", "192.0.2.2");
+        assertThat(servers.remarks()).containsExactly("Only the first 3 of 4 nameservers are used.");
+    }
+
+    @Test
+    void anAbsentPodStandsForAnyOfItsNamespace() {
+        Standpoint standpoint = new Vantage.OfPod(World.id("kiada/gone")).in(zone(PodDns.DEFAULT));
+
+        assertThat(standpoint.conf().text()).isEqualTo(CLUSTER_FIRST);
+        assertThat(standpoint.remarks())
+                .singleElement()
+                .asString()
+                .startsWith("The pod kiada/gone is not in this picture");
+    }
+
+    @Test
+    void withoutADnsServiceTheNameserverIsNotKnown() {
+        ClusterZone empty = new ClusterZone(new World().namespace("kiada").snapshot(), DnsProfile.kubeadm());
+
+        Standpoint standpoint = new Vantage.OfNamespace("kiada").in(empty);
+
+        assertThat(standpoint.conf().nameservers()).isEmpty();
+        assertThat(standpoint.asksCluster()).isTrue();
+        assertThat(standpoint.remarks()).singleElement().asString().contains("kube-system/kube-dns");
+    }
+
+    private static Standpoint pod(PodDns dns) {
+        return new Vantage.OfPod(World.id("kiada/client")).in(zone(dns));
+    }
+
+    private static ClusterZone zone(PodDns dns) {
+        World world = new World()
+                .clusterIp("kube-system/kube-dns", "10.96.0.10", "dns:53/UDP")
+                .with(new Pod(
+                        World.id("kiada/client"),
+                        Map.of(),
+                        new PodLifetime(Instant.EPOCH, null),
+                        new PodSpec("kind-worker", "", "", dns, List.of()),
+                        new PodStatus("Running", "", List.of("10.244.1.2"), List.of(), List.of())));
+        return new ClusterZone(world.snapshot(), DnsProfile.kubeadm());
+    }
+}
