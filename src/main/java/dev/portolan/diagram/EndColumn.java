@@ -10,7 +10,7 @@ record EndColumn(Pen pen, Scene scene, Columns columns) {
     private static final double FRAME = 14;
 
     void draw(Sketch sketch, EndsPlan plan, double top) {
-        plan.frames().forEach(frame -> frame(sketch, frame, top));
+        plan.frames().forEach(frame -> group(sketch, frame, top));
         if (plan.rows().isEmpty()) {
             sketch.spot(nothing(new Rect(x(), top, width(), plan.height())));
         }
@@ -32,6 +32,16 @@ record EndColumn(Pen pen, Scene scene, Columns columns) {
         return columns.width(Column.ENDS);
     }
 
+    private void group(Sketch sketch, EndsPlan.FrameBox frame, double top) {
+        if (frame.group().framed()) {
+            frame(sketch, frame, top);
+        }
+        if (scene.sheet() == Sheet.CANVAS) {
+            double bottom = top + frame.top() + frame.height();
+            opener(sketch, frame.group(), frame.group().framed() ? bottom - 36 : bottom + 12);
+        }
+    }
+
     private void frame(Sketch sketch, EndsPlan.FrameBox frame, double top) {
         Rect rect = new Rect(x() - FRAME, top + frame.top(), width() + 2 * FRAME, frame.height());
         sketch.under(new Shape.Box(scene.outline(rect), 10, Tone.GROUP, Stroke.hairline(Tone.GROUP_BORDER)));
@@ -45,7 +55,6 @@ record EndColumn(Pen pen, Scene scene, Columns columns) {
         String title = pen.fit(frame.group().title(), Face.CAPTION, room);
         sketch.under(pen.line(new Point(left, rect.y() + 7), title, Face.CAPTION, Tone.MUTED));
         sketch.under(pen.ending(new Point(rect.right() - 13, rect.y() + 7), members, Face.CAPTION, Tone.MUTED));
-        opener(sketch, frame.group(), rect.bottom() - 36);
     }
 
     private void opener(Sketch sketch, EndpointGroup group, double y) {
@@ -55,7 +64,7 @@ record EndColumn(Pen pen, Scene scene, Columns columns) {
                 String text = "Show all " + Words.number(group.count());
                 Rect rect = new Rect(x(), y - 4, pen.width(text, Face.CAPTION) + 2, 24);
                 List<Mark> marks = List.of(new Mark.Fixed(pen.line(new Point(x(), y), text, Face.CAPTION, Tone.LINK)));
-                Spot.Speech speech = scene.speeches().plain(text + " of " + group.title(), text, "");
+                Spot.Speech speech = scene.speeches().plain((text + " " + group.title()).strip(), text, "");
                 sketch.spot(new Spot("open:" + group.id(), rect, speech, new Spot.Way("", "", group.id()), marks));
             }
             case TOO_MANY ->

@@ -69,7 +69,7 @@ final class EndpointComparison {
     }
 
     private Row through(Leg leg) {
-        Optional<PathFacts> facts = PathFacts.of(way, leg.endpoint());
+        Optional<PathFacts> facts = PathFacts.of(way, leg);
         boolean flows = leg.flows();
         return new Row(
                 leg.endpoint().key(),

@@ -9,7 +9,7 @@ import java.util.List;
  * The endpoint column: its rows and frames from the top down, measured from its upper edge.
  *
  * @param rows the rows
- * @param frames the frames around some of them
+ * @param frames the places of their groups
  * @param height from the first edge to the last
  * @param tail what hangs below the last edge
  */
@@ -40,7 +40,7 @@ record EndsPlan(List<Row> rows, List<FrameBox> frames, double height, double tai
         }
     }
 
-    /** A frame around a group. */
+    /** The place of a group, with a frame around it or without. */
     record FrameBox(EndpointGroup group, double top, double height) {}
 
     static EndsPlan of(List<EndpointGroup> groups, Style.Ends measure, Sheet sheet) {
@@ -94,13 +94,11 @@ record EndsPlan(List<Row> rows, List<FrameBox> frames, double height, double tai
         }
 
         private void close(EndpointGroup group, double top, double depth) {
-            boolean linked = group.opens() != EndpointGroup.Fold.SHOWN;
-            if (!group.framed()) {
-                tail = Math.max(depth, linked ? LINK - PADDING : 0);
-                return;
+            boolean linked = group.opens() != EndpointGroup.Fold.SHOWN && sheet == Sheet.CANVAS;
+            tail = group.framed() ? 0 : Math.max(depth, linked ? LINK - PADDING : 0);
+            if (group.framed()) {
+                y += linked ? LINK : depth > 0 ? depth + 15 : PADDING;
             }
-            y += linked ? LINK : depth > 0 ? depth + 15 : PADDING;
-            tail = 0;
             frames.add(new FrameBox(group, top, y - top));
         }
 

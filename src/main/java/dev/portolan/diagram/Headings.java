@@ -32,8 +32,9 @@ final class Headings {
         letter(sketch, corner, lane);
         sketch.over(pen.line(corner.plus(28, 1), lane.title(), Face.TITLE, Tone.INK));
         double x = 28 + pen.width(lane.title(), Face.TITLE) + 8;
-        String service = "Service " + card.way().service().id().name();
-        String fitted = pen.fit(service, Face.BODY, Math.max(40, rightEdge - corner.x() - x - 16));
+        String service = card.way().service().id().name();
+        double room = Math.max(40, rightEdge - corner.x() - x - 16);
+        String fitted = pen.first(Face.BODY, room, "Service " + service, service);
         sketch.over(pen.line(corner.plus(x, 1), fitted, Face.BODY, Tone.MUTED));
     }
 

@@ -68,8 +68,8 @@ final class Legend {
             entries.add(Entry.line("not ready, no traffic", new Stroke(Tone.IDLE, 1.5, Dash.NO_TRAFFIC)));
         }
         if (carries(routes, Traffic.DRAINS)) {
-            Tone tone = Hue.of(routes.own().lane()).full();
-            entries.add(Entry.line("terminating, no new connections", new Stroke(tone, 2.2, Dash.DRAINING)));
+            Stroke dotted = new Stroke(draining(routes).full(), 2.2, Dash.DRAINING);
+            entries.add(Entry.line("terminating, no new connections", dotted));
         }
         for (EndpointState state : EndpointState.values()) {
             boolean same = state == EndpointState.TERMINATING && occurs(routes, EndpointState.TERMINATING_SERVING);
@@ -83,6 +83,14 @@ final class Legend {
 
     private static boolean occurs(Routes routes, EndpointState state) {
         return routes.endpoints().stream().anyMatch(endpoint -> endpoint.state() == state);
+    }
+
+    /** The hue of a lane that drains. */
+    private static Hue draining(Routes routes) {
+        boolean through = routes.way(Lane.CLUSTER_IP).stream()
+                .flatMap(way -> way.legs().stream())
+                .anyMatch(leg -> leg.traffic() == Traffic.DRAINS);
+        return through ? Hue.VIA : Hue.DIRECT;
     }
 
     private static boolean carries(Routes routes, Traffic traffic) {

@@ -18,7 +18,7 @@ record Levels(double through, double direct, double ends, double client, double 
     /**
      * The heights of what is to be placed; zero for what is not there.
      *
-     * @param through of lane A's card
+     * @param through of lane A's card with what hangs below it
      * @param direct of lane B's card
      * @param ends of the endpoint column
      * @param tail of what hangs below it
@@ -45,7 +45,12 @@ record Levels(double through, double direct, double ends, double client, double 
         double bottom = direct + heights.direct();
         double ends = bottom / 2 - 38 - heights.ends() / 2;
         double client = between(HEADING, direct, style) + 34;
-        return new Levels(HEADING, direct, ends, client, Math.max(bottom, ends + heights.ends() + heights.tail()));
+        return new Levels(
+                HEADING,
+                direct,
+                ends,
+                client,
+                Math.max(bottom + heights.note(), ends + heights.ends() + heights.tail()));
     }
 
     private static Levels canvasAlone(Heights heights, Style style) {

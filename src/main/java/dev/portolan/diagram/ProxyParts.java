@@ -9,6 +9,8 @@ import java.util.List;
 /** Draws what stands between the answer and the endpoints of lane A: virtual IP, kube-proxy, and the ways in from outside. */
 record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
 
+    private static final double ENTRANCE = 17;
+
     /** The width that the virtual IP needs. */
     double need() {
         return scene.sheet() == Sheet.PANE ? 0 : pen.width(socket(), strong()) + 26;
@@ -65,6 +67,11 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
         return way.entrances().stream().limit(3).map(EntranceText::of).toList();
     }
 
+    /** How far that many ways in hang below the card, beyond what lies there anyway. */
+    static double hanging(int entrances, boolean both) {
+        return ENTRANCE * entrances + (both ? -6 : 50);
+    }
+
     Rect outsideBox(Rect virtualIp) {
         double widest = entrances().stream()
                 .mapToDouble(line -> pen.width(line, Face.ADDRESS))
@@ -75,7 +82,7 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
                 virtualIp.x(),
                 virtualIp.bottom() + 14,
                 width,
-                46 + 17 * entrances().size());
+                46 + ENTRANCE * entrances().size());
     }
 
     /** The ways in from outside, below the virtual IP: none of their addresses is in the cluster's DNS. */
@@ -89,7 +96,7 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
         double y = rect.y() + 25;
         for (String line : entrances()) {
             write(marks, new Point(rect.x() + 13, y), line, Face.ADDRESS, Tone.INK);
-            y += 17;
+            y += ENTRANCE;
         }
         write(marks, new Point(rect.x() + 13, y), Words.NOT_IN_DNS, Face.REMARK, Tone.MUTED);
         return new Spot("outside", rect, scene.speeches().outside(way), Spot.Way.between(""), marks);

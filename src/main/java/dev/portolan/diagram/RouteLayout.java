@@ -65,7 +65,7 @@ final class RouteLayout {
     Diagram draw() {
         Notes notes = new Notes(pen, scene, columns);
         Levels.Heights heights = new Levels.Heights(
-                height(Lane.CLUSTER_IP, style.through()),
+                height(Lane.CLUSTER_IP, style.through()) + hanging(),
                 height(Lane.DIRECT, style.direct()),
                 ends.height(),
                 ends.tail(),
@@ -73,7 +73,7 @@ final class RouteLayout {
         Stand stand = Stand.of(scene, heights, entrance(heights));
         Levels levels = stand.levels();
         Sketch sketch = new Sketch();
-        List<CardPlan> cards = cards(heights, levels);
+        List<CardPlan> cards = cards(levels);
         nodes(sketch, cards, levels);
         new FanParts(scene, columns).draw(sketch, cards, ends, levels);
         new EndColumn(pen, scene, columns).draw(sketch, ends, levels.ends());
@@ -84,6 +84,14 @@ final class RouteLayout {
         }
         String text = Words.summary(scene.sheet(), routes);
         return sketch.finish(new Diagram.Summary(text, columns.width(), stand.height()));
+    }
+
+    /** What hangs below lane A's card, beyond the room that lane B leaves anyway: the ways in from outside. */
+    private double hanging() {
+        int entrances = routes.clusterIp()
+                .map(way -> new ProxyParts(pen, scene, way).entrances().size())
+                .orElse(0);
+        return scene.sheet() == Sheet.CANVAS && entrances > 0 ? ProxyParts.hanging(entrances, scene.both()) : 0;
     }
 
     private double height(Lane lane, Style.Card card) {
@@ -108,17 +116,17 @@ final class RouteLayout {
         return new Point(beside ? columns.right(Column.CARD) + 36 : columns.left(Column.CARD), stand.legend());
     }
 
-    private List<CardPlan> cards(Levels.Heights heights, Levels levels) {
+    private List<CardPlan> cards(Levels levels) {
         List<CardPlan> cards = new ArrayList<>();
         for (Route way : routes.ways()) {
             boolean through = way.lane() == Lane.CLUSTER_IP;
+            Style.Card measure = through ? style.through() : style.direct();
             Rect rect = new Rect(
                     columns.left(Column.CARD),
                     through ? levels.through() : levels.direct(),
                     columns.width(Column.CARD),
-                    through ? heights.through() : heights.direct());
-            cards.add(new CardPlan(
-                    way, rect, through ? style.through() : style.direct(), answers(way.lane()), folded && !through));
+                    height(way.lane(), measure));
+            cards.add(new CardPlan(way, rect, measure, answers(way.lane()), folded && !through));
         }
         return cards;
     }

@@ -36,7 +36,7 @@ record Stand(Levels levels, double height, double legend, double note) {
         }
         Levels centred = levels.down((frame - height) / 2 + 1 - top);
         boolean beside = centred.ends() + heights.ends() + heights.tail() <= legend - 8;
-        if (heights.both() && height <= frame - 70 && beside) {
+        if (heights.both() && height <= frame - 40 && beside) {
             return new Stand(centred, frame, legend, 0);
         }
         double below = 36 + height + 22;

@@ -19,11 +19,16 @@ public record PathFacts(
 
     /** What is to be said of that route to that endpoint; empty if the route does not lead there. */
     public static Optional<PathFacts> of(Route route, RouteEndpoint endpoint) {
-        return route.legTo(endpoint).flatMap(leg -> switch (route) {
+        return route.legTo(endpoint).flatMap(leg -> of(route, leg));
+    }
+
+    /** What is to be said of that route by that leg of its own; empty for an alias. */
+    public static Optional<PathFacts> of(Route route, Leg leg) {
+        return switch (route) {
             case ClusterIpRoute way -> Optional.of(throughProxy(way, leg));
             case DirectRoute way -> Optional.of(direct(way, leg));
             case AliasRoute _ -> Optional.empty();
-        });
+        };
     }
 
     private static PathFacts throughProxy(ClusterIpRoute way, Leg leg) {

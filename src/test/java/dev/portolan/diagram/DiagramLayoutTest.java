@@ -113,6 +113,29 @@ class DiagramLayoutTest {
         assertThat(Drawn.texts(direct)).contains("No endpoints", "NXDOMAIN: no endpoint is ready");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {784, 1124, 1800})
+    void waysInFromOutsideHaveAPlaceOfTheirOwn(int width) {
+        Picture picture = Picture.kiada().headless("kiada-direct-with-a-rather-long-name", Map.of("app", "kiada"));
+        picture.slice("kiada-direct-with-a-rather-long-name", on(80), ready("kiada-001", "10.244.1.11", "kind-worker"));
+
+        Diagram diagram = Drawn.draw(Drawn.routes(picture.snapshot(), "kiada"), new Frame(Sheet.CANVAS, width, 478));
+        Rect outside = diagram.spot("outside").orElseThrow().bounds();
+
+        assertThat(Drawn.texts(diagram))
+                .contains("172.18.255.200:80, 443", "any node:30080, 30443", "not in cluster DNS");
+        assertThat(diagram.over().stream().flatMap(mark -> mark.atRest().stream()))
+                .filteredOn(Shape.Label.class::isInstance)
+                .noneMatch(shape -> extent((Shape.Label) shape).overlaps(outside));
+    }
+
+    private static Rect extent(Shape.Label label) {
+        double width = new BundledMetrics().width(label.text(), label.face());
+        double height = label.face().size();
+        return new Rect(
+                label.at().x() - label.anchor().share() * width, label.at().y() - height, width, height);
+    }
+
     @Test
     void zonesWithoutALabelAreSaidSo() {
         Picture picture = Picture.of("n")

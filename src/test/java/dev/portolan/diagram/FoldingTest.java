@@ -92,6 +92,16 @@ class FoldingTest {
     }
 
     @Test
+    void foldedEndpointsOpenWithoutGroupsToo() {
+        Diagram diagram = Drawn.draw(
+                new Worlds(48, 3, 0, 0).direct(),
+                new DiagramOptions(Frame.CANVAS, Grouping.NONE, Set.of(), Drawn.MOMENT));
+
+        assertThat(Drawn.texts(diagram)).contains("48 ready", "Show all 48");
+        assertThat(Drawn.texts(Drawn.report(new Worlds(48, 3, 0, 0).direct()))).doesNotContain("Show all 48");
+    }
+
+    @Test
     void moreThanTwoHundredStayFolded() {
         Diagram diagram = draw(new Worlds(1840, 1, 0, 0).direct());
 

@@ -26,6 +26,7 @@ final class ComparisonTable extends TableView<Row> {
 
     private final Consumer<String> pin;
     private List<Heading> headings = List.of();
+    private double scale = 1;
     private boolean updating;
 
     ComparisonTable(Consumer<String> pin) {
@@ -35,14 +36,15 @@ final class ComparisonTable extends TableView<Row> {
         getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     }
 
-    /** Says that, with that path's row selected. */
-    void show(@Nullable Comparison comparison, String pinned) {
+    /** Says that, with that path's row selected, in columns for text of so many times its normal size. */
+    void show(@Nullable Comparison comparison, String pinned, double textScale) {
         updating = true;
         if (comparison == null) {
             getItems().clear();
         } else {
-            if (!comparison.headings().equals(headings)) {
+            if (!comparison.headings().equals(headings) || scale != textScale) {
                 headings = comparison.headings();
+                scale = textScale;
                 getColumns().setAll(columns(comparison));
             }
             RowUpdate.apply(getItems(), comparison.rows());
@@ -72,14 +74,14 @@ final class ComparisonTable extends TableView<Row> {
         }
     }
 
-    private static List<TableColumn<Row, List<Run>>> columns(Comparison comparison) {
+    private List<TableColumn<Row, List<Run>>> columns(Comparison comparison) {
         List<Double> widths = comparison.form() == Comparison.Form.ROUTES ? ROUTES : ENDPOINTS;
         List<TableColumn<Row, List<Run>>> columns = new ArrayList<>();
         for (int i = 0; i < comparison.headings().size(); i++) {
-            columns.add(column(comparison.headings().get(i), i, widths.get(i)));
+            columns.add(column(comparison.headings().get(i), i, widths.get(i) * scale));
         }
         columns.getFirst().getStyleClass().add("first-column");
-        columns.getFirst().setMinWidth(widths.getFirst() * 0.9);
+        columns.getFirst().setMinWidth(widths.getFirst() * 0.9 * scale);
         return columns;
     }
 

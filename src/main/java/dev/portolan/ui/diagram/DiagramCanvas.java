@@ -124,7 +124,8 @@ final class DiagramCanvas extends ScrollPane {
         return Math.clamp(wanted / hidden, 0, 1);
     }
 
-    private double textScale() {
+    /** How many times its normal size the text of the window has. */
+    double textScale() {
         Font font = measure.getFont();
         return font.getSize() / NORMAL_TEXT;
     }

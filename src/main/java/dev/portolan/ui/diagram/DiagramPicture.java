@@ -13,13 +13,15 @@ import dev.portolan.route.Routes;
  * @param all the routes that could be shown
  * @param shown those that are
  * @param diagram the drawing
+ * @param table the table that goes with it while nothing is pinned
  * @param moment the moment to which ages were counted
  */
-record DiagramPicture(Routes all, Routes shown, Diagram diagram, Moment moment) {
+record DiagramPicture(Routes all, Routes shown, Diagram diagram, Comparison table, Moment moment) {
 
-    /** The table that goes with it. */
+    /** The table that goes with that emphasis. Only one of routes speaks of the pinned path, and it is small. */
     Comparison comparison(Emphasis emphasis) {
-        return Comparison.of(shown, emphasis, moment);
+        boolean speaks = table.form() == Comparison.Form.ROUTES && emphasis.isPinned();
+        return speaks ? Comparison.of(shown, emphasis, moment) : table;
     }
 
     /** Whether that path still leads somewhere. */

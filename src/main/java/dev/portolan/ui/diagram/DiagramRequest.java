@@ -4,9 +4,11 @@ package dev.portolan.ui.diagram;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
 import dev.portolan.diagram.BundledMetrics;
+import dev.portolan.diagram.Comparison;
 import dev.portolan.diagram.Diagram;
 import dev.portolan.diagram.DiagramLayout;
 import dev.portolan.diagram.DiagramOptions;
+import dev.portolan.diagram.Emphasis;
 import dev.portolan.route.RouteFinder;
 import dev.portolan.route.Routes;
 import dev.portolan.zone.ClusterZone;
@@ -36,7 +38,8 @@ record DiagramRequest(
                 sibling(finder).map(other -> finder.routes(service, other)).orElseGet(() -> finder.routes(service));
         Routes shown = lanes.of(all);
         Diagram diagram = new DiagramLayout(new BundledMetrics()).draw(shown, options);
-        return new DiagramPicture(all, shown, diagram, options.moment());
+        Comparison table = Comparison.of(shown, Emphasis.NONE, options.moment());
+        return new DiagramPicture(all, shown, diagram, table, options.moment());
     }
 
     /** The sibling that is asked for, if it still is one. */

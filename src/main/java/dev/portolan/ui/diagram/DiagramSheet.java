@@ -52,6 +52,7 @@ final class DiagramSheet extends Pane {
         lively.clear();
         byId.clear();
         under.getChildren().setAll(marks(diagram.under()));
+        decorate(!HighContrast.isOn());
         drawEdges(diagram);
         spots.getChildren().clear();
         for (Spot spot : diagram.spots()) {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What can be done with the diagram, above it. Where the width is short words give way to what they stand before. */
 final class DiagramTools extends HBox {
 
-    private static final double ROOMY = 900;
+    /** How many times the size of the text the words before the tools need. */
+    private static final double ROOMY = 69;
 
     private final DiagramViewModel model;
     private final Segments<LaneChoice> lanes;
@@ -56,13 +57,17 @@ final class DiagramTools extends HBox {
                         save);
         model.pictureProperty().subscribe(_ -> update());
         model.lanesProperty().subscribe(_ -> update());
-        widthProperty().subscribe(width -> makeRoom(save, width.doubleValue()));
+        widthProperty().subscribe(() -> makeRoom(save));
+        show.fontProperty().subscribe(() -> makeRoom(save));
     }
 
-    private void makeRoom(Button save, double width) {
-        boolean roomy = width >= ROOMY;
-        title(roomy);
-        save.setText(roomy ? Messages.text("diagram.tools.save") : "");
+    private boolean isRoomy() {
+        return getWidth() >= ROOMY * show.getFont().getSize();
+    }
+
+    private void makeRoom(Button save) {
+        title(isRoomy());
+        save.setText(isRoomy() ? Messages.text("diagram.tools.save") : "");
         save.setAccessibleText(Messages.text("diagram.tools.save"));
     }
 
@@ -132,7 +137,7 @@ final class DiagramTools extends HBox {
         Presence.of(siblings, !choices.isEmpty());
         Presence.of(lanes, !model.showsAlias());
         Presence.of(groups, !model.showsAlias());
-        title(getWidth() >= ROOMY);
+        title(isRoomy());
         updating = false;
     }
 

@@ -43,7 +43,7 @@ public final class DiagramView extends VBox {
     private void follow(Subscriptions shown) {
         shown.follow(model.pictureProperty(), picture -> canvas.show(picture == null ? null : picture.diagram()));
         shown.follow(model.emphasisProperty(), this::emphasise);
-        shown.follow(model.comparisonProperty(), comparison -> table.show(comparison, pinned()));
+        shown.follow(model.comparisonProperty(), comparison -> table.show(comparison, pinned(), canvas.textScale()));
         Timeline ages = new Timeline(new KeyFrame(AGE_STEP, _ -> model.refreshAges()));
         ages.setCycleCount(Animation.INDEFINITE);
         ages.play();

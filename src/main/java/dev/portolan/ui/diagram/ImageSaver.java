@@ -58,7 +58,7 @@ final class ImageSaver {
         parameters.setTransform(Transform.scale(PNG_SCALE, PNG_SCALE));
         sheet.decorate(false);
         WritableImage image = sheet.snapshot(parameters, null);
-        sheet.decorate(true);
+        sheet.decorate(!HighContrast.isOn());
         return image;
     }
 
