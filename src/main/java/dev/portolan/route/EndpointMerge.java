@@ -38,6 +38,15 @@ final class EndpointMerge {
             return service.id().equals(other.id());
         }
 
+        /** How many pairs of an address and a port it has; a slice without ports counts as having one. */
+        int pairs() {
+            return endpoint.addresses().size() * Math.max(1, slice.ports().size());
+        }
+
+        boolean hasNumberedPort() {
+            return slice.ports().stream().anyMatch(port -> port.number() != EndpointPort.UNNUMBERED);
+        }
+
         Stream<Name> ownName(ClusterZone zone) {
             return zone.nameOf(slice, endpoint).stream();
         }

@@ -6,15 +6,10 @@ import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointConditions;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.zone.ClusterZone;
-import dev.portolan.zone.DerivedRecord;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.SRVRecord;
 
 /** The last parts of routes, from the endpoints that their Services list. */
 final class Legs {
@@ -44,29 +39,29 @@ final class Legs {
 
     /** The legs straight from the answer. */
     List<Leg> direct(HeadlessService service, List<EndpointMerge.Merged> ends) {
-        Map<Name, Integer> weights = weights(service);
+        int weight = weight(service, ends);
         return ends.stream()
                 .filter(end -> !end.of(service).isEmpty())
-                .map(end -> named(leg(end, end.of(service), EndpointConditions::isReady), end.of(service), weights))
+                .map(end -> named(leg(end, end.of(service), EndpointConditions::isReady), end.of(service), weight))
                 .toList();
     }
 
-    /** The weights of the SRV records at the Service's own name, by target. */
-    private Map<Name, Integer> weights(HeadlessService service) {
-        Name name = zone.nameOf(service.id());
-        Map<Name, Integer> weights = new HashMap<>();
-        zone.records(service).main().stream()
-                .filter(record -> record.name().equals(name))
-                .map(DerivedRecord::data)
-                .flatMap(data -> data instanceof SRVRecord srv ? Stream.of(srv) : Stream.empty())
-                .forEach(srv -> weights.put(srv.getTarget(), srv.getWeight()));
-        return weights;
+    /**
+     * The weight of each SRV record at the Service's own name: a hundred shared by all pairs of a ready address and a port,
+     * at least 1 (CoreDNS {@code plugin/backend_lookup.go} SRV).
+     */
+    private static int weight(HeadlessService service, List<EndpointMerge.Merged> ends) {
+        int pairs = ends.stream()
+                .flatMap(end -> end.of(service).stream())
+                .filter(part -> part.endpoint().isReady())
+                .mapToInt(EndpointMerge.Part::pairs)
+                .sum();
+        return pairs == 0 ? 0 : Math.max(1, 100 / pairs);
     }
 
-    private Leg named(Leg leg, List<EndpointMerge.Part> parts, Map<Name, Integer> weights) {
-        Optional<Name> name = ownName(parts);
-        int weight = name.map(target -> weights.getOrDefault(target, 0)).orElse(0);
-        return new Leg(leg.endpoint(), leg.ports(), leg.traffic(), name, weight);
+    private Leg named(Leg leg, List<EndpointMerge.Part> parts, int weight) {
+        boolean srv = leg.flows() && parts.stream().anyMatch(EndpointMerge.Part::hasNumberedPort);
+        return new Leg(leg.endpoint(), leg.ports(), leg.traffic(), ownName(parts), srv ? weight : 0);
     }
 
     private Optional<Name> ownName(List<EndpointMerge.Part> parts) {

@@ -84,8 +84,7 @@ public record Routes(
             return this;
         }
         Route way = left.getFirst();
-        List<RouteEndpoint> reached =
-                endpoints.stream().filter(e -> way.legTo(e).isPresent()).toList();
+        List<RouteEndpoint> reached = way.legs().stream().map(Leg::endpoint).toList();
         return new Routes(
                 namespace, left, reached, siblings, new Setting(way.service(), setting.ttl(), setting.podsMissing()));
     }

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Condition;
+import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointConditions;
+import dev.portolan.cluster.EndpointPort;
 import dev.portolan.cluster.Exposure;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.IpFamily;
@@ -20,11 +22,13 @@ import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.testing.Picture;
 import dev.portolan.zone.ClusterZone;
+import dev.portolan.zone.DerivedRecord;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xbill.DNS.SRVRecord;
 
 class RouteFinderTest {
 
@@ -309,6 +313,36 @@ class RouteFinderTest {
         assertThat(through.ways()).hasSize(1);
         assertThat(through.endpoints()).extracting(RouteEndpoint::key).containsExactly("web-1");
         assertThat(through.own().lane()).isEqualTo(Lane.CLUSTER_IP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "3, 1", "3, 2", "7, 1", "60, 2", "0, 0", "4, 0"})
+    void weightsAreThoseOfTheZone(int endpoints, int ports) {
+        Endpoint[] ends = new Endpoint[endpoints];
+        for (int i = 0; i < endpoints; i++) {
+            ends[i] = ready("web-" + i, "10.1.0." + (i + 1), "");
+        }
+        List<EndpointPort> all = on(80, 443).subList(0, ports);
+        ClusterSnapshot snapshot =
+                Picture.of("n").headless("web", APP).slice("web", all, ends).snapshot();
+        Service web = snapshot.services().findFirst().orElseThrow();
+
+        List<Integer> expected = new ClusterZone(snapshot, DnsProfile.kubeadm())
+                .records(web).main().stream()
+                        .map(DerivedRecord::data)
+                        .filter(SRVRecord.class::isInstance)
+                        .map(SRVRecord.class::cast)
+                        .filter(srv -> srv.getName().toString().startsWith("web."))
+                        .map(SRVRecord::getWeight)
+                        .distinct()
+                        .toList();
+
+        assertThat(routes(snapshot, "web").own().legs().stream()
+                        .map(Leg::weight)
+                        .filter(weight -> weight > 0)
+                        .distinct()
+                        .toList())
+                .isEqualTo(expected);
     }
 
     @Test
