@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.changes;
+
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.ui.fx.NameParts;
+import java.time.Instant;
+
+/** A line of the log. */
+sealed interface ChangeRow {
+
+    /** What an entry is known by while the log grows. */
+    record Key(Instant at, NamespacedName service, String cause) {}
+
+    /**
+     * The head of an entry.
+     *
+     * @param key what it is known by
+     * @param time when it happened: {@code 13:41:52}
+     * @param counts what it did: {@code 5 removed, 4 changed}
+     * @param stale until when old answers may be around: {@code old answers until 13:42:22}
+     * @param open whether its records are shown below
+     */
+    record Cause(Key key, String time, Counts counts, String stale, boolean open) implements ChangeRow {
+        /** What happened: {@code quiz-2 became not ready}. */
+        String cause() {
+            return key.cause();
+        }
+
+        /** The Service, as {@code kiada/quiz-pods}. */
+        String service() {
+            return key.service().toString();
+        }
+    }
+
+    /**
+     * One record, or several that changed alike.
+     *
+     * @param sign {@code +}, {@code -} or {@code ~}
+     * @param type the record type
+     * @param name its name, or how many of them
+     * @param data its data, or what became of it
+     */
+    record Line(String sign, String type, NameParts name, NameParts data) implements ChangeRow {
+        /** The line as text. */
+        String text() {
+            return sign + " " + type + " " + name.full() + " " + data.full();
+        }
+    }
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.changes.ChangeEntry;
+import dev.portolan.changes.ChangeLog;
+import dev.portolan.changes.ZoneDiff;
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.session.SessionView;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.World;
+import dev.portolan.ui.fx.Shown;
+import dev.portolan.zone.ClusterZone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ChangesViewModelTest {
+
+    private static final Instant AT = Instant.parse("2026-03-17T13:41:52Z");
+    private static final ClusterSnapshot DEMO = DemoWorld.snapshot();
+    private static final ClusterSnapshot ALL_READY = DemoWorld.world()
+            .slice(
+                    "kiada/quiz-pods",
+                    "quiz-pods-x2kvd",
+                    "mongodb:27017/TCP",
+                    "quiz-0#quiz-0@10.244.1.12",
+                    "quiz-1#quiz-1@10.244.2.14",
+                    "quiz-2#quiz-2@10.244.2.15")
+            .snapshot();
+    private static final ClusterChange QUOTE_GONE =
+            new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kiada/quote"));
+
+    private final ObjectProperty<@Nullable Shown> shown = new SimpleObjectProperty<>();
+    private final Recorded window = new Recorded();
+    private final ChangesViewModel model = new ChangesViewModel(shown, new DirectBackground(), window);
+
+    @Test
+    void entryReadsAsInThePicture() {
+        show(unready());
+
+        assertThat(texts())
+                .containsExactly(
+                        "13:41:52 quiz-2 became not ready, 5 removed, 4 changed",
+                        "- A quiz-pods.kiada.svc.cluster.local. 10.244.2.15",
+                        "- A quiz-2.quiz-pods.kiada.svc.cluster.local. 10.244.2.15",
+                        "- SRV _mongodb._tcp.quiz-pods.kiada.svc.cluster.local. 0 33 27017"
+                                + " quiz-2.quiz-pods.kiada.svc.cluster.local.",
+                        "- SRV quiz-pods.kiada.svc.cluster.local. 0 33 27017 quiz-2.quiz-pods.kiada.svc.cluster.local.",
+                        "- PTR 15.2.244.10.in-addr.arpa. quiz-2.quiz-pods.kiada.svc.cluster.local.",
+                        "~ SRV 4 records of quiz-0 and quiz-1 weight 33 became 50");
+    }
+
+    @Test
+    void onlyTheNewestEntryIsOpen() {
+        show(unready(), quoteGone());
+
+        assertThat(causes()).containsExactly("the Service was deleted: open", "quiz-2 became not ready: closed");
+        model.toggle((ChangeRow.Cause) model.rows().getLast());
+        assertThat(causes()).containsExactly("the Service was deleted: open", "quiz-2 became not ready: open");
+    }
+
+    @Test
+    void scopeOfTheSelectedServiceLeavesTheOthersOut() {
+        show(unready(), quoteGone());
+        model.scopeProperty().set(ChangeScope.SELECTED);
+
+        assertThat(causes()).containsExactly("the Service was deleted: open");
+        assertThat(model.totalProperty().get()).isEqualTo(1);
+        assertThat(model.countsProperty().get()).isEqualTo(new Counts(0, 4, 0));
+    }
+
+    @Test
+    void filterFindsCausesServicesAndRecords() {
+        show(unready(), quoteGone());
+
+        model.filterProperty().set("quiz-2");
+        assertThat(causes()).hasSize(1);
+        model.filterProperty().set("10.96.161.97");
+        assertThat(causes()).containsExactly("the Service was deleted: open");
+        model.filterProperty().set("kiada/");
+        assertThat(causes()).hasSize(2);
+        assertThat(model.totalProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void pausedLogStaysUntilItGoesOn() {
+        show(unready());
+        model.pausedProperty().set(true);
+        show(unready(), quoteGone());
+        assertThat(causes()).hasSize(1);
+
+        model.pausedProperty().set(false);
+        assertThat(causes()).hasSize(2);
+    }
+
+    @Test
+    void savedLogTellsTheOldestFirst() {
+        show(unready(), quoteGone());
+        model.save();
+
+        assertThat(window.said.getFirst()).isEqualTo("save demo-changes.log");
+        assertThat(window.said.getLast())
+                .startsWith("2026-03-17T13:41:52Z kiada/quiz-pods: quiz-2 became not ready"
+                        + " (stale until 2026-03-17T13:42:22Z)\n  - A quiz-pods")
+                .contains("kiada/quote: the Service was deleted");
+    }
+
+    @Test
+    void clearingAsksTheWindow() {
+        show(unready());
+        model.pausedProperty().set(true);
+        model.clear();
+
+        assertThat(window.said).containsExactly("clear");
+        assertThat(model.pausedProperty().get()).isFalse();
+    }
+
+    @Test
+    void closedSourceShowsNothing() {
+        show(unready());
+        shown.set(null);
+
+        assertThat(model.rows()).isEmpty();
+        assertThat(model.countsProperty().get()).isEqualTo(Counts.NONE);
+    }
+
+    private static List<ChangeEntry> unready() {
+        ClusterChange slice = new ClusterChange.Put(
+                DEMO.slice(World.id("kiada/quiz-pods-x2kvd")).orElseThrow());
+        return diff(ALL_READY, DEMO, slice);
+    }
+
+    private static List<ChangeEntry> quoteGone() {
+        return diff(DEMO, DEMO.apply(List.of(QUOTE_GONE), AT), QUOTE_GONE);
+    }
+
+    private static List<ChangeEntry> diff(ClusterSnapshot before, ClusterSnapshot after, ClusterChange change) {
+        return new ZoneDiff(zone(before), zone(after)).caused(List.of(change), AT);
+    }
+
+    private static ClusterZone zone(ClusterSnapshot snapshot) {
+        return new ClusterZone(snapshot, DnsProfile.kubeadm());
+    }
+
+    @SafeVarargs
+    private void show(List<ChangeEntry>... entries) {
+        ChangeLog log = ChangeLog.holding(1_000);
+        for (List<ChangeEntry> some : entries) {
+            log = log.plus(some);
+        }
+        SessionView view = new SessionView(
+                new SourceDescription(SourceDescription.Kind.DEMO, "demo", "", ""),
+                new SourceState.Live(AT),
+                zone(DEMO),
+                List.of(),
+                log);
+        shown.set(new Shown(view, DEMO.service(World.id("kiada/quote")).orElseThrow()));
+    }
+
+    private List<String> causes() {
+        return model.rows().stream()
+                .filter(ChangeRow.Cause.class::isInstance)
+                .map(ChangeRow.Cause.class::cast)
+                .map(cause -> cause.cause() + (cause.open() ? ": open" : ": closed"))
+                .toList();
+    }
+
+    private List<String> texts() {
+        return model.rows().stream()
+                .map(row -> switch (row) {
+                    case ChangeRow.Cause cause ->
+                        cause.time() + " " + cause.cause() + ", "
+                                + cause.counts().text();
+                    case ChangeRow.Line line -> line.text();
+                })
+                .toList();
+    }
+
+    private static final class Recorded implements ChangesWindow {
+
+        private final List<String> said = new ArrayList<>();
+
+        @Override
+        public void follow(NamespacedName service) {
+            said.add("follow " + service);
+        }
+
+        @Override
+        public void clear() {
+            said.add("clear");
+        }
+
+        @Override
+        public void save(String name, String text) {
+            said.add("save " + name);
+            said.add(text);
+        }
+    }
+}
