@@ -3,10 +3,17 @@ package dev.portolan.testing;
 
 import dev.portolan.ui.fx.Fonts;
 import dev.portolan.ui.fx.Theme;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -44,6 +51,38 @@ public final class Toolkit implements BeforeAllCallback {
             root.applyCss();
             root.layout();
             return scene;
+        });
+    }
+
+    /** What labels and buttons in there say, whatever is hidden; in no particular order. */
+    public static List<String> texts(Parent root) {
+        return onFxThread(() -> {
+            root.applyCss();
+            root.layout();
+            return root.lookupAll("*").stream()
+                    .filter(Labeled.class::isInstance)
+                    .map(node -> ((Labeled) node).getText())
+                    .toList();
+        });
+    }
+
+    /** Presses a key on that node, given with its modifiers: {@code Ctrl+Shift+C}, {@code Enter}. */
+    public static void press(Node node, String keys) {
+        List<String> parts = List.of(keys.split("\\+"));
+        KeyCode code = Objects.requireNonNull(KeyCode.getKeyCode(parts.getLast()), keys);
+        onFxThread(() -> {
+            Event.fireEvent(
+                    node,
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED,
+                            "",
+                            "",
+                            code,
+                            parts.contains("Shift"),
+                            parts.contains("Ctrl"),
+                            parts.contains("Alt"),
+                            false));
+            return true;
         });
     }
 }

@@ -8,12 +8,12 @@ import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Marks;
 import dev.portolan.ui.fx.Messages;
-import dev.portolan.ui.fx.RowUpdate;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.zone.ClusterZone;
 import dev.portolan.zone.ObjectRef;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -25,8 +25,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +39,7 @@ public final class EndpointsViewModel {
     private final Background.Slot reading;
     private final Background.Slot explaining;
 
-    private final ObservableList<EndpointRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<EndpointRow> visibleRows = FXCollections.unmodifiableObservableList(rows);
+    private final ReadOnlyObjectWrapper<List<EndpointRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper(this, "size");
@@ -77,9 +74,9 @@ public final class EndpointsViewModel {
 
     // Properties
 
-    /** The rows of the table, read-only. */
-    ObservableList<EndpointRow> rows() {
-        return visibleRows;
+    /** The rows of the table. */
+    ReadOnlyObjectProperty<List<EndpointRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
     }
 
     /** What a person typed to filter the rows. */
@@ -205,7 +202,7 @@ public final class EndpointsViewModel {
         boolean same =
                 next.shown() != null && picture.shown() != null && next.shown().isOfTheSameService(picture.shown());
         picture = next;
-        RowUpdate.apply(rows, next.visible());
+        rows.set(next.visible());
         count.set(next.count());
         size.set((int) next.rows().stream()
                 .filter(row -> row.origin() instanceof EndpointRow.Listed
@@ -233,7 +230,8 @@ public final class EndpointsViewModel {
 
     /** One that does not count is what a person comes for. */
     private @Nullable EndpointRow firstToLookAt() {
-        return rows.stream().filter(row -> !row.isServed()).findFirst().orElse(rows.isEmpty() ? null : rows.getFirst());
+        List<EndpointRow> all = rows.get();
+        return all.stream().filter(row -> !row.isServed()).findFirst().orElse(all.isEmpty() ? null : all.getFirst());
     }
 
     private void explain() {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells the rows of a picture from those of the one before. */
 public final class Marks {
 
+    /** Rows that went long ago make way when there are more than these, or a busy Service would fill its table with the past. */
+    private static final int MOST_GONE = 100;
+
     private Marks() {}
 
     /** The rows of now with marks that tell them from those before; what went stays where it was. */
@@ -54,11 +57,12 @@ public final class Marks {
     /** What went, by the row that it stood behind; null stands for the top. */
     private static <T extends Marked<T>> Map<@Nullable Object, List<T>> goneBehind(List<T> before, Map<Object, T> now) {
         Map<@Nullable Object, List<T>> gone = new LinkedHashMap<>();
+        boolean crowded = before.stream().filter(row -> row.mark().isGone()).count() > MOST_GONE;
         Object behind = null;
         for (T row : before) {
             if (now.containsKey(row.key())) {
                 behind = row.key();
-            } else {
+            } else if (!crowded || !row.mark().isGone()) {
                 Mark mark = row.mark() == Mark.GONE ? Mark.GONE : Mark.REMOVED;
                 gone.computeIfAbsent(behind, _ -> new ArrayList<>()).add(row.marked(mark));
             }

@@ -4,10 +4,11 @@ package dev.portolan.ui.records;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.Service;
 import dev.portolan.ui.fx.Messages;
+import java.net.UnknownHostException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.PTRRecord;
+import org.xbill.DNS.ReverseMap;
 import org.xbill.DNS.SRVRecord;
 
 /**
@@ -30,22 +31,24 @@ record DataDecoder(@Nullable Service service) {
             return List.of();
         }
         return switch (record.data()) {
-            case SRVRecord srv -> service(srv, answers);
-            case PTRRecord ptr ->
-                List.of(decoded(
-                        Messages.text("records.data.target"),
-                        ptr.getTarget().toString(),
-                        Messages.text("records.data.target.pointer")));
-            case CNAMERecord alias ->
-                List.of(decoded(
-                        Messages.text("records.data.target"),
-                        alias.getTarget().toString(),
-                        Messages.text("records.data.target.alias")));
+            case SRVRecord srv -> service(srv, target(entry), answers);
+            case PTRRecord pointer -> address(pointer);
             default -> List.of();
         };
     }
 
-    private List<RecordExplanation.Decoded> service(SRVRecord srv, int answers) {
+    private static List<RecordExplanation.Decoded> address(PTRRecord pointer) {
+        try {
+            return List.of(decoded(
+                    Messages.text("records.data.address"),
+                    ReverseMap.fromName(pointer.getName()).getHostAddress(),
+                    Messages.text("records.data.address.meaning")));
+        } catch (UnknownHostException noAddress) {
+            return List.of();
+        }
+    }
+
+    private List<RecordExplanation.Decoded> service(SRVRecord srv, String target, int answers) {
         boolean ownPorts = service instanceof HeadlessService || isEndpoint(srv);
         return List.of(
                 decoded(
@@ -64,10 +67,16 @@ record DataDecoder(@Nullable Service service) {
                                 : Messages.text("records.data.port.service")),
                 decoded(
                         Messages.text("records.data.target"),
-                        srv.getTarget().toString(),
+                        target,
                         ownPorts
                                 ? Messages.text("records.data.target.endpoint")
                                 : Messages.text("records.data.target.service")));
+    }
+
+    /** The own part of the target: its zone is that of the name. */
+    private static String target(RecordRow.Entry entry) {
+        String data = entry.cells().data().own();
+        return data.substring(data.lastIndexOf(' ') + 1);
     }
 
     /** A target one label below the Service names one of its endpoints. */

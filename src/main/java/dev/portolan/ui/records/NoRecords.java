@@ -20,12 +20,11 @@ final class NoRecords {
             return null;
         }
         String name = service.id().name();
-        int hidden = picture.list().entries().size();
-        if (!filter.isEmpty() && hidden > 0) {
+        if (!filter.isEmpty() && !picture.list().entries().isEmpty()) {
             return Emptiness.filtered(
                     Messages.text("records.empty.filtered.title"),
                     filterText.strip(),
-                    Messages.text("records.empty.filtered.text", hidden, name),
+                    Messages.text("records.empty.filtered.text", picture.list().count(RecordGroup.MAIN), name),
                     hints(picture.list()));
         }
         if (!picture.shown().exists()) {

@@ -11,11 +11,23 @@ import java.util.List;
  * @param entry the entry that is explained
  * @param title what the explanation answers
  * @param steps the chain from field to rule to record
- * @param decoded the parts of the data with their meaning, empty where the data explains itself
- * @param command asks for the record
+ * @param facts what else is told
  */
-record RecordExplanation(
-        RecordRow.Entry entry, String title, List<Derivation.Step> steps, List<Decoded> decoded, String command) {
+record RecordExplanation(RecordRow.Entry entry, String title, List<Derivation.Step> steps, Facts facts) {
+
+    /**
+     * What else is told.
+     *
+     * @param decoded the parts of the data with their meaning, empty where the data explains itself
+     * @param others what an alias does not have, and why, in one text; empty for other records
+     * @param command asks for the record
+     */
+    record Facts(List<Decoded> decoded, String others, String command) {
+
+        Facts {
+            decoded = List.copyOf(decoded);
+        }
+    }
 
     /**
      * A part of the data.
@@ -28,7 +40,6 @@ record RecordExplanation(
 
     RecordExplanation {
         steps = List.copyOf(steps);
-        decoded = List.copyOf(decoded);
     }
 
     /**
@@ -42,8 +53,10 @@ record RecordExplanation(
                 entry,
                 title(entry),
                 entry.subject().derivation().steps(),
-                decoder.decode(entry, list.answersOf(entry)),
-                DigCommand.of(entry));
+                new Facts(
+                        decoder.decode(entry, list.answersOf(entry)),
+                        AliasAbsences.of(entry, list),
+                        DigCommand.of(entry)));
     }
 
     /** Before {@link #ending}: what the ending tells. */

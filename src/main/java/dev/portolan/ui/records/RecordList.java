@@ -61,9 +61,20 @@ record RecordList(List<RecordRow.Entry> entries) {
                 .count();
     }
 
-    /** This list with marks that tell it from an earlier one of the same Service; what went stays where it was. */
+    /**
+     * This list with marks that tell it from an earlier one of the same Service; what went stays where it was. Absences are
+     * not marked: what they say is told by the records that came and went.
+     */
     RecordList since(RecordList before) {
-        return new RecordList(Marks.since(before.entries, entries));
+        List<RecordRow.Entry> all = new ArrayList<>(Marks.since(before.generated(), generated()));
+        of(RecordGroup.NOT_GENERATED).forEach(all::add);
+        return new RecordList(all);
+    }
+
+    private List<RecordRow.Entry> generated() {
+        return entries.stream()
+                .filter(entry -> entry.key().group() != RecordGroup.NOT_GENERATED)
+                .toList();
     }
 
     /** This list a moment later. */

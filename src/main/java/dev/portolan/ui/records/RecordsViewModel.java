@@ -5,7 +5,6 @@ import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Marks;
 import dev.portolan.ui.fx.Messages;
-import dev.portolan.ui.fx.RowUpdate;
 import dev.portolan.ui.fx.Shown;
 import java.net.URI;
 import java.util.Comparator;
@@ -22,8 +21,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +33,7 @@ public final class RecordsViewModel {
     private final RecordsWindow window;
     private final Background.Slot slot;
 
-    private final ObservableList<RecordRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<RecordRow> visibleRows = FXCollections.unmodifiableObservableList(rows);
+    private final ReadOnlyObjectWrapper<List<RecordRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
     private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper(this, "fresh");
@@ -67,9 +63,9 @@ public final class RecordsViewModel {
 
     // Properties
 
-    /** The rows of the table, read-only. */
-    ObservableList<RecordRow> rows() {
-        return visibleRows;
+    /** The rows of the table. */
+    ReadOnlyObjectProperty<List<RecordRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
     }
 
     /** What a person typed to filter the rows. */
@@ -188,7 +184,7 @@ public final class RecordsViewModel {
     }
 
     private Stream<RecordRow.Entry> entries() {
-        return rows.stream().filter(RecordRow.Entry.class::isInstance).map(RecordRow.Entry.class::cast);
+        return rows.get().stream().filter(RecordRow.Entry.class::isInstance).map(RecordRow.Entry.class::cast);
     }
 
     private void ask(RecordQuery newQuery) {
@@ -207,7 +203,7 @@ public final class RecordsViewModel {
     private void show(RecordsPicture next) {
         boolean other = !next.isOfTheSameService(picture);
         picture = next;
-        RowUpdate.apply(rows, next.rows());
+        rows.set(next.rows());
         count.set(next.list().count(RecordGroup.MAIN));
         fresh.set(Marks.areFresh(next.list().entries()));
         emptiness.set(NoRecords.of(next, query.filter(), filter.get()));

@@ -57,7 +57,8 @@ class EndpointsViewModelTest {
                         "yes | no | quiz-0.quiz-pods.kiada.svc.cluster.local.",
                         "yes | no | quiz-1.quiz-pods.kiada.svc.cluster.local.",
                         "no | no | quiz-2.quiz-pods.kiada.svc.cluster.local.");
-        assertThat(model.rows().stream().map(row -> row.cells().dns().answered()))
+        assertThat(model.rowsProperty().get().stream()
+                        .map(row -> row.cells().dns().answered()))
                 .containsExactly(true, true, false);
         assertThat(model.countProperty().get()).isEqualTo("3 selected, 2 served: quiz-2 is not ready");
         assertThat(model.sizeProperty().get()).isEqualTo(3);
@@ -70,8 +71,10 @@ class EndpointsViewModelTest {
         assertThat(shown(EndpointColumn.PHASE, EndpointColumn.CONTAINERS, EndpointColumn.RESTARTS)
                         .getLast())
                 .isEqualTo("Running | 1/2 | 1");
-        assertThat(EndpointColumn.REASON.text(model.rows().getLast())).isEqualTo("ContainersNotReady: [mongo]");
-        assertThat(EndpointColumn.SINCE.text(model.rows().getLast())).isEqualTo("13:41:52, 18 min");
+        assertThat(EndpointColumn.REASON.text(model.rowsProperty().get().getLast()))
+                .isEqualTo("ContainersNotReady: [mongo]");
+        assertThat(EndpointColumn.SINCE.text(model.rowsProperty().get().getLast()))
+                .isEqualTo("13:41:52, 18 min");
     }
 
     @Test
@@ -92,7 +95,7 @@ class EndpointsViewModelTest {
     @Test
     void servedEndpointTellsItsRecords() {
         picture.show(DEMO, "kiada/quiz-pods");
-        model.select(model.rows().getFirst());
+        model.select(model.rowsProperty().get().getFirst());
 
         assertThat(explained())
                 .startsWith("Why quiz-0 has records\nThe pod is ready. / ")
@@ -141,7 +144,8 @@ class EndpointsViewModelTest {
                         .snapshot(),
                 "n/s");
 
-        assertThat(model.rows().getFirst().cells().conditions()).isEqualTo(new EndpointCells.Conditions(r, s, t));
+        assertThat(model.rowsProperty().get().getFirst().cells().conditions())
+                .isEqualTo(new EndpointCells.Conditions(r, s, t));
     }
 
     @Test
@@ -211,11 +215,12 @@ class EndpointsViewModelTest {
     @Test
     void endpointThatTurnsUnreadyIsMarkedAndStaysSelected() {
         picture.show(DEMO, "kiada/quiz-pods");
-        model.select(model.rows().getFirst());
+        model.select(model.rowsProperty().get().getFirst());
 
         picture.show(unready("quiz-0"), "kiada/quiz-pods");
 
-        assertThat(model.rows().stream().map(EndpointRow::mark)).containsExactly(Mark.CHANGED, Mark.NONE, Mark.NONE);
+        assertThat(model.rowsProperty().get().stream().map(EndpointRow::mark))
+                .containsExactly(Mark.CHANGED, Mark.NONE, Mark.NONE);
         assertThat(model.selectedProperty().get().name()).isEqualTo("quiz-0");
         assertThat(explained()).startsWith("Why quiz-0 has no records");
         assertThat(model.countProperty().get()).isEqualTo("3 selected, 1 served: quiz-0 and quiz-2 are not ready");
@@ -237,7 +242,7 @@ class EndpointsViewModelTest {
         model.filterProperty().set("worker2");
         model.order(EndpointColumn.READY.order());
 
-        assertThat(model.rows().stream().map(EndpointRow::name)).containsExactly("quiz-2", "quiz-1");
+        assertThat(model.rowsProperty().get().stream().map(EndpointRow::name)).containsExactly("quiz-2", "quiz-1");
 
         model.filterProperty().set("nowhere");
 
@@ -294,7 +299,7 @@ class EndpointsViewModelTest {
     }
 
     private List<String> shown(EndpointColumn... columns) {
-        return model.rows().stream()
+        return model.rowsProperty().get().stream()
                 .map(row -> Stream.of(columns).map(column -> column.text(row)).collect(Collectors.joining(" | ")))
                 .toList();
     }

@@ -37,7 +37,7 @@ class RecordExplanationTest {
 
         assertThat(why.title()).isEqualTo("Why this record is not generated");
         assertThat(why.endingLabel()).isEqualTo("Appears when");
-        assertThat(why.decoded()).isEmpty();
+        assertThat(why.facts().decoded()).isEmpty();
     }
 
     @Test
@@ -49,13 +49,13 @@ class RecordExplanationTest {
 
     @Test
     void serviceRecordIsDecoded() {
-        assertThat(explained(WHOLE, 1).decoded().stream()
+        assertThat(explained(WHOLE, 1).facts().decoded().stream()
                         .map(part -> part.name() + " " + part.value() + " " + part.meaning()))
                 .containsExactly(
                         "Priority 0 always 0 in cluster DNS",
                         "Weight 100 100 shared by 1 target",
                         "Port 80 the Service port, not the container port",
-                        "Target quote.kiada.svc.cluster.local. the Service, which answers its cluster IP");
+                        "Target quote the Service, which answers its cluster IP");
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class RecordsViewModelTest {
 
     @Test
     void nothingIsShownWithoutAService() {
-        assertThat(model.rows()).isEmpty();
+        assertThat(model.rowsProperty().get()).isEmpty();
         assertThat(model.explanationProperty().get()).isNull();
         assertThat(model.emptinessProperty().get()).isNull();
     }
@@ -56,7 +56,7 @@ class RecordsViewModelTest {
         RecordExplanation why = model.explanationProperty().get();
         assertThat(why).isNotNull();
         assertThat(why.entry().cells().type()).isEqualTo("A");
-        assertThat(why.command()).isEqualTo("dig +short +search quote");
+        assertThat(why.facts().command()).isEqualTo("dig +short +search quote");
     }
 
     @Test
@@ -144,7 +144,7 @@ class RecordsViewModelTest {
         model.filterProperty().set("port:8080");
 
         Emptiness emptiness = model.emptinessProperty().get();
-        assertThat(model.rows()).isEmpty();
+        assertThat(model.rowsProperty().get()).isEmpty();
         assertThat(emptiness).isNotNull();
         assertThat(emptiness.title() + " " + emptiness.code()).isEqualTo("No record matches port:8080");
         assertThat(emptiness.meaning()).startsWith("All ").endsWith("records of quote-headless are hidden.");
@@ -155,7 +155,7 @@ class RecordsViewModelTest {
         model.clearFilter();
 
         assertThat(model.emptinessProperty().get()).isNull();
-        assertThat(model.rows()).isNotEmpty();
+        assertThat(model.rowsProperty().get()).isNotEmpty();
     }
 
     @Test
@@ -237,7 +237,9 @@ class RecordsViewModelTest {
     }
 
     private Stream<RecordRow.Entry> entries() {
-        return model.rows().stream().filter(RecordRow.Entry.class::isInstance).map(RecordRow.Entry.class::cast);
+        return model.rowsProperty().get().stream()
+                .filter(RecordRow.Entry.class::isInstance)
+                .map(RecordRow.Entry.class::cast);
     }
 
     private RecordRow.Entry entry(int index) {

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.records;
+
+import dev.portolan.ui.fx.Flash;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Motion;
+import dev.portolan.ui.fx.RowUpdate;
+import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Subscriptions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The table of records. The view model filters, orders and selects; the table shows and asks. */
+final class RecordsTable extends TableView<RecordRow> {
+
+    private static final KeyCombination COPY_ROW = KeyCombination.valueOf("Shortcut+C");
+    private static final KeyCombination COPY_NAME = KeyCombination.valueOf("Shortcut+Shift+C");
+    private static final KeyCombination COPY_COMMAND = KeyCombination.valueOf("Shortcut+Alt+C");
+
+    private final RecordsViewModel model;
+    private final Flash flash;
+    private boolean following;
+    private @Nullable RecordGroup head;
+
+    RecordsTable(RecordsViewModel model, Node placeholder) {
+        this.model = model;
+        flash = new Flash(model::settle);
+        getStyleClass().add("records-table");
+        setAccessibleText(Messages.text("records.table.name"));
+        setPlaceholder(placeholder);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        getColumns().setAll(Stream.of(RecordColumn.values()).map(this::column).toList());
+        setRowFactory(_ -> new RecordTableRow());
+        setSortPolicy(_ -> order());
+        setContextMenu(menu());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        Subscriptions.whileShown(this, this::attach);
+    }
+
+    private void attach(Subscriptions subscriptions) {
+        getStyleClass().remove("still");
+        if (Motion.isReduced()) {
+            getStyleClass().add("still");
+        }
+        flash.follow(model.freshProperty(), subscriptions);
+        subscriptions.follow(model.rowsProperty(), this::showRows);
+        subscriptions.add(model.selectedProperty().subscribe(this::modelSelected));
+        subscriptions.follow(getSelectionModel().selectedItemProperty(), this::tableSelected);
+    }
+
+    private TableColumn<RecordRow, RecordRow> column(RecordColumn column) {
+        TableColumn<RecordRow, RecordRow> made = new TableColumn<>(column.title());
+        made.setId(column.name());
+        made.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        made.setCellFactory(_ -> cell(column));
+        made.setPrefWidth(column.width());
+        made.setReorderable(false);
+        switch (column) {
+            case TTL, TYPE -> {
+                made.setMinWidth(column.width());
+                made.setMaxWidth(column.width() * 2.0);
+            }
+            case NAME, DATA, FROM -> made.setMinWidth(column.width() / 3.0);
+        }
+        made.getStyleClass()
+                .add(column == RecordColumn.TTL ? Styles.NUMERIC : column.name().toLowerCase(Locale.ROOT) + "-column");
+        made.setUserData(column);
+        return made;
+    }
+
+    private RecordCell cell(RecordColumn column) {
+        return switch (column) {
+            case NAME -> new NameCell(model);
+            case TTL -> new TtlCell();
+            case TYPE -> new TypeCell();
+            case DATA -> new DataCell();
+            case FROM -> new FromCell(model);
+        };
+    }
+
+    private boolean order() {
+        List<TableColumn<RecordRow, ?>> by = getSortOrder();
+        model.order(by.isEmpty() ? null : order(by.getFirst()));
+        return true;
+    }
+
+    private static @Nullable Comparator<RecordRow.Entry> order(TableColumn<RecordRow, ?> by) {
+        if (!(by.getUserData() instanceof RecordColumn column)) {
+            return null;
+        }
+        return by.getSortType() == TableColumn.SortType.ASCENDING
+                ? column.order()
+                : column.order().reversed();
+    }
+
+    private void tableSelected(@Nullable RecordRow row) {
+        if (following) {
+            return;
+        }
+        switch (row) {
+            case RecordRow.Entry entry -> {
+                head = null;
+                model.select(entry);
+            }
+            case RecordRow.Head group -> head = group.group();
+            case null -> {}
+        }
+    }
+
+    private void modelSelected(RecordRow.@Nullable Entry before, RecordRow.@Nullable Entry now) {
+        if (before == null || now == null || !before.key().equals(now.key())) {
+            head = null;
+        }
+        showSelection();
+    }
+
+    /** The table moves its selection when rows come and go; that is nobody's choice. */
+    private void showRows(List<RecordRow> rows) {
+        following = true;
+        RowUpdate.apply(getItems(), rows);
+        following = false;
+        showSelection();
+    }
+
+    private void showSelection() {
+        int wanted = wantedIndex();
+        if (wanted == getSelectionModel().getSelectedIndex()) {
+            return;
+        }
+        following = true;
+        if (wanted < 0) {
+            getSelectionModel().clearSelection();
+        } else {
+            getSelectionModel().clearAndSelect(wanted);
+        }
+        following = false;
+    }
+
+    /** Where the selected entry stands, or the head of a group that a person went to; -1 if it is not shown. */
+    private int wantedIndex() {
+        RecordRow.Entry entry = model.selectedProperty().get();
+        for (int i = 0; i < getItems().size(); i++) {
+            boolean wanted = switch (getItems().get(i)) {
+                case RecordRow.Head group -> group.group() == head;
+                case RecordRow.Entry other ->
+                    head == null && entry != null && other.key().equals(entry.key());
+            };
+            if (wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (COPY_ROW.match(event)) {
+            model.copyRow();
+        } else if (COPY_NAME.match(event)) {
+            model.copyName();
+        } else if (COPY_COMMAND.match(event)) {
+            model.copyCommand();
+        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            activate(event.getCode());
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void activate(KeyCode key) {
+        if (getSelectionModel().getSelectedItem() instanceof RecordRow.Head head) {
+            model.toggle(head.group());
+        } else if (key == KeyCode.ENTER) {
+            model.follow();
+        }
+    }
+
+    private ContextMenu menu() {
+        return new ContextMenu(
+                item(Messages.text("records.menu.copyRow"), COPY_ROW, model::copyRow),
+                item(Messages.text("records.menu.copyName"), COPY_NAME, model::copyName),
+                item(Messages.text("records.menu.copyCommand"), COPY_COMMAND, model::copyCommand),
+                item(Messages.text("records.menu.follow"), null, model::follow));
+    }
+
+    /** The keys are named only: the table handles them, so that they work without the menu. */
+    private static MenuItem item(String text, @Nullable KeyCombination key, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setAccelerator(key);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

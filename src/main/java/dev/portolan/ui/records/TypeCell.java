@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.records;
+
+import dev.portolan.ui.fx.TypeBadge;
+import javafx.scene.Node;
+
+/** The record type. */
+final class TypeCell extends RecordCell {
+
+    private final TypeBadge badge = new TypeBadge();
+
+    TypeCell() {
+        super(RecordColumn.TYPE);
+    }
+
+    @Override
+    Node shown(RecordRow.Entry entry) {
+        switch (entry.subject()) {
+            case RecordSubject.Generated _ -> badge.show(entry.cells().type());
+            case RecordSubject.Missing _ -> badge.showMissing(entry.cells().type());
+        }
+        return badge;
+    }
+}

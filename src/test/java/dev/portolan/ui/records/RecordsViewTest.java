@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.ShownPicture;
+import dev.portolan.testing.Toolkit;
+import dev.portolan.testing.World;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Toolkit.class)
+class RecordsViewTest {
+
+    private final ShownPicture picture = new ShownPicture();
+    private final RecordingRecordsWindow window = new RecordingRecordsWindow();
+    private final RecordsViewModel model = new RecordsViewModel(picture.property(), new DirectBackground(), window);
+    private RecordsView view;
+
+    @BeforeEach
+    void showQuote() {
+        view = Toolkit.onFxThread(() -> new RecordsView(model, new Region()));
+        Toolkit.show(view, 1124, 720);
+        show("kiada/quote");
+    }
+
+    @Test
+    void tableShowsRecordsAndGroups() {
+        assertThat(table().getItems()).hasSize(7);
+        assertThat(table().getColumns()).extracting("text").containsExactly("Name", "TTL", "Type", "Data", "From");
+        assertThat(table().getSelectionModel().getSelectedIndex()).isZero();
+    }
+
+    @Test
+    void selectedRowIsExplained() {
+        Toolkit.onFxThread(() -> {
+            table().getSelectionModel().select(1);
+            return true;
+        });
+
+        assertThat(Toolkit.texts(view))
+                .contains(
+                        "_http._tcp.quote",
+                        "Weight",
+                        "100 shared by 1 target",
+                        "dig +short +search SRV _http._tcp.quote");
+    }
+
+    @Test
+    void keysCopyAndFollow() {
+        Toolkit.press(table(), "Ctrl+C");
+        Toolkit.press(table(), "Ctrl+Shift+C");
+        Toolkit.press(table(), "Ctrl+Alt+C");
+        Toolkit.press(table(), "Enter");
+
+        assertThat(window.asked)
+                .contains(
+                        "copy quote.kiada.svc.cluster.local. 30 IN A 10.96.161.97",
+                        "copy quote.kiada.svc.cluster.local.",
+                        "copy dig +short +search quote",
+                        "follow Service quote");
+    }
+
+    @Test
+    void spaceUnfoldsAGroupAndStaysOnIt() {
+        Toolkit.onFxThread(() -> {
+            table().getSelectionModel().select(4);
+            return true;
+        });
+
+        Toolkit.press(table(), "Space");
+
+        assertThat(table().getItems().size()).isGreaterThan(7);
+        assertThat(table().getSelectionModel().getSelectedItem()).isInstanceOf(RecordRow.Head.class);
+    }
+
+    @Test
+    void rowsThatComeAndGoDoNotMoveTheSelection() {
+        show("kiada/quiz-pods");
+        Toolkit.onFxThread(() -> {
+            table().getSelectionModel().select(2);
+            return true;
+        });
+        RecordRow.Entry before = model.selectedProperty().get();
+
+        Toolkit.onFxThread(() -> picture.show(
+                DemoWorld.world()
+                        .slice(
+                                "kiada/quiz-pods",
+                                "quiz-pods-x2kvd",
+                                "mongodb:27017/TCP",
+                                "!quiz-0#quiz-0@10.244.1.12",
+                                "quiz-1#quiz-1@10.244.2.14",
+                                "quiz-2#quiz-2@10.244.2.15")
+                        .snapshot(),
+                "kiada/quiz-pods"));
+
+        RecordRow.Entry after = model.selectedProperty().get();
+        assertThat(after.key()).isEqualTo(before.key());
+        assertThat(after.mark().isGone()).isTrue();
+        assertThat(table().getSelectionModel().getSelectedItem()).isEqualTo(after);
+    }
+
+    @Test
+    void filterThatFindsNothingTakesTheWholePage() {
+        Toolkit.onFxThread(() -> {
+            model.filterProperty().set("nothing like it");
+            return true;
+        });
+
+        assertThat(view.getItems()).hasSize(1);
+        assertThat(Toolkit.texts(view)).contains("No record matches", "nothing like it", "Clear filter");
+
+        Toolkit.onFxThread(() -> {
+            model.clearFilter();
+            return true;
+        });
+
+        assertThat(view.getItems()).hasSize(2);
+    }
+
+    @Test
+    void thousandsOfRecordsAreShownByFewRows() {
+        World world = new World().headless("n/big", "http:80/TCP");
+        String[] endpoints = new String[1_840];
+        for (int i = 0; i < endpoints.length; i++) {
+            endpoints[i] = "pod-" + i + "#10.10." + i / 250 + "." + (i % 250 + 1);
+        }
+        world.slice("n/big", "big-1", "http:80/TCP", endpoints);
+
+        Toolkit.onFxThread(() -> picture.show(world.snapshot(), "n/big"));
+
+        assertThat(model.countProperty().get()).isEqualTo(5 * 1_840);
+        assertThat(view.lookupAll(".table-row-cell").size()).isLessThan(60);
+    }
+
+    private void show(String service) {
+        Toolkit.onFxThread(() -> picture.show(DemoWorld.snapshot(), service));
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<RecordRow> table() {
+        return (TableView<RecordRow>) view.lookup(".records-table");
+    }
+}
