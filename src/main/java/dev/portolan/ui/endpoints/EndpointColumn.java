@@ -77,15 +77,24 @@ enum EndpointColumn {
     /** The width at which the column starts, in pixels at the normal text size. */
     int width() {
         return switch (this) {
-            case IP -> 126;
-            case POD, PHASE -> 84;
+            case IP -> 140;
+            case POD -> 130;
             case NODE -> 116;
-            case ZONE -> 92;
-            case READY, CONTAINERS, RESTARTS, AGE -> 80;
-            case SERVING -> 82;
-            case TERMINATING -> 102;
-            case DNS_NAME -> 330;
-            case SINCE, REASON -> 200;
+            case ZONE, PHASE -> 92;
+            case READY -> 74;
+            case SERVING, AGE, CONTAINERS, RESTARTS -> 80;
+            case TERMINATING -> 100;
+            case DNS_NAME -> 298;
+            case SINCE, REASON -> 186;
+        };
+    }
+
+    /** The width below which the column cannot go: addresses and counts are never cut. */
+    int leastWidth() {
+        return switch (this) {
+            case POD, NODE, ZONE, DNS_NAME, SINCE, PHASE, REASON -> width() / 2;
+            case IP -> width();
+            case READY, SERVING, TERMINATING, CONTAINERS, RESTARTS, AGE -> width() * 3 / 4;
         };
     }
 

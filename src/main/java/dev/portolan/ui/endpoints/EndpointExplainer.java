@@ -6,6 +6,7 @@ import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.TrafficPolicy;
+import dev.portolan.route.EndpointState;
 import dev.portolan.route.Reason;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.zone.ClusterZone;
@@ -64,6 +65,12 @@ final class EndpointExplainer {
 
     private Step podStep(EndpointRow row, EndpointRow.Listed listed) {
         Reason reason = listed.state().readiness().reason();
+        Pod pod = listed.pod();
+        if (listed.state().state() == EndpointState.NOT_READY
+                && pod != null
+                && pod.status().isReady()) {
+            return new Step(Messages.text("endpoints.step.readyUnlisted"), reason.words());
+        }
         return switch (listed.state().state()) {
             case UNKNOWN -> new Step(Messages.text("endpoints.step.manual"), field("spec.selector"));
             case TERMINATING, TERMINATING_SERVING ->

@@ -25,7 +25,7 @@ public final class EmptyPane extends VBox {
     public EmptyPane(StringProperty filter) {
         this.filter = filter;
         getStyleClass().add("empty-pane");
-        getStylesheets().add(EmptyPane.class.getResource("explained.css").toExternalForm());
+        Sheets.addShared(this);
     }
 
     /** Shows that. */

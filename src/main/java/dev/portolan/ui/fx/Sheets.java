@@ -14,6 +14,11 @@ public final class Sheets {
         view.getStylesheets().add(of(feature + "/" + feature + ".css"));
     }
 
+    /** Gives a control the sheet of what features have in common. */
+    public static void addShared(Parent control) {
+        control.getStylesheets().add(of("fx/panes.css"));
+    }
+
     /** The address of a sheet below {@code ui}. */
     static String of(String path) {
         return Objects.requireNonNull(Sheets.class.getResource("/dev/portolan/ui/" + path), path)

@@ -32,7 +32,7 @@ public final class StepList extends VBox {
     public StepList(Consumer<URI> browse) {
         this.browse = browse;
         getStyleClass().add("step-list");
-        getStylesheets().add(StepList.class.getResource("explained.css").toExternalForm());
+        Sheets.addShared(this);
     }
 
     /** Shows these steps and no others. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.records;
 
+import dev.portolan.ui.fx.Flash;
 import dev.portolan.ui.fx.Mark;
 import dev.portolan.ui.fx.Styles;
 import javafx.css.PseudoClass;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** A row that shows what it stands for and what the last picture did to it. */
 final class RecordTableRow extends TableRow<RecordRow> {
 
-    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final PseudoClass REPEATS = PseudoClass.getPseudoClass("repeats");
 
@@ -18,10 +18,7 @@ final class RecordTableRow extends TableRow<RecordRow> {
     protected void updateItem(@Nullable RecordRow row, boolean empty) {
         super.updateItem(row, empty);
         RecordRow.Entry entry = row instanceof RecordRow.Entry some ? some : null;
-        Mark mark = entry == null ? Mark.NONE : entry.mark();
-        pseudoClassStateChanged(Styles.ADDED, mark == Mark.ADDED || mark == Mark.CHANGED);
-        pseudoClassStateChanged(Styles.REMOVED, mark == Mark.REMOVED);
-        pseudoClassStateChanged(GONE, mark.isGone());
+        Flash.show(this, entry == null ? Mark.NONE : entry.mark());
         pseudoClassStateChanged(MISSING, entry != null && entry.subject() instanceof RecordSubject.Missing);
         pseudoClassStateChanged(REPEATS, entry != null && entry.repeats());
         getStyleClass().remove(Styles.GROUP_ROW);

@@ -3,7 +3,6 @@ package dev.portolan.ui.records;
 
 import dev.portolan.ui.fx.Flash;
 import dev.portolan.ui.fx.Messages;
-import dev.portolan.ui.fx.Motion;
 import dev.portolan.ui.fx.RowUpdate;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
@@ -36,7 +35,7 @@ final class RecordsTable extends TableView<RecordRow> {
 
     RecordsTable(RecordsViewModel model, Node placeholder) {
         this.model = model;
-        flash = new Flash(model::settle);
+        flash = new Flash(this, model::settle);
         getStyleClass().add("records-table");
         setAccessibleText(Messages.text("records.table.name"));
         setPlaceholder(placeholder);
@@ -50,10 +49,6 @@ final class RecordsTable extends TableView<RecordRow> {
     }
 
     private void attach(Subscriptions subscriptions) {
-        getStyleClass().remove("still");
-        if (Motion.isReduced()) {
-            getStyleClass().add("still");
-        }
         flash.follow(model.freshProperty(), subscriptions);
         subscriptions.follow(model.rowsProperty(), this::showRows);
         subscriptions.add(model.selectedProperty().subscribe(this::modelSelected));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.records;
 
+import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.FilterField;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Sheets;
 import dev.portolan.ui.fx.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,16 +18,15 @@ public final class RecordsTools extends HBox {
     /** Tools for that view model. */
     public RecordsTools(RecordsViewModel model) {
         getStyleClass().add("pane-tools");
-        getStylesheets().add(RecordsTools.class.getResource("records.css").toExternalForm());
+        Sheets.add(this, "records");
+        Sheets.addShared(this);
         setAlignment(Pos.CENTER_RIGHT);
         FilterField filter =
                 new FilterField(Icons.SEARCH, Messages.text("records.filter.prompt"), "", model.filterProperty());
         filter.getStyleClass().add(Styles.SMALL_FIELD);
         filter.setPrefColumnCount(18);
-        Button copy = new Button(Messages.text("records.copyAll.text"), Icons.COPY.captionIcon());
-        copy.getStyleClass().add(Styles.SMALL_BUTTON);
+        Button copy = Buttons.small(Messages.text("records.copyAll.text"), Icons.COPY, model::copyAll);
         copy.setTooltip(new Tooltip(Messages.text("records.copyAll.tip")));
-        copy.setOnAction(_ -> model.copyAll());
         getChildren().addAll(filter, copy);
     }
 }

@@ -3,6 +3,7 @@ package dev.portolan.ui.records;
 
 import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.EmptyPane;
+import dev.portolan.ui.fx.Sheets;
 import dev.portolan.ui.fx.Subscriptions;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -27,7 +28,8 @@ public final class RecordsView extends SplitPane {
      */
     public RecordsView(RecordsViewModel model, Node route) {
         getStyleClass().add("records-view");
-        getStylesheets().add(RecordsView.class.getResource("records.css").toExternalForm());
+        Sheets.add(this, "records");
+        Sheets.addShared(this);
         setOrientation(Orientation.VERTICAL);
         empty = new EmptyPane(model.filterProperty());
         RecordsTable table = new RecordsTable(model, empty);

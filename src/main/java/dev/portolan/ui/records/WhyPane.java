@@ -3,6 +3,7 @@ package dev.portolan.ui.records;
 
 import dev.portolan.ui.fx.CodeLine;
 import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Sentence;
 import dev.portolan.ui.fx.StepList;
 import dev.portolan.ui.fx.Styles;
@@ -70,11 +71,11 @@ final class WhyPane extends VBox {
         steps.show(why.steps());
         ending.show("");
         ending.add(why.endingLabel() + " ", Styles.MUTED).add(why.ending());
-        show(note, why.isBeyondTheSpecification());
+        Presence.of(note, why.isBeyondTheSpecification());
         others.show("");
         others.add(Messages.text("records.why.others") + " ", Styles.MUTED)
                 .add(why.facts().others());
-        show(others, !why.facts().others().isEmpty());
+        Presence.of(others, !why.facts().others().isEmpty());
         decode(why.facts().decoded());
         command.show(why.facts().command());
         scroll.setVvalue(0);
@@ -82,7 +83,7 @@ final class WhyPane extends VBox {
 
     private void decode(List<RecordExplanation.Decoded> parts) {
         decoded.getChildren().clear();
-        show(decoded, !parts.isEmpty());
+        Presence.of(decoded, !parts.isEmpty());
         for (int i = 0; i < parts.size(); i++) {
             RecordExplanation.Decoded part = parts.get(i);
             Label partName = new Label(part.name());
@@ -96,10 +97,5 @@ final class WhyPane extends VBox {
             GridPane.setHgrow(meaning, Priority.ALWAYS);
             decoded.addRow(i, partName, value, meaning);
         }
-    }
-
-    private static void show(Region node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

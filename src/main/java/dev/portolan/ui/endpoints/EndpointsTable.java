@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.endpoints;
+
+import dev.portolan.ui.fx.Flash;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.RowUpdate;
+import dev.portolan.ui.fx.Subscriptions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The table of endpoints. The view model filters, orders and selects; the table shows and asks. */
+final class EndpointsTable extends TableView<EndpointRow> {
+
+    private static final KeyCombination COPY_ADDRESS = KeyCombination.valueOf("Shortcut+C");
+    private static final KeyCombination COPY_NAME = KeyCombination.valueOf("Shortcut+Shift+C");
+
+    /** The width of a character of an address, and the space around it, at the normal text size. */
+    private static final double CHARACTER = 7.3;
+
+    private static final double AROUND = 32;
+
+    private final EndpointsViewModel model;
+    private final Flash flash;
+    private boolean following;
+
+    EndpointsTable(EndpointsViewModel model, Node placeholder) {
+        this.model = model;
+        flash = new Flash(this, model::settle);
+        getStyleClass().add("endpoints-table");
+        setAccessibleText(Messages.text("endpoints.table.name"));
+        setPlaceholder(placeholder);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        setTableMenuButtonVisible(true);
+        getColumns().setAll(Stream.of(EndpointColumn.values()).map(this::column).toList());
+        setRowFactory(_ -> new EndpointTableRow());
+        setSortPolicy(_ -> order());
+        setContextMenu(menu());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        Subscriptions.whileShown(this, this::attach);
+    }
+
+    private void attach(Subscriptions subscriptions) {
+        flash.follow(model.freshProperty(), subscriptions);
+        subscriptions.follow(model.rowsProperty(), this::showRows);
+        subscriptions.follow(model.selectedProperty(), _ -> showSelection());
+        subscriptions.follow(model.zonedProperty(), this::showZones);
+        subscriptions.follow(getSelectionModel().selectedItemProperty(), this::tableSelected);
+    }
+
+    private TableColumn<EndpointRow, EndpointRow> column(EndpointColumn column) {
+        TableColumn<EndpointRow, EndpointRow> made = new TableColumn<>(column.title());
+        made.setUserData(column);
+        made.getStyleClass().add(column.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-column");
+        made.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        made.setCellFactory(_ -> cell(column));
+        made.setPrefWidth(column.width());
+        made.setMinWidth(column.leastWidth());
+        made.setReorderable(false);
+        made.setVisible(column.isShownFirst());
+        return made;
+    }
+
+    private EndpointCell cell(EndpointColumn column) {
+        return switch (column) {
+            case POD -> new PodCell(model);
+            case READY, SERVING, TERMINATING -> new AnswerCell(column);
+            case DNS_NAME -> new DnsNameCell();
+            case IP, NODE, ZONE, SINCE, PHASE, CONTAINERS, RESTARTS, AGE, REASON -> new TextCell(column);
+        };
+    }
+
+    private void showZones(boolean zoned) {
+        getColumns().get(EndpointColumn.ZONE.ordinal()).setVisible(zoned);
+    }
+
+    private boolean order() {
+        List<TableColumn<EndpointRow, ?>> by = getSortOrder();
+        model.order(by.isEmpty() ? null : order(by.getFirst()));
+        return true;
+    }
+
+    private static @Nullable Comparator<EndpointRow> order(TableColumn<EndpointRow, ?> by) {
+        if (!(by.getUserData() instanceof EndpointColumn column)) {
+            return null;
+        }
+        return by.getSortType() == TableColumn.SortType.ASCENDING
+                ? column.order()
+                : column.order().reversed();
+    }
+
+    private void tableSelected(@Nullable EndpointRow row) {
+        if (!following && row != null) {
+            model.select(row);
+        }
+    }
+
+    /** The table moves its selection when rows come and go; that is nobody's choice. */
+    private void showRows(List<EndpointRow> rows) {
+        int longest = rows.stream()
+                .mapToInt(row -> row.key().address().length())
+                .max()
+                .orElse(0);
+        getColumns()
+                .get(EndpointColumn.IP.ordinal())
+                .setMinWidth(Math.max(EndpointColumn.IP.leastWidth(), longest * CHARACTER + AROUND));
+        following = true;
+        RowUpdate.apply(getItems(), rows);
+        following = false;
+        showSelection();
+    }
+
+    private void showSelection() {
+        int wanted = wantedIndex();
+        if (wanted == getSelectionModel().getSelectedIndex()) {
+            return;
+        }
+        following = true;
+        if (wanted < 0) {
+            getSelectionModel().clearSelection();
+        } else {
+            getSelectionModel().clearAndSelect(wanted);
+        }
+        following = false;
+    }
+
+    private int wantedIndex() {
+        EndpointRow row = model.selectedProperty().get();
+        for (int i = 0; row != null && i < getItems().size(); i++) {
+            if (getItems().get(i).key().equals(row.key())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (COPY_ADDRESS.match(event)) {
+            model.copyAddress();
+        } else if (COPY_NAME.match(event)) {
+            model.copyName();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            model.follow();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private ContextMenu menu() {
+        return new ContextMenu(
+                item(Messages.text("endpoints.menu.copyAddress"), COPY_ADDRESS, model::copyAddress),
+                item(Messages.text("endpoints.menu.copyName"), COPY_NAME, model::copyName),
+                item(Messages.text("endpoints.menu.follow"), null, model::follow));
+    }
+
+    private static MenuItem item(String text, @Nullable KeyCombination key, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setAccelerator(key);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

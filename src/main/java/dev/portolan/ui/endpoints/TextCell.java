@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.endpoints;
+
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Styles;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+/** A text. What is unknown is muted, what does not apply is a dash. */
+final class TextCell extends EndpointCell {
+
+    private static final String DOES_NOT_APPLY = "–";
+
+    private final Label label = new Label();
+    private final Tooltip whole = new Tooltip();
+
+    TextCell(EndpointColumn column) {
+        super(column);
+        label.setTooltip(whole);
+        if (column == EndpointColumn.IP) {
+            label.getStyleClass().add(Styles.MONO);
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+    }
+
+    @Override
+    Node shown(EndpointRow row) {
+        String text = column().text(row);
+        label.setText(text.isEmpty() ? DOES_NOT_APPLY : text);
+        whole.setText(label.getText());
+        label.getStyleClass().remove(Styles.MUTED);
+        if (text.isEmpty() || text.equals(Messages.text("endpoints.unknown"))) {
+            label.getStyleClass().add(Styles.MUTED);
+        }
+        return label;
+    }
+}

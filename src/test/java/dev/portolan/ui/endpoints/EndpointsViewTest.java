@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.endpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.ShownPicture;
+import dev.portolan.testing.Snapshots;
+import dev.portolan.testing.Toolkit;
+import dev.portolan.testing.World;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Toolkit.class)
+class EndpointsViewTest {
+
+    private static final ClusterSnapshot DEMO = Snapshots.resource("/dev/portolan/kube/demo.yaml");
+
+    private final ShownPicture picture = new ShownPicture();
+    private final RecordingEndpointsWindow window = new RecordingEndpointsWindow();
+    private final EndpointsViewModel model = new EndpointsViewModel(
+            picture.property(),
+            new DirectBackground(),
+            Clock.fixed(Instant.parse("2026-03-17T14:00:00Z"), ZoneOffset.UTC),
+            window);
+    private EndpointsView view;
+
+    @BeforeEach
+    void showQuizPods() {
+        view = Toolkit.onFxThread(() -> new EndpointsView(model, new Region()));
+        Toolkit.show(view, 1124, 720);
+        Toolkit.onFxThread(() -> picture.show(DEMO, "kiada/quiz-pods"));
+    }
+
+    @Test
+    void columnsOfThePictureAreThereAndTheOthersCanBeChosen() {
+        assertThat(table().getColumns().stream()
+                        .filter(TableColumnBase::isVisible)
+                        .map(TableColumnBase::getText))
+                .containsExactly("IP", "Pod", "Node", "Ready", "Serving", "Terminating", "DNS name", "Since");
+        assertThat(table().isTableMenuButtonVisible()).isTrue();
+    }
+
+    @Test
+    void unreadyEndpointIsSelectedAndExplained() {
+        assertThat(table().getSelectionModel().getSelectedIndex()).isEqualTo(2);
+        assertThat(Toolkit.texts(view))
+                .contains("Why quiz-2 has no records", "no record", "3 selected, 2 served: quiz-2 is not ready");
+    }
+
+    @Test
+    void everyCellIsReadAloud() {
+        assertThat(view.lookupAll(".table-cell").stream()
+                        .filter(cell -> cell instanceof TableCell<?, ?> some && some.getItem() != null)
+                        .map(Node::getAccessibleText))
+                .isNotEmpty()
+                .contains("no record, quiz-2.quiz-pods.kiada.svc.cluster.local.")
+                .doesNotContainNull();
+    }
+
+    @Test
+    void keysCopyAndFollow() {
+        Toolkit.press(table(), "Ctrl+C");
+        Toolkit.press(table(), "Ctrl+Shift+C");
+        Toolkit.press(table(), "Enter");
+
+        assertThat(window.asked)
+                .containsExactly(
+                        "copy 10.244.2.15", "copy quiz-2.quiz-pods.kiada.svc.cluster.local.", "follow Pod quiz-2");
+    }
+
+    @Test
+    void thousandsOfEndpointsAreShownByFewRows() {
+        String[] endpoints = new String[1_840];
+        for (int i = 0; i < endpoints.length; i++) {
+            endpoints[i] = "pod-" + i + "#10.10." + i / 250 + "." + (i % 250 + 1);
+        }
+        ClusterSnapshot big = new World()
+                .headless("n/big", "http:80/TCP")
+                .slice("n/big", "big-1", "http:80/TCP", endpoints)
+                .snapshot();
+
+        Toolkit.onFxThread(() -> picture.show(big, "n/big"));
+
+        assertThat(table().getItems()).hasSize(1_840);
+        assertThat(view.lookupAll(".table-row-cell").size()).isLessThan(60);
+    }
+
+    @Test
+    void withoutEndpointsThePageSaysWhy() {
+        Toolkit.onFxThread(() -> picture.show(DEMO, "kiada/time-api"));
+
+        assertThat(view.getItems()).hasSize(1);
+        assertThat(Toolkit.texts(view)).contains("time-api has no endpoints").doesNotContain("Clear filter");
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<EndpointRow> table() {
+        return (TableView<EndpointRow>) view.lookup(".endpoints-table");
+    }
+}
