@@ -84,8 +84,8 @@ enum EndpointColumn {
             case READY -> 74;
             case SERVING, AGE, CONTAINERS, RESTARTS -> 80;
             case TERMINATING -> 100;
-            case DNS_NAME -> 298;
-            case SINCE, REASON -> 186;
+            case DNS_NAME -> 326;
+            case SINCE, REASON -> 158;
         };
     }
 
@@ -98,8 +98,8 @@ enum EndpointColumn {
         };
     }
 
-    /** Whether the column is there before a person asks for it. */
-    boolean isShownFirst() {
-        return compareTo(SINCE) <= 0 && this != ZONE;
+    /** Whether the column tells of the pod behind the endpoint and is shown only when a person asks for that. */
+    boolean isPodDetail() {
+        return compareTo(PHASE) >= 0;
     }
 }

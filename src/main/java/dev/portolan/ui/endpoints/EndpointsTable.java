@@ -41,8 +41,6 @@ final class EndpointsTable extends TableView<EndpointRow> {
         getStyleClass().add("endpoints-table");
         setAccessibleText(Messages.text("endpoints.table.name"));
         setPlaceholder(placeholder);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        setTableMenuButtonVisible(true);
         getColumns().setAll(Stream.of(EndpointColumn.values()).map(this::column).toList());
         setRowFactory(_ -> new EndpointTableRow());
         setSortPolicy(_ -> order());
@@ -55,7 +53,9 @@ final class EndpointsTable extends TableView<EndpointRow> {
         flash.follow(model.freshProperty(), subscriptions);
         subscriptions.follow(model.rowsProperty(), this::showRows);
         subscriptions.follow(model.selectedProperty(), _ -> showSelection());
-        subscriptions.follow(model.zonedProperty(), this::showZones);
+        subscriptions.follow(
+                model.zonedProperty(), zoned -> shown(EndpointColumn.ZONE).setVisible(zoned));
+        subscriptions.follow(model.podDetailsProperty(), this::showDetails);
         subscriptions.follow(getSelectionModel().selectedItemProperty(), this::tableSelected);
     }
 
@@ -68,7 +68,7 @@ final class EndpointsTable extends TableView<EndpointRow> {
         made.setPrefWidth(column.width());
         made.setMinWidth(column.leastWidth());
         made.setReorderable(false);
-        made.setVisible(column.isShownFirst());
+        made.setVisible(!column.isPodDetail() && column != EndpointColumn.ZONE);
         return made;
     }
 
@@ -81,8 +81,21 @@ final class EndpointsTable extends TableView<EndpointRow> {
         };
     }
 
-    private void showZones(boolean zoned) {
-        getColumns().get(EndpointColumn.ZONE.ordinal()).setVisible(zoned);
+    /** With the details the columns are wider than most windows, so the table scrolls. */
+    private void showDetails(boolean wanted) {
+        setColumnResizePolicy(wanted ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        for (EndpointColumn column : EndpointColumn.values()) {
+            if (column.isPodDetail()) {
+                shown(column).setVisible(wanted);
+            }
+        }
+    }
+
+    private TableColumn<EndpointRow, ?> shown(EndpointColumn column) {
+        return getColumns().stream()
+                .filter(made -> made.getUserData() == column)
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean order() {
@@ -112,9 +125,7 @@ final class EndpointsTable extends TableView<EndpointRow> {
                 .mapToInt(row -> row.key().address().length())
                 .max()
                 .orElse(0);
-        getColumns()
-                .get(EndpointColumn.IP.ordinal())
-                .setMinWidth(Math.max(EndpointColumn.IP.leastWidth(), longest * CHARACTER + AROUND));
+        shown(EndpointColumn.IP).setMinWidth(Math.max(EndpointColumn.IP.leastWidth(), longest * CHARACTER + AROUND));
         following = true;
         RowUpdate.apply(getItems(), rows);
         following = false;

@@ -7,9 +7,11 @@ import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Sheets;
 import dev.portolan.ui.fx.Styles;
 import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** The tool of the Endpoints tab: the filter. */
+/** The tools of the Endpoints tab: what the pods say of themselves, and the filter. */
 public final class EndpointsTools extends HBox {
 
     /** Tools for that view model. */
@@ -22,6 +24,10 @@ public final class EndpointsTools extends HBox {
                 new FilterField(Icons.SEARCH, Messages.text("endpoints.filter.prompt"), "", model.filterProperty());
         filter.getStyleClass().add(Styles.SMALL_FIELD);
         filter.setPrefColumnCount(18);
-        getChildren().add(filter);
+        ToggleButton details = new ToggleButton(Messages.text("endpoints.podDetails.text"));
+        details.getStyleClass().add(Styles.SMALL_BUTTON);
+        details.setTooltip(new Tooltip(Messages.text("endpoints.podDetails.tip")));
+        details.selectedProperty().bindBidirectional(model.podDetailsProperty());
+        getChildren().addAll(details, filter);
     }
 }

@@ -14,6 +14,7 @@ import dev.portolan.zone.ObjectRef;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -22,6 +23,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -41,6 +43,7 @@ public final class EndpointsViewModel {
 
     private final ReadOnlyObjectWrapper<List<EndpointRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final BooleanProperty podDetails = new SimpleBooleanProperty(this, "podDetails");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper(this, "size");
     private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper(this, "fresh");
@@ -87,6 +90,11 @@ public final class EndpointsViewModel {
     /** {@code 3 selected, 2 served: quiz-2 is not ready}; empty where there is nothing to count. */
     public ReadOnlyStringProperty countProperty() {
         return count.getReadOnlyProperty();
+    }
+
+    /** Whether the table tells what the pods say of themselves. */
+    public BooleanProperty podDetailsProperty() {
+        return podDetails;
     }
 
     /** How many addresses the slices list, whatever the filter hides. */

@@ -5,7 +5,7 @@ import dev.portolan.cluster.Problem;
 import java.nio.file.Path;
 
 /** What becomes of the export. */
-sealed interface ExportState {
+public sealed interface ExportState {
 
     /** The person chooses. */
     record Choosing() implements ExportState {}

@@ -147,9 +147,14 @@ public final class ExportViewModel {
         state.set(new ExportState.Writing(0, 0));
         writing.run(
                 () -> write(report, wanted, target, new Steps(steps, stop)),
-                saved ->
-                        state.set(saved.<ExportState>map(ExportState.Saved::new).orElseGet(ExportState.Choosing::new)),
+                this::done,
                 problem -> state.set(new ExportState.Failed(problem)));
+    }
+
+    private void done(Optional<Path> saved) {
+        state.set(saved.<ExportState>map(ExportState.Saved::new).orElseGet(ExportState.Choosing::new));
+        // What is there now is what was just saved.
+        replacing.set(false);
     }
 
     /** Stops writing, which leaves no file; closes the dialog if nothing is being written. */

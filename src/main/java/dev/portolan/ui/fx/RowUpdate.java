@@ -2,10 +2,14 @@
 package dev.portolan.ui.fx;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
 
 /** Brings a list up to date without touching what stays: a table keeps its place and redraws only what differs. */
 public final class RowUpdate {
+
+    /** Beyond these it is cheaper to tell the table once that everything differs. */
+    private static final int MOST_SINGLE = 64;
 
     private RowUpdate() {}
 
@@ -22,12 +26,18 @@ public final class RowUpdate {
         }
         List<? extends T> middle = next.subList(head, next.size() - tail);
         int until = rows.size() - tail;
-        if (until - head == middle.size()) {
+        if (until - head == middle.size() && differing(rows, head, middle) <= MOST_SINGLE) {
             replace(rows, head, middle);
         } else {
             rows.subList(head, until).clear();
             rows.addAll(head, middle);
         }
+    }
+
+    private static <T> long differing(List<T> rows, int from, List<? extends T> middle) {
+        return IntStream.range(0, middle.size())
+                .filter(i -> !rows.get(from + i).equals(middle.get(i)))
+                .count();
     }
 
     private static <T> void replace(ObservableList<T> rows, int from, List<? extends T> middle) {

@@ -35,9 +35,7 @@ abstract class RecordCell extends TableCell<RecordRow, RecordRow> {
     }
 
     private void show(@Nullable Node node, @Nullable String text) {
-        if (getGraphic() != node) {
-            setGraphic(node);
-        }
+        setGraphic(node);
         setAccessibleText(text);
     }
 }

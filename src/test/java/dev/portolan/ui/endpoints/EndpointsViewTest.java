@@ -43,12 +43,21 @@ class EndpointsViewTest {
     }
 
     @Test
-    void columnsOfThePictureAreThereAndTheOthersCanBeChosen() {
+    void columnsOfThePictureAreThereAndThoseOfThePodsCanBeAskedFor() {
         assertThat(table().getColumns().stream()
                         .filter(TableColumnBase::isVisible)
                         .map(TableColumnBase::getText))
                 .containsExactly("IP", "Pod", "Node", "Ready", "Serving", "Terminating", "DNS name", "Since");
-        assertThat(table().isTableMenuButtonVisible()).isTrue();
+
+        Toolkit.onFxThread(() -> {
+            model.podDetailsProperty().set(true);
+            return true;
+        });
+
+        assertThat(table().getColumns().stream()
+                        .filter(TableColumnBase::isVisible)
+                        .map(TableColumnBase::getText))
+                .endsWith("Since", "Phase", "Containers", "Restarts", "Age", "Reason");
     }
 
     @Test

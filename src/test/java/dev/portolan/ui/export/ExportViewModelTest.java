@@ -67,9 +67,7 @@ class ExportViewModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = ReportFormat.class,
-            names = {"MARKDOWN", "CSV", "JSON", "ZONE"})
+    @EnumSource(ReportFormat.class)
     void reportIsSaved(ReportFormat format) throws IOException {
         ExportViewModel model = dialog();
         model.formatProperty().set(format);
@@ -167,6 +165,16 @@ class ExportViewModelTest {
         ExportViewModel model = dialog(new ShownPicture().show(DemoWorld.snapshot(), "kiada/nobody"));
 
         assertThat(model.choices()).extracting(ExportChoice::kind).containsExactly("Whole cluster");
+    }
+
+    @Test
+    void whatWasJustSavedIsNotCalledAnOldFile() {
+        ExportViewModel model = dialog();
+        model.formatProperty().set(ReportFormat.CSV);
+
+        model.export();
+
+        assertThat(model.replacingProperty().get()).isFalse();
     }
 
     private ExportViewModel dialog() {
