@@ -23,12 +23,10 @@ final class EndpointExplainer {
 
     private final ClusterZone zone;
     private final Service service;
-    private final boolean throughClusterIp;
 
     EndpointExplainer(ClusterZone zone, Service service) {
         this.zone = zone;
         this.service = service;
-        throughClusterIp = service instanceof ClusterIpService;
     }
 
     EndpointExplanation explain(EndpointRow row) {
@@ -53,7 +51,7 @@ final class EndpointExplainer {
     }
 
     private String title(EndpointRow row, boolean served) {
-        if (throughClusterIp) {
+        if (isThroughClusterIp()) {
             return served
                     ? Messages.text("endpoints.why.connections", row.name())
                     : Messages.text("endpoints.why.noConnections", row.name());
@@ -95,7 +93,7 @@ final class EndpointExplainer {
     }
 
     private Step serviceStep(EndpointRow row, EndpointRow.Listed listed) {
-        if (throughClusterIp) {
+        if (isThroughClusterIp()) {
             return new Step(
                     row.isServed()
                             ? Messages.text("endpoints.step.proxyPicks")
@@ -126,7 +124,7 @@ final class EndpointExplainer {
     }
 
     private EndpointExplanation.Effect effect(EndpointRow.Listed listed, boolean served) {
-        if (throughClusterIp) {
+        if (isThroughClusterIp()) {
             return new EndpointExplanation.Effect(Messages.text("endpoints.effect.clusterIp"), "");
         }
         String records = RecordEffect.of(zone, service, listed.endpoint());
@@ -173,6 +171,10 @@ final class EndpointExplainer {
                         cells.containers(),
                         cells.restarts(),
                         cells.times().age());
+    }
+
+    private boolean isThroughClusterIp() {
+        return service instanceof ClusterIpService;
     }
 
     private TrafficPolicy traffic() {

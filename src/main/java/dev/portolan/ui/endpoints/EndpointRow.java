@@ -62,6 +62,11 @@ record EndpointRow(Key key, Origin origin, EndpointCells cells, Mark mark) imple
         return cells.withoutAges().equals(other.cells.withoutAges());
     }
 
+    /** Whether both are the same row, maybe at different times. */
+    boolean isSameAs(@Nullable EndpointRow other) {
+        return other != null && key.equals(other.key);
+    }
+
     /** What a person calls it: the pod's name, else the address. */
     String name() {
         return key.endpoint();

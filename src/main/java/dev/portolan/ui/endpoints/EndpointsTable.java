@@ -2,8 +2,8 @@
 package dev.portolan.ui.endpoints;
 
 import dev.portolan.ui.fx.Flash;
+import dev.portolan.ui.fx.KeptSelection;
 import dev.portolan.ui.fx.Messages;
-import dev.portolan.ui.fx.RowUpdate;
 import dev.portolan.ui.fx.Subscriptions;
 import java.util.Comparator;
 import java.util.List;
@@ -33,11 +33,12 @@ final class EndpointsTable extends TableView<EndpointRow> {
 
     private final EndpointsViewModel model;
     private final Flash flash;
-    private boolean following;
+    private final KeptSelection<EndpointRow> selection;
 
     EndpointsTable(EndpointsViewModel model, Node placeholder) {
         this.model = model;
         flash = new Flash(this, model::settle);
+        selection = new KeptSelection<>(this, this::isSelected, model::select);
         getStyleClass().add("endpoints-table");
         setAccessibleText(Messages.text("endpoints.table.name"));
         setPlaceholder(placeholder);
@@ -52,11 +53,11 @@ final class EndpointsTable extends TableView<EndpointRow> {
     private void attach(Subscriptions subscriptions) {
         flash.follow(model.freshProperty(), subscriptions);
         subscriptions.follow(model.rowsProperty(), this::showRows);
-        subscriptions.follow(model.selectedProperty(), _ -> showSelection());
+        subscriptions.follow(model.selectedProperty(), _ -> selection.show());
         subscriptions.follow(
                 model.zonedProperty(), zoned -> shown(EndpointColumn.ZONE).setVisible(zoned));
         subscriptions.follow(model.podDetailsProperty(), this::showDetails);
-        subscriptions.follow(getSelectionModel().selectedItemProperty(), this::tableSelected);
+        selection.attach(subscriptions);
     }
 
     private TableColumn<EndpointRow, EndpointRow> column(EndpointColumn column) {
@@ -113,47 +114,17 @@ final class EndpointsTable extends TableView<EndpointRow> {
                 : column.order().reversed();
     }
 
-    private void tableSelected(@Nullable EndpointRow row) {
-        if (!following && row != null) {
-            model.select(row);
-        }
-    }
-
-    /** The table moves its selection when rows come and go; that is nobody's choice. */
     private void showRows(List<EndpointRow> rows) {
         int longest = rows.stream()
                 .mapToInt(row -> row.key().address().length())
                 .max()
                 .orElse(0);
         shown(EndpointColumn.IP).setMinWidth(Math.max(EndpointColumn.IP.leastWidth(), longest * CHARACTER + AROUND));
-        following = true;
-        RowUpdate.apply(getItems(), rows);
-        following = false;
-        showSelection();
+        selection.show(rows);
     }
 
-    private void showSelection() {
-        int wanted = wantedIndex();
-        if (wanted == getSelectionModel().getSelectedIndex()) {
-            return;
-        }
-        following = true;
-        if (wanted < 0) {
-            getSelectionModel().clearSelection();
-        } else {
-            getSelectionModel().clearAndSelect(wanted);
-        }
-        following = false;
-    }
-
-    private int wantedIndex() {
-        EndpointRow row = model.selectedProperty().get();
-        for (int i = 0; row != null && i < getItems().size(); i++) {
-            if (getItems().get(i).key().equals(row.key())) {
-                return i;
-            }
-        }
-        return -1;
+    private boolean isSelected(EndpointRow row) {
+        return row.isSameAs(model.selectedProperty().get());
     }
 
     private void pressed(KeyEvent event) {

@@ -14,6 +14,8 @@ import dev.portolan.zone.ObjectRef;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -131,8 +133,7 @@ public final class EndpointsViewModel {
 
     /** Selects a row. What went from the picture is shown no longer. */
     void select(EndpointRow row) {
-        EndpointRow before = selected.get();
-        if (before != null && before.key().equals(row.key())) {
+        if (row.isSameAs(selected.get())) {
             return;
         }
         selected.set(row);
@@ -179,18 +180,20 @@ public final class EndpointsViewModel {
 
     /** Copies the address of the selected row. */
     void copyAddress() {
-        EndpointRow row = selected.get();
-        if (row != null && !row.key().address().isEmpty()) {
-            window.copy(row.key().address(), Messages.text("endpoints.copied.address"));
-        }
+        copy(row -> row.key().address(), Messages.text("endpoints.copied.address"));
     }
 
     /** Copies the own name of the selected row, answered or not. */
     void copyName() {
-        EndpointRow row = selected.get();
-        if (row != null && !row.cells().dns().name().full().isEmpty()) {
-            window.copy(row.cells().dns().name().full(), Messages.text("endpoints.copied.name"));
-        }
+        copy(row -> row.cells().dns().name().full(), Messages.text("endpoints.copied.name"));
+    }
+
+    private void copy(Function<EndpointRow, String> text, String said) {
+        chosen().map(text).filter(found -> !found.isEmpty()).ifPresent(found -> window.copy(found, said));
+    }
+
+    private Optional<EndpointRow> chosen() {
+        return Optional.ofNullable(selected.get());
     }
 
     private void ask(EndpointQuery newQuery) {
@@ -225,15 +228,11 @@ public final class EndpointsViewModel {
     }
 
     private void keepSelection(@Nullable EndpointRow before) {
-        EndpointRow now = before == null ? null : find(before.key());
-        selected.set(now != null ? now : firstToLookAt());
+        selected.set(find(before).orElseGet(this::firstToLookAt));
     }
 
-    private @Nullable EndpointRow find(EndpointRow.Key key) {
-        return picture.rows().stream()
-                .filter(row -> row.key().equals(key))
-                .findFirst()
-                .orElse(null);
+    private Optional<EndpointRow> find(@Nullable EndpointRow before) {
+        return picture.rows().stream().filter(row -> row.isSameAs(before)).findFirst();
     }
 
     /** One that does not count is what a person comes for. */

@@ -151,9 +151,9 @@ public final class ExportViewModel {
                 problem -> state.set(new ExportState.Failed(problem)));
     }
 
+    /** What is there now is what was just saved, so nothing old is to be replaced. */
     private void done(Optional<Path> saved) {
         state.set(saved.<ExportState>map(ExportState.Saved::new).orElseGet(ExportState.Choosing::new));
-        // What is there now is what was just saved.
         replacing.set(false);
     }
 
@@ -170,15 +170,17 @@ public final class ExportViewModel {
 
     /** Opens what was saved. */
     void open() {
-        if (state.get() instanceof ExportState.Saved(Path saved)) {
-            window.open(saved);
-        }
+        whenSaved(window::open);
     }
 
     /** Shows what was saved in its folder. */
     void showInFolder() {
+        whenSaved(window::showInFolder);
+    }
+
+    private void whenSaved(Consumer<Path> action) {
         if (state.get() instanceof ExportState.Saved(Path saved)) {
-            window.showInFolder(saved);
+            action.accept(saved);
         }
     }
 

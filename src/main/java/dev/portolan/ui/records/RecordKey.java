@@ -27,6 +27,11 @@ record RecordKey(RecordGroup group, Name name, int type, String points) {
         return new RecordKey(RecordGroup.NOT_GENERATED, record.name(), record.type(), shownBy);
     }
 
+    /** What entries of one name and type have in common. */
+    RecordKey block() {
+        return new RecordKey(group, name, type, "");
+    }
+
     /** The key of a record that is missing for the same reason as so many others: one for each port of an endpoint. */
     RecordKey behind(int others) {
         return others == 0 ? this : new RecordKey(group, name, type, points + " " + others);

@@ -56,9 +56,8 @@ record RecordList(List<RecordRow.Entry> entries) {
 
     /** How many records answer together with that one. */
     int answersOf(RecordRow.Entry entry) {
-        return (int) entries.stream()
-                .filter(other -> other.isSameBlockAs(entry) && !other.mark().isGone())
-                .count();
+        return (int)
+                entries.stream().filter(other -> other.isAnsweredWith(entry)).count();
     }
 
     /**

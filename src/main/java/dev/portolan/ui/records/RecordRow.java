@@ -3,6 +3,7 @@ package dev.portolan.ui.records;
 
 import dev.portolan.ui.fx.Mark;
 import dev.portolan.ui.fx.Marked;
+import org.jspecify.annotations.Nullable;
 
 /** A line of the table. */
 sealed interface RecordRow {
@@ -47,10 +48,18 @@ sealed interface RecordRow {
             return cells.equals(other.cells) && from().equals(other.from());
         }
 
+        /** Whether both are the same entry, maybe at different times. */
+        boolean isSameAs(@Nullable Entry other) {
+            return other != null && key.equals(other.key);
+        }
+
         boolean isSameBlockAs(Entry other) {
-            return key.group() == other.key.group()
-                    && key.type() == other.key.type()
-                    && key.name().equals(other.key.name());
+            return key.block().equals(other.key.block());
+        }
+
+        /** Whether both are answers to one question, and both are there. */
+        boolean isAnsweredWith(Entry other) {
+            return isSameBlockAs(other) && !mark.isGone();
         }
     }
 }

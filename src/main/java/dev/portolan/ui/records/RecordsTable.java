@@ -2,8 +2,8 @@
 package dev.portolan.ui.records;
 
 import dev.portolan.ui.fx.Flash;
+import dev.portolan.ui.fx.KeptSelection;
 import dev.portolan.ui.fx.Messages;
-import dev.portolan.ui.fx.RowUpdate;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import java.util.Comparator;
@@ -30,12 +30,15 @@ final class RecordsTable extends TableView<RecordRow> {
 
     private final RecordsViewModel model;
     private final Flash flash;
-    private boolean following;
+    private final KeptSelection<RecordRow> selection;
+
+    /** The head of a group to which a person went; null while the selected entry is what the table stands on. */
     private @Nullable RecordGroup head;
 
     RecordsTable(RecordsViewModel model, Node placeholder) {
         this.model = model;
         flash = new Flash(this, model::settle);
+        selection = new KeptSelection<>(this, this::isSelected, this::chosen);
         getStyleClass().add("records-table");
         setAccessibleText(Messages.text("records.table.name"));
         setPlaceholder(placeholder);
@@ -50,9 +53,9 @@ final class RecordsTable extends TableView<RecordRow> {
 
     private void attach(Subscriptions subscriptions) {
         flash.follow(model.freshProperty(), subscriptions);
-        subscriptions.follow(model.rowsProperty(), this::showRows);
+        subscriptions.follow(model.rowsProperty(), selection::show);
         subscriptions.add(model.selectedProperty().subscribe(this::modelSelected));
-        subscriptions.follow(getSelectionModel().selectedItemProperty(), this::tableSelected);
+        selection.attach(subscriptions);
     }
 
     private TableColumn<RecordRow, RecordRow> column(RecordColumn column) {
@@ -100,63 +103,31 @@ final class RecordsTable extends TableView<RecordRow> {
                 : column.order().reversed();
     }
 
-    private void tableSelected(@Nullable RecordRow row) {
-        if (following) {
-            return;
-        }
+    private void chosen(RecordRow row) {
         switch (row) {
-            case RecordRow.Entry entry -> {
-                head = null;
-                model.select(entry);
-            }
+            case RecordRow.Entry entry -> chosen(entry);
             case RecordRow.Head group -> head = group.group();
-            case null -> {}
         }
+    }
+
+    private void chosen(RecordRow.Entry entry) {
+        head = null;
+        model.select(entry);
+    }
+
+    private boolean isSelected(RecordRow row) {
+        return switch (row) {
+            case RecordRow.Head group -> group.group() == head;
+            case RecordRow.Entry entry ->
+                head == null && entry.isSameAs(model.selectedProperty().get());
+        };
     }
 
     private void modelSelected(RecordRow.@Nullable Entry before, RecordRow.@Nullable Entry now) {
-        if (before == null || now == null || !before.key().equals(now.key())) {
+        if (before == null || !before.isSameAs(now)) {
             head = null;
         }
-        showSelection();
-    }
-
-    /** The table moves its selection when rows come and go; that is nobody's choice. */
-    private void showRows(List<RecordRow> rows) {
-        following = true;
-        RowUpdate.apply(getItems(), rows);
-        following = false;
-        showSelection();
-    }
-
-    private void showSelection() {
-        int wanted = wantedIndex();
-        if (wanted == getSelectionModel().getSelectedIndex()) {
-            return;
-        }
-        following = true;
-        if (wanted < 0) {
-            getSelectionModel().clearSelection();
-        } else {
-            getSelectionModel().clearAndSelect(wanted);
-        }
-        following = false;
-    }
-
-    /** Where the selected entry stands, or the head of a group that a person went to; -1 if it is not shown. */
-    private int wantedIndex() {
-        RecordRow.Entry entry = model.selectedProperty().get();
-        for (int i = 0; i < getItems().size(); i++) {
-            boolean wanted = switch (getItems().get(i)) {
-                case RecordRow.Head group -> group.group() == head;
-                case RecordRow.Entry other ->
-                    head == null && entry != null && other.key().equals(entry.key());
-            };
-            if (wanted) {
-                return i;
-            }
-        }
-        return -1;
+        selection.show();
     }
 
     private void pressed(KeyEvent event) {

@@ -9,6 +9,7 @@ import dev.portolan.ui.fx.Shown;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,8 +103,7 @@ public final class RecordsViewModel {
 
     /** Selects an entry. What went from the picture is shown no longer. */
     void select(RecordRow.Entry entry) {
-        RecordRow.Entry before = selected.get();
-        if (before != null && before.key().equals(entry.key())) {
+        if (entry.isSameAs(selected.get())) {
             return;
         }
         selected.set(entry);
@@ -137,10 +137,7 @@ public final class RecordsViewModel {
 
     /** Goes to the object from which the selected record derives. */
     void follow() {
-        RecordRow.Entry entry = selected.get();
-        if (entry != null) {
-            window.follow(entry.subject().derivation().object());
-        }
+        chosen().ifPresent(entry -> window.follow(entry.subject().derivation().object()));
     }
 
     /** Opens the standard that a step names. */
@@ -177,10 +174,11 @@ public final class RecordsViewModel {
     }
 
     private void copySelected(Function<RecordRow.Entry, String> text, String said) {
-        RecordRow.Entry entry = selected.get();
-        if (entry != null) {
-            window.copy(text.apply(entry), said);
-        }
+        chosen().ifPresent(entry -> window.copy(text.apply(entry), said));
+    }
+
+    private Optional<RecordRow.Entry> chosen() {
+        return Optional.ofNullable(selected.get());
     }
 
     private Stream<RecordRow.Entry> entries() {
@@ -219,8 +217,8 @@ public final class RecordsViewModel {
     }
 
     private void explain() {
-        RecordRow.Entry entry = selected.get();
-        explanation.set(
-                entry == null ? null : RecordExplanation.of(entry, picture.list(), new DataDecoder(picture.service())));
+        DataDecoder decoder = new DataDecoder(picture.service());
+        explanation.set(chosen().map(entry -> RecordExplanation.of(entry, picture.list(), decoder))
+                .orElse(null));
     }
 }
