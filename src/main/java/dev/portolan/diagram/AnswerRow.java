@@ -31,12 +31,19 @@ record AnswerRow(String text, Kind kind, String path) {
         /** The number of records that are not listed. */
         MORE,
         /** The number of endpoints that the answer leaves out. */
-        ALL_LEFT_OUT
+        ALL_LEFT_OUT,
+        /** There is no answer. */
+        NOTHING
     }
 
     /** Whether it is an address that the answer leaves out. */
     boolean isLeftOut() {
         return kind == Kind.LEFT_OUT;
+    }
+
+    /** Whether a path leaves from it. */
+    boolean hasPort() {
+        return kind == Kind.ANSWERED || kind == Kind.LEFT_OUT;
     }
 
     /** Whether it stands for something, be it one address or many, that leaves together with the others. */
@@ -48,12 +55,16 @@ record AnswerRow(String text, Kind kind, String path) {
     static List<AnswerRow> of(Route way, boolean folded) {
         return switch (way.lane()) {
             case CLUSTER_IP -> clusterIps(way.lookup());
-            case DIRECT -> folded ? folded(way) : addresses(way);
+            case DIRECT -> way.legs().isEmpty() ? nothing(way) : folded ? folded(way) : addresses(way);
             case ALIAS ->
                 way.lookup().answers().stream()
                         .map(name -> new AnswerRow(name, Kind.ANSWERED, ""))
                         .toList();
         };
+    }
+
+    private static List<AnswerRow> nothing(Route way) {
+        return List.of(new AnswerRow(way.lookup().outcome().label(), Kind.NOTHING, ""));
     }
 
     private static List<AnswerRow> clusterIps(Lookup lookup) {

@@ -153,6 +153,7 @@ final class CardParts {
                 write(marks, at, text, faces.value(), Tone.MUTED);
                 remark(marks, plan, look, index);
             }
+            case NOTHING -> write(marks, at, text, faces.value(), Tone.MUTED);
             case MORE, ALL_LEFT_OUT -> write(marks, at, text, faces.caption(), Tone.MUTED);
         }
     }

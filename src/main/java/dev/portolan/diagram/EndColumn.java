@@ -100,10 +100,15 @@ record EndColumn(Pen pen, Scene scene, Columns columns) {
         Stroke border = new Stroke(Tone.IDLE, 1, Dash.BORDER);
         boolean report = scene.sheet() == Sheet.REPORT;
         Face face = report ? Face.REPORT_POD : Face.TITLE_MEDIUM;
-        Point at = new Point(rect.x() + 15, rect.centreY() - face.line() / 2);
+        Face second = report ? Face.REPORT_CAPTION_MEDIUM : Face.CAPTION;
+        Point at = new Point(rect.x() + 15, rect.centreY() - (face.line() + second.line()) / 2);
+        boolean through = scene.routes().clusterIp().isPresent();
+        String follows = through ? "connections are refused" : "the name does not exist";
+        String fitted = pen.fit(follows, second, rect.width() - 26);
         List<Mark> marks = List.of(
                 scene.node(rect, Tone.NONE, border),
-                new Mark.Fixed(pen.line(at, Words.NO_ENDPOINTS, face, Tone.MUTED)));
+                new Mark.Fixed(pen.line(at, Words.NO_ENDPOINTS, face, Tone.MUTED)),
+                new Mark.Fixed(pen.line(at.plus(0, face.line()), fitted, second, Tone.MUTED)));
         Spot.Speech speech = scene.speeches()
                 .plain(
                         Words.NO_ENDPOINTS,

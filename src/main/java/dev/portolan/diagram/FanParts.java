@@ -86,8 +86,9 @@ final class FanParts {
         for (int row = 0; row < card.rows().size(); row++) {
             Point at = new Point(x, card.rowY(row));
             AnswerRow answer = card.rows().get(row);
-            sketch.over(
-                    answer.kind() == AnswerRow.Kind.ANSWERED ? port(at, answer.path()) : new Mark.Fixed(leftOut(at)));
+            if (answer.hasPort()) {
+                sketch.over(answer.isLeftOut() ? new Mark.Fixed(leftOut(at)) : port(at, answer.path()));
+            }
         }
     }
 

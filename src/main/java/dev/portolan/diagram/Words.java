@@ -69,7 +69,7 @@ final class Words {
     static String answer(Route way, int listed) {
         int answered = way.lookup().answers().size();
         return switch (way.lookup().outcome()) {
-            case NAME_ERROR -> "NXDOMAIN: no endpoint is ready";
+            case NAME_ERROR -> way.legs().isEmpty() ? "no endpoint is ready" : "NXDOMAIN, none is ready";
             case NO_DATA -> "no answer yet";
             case ANSWERED ->
                 switch (way.lane()) {

@@ -109,8 +109,8 @@ class DiagramLayoutTest {
         Diagram direct =
                 Drawn.draw(Drawn.routes(picture.snapshot(), "web").only(dev.portolan.route.Lane.DIRECT), Frame.CANVAS);
 
-        assertThat(Drawn.texts(through)).contains("No endpoints", "picks none");
-        assertThat(Drawn.texts(direct)).contains("No endpoints", "NXDOMAIN: no endpoint is ready");
+        assertThat(Drawn.texts(through)).contains("No endpoints", "picks none", "connections are refused");
+        assertThat(Drawn.texts(direct)).contains("No endpoints", "NXDOMAIN", "no endpoint is ready");
     }
 
     @ParameterizedTest
