@@ -3,6 +3,7 @@ package dev.portolan.ui.header;
 
 import dev.portolan.ui.fx.CopyButton;
 import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Rows;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
@@ -22,8 +23,22 @@ final class FactsRow extends Pane {
 
     private final List<Shown> shown = new ArrayList<>();
 
-    /** A fact and its node. */
-    private record Shown(Fact fact, Node node) {}
+    /** A fact, its node, and what of its values is one too many where the width is short. */
+    private record Shown(Fact fact, Node node, List<Node> spare) {
+
+        static Shown of(Fact fact) {
+            HBox values = Rows.row("fact-values");
+            fact.values().forEach(value -> values.getChildren().addAll(nodes(value, fact)));
+            Node node = Rows.column("fact", Texts.of(fact.caption(), Styles.CAPTION, Styles.MUTED), values);
+            List<Node> all = values.getChildren();
+            return new Shown(
+                    fact, node, fact.weight() == Fact.Weight.FIRST ? all.subList(1, all.size()) : List.of());
+        }
+
+        void showAll(boolean all) {
+            spare.forEach(value -> Presence.of(value, all));
+        }
+    }
 
     FactsRow() {
         getStyleClass().add("facts");
@@ -33,7 +48,7 @@ final class FactsRow extends Pane {
     void show(List<Fact> facts) {
         shown.clear();
         for (Fact fact : facts) {
-            shown.add(new Shown(fact, node(fact)));
+            shown.add(Shown.of(fact));
         }
         getChildren().setAll(shown.stream().map(Shown::node).toList());
     }
@@ -78,6 +93,10 @@ final class FactsRow extends Pane {
 
     private List<Shown> fitting() {
         List<Shown> fitting = new ArrayList<>(shown);
+        shown.forEach(each -> each.showAll(true));
+        if (width(fitting) > getWidth()) {
+            shown.forEach(each -> each.showAll(false));
+        }
         for (Fact.Weight weight : List.of(Fact.Weight.FIRST, Fact.Weight.SECOND)) {
             if (width(fitting) > getWidth()) {
                 fitting.removeIf(each -> each.fact().weight() == weight);
@@ -92,12 +111,6 @@ final class FactsRow extends Pane {
 
     private static double width(Shown fact) {
         return Math.ceil(fact.node().prefWidth(-1));
-    }
-
-    private static Node node(Fact fact) {
-        HBox values = Rows.row("fact-values");
-        fact.values().forEach(value -> values.getChildren().addAll(nodes(value, fact)));
-        return Rows.column("fact", Texts.of(fact.caption(), Styles.CAPTION, Styles.MUTED), values);
     }
 
     private static List<Node> nodes(Fact.Value value, Fact fact) {

@@ -70,6 +70,13 @@ final class MainFrame extends BorderPane {
         return workspace;
     }
 
+    /** Puts the keyboard where a person begins. */
+    void focus() {
+        if (workspace != null) {
+            workspace.tree().focusTree();
+        }
+    }
+
     private void listen() {
         shell.current().subscribe(this::show);
         shell.failure().subscribe(_ -> showBanners());
@@ -87,6 +94,7 @@ final class MainFrame extends BorderPane {
         if (workspace == null || !workspace.shows(session)) {
             workspace = new WorkspaceView(session, background, memory, actions);
             setCenter(workspace);
+            focus();
         }
         following = session.shown().map(shown -> shown.view()).subscribe(this::show);
     }

@@ -72,6 +72,7 @@ public final class MainWindow {
         WindowPlace place = new WindowPlace(stage, memory);
         stage.setOnHiding(_ -> close(place));
         stage.show();
+        frame.focus();
     }
 
     private void place(boolean choosing) {

@@ -64,7 +64,6 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         sidebar = new SidebarWidth(this, tree, memory);
         Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(session.shown(), this::show));
         tabs.selected().subscribe((_, _) -> remember());
-        tree.focusTree();
     }
 
     private FeatureWindow features(ShellActions window) {
