@@ -20,6 +20,7 @@ public final class MainWindow {
     private final ShellViewModel shell;
     private final Look look;
     private final StackPane root = new StackPane();
+    private final Overlay overlay = new Overlay();
     private final WindowCommands commands;
     private final MainFrame frame;
     private final StartScreen start;
@@ -40,7 +41,7 @@ public final class MainWindow {
         commands = new WindowCommands(
                 stage, shell, new Openings(surroundings.sources(), shell, background), look, surroundings.browser());
         frame = new MainFrame(shell, background, memory, commands);
-        commands.command(frame);
+        commands.command(frame, overlay);
         start = new StartScreen(
                 new WelcomeViewModel(surroundings.sources(), background, memory.clock(), commands),
                 shell,
@@ -76,7 +77,7 @@ public final class MainWindow {
     }
 
     private void place(boolean choosing) {
-        root.getChildren().setAll(choosing ? start.view() : frame);
+        root.getChildren().setAll(choosing ? start.view() : frame, overlay);
     }
 
     private void close(WindowPlace place) {

@@ -27,7 +27,12 @@ final class Panes {
             }
         }
         int next = now < 0 ? 0 : Math.floorMod(now + step, shown.size());
-        Node target = target(shown.get(next));
+        enter(shown.get(next));
+    }
+
+    /** Gives the keyboard to what takes it first in a pane. */
+    static void enter(Node pane) {
+        Node target = target(pane);
         if (target != null) {
             target.requestFocus();
         }

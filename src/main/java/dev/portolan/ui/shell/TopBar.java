@@ -106,7 +106,7 @@ final class TopBar extends HBox {
     }
 
     private void buildDemo() {
-        demo.getStyleClass().add(Styles.FLAT_BUTTON);
+        demo.getStyleClass().addAll(Styles.FLAT_BUTTON, "demo-menu");
         demo.setTooltip(new Tooltip(Messages.text("shell.demo.tooltip")));
         demo.setOnShowing(_ ->
                 demo.getItems().setAll(actions.moves().stream().map(this::move).toList()));

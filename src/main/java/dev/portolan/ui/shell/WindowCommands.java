@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     private final Look look;
     private final Consumer<String> browser;
     private @Nullable MainFrame frame;
+    private @Nullable Overlay overlay;
 
     WindowCommands(Stage stage, ShellViewModel shell, Openings openings, Look look, Consumer<String> browser) {
         this.stage = stage;
@@ -31,9 +33,10 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
         this.browser = browser;
     }
 
-    /** Commands that frame from now on. */
-    void command(MainFrame mainFrame) {
+    /** Commands that frame from now on, and shows dialogs there. */
+    void command(MainFrame mainFrame, Overlay dialogPlace) {
         frame = mainFrame;
+        overlay = dialogPlace;
     }
 
     @Override
@@ -197,11 +200,25 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     }
 
     @Override
-    public void help() {}
+    public void help() {
+        openDialog(new KeysPane(this::closeDialog));
+    }
 
     @Override
     public void quit() {
         stage.hide();
+    }
+
+    private void openDialog(Node dialog) {
+        if (overlay != null && !overlay.isOpen()) {
+            overlay.open(dialog);
+        }
+    }
+
+    private void closeDialog() {
+        if (overlay != null) {
+            overlay.close();
+        }
     }
 
     private void inSession(Consumer<SessionViewModel> action) {

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.ui.fx.Buttons;
+import dev.portolan.ui.fx.Icons;
+import dev.portolan.ui.fx.KeyName;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Rows;
+import dev.portolan.ui.fx.Sheets;
+import dev.portolan.ui.fx.Space;
+import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Texts;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** All keys and what they do. */
+final class KeysPane extends VBox {
+
+    private static final int ROWS = 11;
+
+    private final GridPane grid = Texts.styled(new GridPane(), "keys-grid");
+    private int count;
+
+    KeysPane(Runnable close) {
+        getStyleClass().addAll("keys-pane", "dialog");
+        Sheets.add(this, "shell");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        getChildren()
+                .addAll(
+                        Rows.row(
+                                "dialog-head",
+                                Texts.of(Messages.text("shell.keys.title"), Styles.TITLE),
+                                Space.growing(),
+                                Buttons.icon(Icons.CLOSE, Messages.text("shell.keys.close"), close)),
+                        grid);
+        tree();
+        window();
+    }
+
+    private void tree() {
+        add(Messages.text("shell.keys.filter"), "Shortcut+F");
+        add(Messages.text("shell.keys.filterTree"), "Shortcut+Shift+F");
+        add(Messages.text("shell.keys.clear"), "Esc");
+        add(Messages.text("shell.keys.open"), "Enter");
+        add(Messages.text("shell.keys.tab"), "Shortcut+1");
+        add(Messages.text("shell.keys.nextTab"), "Ctrl+Tab");
+        add(Messages.text("shell.keys.pane"), "F6");
+        add(Messages.text("shell.keys.back"), "Alt+Left");
+        add(Messages.text("shell.keys.copyRow"), "Shortcut+C");
+        add(Messages.text("shell.keys.copyName"), "Shortcut+Shift+C");
+        add(Messages.text("shell.keys.copyDig"), "Shortcut+Alt+C");
+    }
+
+    private void window() {
+        add(Messages.text("shell.keys.export"), "Shortcut+E");
+        add(Messages.text("shell.keys.snapshot"), "Shortcut+O");
+        add(Messages.text("shell.keys.source"), "Shortcut+Shift+O");
+        add(Messages.text("shell.keys.refresh"), "F5");
+        add(Messages.text("shell.keys.theme"), "Shortcut+Shift+D");
+        add(Messages.text("shell.keys.sidebar"), "Shortcut+B");
+        add(Messages.text("shell.keys.larger"), "Shortcut+Plus");
+        add(Messages.text("shell.keys.smaller"), "Shortcut+Minus");
+        add(Messages.text("shell.keys.normal"), "Shortcut+0");
+        add(Messages.text("shell.keys.help"), "F1");
+        add(Messages.text("shell.keys.quit"), "Shortcut+Q");
+    }
+
+    private void add(String does, String combination) {
+        Label key = Texts.whole(KeyName.of(combination), Styles.KEY);
+        GridPane.setHalignment(key, HPos.LEFT);
+        int column = count / ROWS * 2;
+        grid.add(key, column, count % ROWS);
+        grid.add(Texts.of(does), column + 1, count % ROWS);
+        count++;
+    }
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.kube.KubeSources;
+import dev.portolan.settings.Appearance;
+import dev.portolan.settings.SettingsStore;
+import dev.portolan.testing.Seen;
+import dev.portolan.testing.Toolkit;
+import dev.portolan.ui.fx.FxBackground;
+import dev.portolan.ui.fx.Glyphs;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A walk through the window on the demo cluster, with the keyboard where a person would use it. */
+@ExtendWith(Toolkit.class)
+class WindowWalkTest {
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    @TempDir
+    private Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private Stage stage;
+
+    @BeforeEach
+    void openDemo() throws TimeoutException {
+        InstantSource clock = InstantSource.system();
+        KubeSources sources = new KubeSources(clock);
+        FxBackground background = new FxBackground();
+        stage = Toolkit.onFxThread(() -> {
+            Stage opened = new Stage();
+            MainWindow window = new MainWindow(
+                    opened,
+                    new Surroundings(sources, background, "0.1.0", _ -> {}),
+                    new Memory(new SettingsStore(folder), background, clock));
+            window.open(Opening.of(sources.demo()));
+            window.show();
+            return opened;
+        });
+        until(() -> headline().equals("quote"));
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.onFxThread(() -> {
+            stage.hide();
+            return true;
+        });
+    }
+
+    @Test
+    void demoOpensWithAServiceSelectedAndEverythingCounted() throws TimeoutException {
+        until(() -> statusBar().contains("8 services, 58 records"));
+
+        assertThat(statusBar()).contains("cluster.local, TTL 30 s", "Kubernetes v1.34.0");
+        assertThat(tabs()).contains("4");
+    }
+
+    @Test
+    void filterLeavesWhatMatchesAndEscapeBringsAllBack() throws TimeoutException {
+        press(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("quiz");
+        until(() -> services().equals(List.of("quiz-pods")));
+
+        robot.push(KeyCode.ESCAPE);
+        until(() -> services().size() == 8);
+    }
+
+    @Test
+    void filterThatMatchesNothingSaysSo() throws TimeoutException {
+        press(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("nowhere");
+
+        until(() -> texts(".tree-empty").contains("8 services in 3 namespaces are hidden"));
+    }
+
+    @Test
+    void arrowsWalkTheTreeAndTheHeadFollows() throws TimeoutException {
+        robot.push(KeyCode.DOWN);
+        until(() -> headline().equals("quote-headless"));
+        robot.push(KeyCode.DOWN);
+        until(() -> headline().equals("time-api"));
+
+        press(KeyCode.ALT, KeyCode.LEFT);
+        until(() -> headline().equals("quote-headless"));
+        press(KeyCode.ALT, KeyCode.RIGHT);
+        until(() -> headline().equals("time-api"));
+    }
+
+    @Test
+    void numbersOpenTheTabs() throws TimeoutException {
+        press(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        until(() -> Seen.any(root(), ".diagram-view"));
+
+        press(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        until(() -> selectedTab().equals("Records"));
+    }
+
+    @Test
+    void podThatBecomesUnreadyIsSeenInTreeHeadAndCounts() throws TimeoutException {
+        robot.push(KeyCode.UP);
+        until(() -> headline().equals("quiz-pods"));
+        assertThat(texts(".service-header")).contains("2 of 3");
+
+        perform("quiz-1");
+
+        until(() -> texts(".service-header").contains("1 of 3"));
+        until(() -> statusBar().contains("53 records"));
+        until(() -> texts(".service-tree").contains("1/3"));
+    }
+
+    @Test
+    void themeAndTextSizeAreRemembered() {
+        press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.D);
+        press(KeyCode.SHORTCUT, KeyCode.EQUALS);
+
+        close();
+
+        assertThat(new SettingsStore(folder).load().settings().appearance())
+                .isEqualTo(new Appearance(Appearance.ThemeChoice.DARK, 14));
+    }
+
+    @Test
+    void sidebarGoesAndComes() throws TimeoutException {
+        press(KeyCode.SHORTCUT, KeyCode.B);
+        until(() -> !Seen.any(root(), ".tree-pane"));
+
+        press(KeyCode.SHORTCUT, KeyCode.B);
+        until(() -> Seen.any(root(), ".tree-pane"));
+    }
+
+    @Test
+    void startScreenCanBeLeftAgain() throws TimeoutException {
+        Toolkit.onFxThread(() -> {
+            MenuButton sources = (MenuButton) root().lookup(".source-menu");
+            fire(sources, "Choose a cluster");
+            return true;
+        });
+        until(() -> Seen.any(root(), ".welcome"));
+
+        robot.push(KeyCode.ESCAPE);
+        until(() -> headline().equals("quote"));
+    }
+
+    private void perform(String move) throws TimeoutException {
+        Toolkit.onFxThread(() -> {
+            MenuButton demo = (MenuButton) root().lookup(".demo-menu");
+            demo.show();
+            fire(demo, move);
+            demo.hide();
+            return true;
+        });
+    }
+
+    private static void fire(MenuButton menu, String words) {
+        MenuItem item = menu.getItems().stream()
+                .filter(candidate -> candidate.getText() != null && candidate.getText().contains(words))
+                .findFirst()
+                .orElseThrow();
+        item.fire();
+    }
+
+    private void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    private String headline() {
+        return texts(".service-header .headline");
+    }
+
+    private String statusBar() {
+        return texts(".status-bar");
+    }
+
+    private String tabs() {
+        return texts(".detail-tabs .headers-region");
+    }
+
+    private String selectedTab() {
+        return texts(".detail-tabs .tab:selected .tab-label").split(" ")[0];
+    }
+
+    /** The names of the Services in the rows of the tree. */
+    private List<String> services() {
+        return root().lookupAll(".service-cell").stream()
+                .map(TreeTableCell.class::cast)
+                .filter(cell -> !cell.isEmpty() && cell.getTableRow().isVisible())
+                .filter(cell -> cell.getGraphic() instanceof Glyphs)
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    private String texts(String query) {
+        return Seen.text(root(), query);
+    }
+
+    private Parent root() {
+        return stage.getScene().getRoot();
+    }
+
+    private void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Toolkit.onFxThread(condition));
+    }
+}
