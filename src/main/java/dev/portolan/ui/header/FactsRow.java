@@ -31,8 +31,7 @@ final class FactsRow extends Pane {
             fact.values().forEach(value -> values.getChildren().addAll(nodes(value, fact)));
             Node node = Rows.column("fact", Texts.of(fact.caption(), Styles.CAPTION, Styles.MUTED), values);
             List<Node> all = values.getChildren();
-            return new Shown(
-                    fact, node, fact.weight() == Fact.Weight.FIRST ? all.subList(1, all.size()) : List.of());
+            return new Shown(fact, node, fact.weight() == Fact.Weight.FIRST ? all.subList(1, all.size()) : List.of());
         }
 
         void showAll(boolean all) {

@@ -3,8 +3,10 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.ui.diagram.DiagramWindow;
 import dev.portolan.ui.diagram.RouteWindow;
+import dev.portolan.ui.endpoints.EndpointsWindow;
 import dev.portolan.ui.fx.CopyButton;
 import dev.portolan.ui.records.RecordsWindow;
+import dev.portolan.ui.yaml.YamlWindow;
 import dev.portolan.zone.ObjectRef;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Does for the features of one session what they ask of the window. */
-final class FeatureWindow implements RecordsWindow, DiagramWindow, RouteWindow {
+final class FeatureWindow implements RecordsWindow, EndpointsWindow, YamlWindow, DiagramWindow, RouteWindow {
 
     private final ShellActions actions;
     private final Consumer<ObjectRef> follower;

@@ -39,7 +39,7 @@ public final class MainWindow {
         Background background = surroundings.background();
         shell = new ShellViewModel(memory, background, Latest::new);
         commands = new WindowCommands(
-                stage, shell, new Openings(surroundings.sources(), shell, background), look, surroundings.browser());
+                stage, shell, new Openings(surroundings.sources(), shell, background), look, surroundings);
         frame = new MainFrame(shell, background, memory, commands);
         commands.command(frame, overlay);
         start = new StartScreen(

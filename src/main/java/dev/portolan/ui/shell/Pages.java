@@ -5,8 +5,18 @@ import dev.portolan.ui.diagram.DiagramView;
 import dev.portolan.ui.diagram.DiagramViewModel;
 import dev.portolan.ui.diagram.RoutePane;
 import dev.portolan.ui.diagram.RouteViewModel;
+import dev.portolan.ui.endpoints.EndpointsTools;
+import dev.portolan.ui.endpoints.EndpointsView;
+import dev.portolan.ui.endpoints.EndpointsViewModel;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Shown;
+import dev.portolan.ui.records.RecordsTools;
+import dev.portolan.ui.records.RecordsView;
+import dev.portolan.ui.records.RecordsViewModel;
+import dev.portolan.ui.yaml.YamlTools;
+import dev.portolan.ui.yaml.YamlView;
+import dev.portolan.ui.yaml.YamlViewModel;
+import dev.portolan.zone.ObjectRef;
 import java.time.Clock;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +28,7 @@ final class Pages {
     private final Background background;
     private final Clock clock;
     private final FeatureWindow window;
+    private @Nullable YamlViewModel yaml;
 
     Pages(ObservableValue<@Nullable Shown> shown, Background background, Clock clock, FeatureWindow window) {
         this.shown = shown;
@@ -28,13 +39,40 @@ final class Pages {
 
     Page page(Tab tab) {
         return switch (tab) {
-            case RECORDS, ENDPOINTS, YAML -> new Page(route(), null);
+            case RECORDS -> records();
             case DIAGRAM -> diagram();
+            case ENDPOINTS -> endpoints();
+            case YAML -> new Page(new YamlView(yaml()), new YamlTools(yaml()));
         };
     }
 
+    /** Has the YAML tab show the manifest of that object. */
+    void reveal(ObjectRef object) {
+        yaml().reveal(object);
+    }
+
+    private Page records() {
+        RecordsViewModel model = new RecordsViewModel(shown, background, window);
+        return new Page(new RecordsView(model, route()), new RecordsTools(model));
+    }
+
     private Page diagram() {
-        return new Page(new DiagramView(new DiagramViewModel(shown, background, clock), background, window), null);
+        DiagramViewModel model = new DiagramViewModel(shown, background, clock);
+        return new Page(new DiagramView(model, background, window), null);
+    }
+
+    private Page endpoints() {
+        EndpointsViewModel model = new EndpointsViewModel(shown, background, clock, window);
+        return new Page(new EndpointsView(model, route()), new EndpointsTools(model));
+    }
+
+    private YamlViewModel yaml() {
+        YamlViewModel model = yaml;
+        if (model == null) {
+            model = new YamlViewModel(shown, background, window);
+            yaml = model;
+        }
+        return model;
     }
 
     private RoutePane route() {

@@ -21,16 +21,18 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     private final Openings openings;
     private final Look look;
     private final Consumer<String> browser;
+    private final Exports exports;
     private @Nullable MainFrame frame;
     private @Nullable Overlay overlay;
 
-    WindowCommands(Stage stage, ShellViewModel shell, Openings openings, Look look, Consumer<String> browser) {
+    WindowCommands(Stage stage, ShellViewModel shell, Openings openings, Look look, Surroundings surroundings) {
         this.stage = stage;
         dialogs = new Dialogs(stage);
         this.shell = shell;
         this.openings = openings;
         this.look = look;
-        this.browser = browser;
+        browser = surroundings.browser();
+        exports = new Exports(surroundings);
     }
 
     /** Commands that frame from now on, and shows dialogs there. */
@@ -50,7 +52,9 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     }
 
     @Override
-    public void export() {}
+    public void export() {
+        inSession(session -> openDialog(exports.dialog(session.shown().get(), this::closeDialog)));
+    }
 
     @Override
     public void toggleTheme() {

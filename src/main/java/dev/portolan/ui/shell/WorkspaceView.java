@@ -39,6 +39,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
     private final Background.Slot counting;
     private final TreeView tree;
     private final HeaderView header;
+    private final Pages pages;
     private final DetailTabs tabs;
     private final VBox detail;
     private final StackPane content = new StackPane();
@@ -54,7 +55,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         tree = new TreeView(new TreeViewModel(session.shown(), background, this));
         header = new HeaderView(new HeaderViewModel(session.shown()));
         Clock clock = memory.clock().withZone(ZoneId.systemDefault());
-        Pages pages = new Pages(session.shownOrNothing(), background, clock, features(actions));
+        pages = new Pages(session.shownOrNothing(), background, clock, features(actions));
         tabs = new DetailTabs(
                 pages::page, Tab.named(memory.settings().selection().tab()));
         detail = new VBox(header, tabs);
@@ -79,6 +80,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         if (object.kind() == ResourceKind.SERVICE) {
             select(object.id());
         } else {
+            pages.reveal(object);
             open(Tab.YAML);
         }
     }

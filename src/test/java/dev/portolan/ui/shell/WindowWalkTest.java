@@ -175,7 +175,8 @@ class WindowWalkTest {
 
     private static void fire(MenuButton menu, String words) {
         MenuItem item = menu.getItems().stream()
-                .filter(candidate -> candidate.getText() != null && candidate.getText().contains(words))
+                .filter(candidate ->
+                        candidate.getText() != null && candidate.getText().contains(words))
                 .findFirst()
                 .orElseThrow();
         item.fire();
