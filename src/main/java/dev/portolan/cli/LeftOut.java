@@ -34,6 +34,8 @@ final class LeftOut {
         switch (access) {
             case Coverage.Everything(), Coverage.Selected() -> {}
             case Coverage.Nothing(var why) -> terminal.complain(kind.kind() + "s were not read: " + why);
+            case Coverage.Only(var namespaces, var why) ->
+                terminal.complain(kind.kind() + "s were read in " + String.join(", ", namespaces) + " only: " + why);
             case Coverage.Except(var refused) ->
                 refused.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())

@@ -4,6 +4,7 @@ package dev.portolan.cluster;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What of the cluster a picture holds, so that "there is none" is told from "it was not read".
@@ -32,6 +33,18 @@ public record Coverage(Map<ResourceKind, Access> access) {
         }
     }
 
+    /**
+     * Only those of some namespaces; which others there are may be unknown.
+     *
+     * @param namespaces the namespaces that were read
+     * @param why the API's own text, where it refused to tell of all
+     */
+    public record Only(Set<String> namespaces, String why) implements Access {
+        public Only {
+            namespaces = Set.copyOf(namespaces);
+        }
+    }
+
     /** Only the objects that concern the selected Service. */
     public record Selected() implements Access {}
 
@@ -57,6 +70,7 @@ public record Coverage(Map<ResourceKind, Access> access) {
         return switch (of(kind)) {
             case Everything() -> true;
             case Except(var refused) -> !refused.containsKey(namespace);
+            case Only(var namespaces, var _) -> namespaces.contains(namespace);
             case Selected() -> true;
             case Nothing(var _) -> false;
         };
@@ -64,7 +78,11 @@ public record Coverage(Map<ResourceKind, Access> access) {
 
     /** The API's text where it refused a kind in a namespace. */
     public Optional<String> refusal(ResourceKind kind, String namespace) {
-        return of(kind) instanceof Except(var refused) ? Optional.ofNullable(refused.get(namespace)) : Optional.empty();
+        return switch (of(kind)) {
+            case Except(var refused) -> Optional.ofNullable(refused.get(namespace));
+            case Only(var namespaces, var why) -> namespaces.contains(namespace) ? Optional.empty() : Optional.of(why);
+            case Everything(), Selected(), Nothing(var _) -> Optional.empty();
+        };
     }
 
     private static Coverage complete() {

@@ -19,6 +19,7 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServiceImport;
 import dev.portolan.cluster.ServicePort;
+import dev.portolan.cluster.TrafficPolicy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -128,6 +129,8 @@ public final class ApiJson {
             case ClusterIpService with -> {
                 out.writeStringProperty("type", with.exposure().type().label());
                 texts("clusterIPs", with.clusterIps());
+                texts("externalIPs", with.exposure().externalIps());
+                traffic(with.traffic());
             }
             case HeadlessService without -> {
                 texts("clusterIPs", List.of(NONE));
@@ -146,6 +149,32 @@ public final class ApiJson {
         service.ports().forEach(this::port);
         out.writeEndArray();
         out.writeEndObject();
+        if (service instanceof ClusterIpService with
+                && !with.exposure().ingress().isEmpty()) {
+            ingress(with.exposure().ingress());
+        }
+    }
+
+    private void ingress(List<String> points) {
+        out.writeObjectPropertyStart("status");
+        out.writeObjectPropertyStart("loadBalancer");
+        out.writeArrayPropertyStart("ingress");
+        for (String point : points) {
+            out.writeStartObject();
+            out.writeStringProperty("ip", point);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+        out.writeEndObject();
+    }
+
+    private void traffic(TrafficPolicy traffic) {
+        out.writeBooleanProperty("publishNotReadyAddresses", traffic.publishNotReadyAddresses());
+        text("sessionAffinity", traffic.sessionAffinity());
+        text("internalTrafficPolicy", traffic.internal());
+        text("externalTrafficPolicy", traffic.external());
+        text("trafficDistribution", traffic.distribution());
     }
 
     private void port(ServicePort port) {
@@ -155,6 +184,9 @@ public final class ApiJson {
         out.writeNumberProperty("port", port.port());
         if (!port.targetPort().isEmpty()) {
             out.writeStringProperty("targetPort", port.targetPort());
+        }
+        if (port.nodePort() > 0) {
+            out.writeNumberProperty("nodePort", port.nodePort());
         }
         out.writeEndObject();
     }

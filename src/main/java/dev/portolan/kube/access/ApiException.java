@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.access;
+
+import dev.portolan.cluster.Problem;
+import java.time.Duration;
+
+/** A request to an API server failed. */
+public final class ApiException extends Exception {
+
+    /** Why, as far as it decides what to do next. */
+    public enum Reason {
+        /** There is no connection, or it broke. */
+        UNREACHABLE,
+        /** The server could not prove who it is. */
+        UNTRUSTED,
+        /** No credentials could be had, or the server refused them: 401. */
+        UNAUTHORIZED,
+        /** The user may not do that: 403. */
+        FORBIDDEN,
+        /** There is no such thing: 404. */
+        NOT_FOUND,
+        /** The resource version is too old, or from another life of the server: 410. */
+        GONE,
+        /** The server has too much to do, or cannot do it now: 429, 5xx. */
+        BUSY,
+        /** Something else than an API server answered, or nothing that it should. */
+        UNEXPECTED
+    }
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+    private final transient Problem problem;
+    private final Duration retryAfter;
+
+    ApiException(Reason reason, Problem problem, Throwable cause) {
+        super(problem.line(), cause);
+        this.reason = reason;
+        this.problem = problem;
+        this.retryAfter = Duration.ZERO;
+    }
+
+    /**
+     * @param retryAfter how long the server wants to be left alone, zero if it did not say
+     */
+    public ApiException(Reason reason, Problem problem, Duration retryAfter) {
+        super(problem.line());
+        this.reason = reason;
+        this.problem = problem;
+        this.retryAfter = retryAfter;
+    }
+
+    /** Why. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What to tell a person. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** How long the server wants to be left alone, zero if it did not say. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

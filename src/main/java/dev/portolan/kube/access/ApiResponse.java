@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.access;
+
+import java.io.InputStream;
+import java.util.Set;
+import okhttp3.Call;
+import okhttp3.Response;
+
+/** What an API server answers, while it arrives. */
+public final class ApiResponse implements AutoCloseable {
+
+    private final Call call;
+    private final Response response;
+    private final Set<Call> open;
+
+    /**
+     * @param open the calls that are open, of which this is one until it is closed
+     */
+    ApiResponse(Call call, Response response, Set<Call> open) {
+        this.call = call;
+        this.response = response;
+        this.open = open;
+    }
+
+    /** The body. A read of it that waits longer than the request's patience fails. */
+    public InputStream body() {
+        return response.body().byteStream();
+    }
+
+    Response response() {
+        return response;
+    }
+
+    /** Breaks the answer off: whoever reads it gets an exception. From any thread. */
+    public void cancel() {
+        call.cancel();
+    }
+
+    /** Ends the answer, whether it has arrived whole or not. Only from the thread that reads it. */
+    @Override
+    public void close() {
+        open.remove(call);
+        call.cancel();
+        response.close();
+    }
+
+    /** Gives the connection back for the next request; only once the body has been read to its end. */
+    public void finish() {
+        open.remove(call);
+        response.close();
+    }
+}

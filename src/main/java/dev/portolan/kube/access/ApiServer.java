@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.access;
+
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ProblemException;
+import dev.portolan.kube.config.ContextAccess;
+import dev.portolan.kube.config.Host;
+import dev.portolan.kube.config.SignIn;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
+import okhttp3.Credentials;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API server that can be asked as the user of a context. Only ever asks to read. Safe for any thread; calls block, and end
+ * with an exception when it is closed.
+ */
+public final class ApiServer implements AutoCloseable {
+
+    private static final int MOST_CLIENTS = 8;
+    private static final int UNAUTHORIZED = 401;
+
+    /** What a client is for. */
+    private record Use(@Nullable ClientKey key, Duration patience) {}
+
+    private final Entrance entrance;
+    private final Pass.Office office;
+    private final InstantSource clock;
+    private final Map<Use, OkHttpClient> clients = new ConcurrentHashMap<>();
+    private final Set<Call> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    private ApiServer(Entrance entrance, Pass.Office office, InstantSource clock) {
+        this.entrance = entrance;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    /**
+     * The server of a context. Reads the files that the context names; connects nowhere and runs nothing yet.
+     *
+     * @throws ProblemException if something that the context names cannot be used
+     */
+    public static ApiServer of(ContextAccess access, Host host, InstantSource clock) throws ProblemException {
+        Pass.Office office = switch (access.user().signIn()) {
+            case SignIn.Nothing _ -> new FixedPass(Pass.NONE);
+            case SignIn.Token(var token) -> new FixedPass(Pass.bearer(token.value()));
+            case SignIn.Password(var user, var password) ->
+                new FixedPass(new Pass(Credentials.basic(user, password.value()), null));
+            case SignIn.TokenFile(var file) -> new TokenFilePass(file, clock);
+            case SignIn.Exec exec -> new PluginPass(exec, access, new ProgramPath(host), clock);
+            case SignIn.Oidc oidc -> new OidcPass(oidc, access.context(), clock);
+        };
+        return new ApiServer(Entrance.of(access, host), office, clock);
+    }
+
+    /** Host and port. */
+    public String address() {
+        return entrance.address();
+    }
+
+    /** Whether the server's certificate is not looked at ({@code insecure-skip-tls-verify}). */
+    public boolean trustsAnybody() {
+        return entrance.trust().believesAnybody();
+    }
+
+    /**
+     * Asks for something. A refused pass is renewed once.
+     *
+     * @param path path and query, from the server's root: {@code /version}
+     * @param patience how long the connection, the first byte, and any byte after it may take
+     * @return the answer, which is 200 and JSON; to be closed
+     */
+    public ApiResponse get(String path, Duration patience) throws ApiException, InterruptedException {
+        Pass pass = pass();
+        ApiResponse answer = send(path, pass, patience);
+        if (answer.response().code() == UNAUTHORIZED && renewed(pass, answer)) {
+            answer = send(path, pass(), patience);
+        }
+        return accepted(answer);
+    }
+
+    /** What it means that an answer broke off while it arrived. */
+    public ApiException failure(IOException e) {
+        return new ConnectionFailures(
+                        address(), entrance.expectedName(), entrance.trust().named())
+                .failure(e);
+    }
+
+    /** Ends all requests and all that is on its way to get a pass. */
+    @Override
+    public void close() {
+        closed = true;
+        open.forEach(Call::cancel);
+        clients.values().forEach(client -> client.connectionPool().evictAll());
+    }
+
+    private Pass pass() throws ApiException, InterruptedException {
+        try {
+            return office.pass();
+        } catch (ProblemException e) {
+            throw new ApiException(ApiException.Reason.UNAUTHORIZED, e.problem(), e);
+        }
+    }
+
+    /** Whether there is another pass than the refused one; if so, the answer to that one is closed. */
+    private boolean renewed(Pass refused, ApiResponse answer) throws ApiException, InterruptedException {
+        boolean another = false;
+        boolean keep = false;
+        try {
+            another = office.renew(refused);
+            keep = !another;
+        } catch (ProblemException e) {
+            throw new ApiException(ApiException.Reason.UNAUTHORIZED, e.problem(), e);
+        } finally {
+            if (!keep) {
+                answer.close();
+            }
+        }
+        return another;
+    }
+
+    private ApiResponse accepted(ApiResponse answer) throws ApiException {
+        Response response = answer.response();
+        if (response.code() != 200) {
+            try (answer) {
+                ApiException failure = ApiAnswers.failure(response, address());
+                boolean refused = response.code() == UNAUTHORIZED;
+                throw refused ? entrance.explained(failure, clock.instant()) : failure;
+            }
+        }
+        String type = response.header("Content-Type");
+        if (type == null || !type.contains("json")) {
+            try (answer) {
+                throw ApiAnswers.notJson(response, address());
+            }
+        }
+        return answer;
+    }
+
+    private ApiResponse send(String path, Pass pass, Duration patience) throws ApiException {
+        Call call = client(new Use(pass.key(), patience)).newCall(entrance.request(path, pass.authorization()));
+        open.add(call);
+        try {
+            if (closed) {
+                call.cancel();
+            }
+            return new ApiResponse(call, call.execute(), open);
+        } catch (IOException e) {
+            open.remove(call);
+            throw failure(e);
+        }
+    }
+
+    private OkHttpClient client(Use use) throws ApiException {
+        OkHttpClient known = clients.get(use);
+        if (known != null) {
+            return known;
+        }
+        if (clients.size() >= MOST_CLIENTS) {
+            clients.clear();
+        }
+        try {
+            OkHttpClient made = entrance.client(use.key(), use.patience());
+            clients.put(use, made);
+            return made;
+        } catch (GeneralSecurityException e) {
+            throw new ApiException(
+                    ApiException.Reason.UNTRUSTED,
+                    Problem.of("The client certificate cannot be used.").quoting(String.valueOf(e.getMessage())),
+                    e);
+        }
+    }
+}

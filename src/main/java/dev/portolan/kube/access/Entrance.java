@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.access;
+
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ProblemException;
+import dev.portolan.kube.config.ContextAccess;
+import dev.portolan.kube.config.Host;
+import dev.portolan.kube.config.Material;
+import dev.portolan.kube.config.UserEntry;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.NoSuchFileException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** How to reach the server of a context: its address, its trust, the way there, and what every request says. */
+final class Entrance {
+
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+    private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
+
+    private final ContextAccess access;
+    private final HttpUrl server;
+    private final ServerTrust trust;
+    private final ProxyChoice proxy;
+    private final @Nullable ClientKey own;
+
+    private Entrance(
+            ContextAccess access, HttpUrl server, ServerTrust trust, ProxyChoice proxy, @Nullable ClientKey own) {
+        this.access = access;
+        this.server = server;
+        this.trust = trust;
+        this.proxy = proxy;
+        this.own = own;
+    }
+
+    /** Reads what the context names; connects nowhere. */
+    static Entrance of(ContextAccess access, Host host) throws ProblemException {
+        String text = access.cluster().server();
+        HttpUrl server = HttpUrl.parse(text);
+        if (server == null) {
+            throw new ProblemException(Problem.of(
+                            "The server of the context " + access.context() + " is \"" + text + "\", which is no URL.")
+                    .withRemedy("It should look like https://127.0.0.1:6443."));
+        }
+        ProxyChoice proxy = ProxyChoice.of(access, URI.create(server.scheme() + "://" + authority(server)), host);
+        return new Entrance(access, server, trust(access), proxy, own(access.user()));
+    }
+
+    /** Host and port. */
+    String address() {
+        return authority(server);
+    }
+
+    ServerTrust trust() {
+        return trust;
+    }
+
+    /** The name that the server's certificate must bear. */
+    String expectedName() {
+        String other = access.cluster().trust().serverName();
+        return other.isEmpty() ? server.host() : other;
+    }
+
+    /** A request that reads. */
+    Request request(String path, String authorization) {
+        HttpUrl base = server;
+        String prefix = base.encodedPath().endsWith("/")
+                ? base.encodedPath().substring(0, base.encodedPath().length() - 1)
+                : base.encodedPath();
+        HttpUrl url = base.resolve(prefix + path);
+        Request.Builder request = new Request.Builder()
+                .url(url == null ? base : url)
+                .header("Accept", "application/json")
+                .header("User-Agent", "portolan");
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        if (NoProxy.isLoopback(server.host())) {
+            // Packing costs both ends more than such a connection saves.
+            request.header("Accept-Encoding", "identity");
+        }
+        impersonate(request);
+        return request.build();
+    }
+
+    /**
+     * A client that presents that key.
+     *
+     * @param key a client certificate that came with the pass, null for the kubeconfig's own
+     * @param patience how long anything may take that is waited for
+     */
+    OkHttpClient client(@Nullable ClientKey key, Duration patience) throws GeneralSecurityException {
+        OkHttpClient.Builder client = new OkHttpClient.Builder()
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .followRedirects(false)
+                .connectTimeout(patience.compareTo(CONNECTING) < 0 ? patience : CONNECTING)
+                .readTimeout(patience)
+                .writeTimeout(CONNECTING)
+                .proxy(proxy.proxy());
+        if (!proxy.authorization().isEmpty()) {
+            client.proxyAuthenticator((route, refused) -> refused.request().header(PROXY_AUTHORIZATION) != null
+                    ? null
+                    : refused.request()
+                            .newBuilder()
+                            .header(PROXY_AUTHORIZATION, proxy.authorization())
+                            .build());
+        }
+        if (server.isHttps()) {
+            secure(client, key == null ? own : key);
+        }
+        return client.build();
+    }
+
+    /** The failure of a refused pass, with the reason if it can be seen from here. */
+    ApiException explained(ApiException refused, Instant now) {
+        if (own == null) {
+            return refused;
+        }
+        Instant end = own.chain().getFirst().getNotAfter().toInstant();
+        return end.isAfter(now)
+                ? refused
+                : new ApiException(
+                        refused.reason(),
+                        new Problem(
+                                "The certificate of " + access.user().name() + " expired on "
+                                        + ConnectionFailures.day(end) + ".",
+                                "The API server refuses it.",
+                                "Renew it and connect again.",
+                                refused.problem().quoted()),
+                        Duration.ZERO);
+    }
+
+    private void secure(OkHttpClient.Builder client, @Nullable ClientKey key) throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(key == null ? null : key.managers(), new TrustManager[] {trust}, null);
+        SSLSocketFactory sockets = context.getSocketFactory();
+        String other = access.cluster().trust().serverName();
+        client.sslSocketFactory(other.isEmpty() ? sockets : new NamedServer(sockets, other), trust);
+        // OkHttp's own verifier, which has no other public door.
+        HostnameVerifier byName = new OkHttpClient().hostnameVerifier();
+        if (trust.believesAnybody()) {
+            client.hostnameVerifier((_, _) -> true);
+        } else if (!other.isEmpty()) {
+            client.hostnameVerifier((_, session) -> byName.verify(other, session));
+        }
+    }
+
+    private void impersonate(Request.Builder request) {
+        UserEntry.Impersonation as = access.user().impersonation();
+        if (as.user().isEmpty()) {
+            return;
+        }
+        request.header("Impersonate-User", as.user());
+        if (!as.uid().isEmpty()) {
+            request.header("Impersonate-Uid", as.uid());
+        }
+        as.groups().forEach(group -> request.addHeader("Impersonate-Group", group));
+        as.extra()
+                .forEach(
+                        (key, values) -> values.forEach(value -> request.addHeader("Impersonate-Extra-" + key, value)));
+    }
+
+    private static ServerTrust trust(ContextAccess access) throws ProblemException {
+        Material authority = access.cluster().trust().authority();
+        try {
+            return ServerTrust.of(access.cluster().trust());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new ProblemException(
+                    unusable("certificate-authority", access.cluster().name(), authority, e), e);
+        }
+    }
+
+    private static @Nullable ClientKey own(UserEntry user) throws ProblemException {
+        if (user.certificate().isMissing()) {
+            return null;
+        }
+        try {
+            return ClientKey.read(user.certificate(), user.key());
+        } catch (IOException e) {
+            throw new ProblemException(unusable("client certificate or key", user.name(), user.certificate(), e), e);
+        }
+    }
+
+    private static Problem unusable(String what, String whose, Material material, Exception e) {
+        String where = material.file() == null ? "" : " (" + material.file() + ")";
+        return Problem.of("The " + what + " of " + whose + where + " cannot be used: " + told(e) + ".")
+                .withRemedy("Correct the kubeconfig.");
+    }
+
+    private static String told(Exception e) {
+        return e instanceof NoSuchFileException missing
+                ? "there is no file " + missing.getFile()
+                : String.valueOf(e.getMessage());
+    }
+
+    private static String authority(HttpUrl url) {
+        String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+        return host + ":" + url.port();
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.access;
+
+import dev.portolan.cluster.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown with a request.
+ *
+ * @param authorization the value of the {@code Authorization} header, empty for none. A secret
+ * @param key the client certificate that came with it, null if the kubeconfig's own counts
+ */
+record Pass(String authorization, @Nullable ClientKey key) {
+
+    /** Nothing to show. */
+    static final Pass NONE = new Pass("", null);
+
+    /** A bearer token. */
+    static Pass bearer(String token) {
+        return new Pass("Bearer " + token, null);
+    }
+
+    /** Says only what sort it is. */
+    @Override
+    public String toString() {
+        return "Pass[" + (authorization.isEmpty() ? "" : "(secret)") + (key == null ? "" : key) + "]";
+    }
+
+    /** Where passes come from. Safe for any thread; calls may take as long as a person needs to sign in. */
+    interface Office extends AutoCloseable {
+
+        /** The pass that counts now. */
+        Pass pass() throws ProblemException, InterruptedException;
+
+        /**
+         * Gets another one, after that one was refused.
+         *
+         * @return whether there is another; false if the same would be shown again
+         */
+        boolean renew(Pass refused) throws ProblemException, InterruptedException;
+
+        /** Ends whatever is on its way to get one. */
+        @Override
+        default void close() {}
+    }
+}

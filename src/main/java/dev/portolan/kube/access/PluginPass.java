@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.access;
+
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ProblemException;
+import dev.portolan.kube.config.ContextAccess;
+import dev.portolan.kube.config.SignIn;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** A pass that a plugin tells. The plugin runs when there is none, when the last one has expired, or when it was refused. */
+final class PluginPass implements Pass.Office {
+
+    /** Signing in may mean that a person goes through a page in a browser. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** A pass that ends while the request is on its way is no use. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    private final SignIn.Exec exec;
+    private final ContextAccess access;
+    private final ProgramPath path;
+    private final InstantSource clock;
+    private final ReentrantLock running = new ReentrantLock();
+    private @Nullable Pass last;
+    private @Nullable Instant expires;
+    private @Nullable ProblemException failure;
+    private Instant failed = Instant.MIN;
+
+    PluginPass(SignIn.Exec exec, ContextAccess access, ProgramPath path, InstantSource clock) {
+        this.exec = exec;
+        this.access = access;
+        this.path = path;
+        this.clock = clock;
+    }
+
+    @Override
+    public Pass pass() throws ProblemException, InterruptedException {
+        running.lockInterruptibly();
+        try {
+            Pass held = last;
+            boolean ended = expires != null && !clock.instant().isBefore(expires.minus(MARGIN));
+            return held == null || ended ? run() : held;
+        } finally {
+            running.unlock();
+        }
+    }
+
+    @Override
+    public boolean renew(Pass refused) throws ProblemException, InterruptedException {
+        running.lockInterruptibly();
+        try {
+            // Another request may have got a new one while this one waited.
+            return (last != null && !last.equals(refused)) || !run().equals(refused);
+        } finally {
+            running.unlock();
+        }
+    }
+
+    /** Runs the plugin; whoever waited for a run that failed does not run it once more. */
+    private Pass run() throws ProblemException, InterruptedException {
+        ProblemException before = failure;
+        if (before != null && clock.instant().isBefore(failed.plus(MARGIN))) {
+            throw new ProblemException(before.problem(), before);
+        }
+        try {
+            Pass told = runNow();
+            failure = null;
+            return told;
+        } catch (ProblemException e) {
+            failure = e;
+            failed = clock.instant();
+            throw e;
+        }
+    }
+
+    private Pass runNow() throws ProblemException, InterruptedException {
+        if (exec.terms().interactiveMode().equals("Always")) {
+            throw new ProblemException(Problem.of(command() + " wants to ask in a terminal, and there is none here.")
+                    .withRemedy("Sign in with kubectl in a terminal, or set interactiveMode to IfAvailable."));
+        }
+        try {
+            ProgramRun run = ProgramRun.of(
+                    program(), exec.command().subList(1, exec.command().size()), environment(), PATIENCE);
+            return taken(run);
+        } catch (ProgramRun.StillRunning e) {
+            throw new ProblemException(
+                    Problem.of(command() + " did not end within " + PATIENCE.toSeconds() + " seconds. It was stopped.")
+                            .withRemedy("Run it in a terminal to see what it waits for."),
+                    e);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.of(command() + " cannot be used: " + e.getMessage() + ".")
+                            .withRemedy("Run it in a terminal, then try again."),
+                    e);
+        }
+    }
+
+    private Pass taken(ProgramRun run) throws ProblemException, IOException {
+        if (run.code() != 0) {
+            throw new ProblemException(Problem.of(command() + " ended with code " + run.code() + ".")
+                    .withRemedy("Run it in a terminal, then try again.")
+                    .quoting(run.lastLine()));
+        }
+        ExecAnswer answer = ExecAnswer.parse(run.printed());
+        if (!answer.apiVersion().equals(exec.apiVersion())) {
+            throw new IOException(
+                    "it answers in " + answer.apiVersion() + ", but the kubeconfig asks for " + exec.apiVersion());
+        }
+        Pass told = answer.pass();
+        expires = answer.expires();
+        last = told;
+        return told;
+    }
+
+    private Path program() throws ProblemException, InterruptedException {
+        String name = exec.command().getFirst();
+        return path.find(name).orElseThrow(() -> {
+            String hint = exec.terms().installHint().strip();
+            return new ProblemException(new Problem(
+                    "`" + name + "` was not found in PATH.",
+                    "The context " + access.context() + " needs it to sign in.",
+                    hint.isEmpty() ? "Install it, or start Portolan from a terminal where it is found." : hint,
+                    "PATH is " + path.searched()));
+        });
+    }
+
+    private Map<String, String> environment() throws IOException {
+        Map<String, String> environment = new HashMap<>(exec.environment());
+        environment.put("KUBERNETES_EXEC_INFO", ExecInfo.of(exec, access.cluster()));
+        environment.put("PATH", path.searched());
+        return environment;
+    }
+
+    private String command() {
+        return "`" + String.join(" ", exec.command()) + "`";
+    }
+}

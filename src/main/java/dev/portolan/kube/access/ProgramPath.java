@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.access;
+
+import dev.portolan.kube.config.Host;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where programs are found: in the folders of {@code PATH}, and if not there, in those of the login shell's. A program started
+ * from a desktop's menu has a shorter path than one started from a terminal, where the person installed the plugin.
+ */
+final class ProgramPath {
+
+    private static final int LONGEST_SHELL_SECONDS = 5;
+    private static final int LONGEST_PATH = 1 << 16;
+
+    private final Host host;
+    private final Set<Path> folders = new LinkedHashSet<>();
+    private boolean asked;
+
+    ProgramPath(Host host) {
+        this.host = host;
+        add(host.variable("PATH"));
+    }
+
+    /** The program's file. A name with a folder in it is taken as it is. */
+    synchronized Optional<Path> find(String program) throws InterruptedException {
+        if (program.contains("/") || program.contains(File.separator)) {
+            return executable(Path.of(program));
+        }
+        Optional<Path> found = search(program);
+        if (found.isEmpty() && !asked) {
+            asked = true;
+            add(loginPath());
+            found = search(program);
+        }
+        return found;
+    }
+
+    /** The folders that were searched, as {@code PATH} would have them. */
+    synchronized String searched() {
+        return String.join(
+                File.pathSeparator, folders.stream().map(Path::toString).toList());
+    }
+
+    private Optional<Path> search(String program) {
+        return folders.stream()
+                .map(folder -> executable(folder.resolve(program)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Path> executable(Path file) {
+        for (String ending : endings()) {
+            Path candidate = file.resolveSibling(file.getFileName() + ending);
+            if (Files.isRegularFile(candidate) && Files.isExecutable(candidate)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<String> endings() {
+        List<String> endings = new ArrayList<>(List.of(""));
+        for (String ending : host.variable("PATHEXT").toLowerCase(Locale.ROOT).split(";")) {
+            if (!ending.isEmpty()) {
+                endings.add(ending);
+            }
+        }
+        return endings;
+    }
+
+    private void add(String path) {
+        for (String folder : path.split(File.pathSeparator)) {
+            if (!folder.isEmpty()) {
+                folders.add(Path.of(folder));
+            }
+        }
+    }
+
+    /** The path that a login shell prints; empty where there is none, or it does not answer in time. */
+    private String loginPath() throws InterruptedException {
+        String shell = host.variable("SHELL");
+        if (shell.isEmpty()) {
+            return "";
+        }
+        try {
+            Process process = new ProcessBuilder(shell, "-lc", "printf '\\n%s' \"$PATH\"")
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!process.waitFor(LONGEST_SHELL_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return "";
+            }
+            String printed = new String(process.getInputStream().readNBytes(LONGEST_PATH), StandardCharsets.UTF_8);
+            return printed.substring(printed.lastIndexOf('\n') + 1);
+        } catch (IOException e) {
+            // No such shell: its path then adds nothing.
+            return "";
+        }
+    }
+}

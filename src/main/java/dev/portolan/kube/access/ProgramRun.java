@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.access;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A program that ran to its end.
+ *
+ * @param code its exit code
+ * @param printed what it printed on standard output. A secret
+ * @param lastLine the last line that it printed on standard error, empty if none
+ */
+record ProgramRun(int code, byte[] printed, String lastLine) {
+
+    private static final int MOST_PRINTED = 4 << 20;
+    private static final int LONGEST_LINE = 500;
+
+    /**
+     * Runs a program with nothing on its standard input. Ends it if the thread is interrupted.
+     *
+     * @param program the program's file
+     * @param arguments its arguments, which no shell sees
+     * @param environment what its environment has beside this program's own
+     * @throws IOException if it cannot be started
+     * @throws StillRunning if it does not end in time; it is ended then
+     */
+    static ProgramRun of(Path program, List<String> arguments, Map<String, String> environment, Duration patience)
+            throws IOException, InterruptedException, StillRunning {
+        ProcessBuilder builder = new ProcessBuilder(program.toString());
+        builder.command().addAll(arguments);
+        builder.environment().putAll(environment);
+        builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
+        Process process = builder.start();
+        try {
+            CompletableFuture<byte[]> printed = read(process.getInputStream());
+            CompletableFuture<byte[]> complained = read(process.getErrorStream());
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StillRunning();
+            }
+            return new ProgramRun(process.exitValue(), printed.join(), lastLine(complained.join()));
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private static CompletableFuture<byte[]> read(InputStream stream) {
+        CompletableFuture<byte[]> all = new CompletableFuture<>();
+        Thread.ofVirtual().name("plugin output").start(() -> {
+            try (stream) {
+                byte[] kept = stream.readNBytes(MOST_PRINTED);
+                stream.skip(Long.MAX_VALUE);
+                all.complete(kept);
+            } catch (IOException e) {
+                // The process was ended; what it printed does not matter any more.
+                all.complete(new byte[0]);
+            }
+        });
+        return all;
+    }
+
+    private static String lastLine(byte[] complained) {
+        List<String> lines = new String(complained, Charset.defaultCharset())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        String last = lines.isEmpty() ? "" : lines.getLast();
+        return last.length() > LONGEST_LINE ? last.substring(0, LONGEST_LINE) + "..." : last;
+    }
+
+    private static File nothing() {
+        return new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
+    }
+
+    /** Says how it ended, and nothing that it printed. */
+    @Override
+    public String toString() {
+        return "ProgramRun[" + code + "]";
+    }
+
+    /** The program did not end in time. */
+    static final class StillRunning extends Exception {
+
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.access;
+
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** A token in a file that others keep fresh, such as a projected service account token. Read again every minute. */
+final class TokenFilePass implements Pass.Office {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final Path file;
+    private final InstantSource clock;
+    private @Nullable Pass last;
+    private Instant read = Instant.MIN;
+
+    TokenFilePass(Path file, InstantSource clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Pass pass() throws ProblemException {
+        Pass held = last;
+        if (held != null && clock.instant().isBefore(read.plus(FRESH))) {
+            return held;
+        }
+        return readAgain();
+    }
+
+    @Override
+    public synchronized boolean renew(Pass refused) throws ProblemException {
+        return !readAgain().equals(refused);
+    }
+
+    private Pass readAgain() throws ProblemException {
+        try {
+            Pass fresh = Pass.bearer(Files.readString(file).strip());
+            read = clock.instant();
+            last = fresh;
+            return fresh;
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.of("The token file " + file + " cannot be read.")
+                            .withRemedy("Check tokenFile in the kubeconfig."),
+                    e);
+        }
+    }
+}

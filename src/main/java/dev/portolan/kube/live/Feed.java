@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.kube.read.Found;
+import java.util.List;
+import java.util.Set;
+
+/** Told by a reflector what it reads. Calls of one reflector come from one thread, and return when they have been acted upon. */
+interface Feed {
+
+    /** These objects came, changed or went; some may be as they were. */
+    void changed(Scope scope, List<ClusterChange> changes);
+
+    /** A list was read to its end: what else there was of the scope is gone. */
+    void listed(Scope scope, Set<NamespacedName> present);
+
+    /** An object could not be read. */
+    void unreadable(Scope scope, Found.Broken broken);
+
+    /** The reflector now stands with the server like this. */
+    void line(Scope scope, Line line);
+
+    /** The server was heard, and nothing had happened. */
+    void heard(Scope scope);
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.kube.read.Found;
+import dev.portolan.kube.read.ObjectReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.JacksonIOException;
+
+/** The reading of one list, handed on in parts. */
+final class ListReading {
+
+    /** So many objects are handed on at once. */
+    private static final int PART = 250;
+
+    private final Scope scope;
+    private final Feed feed;
+    private final boolean first;
+    private final Set<NamespacedName> present = new HashSet<>();
+    private final List<ClusterChange> part = new ArrayList<>(PART);
+
+    /**
+     * @param first whether nothing of the scope was known before, so that progress matters
+     */
+    ListReading(Scope scope, Feed feed, boolean first) {
+        this.scope = scope;
+        this.feed = feed;
+        this.first = first;
+    }
+
+    /**
+     * Reads to the end, and tells what is gone.
+     *
+     * @return the resource version of the list
+     * @throws IOException if it breaks off, or is no list
+     */
+    String read(JsonParser body, ObjectReader objects) throws IOException {
+        try (body) {
+            body.nextToken();
+            ObjectReader.Document list = objects.read(body, scope.kind().kind(), this::take);
+            if (!list.list() || list.resourceVersion().isEmpty()) {
+                throw new IOException("the answer is no list");
+            }
+            body.nextToken();
+            hand();
+            feed.listed(scope, present);
+            return list.resourceVersion();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (JacksonException e) {
+            throw new IOException("the list ends in the middle or is no JSON", e);
+        }
+    }
+
+    private void take(Found found) {
+        switch (found) {
+            case Found.Present(var object, var _) -> {
+                present.add(object.id());
+                part.add(new ClusterChange.Put(object));
+                if (part.size() >= PART) {
+                    hand();
+                }
+            }
+            case Found.Broken broken -> feed.unreadable(scope, broken);
+            case Found.Other _, Found.Mirrored _ -> {
+                // Not what was asked for.
+            }
+        }
+    }
+
+    private void hand() {
+        feed.changed(scope, List.copyOf(part));
+        part.clear();
+        if (first) {
+            feed.line(scope, new Line.Listing(present.size()));
+        }
+    }
+}

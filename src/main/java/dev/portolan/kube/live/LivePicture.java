@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterObject;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ReadIssue;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.kube.read.Found;
+import dev.portolan.kube.source.Announcer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The picture that all reflectors of a cluster feed, and the state that follows from how they stand. Safe for any thread: one
+ * call after the other, each told to the listener before it returns.
+ */
+final class LivePicture implements Feed {
+
+    /** So often is tried to read anything at all before somebody is told. */
+    private static final int ENOUGH = 4;
+
+    /** The time in a status bar changes once a second. */
+    private static final Duration STEP = Duration.ofSeconds(1);
+
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Announcer announcer;
+    private final InstantSource clock;
+    private final Following following;
+    private final Map<Scope, Line> lines = new LinkedHashMap<>();
+    private final Map<Scope, Instant> heard = new HashMap<>();
+    private final Set<Scope> complete = new HashSet<>();
+    private ClusterSnapshot snapshot = ClusterSnapshot.EMPTY.covering(new Coverage(Map.of()));
+    private @Nullable SourceState told;
+
+    /** What follows from what the picture hears. Called in turn, so it hands over and returns. */
+    interface Following {
+
+        /** A smaller scope to read instead of one that may not be read; it then counts as being listed. */
+        Optional<Scope> instead(Scope refused);
+
+        /** These changes were applied. */
+        void applied(List<ClusterChange> changes);
+
+        /** Nothing could be read so far, and it has been tried often enough. */
+        void inVain(Problem why);
+    }
+
+    LivePicture(Announcer announcer, InstantSource clock, Following following) {
+        this.announcer = announcer;
+        this.clock = clock;
+        this.following = following;
+    }
+
+    @Override
+    public void changed(Scope scope, List<ClusterChange> changes) {
+        inTurn(() -> {
+            heard.put(scope, clock.instant());
+            apply(new Differences(snapshot).among(changes));
+        });
+    }
+
+    @Override
+    public void listed(Scope scope, Set<NamespacedName> present) {
+        inTurn(() -> {
+            List<ClusterChange> gone = objects(scope)
+                    .map(ClusterObject::id)
+                    .filter(id -> !present.contains(id))
+                    .<ClusterChange>map(id -> new ClusterChange.Removed(scope.kind(), id))
+                    .toList();
+            complete.add(scope);
+            heard.put(scope, clock.instant());
+            apply(gone);
+        });
+    }
+
+    @Override
+    public void unreadable(Scope scope, Found.Broken broken) {
+        String where = broken.kind().kind() + " " + broken.id();
+        announcer.unreadable(List.of(new ReadIssue(
+                where,
+                broken.field(),
+                broken.message() + ". The " + broken.kind().kind() + " was left out.")));
+    }
+
+    @Override
+    public void line(Scope scope, Line line) {
+        inTurn(() -> {
+            if (line.equals(lines.put(scope, line))) {
+                return;
+            }
+            if (line instanceof Line.Refused) {
+                following.instead(scope).ifPresent(smaller -> lines.put(smaller, new Line.Listing(0)));
+            }
+            cover();
+            tellState();
+        });
+    }
+
+    @Override
+    public void heard(Scope scope) {
+        inTurn(() -> {
+            heard.put(scope, clock.instant());
+            tellState();
+        });
+    }
+
+    /** Forgets a scope: its objects go, and it no longer counts. */
+    void forget(Scope scope) {
+        inTurn(() -> {
+            lines.remove(scope);
+            heard.remove(scope);
+            complete.remove(scope);
+            cover();
+            apply(objects(scope)
+                    .<ClusterChange>map(object -> new ClusterChange.Removed(scope.kind(), object.id()))
+                    .toList());
+        });
+    }
+
+    /** These scopes will be read from now on; forgets how others stood, and keeps what was read. */
+    void begin(List<Scope> scopes) {
+        inTurn(() -> {
+            lines.clear();
+            scopes.forEach(scope -> lines.put(scope, new Line.Listing(0)));
+        });
+    }
+
+    /** The picture now. */
+    ClusterSnapshot snapshot() {
+        turn.lock();
+        try {
+            return snapshot;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Nobody tries any more; the picture stays as it is.
+     *
+     * @param why why not
+     */
+    void leave(Problem why) {
+        inTurn(() -> {
+            told = complete.isEmpty() ? new SourceState.Failed(why) : new SourceState.Stale(asOf(), why, 1, null);
+            announcer.state(told);
+            lines.clear();
+        });
+    }
+
+    private void inTurn(Runnable step) {
+        turn.lock();
+        try {
+            step.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void apply(List<ClusterChange> changes) {
+        if (!changes.isEmpty()) {
+            snapshot = snapshot.apply(changes, clock.instant());
+            announcer.changed(snapshot, changes);
+            following.applied(changes);
+        }
+        tellState();
+    }
+
+    private Stream<? extends ClusterObject> objects(Scope scope) {
+        Stream<? extends ClusterObject> all = switch (scope.kind()) {
+            case SERVICE -> snapshot.services();
+            case ENDPOINT_SLICE -> snapshot.slices().stream();
+            case NAMESPACE -> snapshot.namespaces().stream();
+            case POD -> snapshot.pods().stream();
+            case NODE -> snapshot.nodes().stream();
+            case SERVICE_IMPORT -> snapshot.serviceImports().stream();
+        };
+        return all.filter(object -> Coverages.holds(scope, object.id()));
+    }
+
+    private void cover() {
+        Coverage now = Coverages.of(lines, complete);
+        if (!now.equals(snapshot.coverage())) {
+            snapshot = snapshot.covering(now);
+            announcer.changed(snapshot, List.of());
+        }
+    }
+
+    private void tellState() {
+        SourceState now = state();
+        boolean soon = now instanceof SourceState.Live(var at)
+                && told instanceof SourceState.Live(var before)
+                && at.isBefore(before.plus(STEP));
+        if (!soon && !Objects.equals(now, told)) {
+            told = now;
+            announcer.state(now);
+        }
+    }
+
+    /** What the lines of Services, EndpointSlices and Namespaces come to; the others only add to the picture. */
+    private SourceState state() {
+        Map<ResourceKind, Integer> listed = new EnumMap<>(ResourceKind.class);
+        Map<Scope, Line.Lost> lost = new LinkedHashMap<>();
+        boolean listing = lines.isEmpty();
+        for (Map.Entry<Scope, Line> one : lines.entrySet()) {
+            if (!Coverages.isSelective(one.getKey().kind())) {
+                listing |= one.getValue() instanceof Line.Listing;
+                listed.put(one.getKey().kind(), count(one.getKey().kind()));
+                if (one.getValue() instanceof Line.Lost gone) {
+                    lost.put(one.getKey(), gone);
+                }
+            }
+        }
+        if (lost.isEmpty()) {
+            return listing ? new SourceState.Connecting(listed) : new SourceState.Live(latest());
+        }
+        Line.Lost worst = Collections.max(lost.values(), Comparator.comparingInt(Line.Lost::attempt));
+        if (complete.isEmpty()) {
+            if (worst.attempt() == ENOUGH) {
+                following.inVain(worst.problem());
+            }
+            return new SourceState.Connecting(listed);
+        }
+        return new SourceState.Stale(asOf(), worst.problem(), worst.attempt(), worst.nextTry());
+    }
+
+    /** Until when the picture was right: what is lost is known to that moment, what is not is known to now. */
+    private Instant asOf() {
+        return told instanceof SourceState.Stale(var before, var _, var _, var _)
+                ? before
+                : lines.entrySet().stream()
+                        .filter(one -> one.getValue() instanceof Line.Lost)
+                        .map(one -> heard.getOrDefault(one.getKey(), clock.instant()))
+                        .min(Comparator.naturalOrder())
+                        .orElseGet(clock::instant);
+    }
+
+    private Instant latest() {
+        return heard.values().stream().max(Comparator.naturalOrder()).orElseGet(clock::instant);
+    }
+
+    private int count(ResourceKind kind) {
+        return switch (kind) {
+            case SERVICE -> snapshot.serviceCount();
+            case ENDPOINT_SLICE -> snapshot.slices().size();
+            case NAMESPACE -> snapshot.namespaces().size();
+            case POD, NODE, SERVICE_IMPORT -> 0;
+        };
+    }
+}

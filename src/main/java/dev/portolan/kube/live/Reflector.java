@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.kube.access.ApiException;
+import dev.portolan.kube.access.ApiResponse;
+import dev.portolan.kube.access.ApiServer;
+import dev.portolan.kube.read.ObjectReader;
+import dev.portolan.kube.read.Tokens;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Lists a scope and watches it, again and again, until it is closed. Has a thread of its own. */
+final class Reflector implements AutoCloseable {
+
+    /** So many events at most are handed over at once. */
+    private static final int BATCH = 500;
+
+    /** A watch that ends sooner and told nothing is no success. */
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
+    private static final int SELDOM = 10;
+    private static final String FROM_CACHE = "0";
+
+    private final Scope scope;
+    private final ApiServer server;
+    private final Feed feed;
+    private final Pace pace;
+    private final InstantSource clock;
+    private final Tokens tokens = new Tokens();
+    private final ObjectReader objects = new ObjectReader();
+    private final Retry retry;
+    private final Thread thread;
+    private volatile @Nullable ApiResponse watched;
+    private volatile boolean closed;
+    private volatile boolean again;
+    private String listFrom = FROM_CACHE;
+    private String version = "";
+    private boolean complete;
+
+    Reflector(Scope scope, ApiServer server, Feed feed, Pace pace, InstantSource clock) {
+        this.scope = scope;
+        this.server = server;
+        this.feed = feed;
+        this.pace = pace;
+        this.clock = clock;
+        this.retry = new Retry(pace);
+        this.thread =
+                Thread.ofVirtual().name("reflector " + scope.kind().plural()).unstarted(this::run);
+    }
+
+    /** Begins. */
+    void start() {
+        thread.start();
+    }
+
+    /** Lists again, at once. */
+    void listAgain() {
+        again = true;
+        retry.now();
+        endWatch();
+    }
+
+    /** Watches again, at once, from where it was: the connection may be dead without having said so. */
+    void watchAgain() {
+        retry.now();
+        endWatch();
+    }
+
+    /** Ends it; does not wait for its thread. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        endWatch();
+    }
+
+    private void endWatch() {
+        ApiResponse now = watched;
+        if (now != null) {
+            now.cancel();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                step();
+            }
+        } catch (InterruptedException e) {
+            // Only close() interrupts.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void step() throws InterruptedException {
+        try {
+            if (again || version.isEmpty()) {
+                list();
+            }
+            watch();
+        } catch (ApiException e) {
+            if (!closed) {
+                failed(e);
+            }
+        }
+    }
+
+    private void list() throws ApiException, InterruptedException {
+        listFrom = again ? "" : listFrom;
+        again = false;
+        if (!complete) {
+            feed.line(scope, new Line.Listing(0));
+        }
+        ListReading reading = new ListReading(scope, feed, !complete);
+        try (ApiResponse answer = server.get(scope.list(listFrom), pace.list())) {
+            version = reading.read(tokens.json(answer.body()), objects);
+            answer.finish();
+        } catch (IOException e) {
+            throw server.failure(e);
+        }
+        complete = true;
+        listFrom = "";
+        feed.line(scope, new Line.Following());
+    }
+
+    private void watch() throws ApiException, InterruptedException {
+        long began = System.nanoTime();
+        boolean heard = false;
+        try (ApiResponse answer = server.get(scope.watch(version, seconds()), pace.silence())) {
+            watched = answer;
+            feed.line(scope, new Line.Following());
+            heard = !closed && !again && read(new WatchStream(answer.body(), tokens, objects, scope.kind()));
+        } finally {
+            watched = null;
+        }
+        if (heard || System.nanoTime() - began > SHORT.toNanos()) {
+            retry.succeeded();
+        } else if (!again) {
+            retry.await(retry.failed(Duration.ZERO));
+        }
+    }
+
+    /** Reads to the end of the watch, whichever way it ends. Whether anything was heard. */
+    private boolean read(WatchStream events) throws ApiException {
+        boolean heard = false;
+        List<ClusterChange> batch = new ArrayList<>();
+        try {
+            for (WatchEvent event = events.next(); event != null; event = events.next()) {
+                take(event, batch);
+                heard = true;
+                if (!events.hasMore() || batch.size() >= BATCH) {
+                    hand(batch);
+                }
+            }
+            feed.heard(scope);
+        } catch (SocketTimeoutException e) {
+            // Nothing was heard for so long that something may have been missed; the watch is taken up again.
+            return heard;
+        } catch (IOException e) {
+            // Everything was heard until now. The watch is taken up again, and if that fails too, it is told why.
+            feed.heard(scope);
+        } finally {
+            hand(batch);
+        }
+        return heard;
+    }
+
+    private void hand(List<ClusterChange> batch) {
+        if (!batch.isEmpty()) {
+            feed.changed(scope, List.copyOf(batch));
+            batch.clear();
+        }
+    }
+
+    private void take(WatchEvent event, List<ClusterChange> batch) throws ApiException {
+        switch (event) {
+            case WatchEvent.Changed(var found) -> version = new FoundChange(scope, feed).changed(found, batch, version);
+            case WatchEvent.Deleted(var found) -> version = new FoundChange(scope, feed).deleted(found, batch, version);
+            case WatchEvent.Bookmark(var resourceVersion) -> {
+                version = resourceVersion.isEmpty() ? version : resourceVersion;
+                feed.heard(scope);
+            }
+            case WatchEvent.Refused(var why) -> throw why;
+        }
+    }
+
+    private void failed(ApiException e) throws InterruptedException {
+        switch (e.reason()) {
+            case GONE -> {
+                version = "";
+                Duration delay = retry.failed(Duration.ZERO);
+                if (retry.attempts() > 1) {
+                    retry.await(delay);
+                }
+            }
+            case FORBIDDEN, NOT_FOUND -> {
+                if (complete) {
+                    lost(e);
+                } else {
+                    feed.line(scope, new Line.Refused(e.problem()));
+                    closed = true;
+                }
+            }
+            case UNREACHABLE, UNTRUSTED, BUSY, UNEXPECTED, UNAUTHORIZED -> lost(e);
+        }
+    }
+
+    private void lost(ApiException e) throws InterruptedException {
+        // A plugin may open a page in the person's browser each time; that must not happen often.
+        boolean signIn = e.reason() == ApiException.Reason.UNAUTHORIZED;
+        Duration delay = retry.failed(signIn ? pace.longestRetry().multipliedBy(SELDOM) : e.retryAfter());
+        feed.line(
+                scope,
+                new Line.Lost(e.problem(), retry.attempts(), clock.instant().plus(delay)));
+        retry.await(delay);
+    }
+
+    /** Not all at once, so that the watches of a client do not all end at the same moment. */
+    private static long seconds() {
+        long usual = Pace.WATCH.toSeconds();
+        return usual + ThreadLocalRandom.current().nextLong(usual);
+    }
+}

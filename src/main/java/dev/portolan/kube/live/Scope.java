@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import dev.portolan.cluster.ResourceKind;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a reflector reads.
+ *
+ * @param kind of which kind
+ * @param namespace in which namespace, empty for all
+ * @param selector the labels that it must have, empty for any
+ */
+record Scope(ResourceKind kind, String namespace, Map<String, String> selector) {
+
+    Scope {
+        selector = Map.copyOf(selector);
+    }
+
+    /** All of a kind. */
+    static Scope everywhere(ResourceKind kind) {
+        return new Scope(kind, "", Map.of());
+    }
+
+    /** All of a kind in a namespace. */
+    static Scope in(ResourceKind kind, String namespace) {
+        return new Scope(kind, namespace, Map.of());
+    }
+
+    /** Path and query of the list. */
+    String list(String resourceVersion) {
+        String version = resourceVersion.isEmpty() ? "" : "resourceVersion=" + resourceVersion;
+        return path() + query(version);
+    }
+
+    /** Path and query of the watch. */
+    String watch(String resourceVersion, long seconds) {
+        return path()
+                + query("watch=true&allowWatchBookmarks=true&timeoutSeconds=" + seconds + "&resourceVersion="
+                        + resourceVersion);
+    }
+
+    private String query(String rest) {
+        String labels = new TreeMap<>(selector)
+                .entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(","));
+        String selected = labels.isEmpty() ? "" : "labelSelector=" + URLEncoder.encode(labels, StandardCharsets.UTF_8);
+        String both = rest.isEmpty() || selected.isEmpty() ? rest + selected : rest + "&" + selected;
+        return both.isEmpty() ? "" : "?" + both;
+    }
+
+    private String path() {
+        String group = switch (kind) {
+            case ENDPOINT_SLICE -> "/apis/discovery.k8s.io/v1";
+            case SERVICE_IMPORT -> "/apis/multicluster.x-k8s.io/v1alpha1";
+            case SERVICE, POD, NODE, NAMESPACE -> "/api/v1";
+        };
+        return group + (namespace.isEmpty() ? "" : "/namespaces/" + namespace) + "/" + kind.plural();
+    }
+}

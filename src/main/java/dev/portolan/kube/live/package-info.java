@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Live clusters: lists and watches turned into one picture that follows them.
+ *
+ * <p>Terms owned here, from the API's own concepts: scope (a kind, in all namespaces or one, all of it or what a selector
+ * picks), reflector (lists a scope, watches it, and starts over when it must; the word is client-go's), line (how a reflector
+ * stands with the server), pace (how long is waited for what).
+ *
+ * <p>Decisions:
+ * <ul>
+ *   <li>Each reflector has a thread of its own that blocks while there is nothing to read. It hands its changes to the picture
+ *       and waits until they are applied and told, so a flood of events fills no queue; it slows the reading.
+ *   <li>A list is read while it arrives and shown in parts. Listing again changes only what differs: equal values are no
+ *       change, whatever resource version they bear.
+ *   <li>The first list may come from the server's cache ({@code resourceVersion=0}). After 410 it must not, or a server that
+ *       lags would send the same past again.
+ *   <li>A watch that ends is taken up again where it was. Only if that fails, the picture is stale.
+ *   <li>Silence of a minute and a half, bookmarks included, is taken for a dead connection: a laptop that slept gets no error
+ *       from TCP for many minutes.
+ *   <li>Whatever says that it is not allowed (403) is information about that scope, and the others go on.
+ * </ul>
+ *
+ * <p>May depend on {@code access}, {@code config}, {@code read}, {@code source}, {@code profile} and {@code cluster}.
+ */
+@NullMarked
+package dev.portolan.kube.live;
+
+import org.jspecify.annotations.NullMarked;

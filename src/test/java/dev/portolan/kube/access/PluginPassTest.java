@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.portolan.cluster.Problem;
+import dev.portolan.kube.config.Host;
+import dev.portolan.kube.config.KubeconfigFiles;
+import dev.portolan.testing.FakeApiServer;
+import dev.portolan.testing.KubeconfigText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Plugins tell tokens, and say in words why not. */
+@DisabledOnOs(OS.WINDOWS)
+class PluginPassTest {
+
+    private static final String CREDENTIAL =
+            "echo '{\"apiVersion\":\"client.authentication.k8s.io/v1\",\"kind\":\"ExecCredential\",\"status\":{%s}}'";
+
+    @TempDir
+    private Path folder;
+
+    private final FakeApiServer server = FakeApiServer.plain();
+    private Instant now = Instant.parse("2026-03-17T13:59:58Z");
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void tokenIsShown() throws Exception {
+        server.faults().requireTokens("from-plugin");
+        plugin(CREDENTIAL.formatted("\"token\":\"from-plugin\""));
+
+        try (ApiServer asked = asked()) {
+            ask(asked);
+            ask(asked);
+        }
+
+        assertThat(runs()).isEqualTo(1);
+    }
+
+    @Test
+    void argumentsReachTheProgramAsTheyAre() throws Exception {
+        plugin("printf '%s|' \"$@\" > \"$(dirname \"$0\")/arguments\"", CREDENTIAL.formatted("\"token\":\"t\""));
+
+        try (ApiServer asked = asked("args: ['a;b', '$HOME', 'c d']")) {
+            ask(asked);
+        }
+
+        assertThat(folder.resolve("arguments")).hasContent("a;b|$HOME|c d|");
+    }
+
+    @Test
+    void programIsToldWhatItIsFor() throws Exception {
+        plugin(
+                "echo \"$KUBERNETES_EXEC_INFO $STAGE\" > \"$(dirname \"$0\")/told\"; cat > \"$(dirname \"$0\")/input\"",
+                CREDENTIAL.formatted("\"token\":\"t\""));
+
+        try (ApiServer asked = asked("provideClusterInfo: true, env: [{name: STAGE, value: dev}]")) {
+            ask(asked);
+        }
+
+        assertThat(folder.resolve("told"))
+                .hasContent("{\"apiVersion\":\"client.authentication.k8s.io/v1\",\"kind\":\"ExecCredential\","
+                        + "\"spec\":{\"interactive\":false,\"cluster\":{\"server\":\"" + server.url() + "\"}}} dev\n");
+        assertThat(folder.resolve("input")).isEmptyFile();
+    }
+
+    @Test
+    void whatItComplainsOfDoesNotHurt() throws Exception {
+        server.faults().requireTokens("t");
+        plugin("echo warning: old config >&2", CREDENTIAL.formatted("\"token\":\"t\""));
+
+        try (ApiServer asked = asked()) {
+            ask(asked);
+        }
+    }
+
+    @Test
+    void expiredTokenIsGotAgain() throws Exception {
+        plugin(CREDENTIAL.formatted("\"token\":\"t\",\"expirationTimestamp\":\"2026-03-17T14:10:00Z\""));
+
+        try (ApiServer asked = asked()) {
+            ask(asked);
+            ask(asked);
+            int before = runs();
+            now = Instant.parse("2026-03-17T14:09:55Z");
+            ask(asked);
+
+            assertThat(List.of(before, runs())).containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void refusedTokenIsGotAgainOnce() throws Exception {
+        plugin(CREDENTIAL.formatted("\"token\":\"token-'\"$(wc -l < \"$(dirname \"$0\")/runs\" | tr -d ' ')\"'\""));
+        server.faults().requireTokens("token-2");
+
+        try (ApiServer asked = asked()) {
+            ask(asked);
+            server.faults().requireTokens("token-9");
+            ApiException refused = catchThrowableOfType(ApiException.class, () -> ask(asked));
+
+            assertThat(refused.reason()).isEqualTo(ApiException.Reason.UNAUTHORIZED);
+            assertThat(refused.problem().quoted()).isEqualTo("Unauthorized");
+            assertThat(runs()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            echo secret; echo 'first' >&2; echo 'no credentials found' >&2; exit 255 | `PLUGIN` ended with code 255.                                      | no credentials found
+            echo secret                                                              | `PLUGIN` cannot be used: it printed no ExecCredential.             | ''
+            echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1beta1","status":{"token":"secret"}}' | `PLUGIN` cannot be used: it answers in client.authentication.k8s.io/v1beta1, but the kubeconfig asks for client.authentication.k8s.io/v1. | ''
+            echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{}}' | `PLUGIN` cannot be used: its ExecCredential holds neither a token nor a certificate. | ''
+            """)
+    void whatGoesWrongIsSaidWithoutTheSecret(String script, String happened, String quoted) throws IOException {
+        plugin(script);
+
+        Problem problem = problem("");
+
+        assertThat(problem.happened())
+                .isEqualTo(happened.replace("PLUGIN", folder.resolve("plugin").toString()));
+        assertThat(problem.quoted()).isEqualTo(quoted);
+        assertThat(problem.line()).doesNotContain("secret");
+    }
+
+    @Test
+    void missingProgramIsNamedWithTheHintAndThePath() {
+        Host host = KubeconfigText.of(server.url())
+                .user(
+                        "exec: {apiVersion: client.authentication.k8s.io/v1, command: kubelogin-absent, installHint: 'Get it from example.com.'}")
+                .write(folder);
+
+        ApiException thrown = catchThrowableOfType(ApiException.class, () -> ask(asked(host)));
+
+        Problem problem = thrown.problem();
+        assertThat(problem.quoting(""))
+                .isEqualTo(new Problem(
+                        "`kubelogin-absent` was not found in PATH.",
+                        "The context test needs it to sign in.",
+                        "Get it from example.com.",
+                        ""));
+        assertThat(problem.quoted()).startsWith("PATH is ").contains("/usr/bin");
+    }
+
+    @Test
+    void programThatWantsATerminalIsNotRun() throws IOException {
+        plugin("exit 0");
+
+        assertThat(problem("interactiveMode: Always").happened())
+                .endsWith("wants to ask in a terminal, and there is none here.");
+        assertThat(folder.resolve("runs")).doesNotExist();
+    }
+
+    @Test
+    void failedRunIsNotRepeatedForThoseWhoWaited() throws Exception {
+        plugin("exit 3");
+
+        try (ApiServer asked = asked()) {
+            catchThrowableOfType(ApiException.class, () -> ask(asked));
+            catchThrowableOfType(ApiException.class, () -> ask(asked));
+            int before = runs();
+            now = now.plus(Duration.ofMinutes(1));
+            catchThrowableOfType(ApiException.class, () -> ask(asked));
+
+            assertThat(List.of(before, runs())).containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void tokenFileIsReadAgainWhenItIsOldOrRefused() throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), "first\n");
+        Host host = KubeconfigText.of(server.url()).user("tokenFile: token").write(folder);
+
+        try (ApiServer asked = asked(host)) {
+            server.faults().requireTokens("first");
+            ask(asked);
+            Files.writeString(file, "second");
+            server.faults().requireTokens("second");
+            ask(asked);
+            Files.writeString(file, "third");
+            now = now.plus(Duration.ofMinutes(2));
+            server.faults().requireTokens("third");
+            ask(asked);
+        }
+
+        assertThat(server.requests())
+                .extracting(request -> request.header("Authorization"))
+                .containsExactly("Bearer first", "Bearer first", "Bearer second", "Bearer third");
+    }
+
+    @Test
+    void impersonationIsAskedFor() throws Exception {
+        Host host = KubeconfigText.of(server.url())
+                .user("token: t, as: jane, as-groups: [dev, ops], as-user-extra: {scopes: [view]}")
+                .write(folder);
+
+        try (ApiServer asked = asked(host)) {
+            ask(asked);
+        }
+
+        assertThat(server.requests()).singleElement().satisfies(request -> {
+            assertThat(request.header("Impersonate-User")).isEqualTo("jane");
+            assertThat(request.headers("Impersonate-Group")).containsExactly("dev", "ops");
+            assertThat(request.header("Impersonate-Extra-scopes")).isEqualTo("view");
+        });
+    }
+
+    private Problem problem(String fields) {
+        return catchThrowableOfType(ApiException.class, () -> {
+                    try (ApiServer asked = asked(fields)) {
+                        ask(asked);
+                    }
+                })
+                .problem();
+    }
+
+    private ApiServer asked() throws Exception {
+        return asked("");
+    }
+
+    private ApiServer asked(String fields) throws Exception {
+        return asked(KubeconfigText.of(server.url())
+                .user("exec: {apiVersion: client.authentication.k8s.io/v1, command: ./plugin"
+                        + (fields.isEmpty() ? "" : ", " + fields) + "}")
+                .write(folder));
+    }
+
+    private ApiServer asked(Host host) throws Exception {
+        return ApiServer.of(new KubeconfigFiles(host).read(null).access("test"), host, () -> now);
+    }
+
+    private static void ask(ApiServer asked) throws Exception {
+        asked.get("/api/v1/services", Duration.ofSeconds(10)).close();
+    }
+
+    private void plugin(String... lines) throws IOException {
+        Path file = folder.resolve("plugin");
+        Files.writeString(
+                file, "#!/bin/sh\necho run >> \"$(dirname \"$0\")/runs\"\n" + String.join("\n", lines) + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private int runs() throws IOException {
+        return Files.readAllLines(folder.resolve("runs")).size();
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.testing;
+
+import dev.portolan.cluster.ClusterObject;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ServerSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API server on the loopback interface that holds what a test puts there, speaks HTTP/1.1 by hand, and can be made to
+ * misbehave as real ones do. What it holds is changed through {@link #state()}, how it behaves through {@link #faults()}.
+ */
+public final class FakeApiServer implements AutoCloseable {
+
+    private final ServerSocketFactory sockets;
+    private final boolean tls;
+    private final FakeApiState state = new FakeApiState();
+    private final Faults faults = new Faults();
+    private final List<FakeRequest> requests = new CopyOnWriteArrayList<>();
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable ServerSocket listener;
+    private final int port;
+
+    private FakeApiServer(ServerSocketFactory sockets, boolean tls) {
+        this.sockets = sockets;
+        this.tls = tls;
+        this.port = listen(0);
+    }
+
+    /** One that speaks plain HTTP. */
+    public static FakeApiServer plain() {
+        return new FakeApiServer(ServerSocketFactory.getDefault(), false);
+    }
+
+    /**
+     * One that speaks TLS.
+     *
+     * @param own what it proves itself with
+     * @param clients whose client certificates it believes; null if it asks for none
+     */
+    public static FakeApiServer secure(Identity own, @Nullable Authority clients) {
+        return new FakeApiServer(TlsSockets.server(own, clients), true);
+    }
+
+    /** Where it listens. */
+    public String url() {
+        return (tls ? "https" : "http") + "://127.0.0.1:" + port;
+    }
+
+    /** Its port. */
+    public int port() {
+        return port;
+    }
+
+    /** What it holds. */
+    public FakeApiState state() {
+        return state;
+    }
+
+    /** How it misbehaves. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Everything that it was asked, in order. */
+    public List<FakeRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** Adds or changes objects. */
+    public void put(ClusterObject... objects) {
+        for (ClusterObject object : objects) {
+            state.put(object);
+        }
+    }
+
+    /** Removes an object. */
+    public void remove(ResourceKind kind, NamespacedName id) {
+        state.remove(kind, id);
+    }
+
+    /** Refuses connections from now on, and breaks those that there are. */
+    public void goDown() {
+        ServerSocket now = listener;
+        listener = null;
+        close(now);
+        reset();
+    }
+
+    /** Listens again on the same port. */
+    public void comeUp() {
+        listen(port);
+    }
+
+    /** Breaks all connections with a reset. */
+    public void reset() {
+        for (Socket socket : connections) {
+            try {
+                socket.setSoLinger(true, 0);
+                socket.close();
+            } catch (IOException e) {
+                // It is broken already.
+                continue;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        goDown();
+        state.close();
+    }
+
+    private int listen(int wanted) {
+        try {
+            ServerSocket socket = sockets.createServerSocket();
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 200);
+            listener = socket;
+            Thread.ofVirtual().name("fake api").start(() -> accept(socket));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(ServerSocket socket) {
+        while (!socket.isClosed()) {
+            try {
+                Socket connection = socket.accept();
+                connections.add(connection);
+                Thread.ofVirtual().name("fake api connection").start(() -> {
+                    try (connection) {
+                        new FakeConnection(connection, state, faults, requests::add).serve();
+                    } catch (IOException e) {
+                        // The client went, or a fault cut it off.
+                        return;
+                    } finally {
+                        connections.remove(connection);
+                    }
+                });
+            } catch (IOException e) {
+                // A TLS client that went during its handshake, or the listener was closed.
+                continue;
+            }
+        }
+    }
+
+    private static void close(@Nullable ServerSocket socket) {
+        if (socket != null) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

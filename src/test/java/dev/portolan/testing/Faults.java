@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.testing;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** How a fake server misbehaves. Safe for any thread; what is set counts for what is asked from then on. */
+public final class Faults {
+
+    /** How the next watch is ended in the middle of an event. */
+    public enum Cut {
+        /** After some bytes of it, within a character of more than one byte, with a reset. */
+        WITHIN_A_CHARACTER,
+        /** The same, with an orderly end of the connection. */
+        ORDERLY,
+        /** Nothing more is sent, and the connection stays. */
+        STALL
+    }
+
+    /** Something to answer instead of what was asked for. */
+    record Answer(Predicate<FakeRequest> to, int status, String message, AtomicInteger left) {}
+
+    private final List<Answer> answers = new CopyOnWriteArrayList<>();
+    private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+    private volatile boolean gzip;
+    private volatile boolean silent;
+    private volatile boolean goneAsStatus;
+    private volatile @Nullable Cut nextCut;
+    private volatile long bytesPerSecond = Long.MAX_VALUE;
+
+    /** Answers requests whose path contains that with a status, so many times. */
+    public void answer(String pathPart, int status, int times) {
+        answer(request -> request.target().contains(pathPart), status, times);
+    }
+
+    /** Answers such requests with a status, so many times. */
+    public void answer(Predicate<FakeRequest> to, int status, int times) {
+        answers.add(new Answer(to, status, "fault " + status, new AtomicInteger(times)));
+    }
+
+    /** Refuses such requests as the API does, until {@link #allowEverything()}. */
+    public void forbid(Predicate<FakeRequest> to, String message) {
+        answers.add(new Answer(to, 403, message, new AtomicInteger(Integer.MAX_VALUE)));
+    }
+
+    /** Forbids nothing and answers nothing wrongly any more. */
+    public void allowEverything() {
+        answers.clear();
+    }
+
+    /** Accepts only requests with one of these bearer tokens. */
+    public void requireTokens(String... accepted) {
+        tokens.clear();
+        tokens.addAll(List.of(accepted));
+    }
+
+    /** Packs answers for those who accept it, or not. */
+    public void gzip(boolean packed) {
+        gzip = packed;
+    }
+
+    /** Accepts connections and says nothing. */
+    public void silent(boolean saysNothing) {
+        silent = saysNothing;
+    }
+
+    /** Tells of lost history by the status of the answer rather than by an event. */
+    public void goneAsStatus(boolean asStatus) {
+        goneAsStatus = asStatus;
+    }
+
+    /** Cuts the next event of any watch off. */
+    public void cutNext(Cut how) {
+        nextCut = how;
+    }
+
+    /** Sends lists no faster than that. */
+    public void slow(long mostBytesPerSecond) {
+        bytesPerSecond = mostBytesPerSecond;
+    }
+
+    boolean gzip() {
+        return gzip;
+    }
+
+    boolean silent() {
+        return silent;
+    }
+
+    boolean goneAsStatus() {
+        return goneAsStatus;
+    }
+
+    long bytesPerSecond() {
+        return bytesPerSecond;
+    }
+
+    synchronized @Nullable Cut takeCut() {
+        Cut cut = nextCut;
+        nextCut = null;
+        return cut;
+    }
+
+    @Nullable
+    Answer wrong(FakeRequest request) {
+        if (!tokens.isEmpty()
+                && !tokens.contains(request.header("Authorization").replace("Bearer ", ""))) {
+            return new Answer(any -> true, 401, "Unauthorized", new AtomicInteger());
+        }
+        for (Answer answer : answers) {
+            if (answer.to().test(request) && answer.left().getAndDecrement() > 0) {
+                return answer;
+            }
+        }
+        return null;
+    }
+}
