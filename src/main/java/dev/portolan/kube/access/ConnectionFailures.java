@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class ConnectionFailures {
             return new ApiException(ApiException.Reason.UNTRUSTED, otherName(e), e);
         }
         ApiException.Reason reason =
-                e instanceof SSLHandshakeException ? ApiException.Reason.UNTRUSTED : ApiException.Reason.UNREACHABLE;
+                e instanceof SSLException ? ApiException.Reason.UNTRUSTED : ApiException.Reason.UNREACHABLE;
         return new ApiException(reason, problem(e), e);
     }
 
@@ -69,7 +68,7 @@ final class ConnectionFailures {
                 Problem.of("Connection refused by " + address + ".")
                         .withRemedy("Check that the cluster is running and that the context's server is right.");
             case UnknownHostException _ ->
-                Problem.of("The name " + host + " was not found.")
+                Problem.of("The name " + address.substring(0, address.lastIndexOf(':')) + " was not found.")
                         .withRemedy("Check the network or the VPN, and the context's server.");
             case ConnectException _, NoRouteToHostException _ ->
                 Problem.of(address + " cannot be reached.")
@@ -81,8 +80,7 @@ final class ConnectionFailures {
             case SSLException _
             when said(e).contains("Unsupported or unrecognized SSL message") ->
                 Problem.of(address + " does not speak TLS.").withRemedy("Check the context's server: http or https?");
-            case SSLHandshakeException _ ->
-                Problem.of(address + " ended the TLS handshake.").quoting(said(e));
+            case SSLException _ -> Problem.of(address + " ended the TLS handshake.").quoting(said(e));
             default -> Problem.of("The connection to " + address + " broke.").quoting(said(e));
         };
     }

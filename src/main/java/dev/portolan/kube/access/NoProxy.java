@@ -18,7 +18,7 @@ record NoProxy(String list) {
         if (name.equals("localhost") || isLoopback(name)) {
             return true;
         }
-        for (String entry : list.toLowerCase(Locale.ROOT).split(",")) {
+        for (String entry : list.toLowerCase(Locale.ROOT).split(",", -1)) {
             if (covers(entry.strip(), name, port)) {
                 return true;
             }

@@ -49,7 +49,7 @@ final class OidcPass implements Pass.Office {
 
     /** The {@code exp} claim (RFC 7519 section 4.1.4); far in the future if there is none to be read. */
     private static Instant expiry(String token) {
-        String[] parts = token.split("\\.");
+        String[] parts = token.split("\\.", -1);
         if (parts.length != 3) {
             return Instant.MAX;
         }

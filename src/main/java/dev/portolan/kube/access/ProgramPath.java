@@ -72,7 +72,7 @@ final class ProgramPath {
 
     private List<String> endings() {
         List<String> endings = new ArrayList<>(List.of(""));
-        for (String ending : host.variable("PATHEXT").toLowerCase(Locale.ROOT).split(";")) {
+        for (String ending : host.variable("PATHEXT").toLowerCase(Locale.ROOT).split(";", -1)) {
             if (!ending.isEmpty()) {
                 endings.add(ending);
             }
@@ -81,7 +81,7 @@ final class ProgramPath {
     }
 
     private void add(String path) {
-        for (String folder : path.split(File.pathSeparator)) {
+        for (String folder : path.split(File.pathSeparator, -1)) {
             if (!folder.isEmpty()) {
                 folders.add(Path.of(folder));
             }

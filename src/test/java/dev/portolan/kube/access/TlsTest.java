@@ -119,8 +119,8 @@ class TlsTest {
 
         Problem problem = problem(config().trusting(authority));
 
-        assertThat(problem.happened()).startsWith("127.0.0.1:" + server.port() + " ended the TLS handshake.");
-        assertThat(problem.quoted()).containsIgnoringCase("certificate");
+        // With TLS 1.3 the alert may be overtaken by the end of the connection.
+        assertThat(problem.happened()).containsAnyOf(" ended the TLS handshake.", " broke.");
     }
 
     @Test
