@@ -149,11 +149,12 @@ class LiveSourceTest {
         live();
 
         server.goDown();
-        SourceState.Stale stale = heard.await(SourceState.Stale.class);
+        String refused = "Connection refused by 127.0.0.1:" + server.port() + ".";
+        SourceState.Stale stale = heard.await(
+                SourceState.Stale.class, such -> such.problem().happened().equals(refused));
         server.put(WORLD.service(100));
         server.comeUp();
 
-        assertThat(stale.problem().happened()).isEqualTo("Connection refused by 127.0.0.1:" + server.port() + ".");
         assertThat(stale.attempt()).isPositive();
         assertThat(stale.nextTry()).isNotNull();
         assertThat(heard.snapshot().serviceCount()).isGreaterThanOrEqualTo(30);
