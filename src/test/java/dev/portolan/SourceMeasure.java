@@ -97,6 +97,7 @@ final class SourceMeasure {
             type = node;
             if (node.getKind() == Tree.Kind.RECORD) {
                 weighParameters(components(node), "record header");
+                countAccessors(node);
             }
             super.visitClass(node, unused);
             type = outer;
@@ -123,6 +124,13 @@ final class SourceMeasure {
                     .count();
             if (parameters.size() > 5 || booleans > 1) {
                 overloaded.add(where(what));
+            }
+        }
+
+        /** The budgets were taken from code that writes its accessors; a record's are methods of a line all the same. */
+        private void countAccessors(ClassTree record) {
+            for (VariableTree component : components(record)) {
+                methods.add(new Measured(where(component.getName().toString()), 1));
             }
         }
 

@@ -80,7 +80,8 @@ final class ConnectionFailures {
             case SSLException _
             when said(e).contains("Unsupported or unrecognized SSL message") ->
                 Problem.of(address + " does not speak TLS.").withRemedy("Check the context's server: http or https?");
-            case SSLException _ -> Problem.of(address + " ended the TLS handshake.").quoting(said(e));
+            case SSLException _ ->
+                Problem.of(address + " ended the TLS handshake.").quoting(said(e));
             default -> Problem.of("The connection to " + address + " broke.").quoting(said(e));
         };
     }
