@@ -4,10 +4,10 @@ package dev.portolan.kube;
 import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.Kubeconfig;
-import dev.portolan.cluster.SourceDescription;
 import dev.portolan.kube.config.Host;
 import dev.portolan.kube.config.KubeconfigFiles;
 import dev.portolan.kube.demo.DemoSource;
+import dev.portolan.kube.live.LiveSource;
 import dev.portolan.kube.snapshot.SnapshotSource;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class KubeSources implements ClusterSources {
 
     private final InstantSource clock;
-    private final KubeconfigFiles kubeconfigs;
+    private final Host host = Host.thisOne();
+    private final KubeconfigFiles kubeconfigs = new KubeconfigFiles(host);
 
     /**
      * @param clock the time, by which the demo is dated and retries are told
      */
     public KubeSources(InstantSource clock) {
         this.clock = clock;
-        this.kubeconfigs = new KubeconfigFiles(Host.thisOne());
     }
 
     @Override
@@ -35,7 +35,7 @@ public final class KubeSources implements ClusterSources {
 
     @Override
     public ClusterSource context(String context, @Nullable Path file) {
-        return new PendingContext(new SourceDescription(SourceDescription.Kind.CONTEXT, context, "", ""));
+        return new LiveSource(host, context, file, clock);
     }
 
     @Override
