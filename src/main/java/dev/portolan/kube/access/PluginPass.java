@@ -6,6 +6,7 @@ import dev.portolan.cluster.ProblemException;
 import dev.portolan.kube.config.ContextAccess;
 import dev.portolan.kube.config.SignIn;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +110,7 @@ final class PluginPass implements Pass.Office {
                     .withRemedy("Run it in a terminal, then try again.")
                     .quoting(run.lastLine()));
         }
-        ExecAnswer answer = ExecAnswer.parse(run.printed());
+        ExecAnswer answer = ExecAnswer.parse(run.printed().getBytes(StandardCharsets.UTF_8));
         if (!answer.apiVersion().equals(exec.apiVersion())) {
             throw new IOException(
                     "it answers in " + answer.apiVersion() + ", but the kubeconfig asks for " + exec.apiVersion());

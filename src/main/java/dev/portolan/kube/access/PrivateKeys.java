@@ -61,7 +61,6 @@ final class PrivateKeys {
                 return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
             } catch (InvalidKeySpecException e) {
                 // Of another algorithm, or damaged; the next one tells.
-                continue;
             } catch (GeneralSecurityException e) {
                 throw new InvalidKeyException(algorithm + " keys cannot be used by this Java runtime", e);
             }

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * @param printed what it printed on standard output. A secret
  * @param lastLine the last line that it printed on standard error, empty if none
  */
-record ProgramRun(int code, byte[] printed, String lastLine) {
+record ProgramRun(int code, String printed, String lastLine) {
 
     private static final int MOST_PRINTED = 4 << 20;
     private static final int LONGEST_LINE = 500;
@@ -46,7 +47,10 @@ record ProgramRun(int code, byte[] printed, String lastLine) {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new StillRunning();
             }
-            return new ProgramRun(process.exitValue(), printed.join(), lastLine(complained.join()));
+            return new ProgramRun(
+                    process.exitValue(),
+                    new String(printed.join(), StandardCharsets.UTF_8),
+                    lastLine(complained.join()));
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();

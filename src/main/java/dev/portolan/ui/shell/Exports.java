@@ -59,7 +59,8 @@ final class Exports implements ExportWindow {
 
     @Override
     public void showInFolder(Path file) {
-        browser.accept(file.toAbsolutePath().getParent().toUri().toString());
+        Path folder = file.toAbsolutePath().getParent();
+        browser.accept((folder == null ? file : folder).toUri().toString());
     }
 
     @Override
