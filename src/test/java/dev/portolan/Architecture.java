@@ -173,13 +173,13 @@ final class Architecture {
                 .allowEmptyShould(true);
     }
 
-    static ArchRule fabric8OnlyInKube(String root) {
+    static ArchRule httpClientOnlyInKube(String root) {
         return noClasses()
                 .that()
                 .resideOutsideOfPackage(root + ".kube..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("io.fabric8..");
+                .resideInAPackage("okhttp3..");
     }
 
     /** No sockets, no name look-ups of the host, no clocks in the engine. */

@@ -65,7 +65,8 @@ class ArchitectureTest {
                 violation(
                         "oneDoorToTheFxThread", Architecture::oneDoorToTheFxThread, "planted.ui.tree.RunsLater.refer"),
                 violation("viewModelsSeeNoScene", Architecture::viewModelsSeeNoScene, "planted.ui.tree.LabelViewModel"),
-                violation("fabric8OnlyInKube", Architecture::fabric8OnlyInKube, "planted.session.HoldsFabric8"),
+                violation(
+                        "httpClientOnlyInKube", Architecture::httpClientOnlyInKube, "planted.session.HoldsHttpClient"),
                 violation("engine", Architecture::engineIsOfflineAndClockless, "planted.zone.LeavesTheEngine.name"),
                 violation("engine", Architecture::engineIsOfflineAndClockless, "planted.zone.LeavesTheEngine.now"),
                 violation(

@@ -4,14 +4,15 @@
  *
  * <p>This package is the door, {@link dev.portolan.kube.KubeSources}; the rooms behind it are {@code read} (tokens of JSON
  * and YAML become values of {@code cluster}), {@code snapshot} (files become a picture), {@code demo} (a snapshot that
- * moves), {@code config} (kubeconfigs and credentials) and {@code live} (list and watch).
+ * moves), {@code config} (kubeconfigs and credentials), {@code access} (being let
+ * in) and {@code live} (list and watch).
  *
  * <p>Decisions:
  * <ul>
  *   <li>Objects are read by own pull parsers, not through fabric8's model: at 10,000 Services and 150,000 endpoints that
  *       takes a quarter of the time and a seventh of the memory.
- *   <li>The only room that knows fabric8, and of it only the configuration, TLS and the HTTP client. Verbs that write do
- *       not occur.
+ *   <li>The only room that knows an HTTP client. Of fabric8 nothing was left to use (see {@code access}), so it is not
+ *       among the dependencies. Verbs that write do not occur.
  * </ul>
  *
  * <p>May depend on {@code cluster} and {@code profile}. Only {@code app} depends on it.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package planted.session;
 
-import io.fabric8.kubernetes.client.Config;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-class HoldsFabric8 {
+class HoldsHttpClient {
     @Nullable
-    Config config;
+    OkHttpClient client;
 }
