@@ -51,6 +51,7 @@ final class LivePicture implements Feed {
     private final Set<Scope> complete = new HashSet<>();
     private ClusterSnapshot snapshot = ClusterSnapshot.EMPTY.covering(new Coverage(Map.of()));
     private @Nullable SourceState told;
+    private boolean left;
 
     /** What follows from what the picture hears. Called in turn, so it hands over and returns. */
     interface Following {
@@ -73,7 +74,7 @@ final class LivePicture implements Feed {
 
     @Override
     public void changed(Scope scope, List<ClusterChange> changes) {
-        inTurn(() -> {
+        whileFollowed(() -> {
             heard.put(scope, clock.instant());
             apply(new Differences(snapshot).among(changes));
         });
@@ -81,7 +82,7 @@ final class LivePicture implements Feed {
 
     @Override
     public void listed(Scope scope, Set<NamespacedName> present) {
-        inTurn(() -> {
+        whileFollowed(() -> {
             List<ClusterChange> gone = objects(scope)
                     .map(ClusterObject::id)
                     .filter(id -> !present.contains(id))
@@ -104,7 +105,7 @@ final class LivePicture implements Feed {
 
     @Override
     public void line(Scope scope, Line line) {
-        inTurn(() -> {
+        whileFollowed(() -> {
             if (line.equals(lines.put(scope, line))) {
                 return;
             }
@@ -118,7 +119,7 @@ final class LivePicture implements Feed {
 
     @Override
     public void heard(Scope scope) {
-        inTurn(() -> {
+        whileFollowed(() -> {
             heard.put(scope, clock.instant());
             tellState();
         });
@@ -126,7 +127,7 @@ final class LivePicture implements Feed {
 
     /** Forgets a scope: its objects go, and it no longer counts. */
     void forget(Scope scope) {
-        inTurn(() -> {
+        whileFollowed(() -> {
             lines.remove(scope);
             heard.remove(scope);
             complete.remove(scope);
@@ -140,6 +141,7 @@ final class LivePicture implements Feed {
     /** These scopes will be read from now on; forgets how others stood, and keeps what was read. */
     void begin(List<Scope> scopes) {
         inTurn(() -> {
+            left = false;
             lines.clear();
             scopes.forEach(scope -> lines.put(scope, new Line.Listing(0)));
         });
@@ -164,7 +166,17 @@ final class LivePicture implements Feed {
         inTurn(() -> {
             told = complete.isEmpty() ? new SourceState.Failed(why) : new SourceState.Stale(asOf(), why, 1, null);
             announcer.state(told);
+            left = true;
             lines.clear();
+        });
+    }
+
+    /** Readers that are told to stop may have something to say for a moment still. */
+    private void whileFollowed(Runnable step) {
+        inTurn(() -> {
+            if (!left) {
+                step.run();
+            }
         });
     }
 
