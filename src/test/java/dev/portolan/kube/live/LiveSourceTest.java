@@ -266,7 +266,9 @@ class LiveSourceTest {
         server.faults().forbid(request -> request.path().equals("/api/v1/services"), "no longer");
         server.reset();
 
-        assertThat(heard.await(SourceState.Stale.class).problem().quoted()).isEqualTo("no longer");
+        heard.await(
+                SourceState.Stale.class,
+                such -> "no longer".equals(such.problem().quoted()));
         assertThat(heard.snapshot().serviceCount()).isEqualTo(30);
         server.faults().allowEverything();
         heard.await(SourceState.Live.class);
