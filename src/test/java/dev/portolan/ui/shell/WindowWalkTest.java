@@ -58,6 +58,8 @@ class WindowWalkTest {
             window.show();
             return opened;
         });
+        // Otherwise text goes to whatever window another test left open.
+        robot.targetWindow(stage);
         until(() -> headline().equals("quote"));
     }
 
