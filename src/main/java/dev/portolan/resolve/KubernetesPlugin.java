@@ -178,7 +178,7 @@ final class KubernetesPlugin {
             return Matches.NOTHING;
         }
         if (request.shape == Shape.INVALID
-                || ReverseLookup.isReverse(asked.name())
+                || ReverseName.isReverse(asked.name())
                 || (!anyNamespace && !cluster.exposes(request.namespace))) {
             return Matches.NAME_ERROR;
         }
@@ -267,7 +267,7 @@ final class KubernetesPlugin {
     }
 
     private @Nullable List<WireRecord> pointers(Zoned asked) {
-        String address = ReverseLookup.address(asked.name());
+        String address = ReverseName.address(asked.name());
         if (address == null) {
             return find(asked.labels(), asked).exists() ? List.of() : null;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve;
 
+import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.resolve.Query.Asked;
 import dev.portolan.resolve.Query.Header;
 import dev.portolan.zone.ClusterZone;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
@@ -126,6 +128,17 @@ public final class Resolver {
         return reply.isOutside()
                 ? new Answer.Outside(exchange, chain.forwardedTo(question.name()))
                 : kind(reply, exchange);
+    }
+
+    /** The {@code kubernetes} block that a question comes to; empty if it lies in the zones of none. */
+    public Optional<KubernetesBlock> responsibleFor(Question question) {
+        WireName name = WireName.of(question.name());
+        PluginChain chain = server.chainFor(new Asked(name, question.type(), question.dclass()));
+        return Stream.ofNullable(chain)
+                .flatMap(each -> each.kubernetes().reversed().stream())
+                .filter(plugin -> plugin.zoneOf(name) != null)
+                .map(KubernetesPlugin::block)
+                .findFirst();
     }
 
     private static Answer kind(Reply reply, Exchange exchange) {

@@ -4,7 +4,6 @@ package dev.portolan.resolve;
 import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointSlice;
-import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.zone.VisibleCluster;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.Name;
 
 /** Finds the names that an address points back to (CoreDNS {@code plugin/kubernetes/reverse.go}). */
 final class ReverseLookup {
@@ -25,11 +23,6 @@ final class ReverseLookup {
 
     /** Before, a Service's external addresses pointed back to it as well. */
     private static final CoreDnsVersion CLUSTER_IPS_ONLY = new CoreDnsVersion(1, 9, 4);
-
-    private static final WireName V4 = WireName.of(Name.fromConstantString("in-addr.arpa."));
-    private static final WireName V6 = WireName.of(Name.fromConstantString("ip6.arpa."));
-    private static final int V4_LABELS = 4;
-    private static final int NIBBLES = 32;
 
     private final VisibleCluster cluster;
     private final WireName zone;
@@ -42,19 +35,6 @@ final class ReverseLookup {
         this.zone = zone;
         externalToo = version.compareTo(CLUSTER_IPS_ONLY) < 0;
         hostnamesOnly = version.compareTo(HOSTNAMES_ONLY) >= 0 && version.compareTo(ALL_AGAIN) < 0;
-    }
-
-    /** The address that a complete reverse name spells, in its shortest text form; null for any other name. */
-    static @Nullable String address(WireName name) {
-        if (name.isIn(V4)) {
-            return v4(name.labelsBelow(V4));
-        }
-        return name.isIn(V6) ? v6(name.labelsBelow(V6)) : null;
-    }
-
-    /** Whether a name lies below one of the reverse trees. */
-    static boolean isReverse(WireName name) {
-        return (name.labels() > V4.labels() && name.isIn(V4)) || (name.labels() > V6.labels() && name.isIn(V6));
     }
 
     /** The names that an address points to, in wire form: one Service, or else all endpoints. */
@@ -117,25 +97,5 @@ final class ReverseLookup {
         return cluster.counts(endpoint)
                 && endpoint.addresses().contains(address)
                 && !(hostnamesOnly && endpoint.hostname().isEmpty());
-    }
-
-    private static @Nullable String v4(String[] labels) {
-        StringBuilder text = new StringBuilder();
-        for (int i = labels.length - 1; i >= 0; i--) {
-            text.append(labels[i]).append(i > 0 ? "." : "");
-        }
-        IpLiteral address = labels.length == V4_LABELS ? IpLiteral.parse(text.toString()) : null;
-        return address == null ? null : address.canonical();
-    }
-
-    /** Labels are taken four at a time, whatever their length: so CoreDNS reads them. */
-    private static @Nullable String v6(String[] labels) {
-        StringBuilder text = new StringBuilder();
-        int groups = labels.length / 4;
-        for (int i = 0; i < groups * 4; i++) {
-            text.append(i > 0 && i % 4 == 0 ? ":" : "").append(labels[labels.length - 1 - i]);
-        }
-        IpLiteral address = labels.length <= NIBBLES + 3 ? IpLiteral.parse(text.toString()) : null;
-        return address == null ? null : address.canonical();
     }
 }

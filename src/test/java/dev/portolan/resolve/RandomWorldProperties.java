@@ -99,7 +99,7 @@ class RandomWorldProperties {
         Resolver resolver = Resolver.offline(zone);
         for (Record record : ofServicesWithAddresses(zone)) {
             if (record instanceof PTRRecord ptr) {
-                String address = ReverseLookup.address(WireName.of(ptr.getName()));
+                String address = ReverseName.address(ptr.getName());
                 String type = address != null && address.contains(":") ? "AAAA" : "A";
                 assertThat(ask(resolver, ptr.getTarget().toString(), type).rows("answer"))
                         .as("what %s points to", ptr)

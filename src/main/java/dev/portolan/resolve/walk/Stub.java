@@ -95,6 +95,11 @@ public enum Stub {
         return (int) typed.chars().filter(ch -> ch == '.').count();
     }
 
+    /** How many labels, the root's included, a name has that was tried as it was typed. */
+    public static int labelsAsTyped(String typed) {
+        return dots(typed) + (typed.endsWith(".") ? 1 : 2);
+    }
+
     private static boolean isTooLong(ResolvConf conf) {
         return ("search " + String.join(" ", conf.searches())).length() > LONGEST_LINE;
     }

@@ -48,7 +48,7 @@ public record Walk(String typed, List<Integer> types, Stub stub, Standpoint stan
     }
 
     private static boolean isAsTyped(Name name, String typed) {
-        return name.labels() == Stub.dots(typed) + (typed.endsWith(".") ? 1 : 2);
+        return name.labels() == Stub.labelsAsTyped(typed);
     }
 
     /** The names that were asked. */
@@ -75,6 +75,15 @@ public record Walk(String typed, List<Integer> types, Stub stub, Standpoint stan
         return tries.stream()
                 .filter(each -> instead && !each.asked() && each.isOutside() && PublicNames.looksPublic(each.name()))
                 .map(Try::name)
+                .findFirst();
+    }
+
+    /** The name outside the cluster that the walk ends with, if it looks as if it was meant. */
+    public Optional<Name> left() {
+        return asked().stream()
+                .filter(each -> each.isOutside() && isAsTyped(each.name(), typed))
+                .map(Try::name)
+                .filter(PublicNames::looksPublic)
                 .findFirst();
     }
 

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve.why;
+
+import dev.portolan.profile.CacheBlock;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.KubernetesBlock;
+import dev.portolan.resolve.Answer;
+import dev.portolan.resolve.Caveat;
+import java.util.Set;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+/** What is worth knowing about an answer beside its cause. */
+final class Remarks {
+
+    private static final int WITHOUT_EDNS = 512;
+    private static final int USUAL_EDNS = 1232;
+
+    private static final Set<Cause> NOT_OF_THE_NAME =
+            Set.of(Cause.ANSWERED, Cause.OUTSIDE, Cause.REVERSE_ZONE_NOT_SERVED, Cause.OTHER_CLASS);
+
+    private final Inquiry inquiry;
+    private final DnsProfile profile;
+
+    private Remarks(Inquiry inquiry) {
+        this.inquiry = inquiry;
+        profile = inquiry.resolver().zone().profile();
+    }
+
+    static void add(Inquiry inquiry, Cause cause) {
+        Remarks remarks = new Remarks(inquiry);
+        inquiry.answer().exchange().caveats().stream().map(Caveat::sentence).forEach(inquiry::remark);
+        remarks.fallThrough(cause);
+        remarks.absence();
+        remarks.size();
+        remarks.services();
+        if (inquiry.answer() instanceof Answer.NoData || inquiry.answer() instanceof Answer.NameError) {
+            remarks.negative();
+        }
+    }
+
+    private void fallThrough(Cause cause) {
+        boolean falls = profile.servers().stream()
+                .flatMap(server -> server.plugins(KubernetesBlock.class))
+                .anyMatch(block -> block.zones().fallThrough().covers(inquiry.name()));
+        boolean passedOn =
+                inquiry.answer() instanceof Answer.Outside || inquiry.answer() instanceof Answer.ServerFailure;
+        if (falls && passedOn && !NOT_OF_THE_NAME.contains(cause)) {
+            inquiry.remark(
+                    "The Corefile says `fallthrough` for this name, so instead of NXDOMAIN the next plugin is asked.");
+        }
+    }
+
+    /** The two types that tell little about whether a name exists. */
+    private void absence() {
+        if (inquiry.type() == Type.TXT && inquiry.answer() instanceof Answer.NameError) {
+            inquiry.remark(
+                    "CoreDNS answers NXDOMAIN to TXT wherever a name holds no records of its own, even if it exists.");
+        }
+        if (inquiry.type() == Type.SOA && inquiry.answer() instanceof Answer.NoData) {
+            inquiry.remark("For SOA CoreDNS answers NOERROR below the zone whether the name exists or not.");
+        }
+    }
+
+    private void size() {
+        int octets = inquiry.answer().exchange().message().toWire().length;
+        if (octets > WITHOUT_EDNS) {
+            inquiry.remark("The answer has " + octets + " octets: over UDP it is cut at 512 without EDNS"
+                    + (octets > USUAL_EDNS ? " and at the usual 1232 with it" : "")
+                    + ", and the client has to ask again over TCP.");
+        }
+    }
+
+    private void services() {
+        int count = inquiry.answer().records().size();
+        if (inquiry.type() == Type.SRV && inquiry.answer().isFound() && count > 1) {
+            inquiry.remark("Each weight is 100 divided by the number of matched addresses and ports, and at least 1.");
+        }
+        boolean alias = inquiry.answer().records().stream()
+                .anyMatch(record ->
+                        record.getType() == Type.CNAME && record.getName().equals(inquiry.name()));
+        if (alias) {
+            inquiry.remark(
+                    "TLS and Host carry the alias name, not that of the target; ports of the Service are ignored.");
+        }
+    }
+
+    private void negative() {
+        Message message = inquiry.answer().exchange().message();
+        for (Record record : message.getSection(Section.AUTHORITY)) {
+            if (record instanceof SOARecord soa) {
+                long seconds = Math.min(soa.getTTL(), soa.getMinimum());
+                inquiry.remark("Clients may keep this answer for " + seconds + " s" + cached() + ".");
+            }
+        }
+    }
+
+    private String cached() {
+        Name name = inquiry.name();
+        return profile.servers().stream()
+                .flatMap(server -> server.plugins(CacheBlock.class))
+                .filter(cache -> cache.covers(name))
+                .filter(cache -> cache.denial().disabled().stream().noneMatch(name::subdomain))
+                .findFirst()
+                .map(cache -> ", and the Corefile's `cache` for up to "
+                        + cache.denial().highest() + " s before that")
+                .orElse("");
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve.why;
+
+import dev.portolan.cluster.Endpoint;
+import dev.portolan.cluster.EndpointSlice;
+import dev.portolan.cluster.Pod;
+import dev.portolan.cluster.Service;
+import dev.portolan.profile.KubernetesFlag;
+import dev.portolan.resolve.ReverseName;
+import java.util.Collection;
+import org.xbill.DNS.Type;
+
+/** Names of the reverse trees, which point an address back to names. */
+final class ReverseNames {
+
+    private final Inquiry inquiry;
+    private final Subject subject;
+
+    ReverseNames(Inquiry inquiry, Subject subject) {
+        this.inquiry = inquiry;
+        this.subject = subject;
+    }
+
+    Cause decide() {
+        String address = ReverseName.address(inquiry.name());
+        if (inquiry.type() != Type.PTR) {
+            return inquiry.fail(
+                    Cause.POINTERS_ONLY,
+                    "Names in a reverse zone hold PTR records only; CoreDNS answers NXDOMAIN to anything else.",
+                    Exhibit.rule("CoreDNS, plugin kubernetes"));
+        }
+        if (address == null) {
+            return inquiry.fail(
+                    Cause.NOT_AN_ADDRESS,
+                    "`" + inquiry.name() + "` spells no whole address.",
+                    Exhibit.rule("RFC 1035, section 3.5"));
+        }
+        return inquiry.answer().isFound() ? found(address) : missing(address);
+    }
+
+    private Cause found(String address) {
+        Collection<Service> services = subject.cluster().servicesWithClusterIp(address);
+        int count = inquiry.answer().records().size();
+        if (count > 1) {
+            inquiry.remark(count
+                    + " Services have an endpoint with this address; each gives it a name, and programs that expect"
+                    + " one take any of them.");
+        }
+        if (services.isEmpty()) {
+            inquiry.pass("Endpoints have the address " + address + ".", Exhibit.rule("EndpointSlices"));
+        } else {
+            inquiry.pass("It is a cluster IP.", Exhibit.of(services.iterator().next(), "spec.clusterIPs: " + address));
+        }
+        return Cause.ANSWERED;
+    }
+
+    private Cause missing(String address) {
+        inquiry.show(Kubectl.podsWithAddress(address));
+        inquiry.show("kubectl get endpointslices -A | grep -wF " + address);
+        if (subject.block().has(KubernetesFlag.NOENDPOINTS)) {
+            inquiry.remark("The Corefile says `noendpoints`: only cluster IPs point back to a name.");
+        }
+        for (EndpointSlice slice : subject.snapshot().slicesHolding(address)) {
+            for (Endpoint endpoint : slice.endpoints()) {
+                if (endpoint.addresses().contains(address) && !subject.block().has(KubernetesFlag.NOENDPOINTS)) {
+                    return endpoint(slice, endpoint, address);
+                }
+            }
+        }
+        subject.snapshot().pods().stream()
+                .filter(pod -> pod.status().podIps().contains(address))
+                .map(Pod::id)
+                .forEach(id -> inquiry.remark("The pod `" + id + "` has it, and no Service selects that pod."));
+        return inquiry.fail(
+                Cause.ADDRESS_UNKNOWN,
+                "Neither a cluster IP nor an endpoint has the address " + address + ".",
+                Exhibit.rule("the picture"));
+    }
+
+    private Cause endpoint(EndpointSlice slice, Endpoint endpoint, String address) {
+        String field = "endpoints[" + address + "].";
+        if (!subject.cluster().counts(endpoint)) {
+            return inquiry.fail(
+                    Cause.ENDPOINT_NOT_READY,
+                    "The endpoint with the address " + address + " is not ready, so it points to no name.",
+                    Exhibit.of(slice, field + "conditions.ready: false"));
+        }
+        if (endpoint.hostname().isEmpty()
+                && subject.version().atLeast(1, 11, 4)
+                && !subject.version().atLeast(1, 12, 1)) {
+            return inquiry.fail(
+                    Cause.ADDRESS_WITHOUT_HOSTNAME,
+                    "CoreDNS " + subject.version()
+                            + " points back only to endpoints with a hostname; 1.12.1 and later point to all.",
+                    Exhibit.of(slice, field + "hostname"));
+        }
+        return inquiry.fail(
+                Cause.ADDRESS_UNKNOWN,
+                "The address is in an EndpointSlice that the Corefile does not look at, or whose Service makes no name.",
+                Exhibit.of(slice, "metadata"));
+    }
+}
