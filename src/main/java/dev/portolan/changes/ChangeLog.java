@@ -2,8 +2,11 @@
 package dev.portolan.changes;
 
 import dev.portolan.cluster.NamespacedName;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -17,12 +20,14 @@ public final class ChangeLog {
     private final int capacity;
     private final int weight;
     private final long forgotten;
+    private final @Nullable Instant began;
 
-    private ChangeLog(PVector<ChangeEntry> entries, int capacity, int weight, long forgotten) {
+    private ChangeLog(PVector<ChangeEntry> entries, int capacity, int weight, long forgotten, @Nullable Instant began) {
         this.entries = entries;
         this.capacity = capacity;
         this.weight = weight;
         this.forgotten = forgotten;
+        this.began = began;
     }
 
     /** An empty log that holds that many record changes, each entry counting one more for itself. */
@@ -30,7 +35,7 @@ public final class ChangeLog {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity " + capacity + " is less than 1");
         }
-        return new ChangeLog(TreePVector.empty(), capacity, 0, 0);
+        return new ChangeLog(TreePVector.empty(), capacity, 0, 0, null);
     }
 
     /** This log with these entries at its end. The newest entry always stays, however large it is. */
@@ -47,12 +52,22 @@ public final class ChangeLog {
             all = all.minus(0);
             gone++;
         }
-        return new ChangeLog(all, capacity, sum, gone);
+        return new ChangeLog(all, capacity, sum, gone, began);
     }
 
-    /** An empty log of the same capacity. */
-    public ChangeLog cleared() {
-        return holding(capacity);
+    /** An empty log of the same capacity that begins at that moment. */
+    public ChangeLog begunAt(Instant moment) {
+        return new ChangeLog(TreePVector.empty(), capacity, 0, 0, moment);
+    }
+
+    /** From when on changes are told; empty while there was no whole picture to begin with. */
+    public Optional<Instant> began() {
+        return Optional.ofNullable(began);
+    }
+
+    /** How many record changes its entries hold together. */
+    public int records() {
+        return weight - entries.size();
     }
 
     /** All entries, the oldest first. */

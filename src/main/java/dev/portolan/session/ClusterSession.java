@@ -15,6 +15,7 @@ import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.ProfileSource;
 import dev.portolan.zone.ClusterZone;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +101,13 @@ public final class ClusterSession implements AutoCloseable {
         move(old -> new ClusterZone(old.snapshot(), profile), List.of());
     }
 
-    /** Forgets what happened to the records so far. */
-    public void clearChanges() {
-        update(old -> old.with(old.changes().cleared()));
+    /**
+     * Forgets what happened to the records so far.
+     *
+     * @param now from when on they are told anew
+     */
+    public void clearChanges(Instant now) {
+        update(old -> old.with(old.changes().begunAt(now)));
     }
 
     /** What the demo can be made to do now; empty for every other source. */
@@ -152,6 +157,14 @@ public final class ClusterSession implements AutoCloseable {
         }
     }
 
+    /** The first whole picture is what all changes are told from. */
+    private static SessionView begun(SessionView view) {
+        return view.state() instanceof SourceState.Live(var at)
+                        && view.changes().began().isEmpty()
+                ? view.with(view.changes().begunAt(at))
+                : view;
+    }
+
     /** Folds what the source says into views. */
     private final class Heard implements SourceListener {
 
@@ -167,7 +180,7 @@ public final class ClusterSession implements AutoCloseable {
 
         @Override
         public void state(SourceState state) {
-            update(old -> old.with(state));
+            update(old -> begun(old.with(state)));
         }
 
         @Override

@@ -29,7 +29,8 @@ class ChangeLogTest {
 
         assertThat(one.entries()).hasSize(1);
         assertThat(three.entries()).hasSize(3);
-        assertThat(three.cleared().entries()).isEmpty();
+        assertThat(three.begunAt(Instant.EPOCH).entries()).isEmpty();
+        assertThat(three.begunAt(Instant.EPOCH).began()).contains(Instant.EPOCH);
     }
 
     @Test

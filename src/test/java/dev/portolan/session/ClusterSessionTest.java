@@ -94,9 +94,11 @@ class ClusterSessionTest {
         source.listener().state(new SourceState.Live(AT));
         source.tell(WITHOUT_QUOTE, QUOTE_GONE);
         nextChanges();
-        session.clearChanges();
+        assertThat(session.view().changes().began()).contains(AT);
+        session.clearChanges(AT.plusSeconds(60));
 
         assertThat(session.view().changes().entries()).isEmpty();
+        assertThat(session.view().changes().began()).contains(AT.plusSeconds(60));
     }
 
     @Test

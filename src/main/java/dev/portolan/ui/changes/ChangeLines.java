@@ -31,6 +31,7 @@ final class ChangeLines {
     }
 
     List<ChangeRow.Line> of(ChangeEntry entry) {
+        ChangeRow.Key key = ChangeRow.Key.of(entry);
         List<ChangeRow.Line> lines = new ArrayList<>();
         Map<Weights, List<SRVRecord>> reweighted = new LinkedHashMap<>();
         for (RecordChange change : entry.changes()) {
@@ -41,20 +42,20 @@ final class ChangeLines {
                 Weights weights = new Weights(was.getWeight(), is.getWeight());
                 reweighted.computeIfAbsent(weights, _ -> new ArrayList<>()).add(is);
             } else {
-                lines.add(line(change));
+                lines.add(line(key, change));
             }
         }
-        reweighted.forEach((weights, records) -> lines.add(line(weights, records)));
+        reweighted.forEach((weights, records) -> lines.add(line(key, weights, records)));
         return lines;
     }
 
-    private ChangeRow.Line line(RecordChange change) {
+    private ChangeRow.Line line(ChangeRow.Key key, RecordChange change) {
         Record record = change.record().data();
         NameParts data = change instanceof RecordChange.Changed(var before, var after)
                 ? changed(before.data(), after.data())
                 : data(record);
         return new ChangeRow.Line(
-                change.sign(), Type.string(record.getType()), NameParts.of(record.getName(), clusterDomain), data);
+                key, change.sign(), Type.string(record.getType()), NameParts.of(record.getName(), clusterDomain), data);
     }
 
     private static NameParts changed(Record before, Record after) {
@@ -78,7 +79,7 @@ final class ChangeLines {
         };
     }
 
-    private ChangeRow.Line line(Weights weights, List<SRVRecord> records) {
+    private static ChangeRow.Line line(ChangeRow.Key key, Weights weights, List<SRVRecord> records) {
         List<String> targets = records.stream()
                 .map(record -> record.getTarget().getLabelString(0))
                 .distinct()
@@ -87,6 +88,7 @@ final class ChangeLines {
                 ? Messages.text("changes.line.targets", targets.size())
                 : targets.stream().collect(Collectors.joining(" and "));
         return new ChangeRow.Line(
+                key,
                 "~",
                 Type.string(Type.SRV),
                 NameParts.whole(Messages.text("changes.line.records", records.size(), whose)),

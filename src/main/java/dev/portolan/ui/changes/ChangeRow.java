@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.changes;
 
+import dev.portolan.changes.ChangeEntry;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.ui.fx.NameParts;
 import java.time.Instant;
@@ -8,8 +9,15 @@ import java.time.Instant;
 /** A line of the log. */
 sealed interface ChangeRow {
 
+    /** The line as text, for the clipboard. */
+    String text();
+
     /** What an entry is known by while the log grows. */
-    record Key(Instant at, NamespacedName service, String cause) {}
+    record Key(Instant at, NamespacedName service, String cause) {
+        static Key of(ChangeEntry entry) {
+            return new Key(entry.at(), entry.service(), entry.cause());
+        }
+    }
 
     /**
      * The head of an entry.
@@ -30,19 +38,39 @@ sealed interface ChangeRow {
         String service() {
             return key.service().toString();
         }
+
+        @Override
+        public String text() {
+            return time + " " + service() + ": " + cause() + ", " + counts.text();
+        }
+    }
+
+    /**
+     * A line about the log itself: that watching started, that older entries were forgotten.
+     *
+     * @param time when, empty if that says nothing
+     * @param title what
+     * @param detail what is known of it, may be empty
+     */
+    record Note(String time, String title, String detail) implements ChangeRow {
+        @Override
+        public String text() {
+            return (time + " " + title + ", " + detail).strip();
+        }
     }
 
     /**
      * One record, or several that changed alike.
      *
+     * @param key of the entry that it belongs to
      * @param sign {@code +}, {@code -} or {@code ~}
      * @param type the record type
      * @param name its name, or how many of them
      * @param data its data, or what became of it
      */
-    record Line(String sign, String type, NameParts name, NameParts data) implements ChangeRow {
-        /** The line as text. */
-        String text() {
+    record Line(Key key, String sign, String type, NameParts name, NameParts data) implements ChangeRow {
+        @Override
+        public String text() {
             return sign + " " + type + " " + name.full() + " " + data.full();
         }
     }

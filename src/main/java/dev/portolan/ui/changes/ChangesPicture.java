@@ -2,11 +2,14 @@
 package dev.portolan.ui.changes;
 
 import dev.portolan.changes.ChangeEntry;
+import dev.portolan.changes.ChangeLog;
 import dev.portolan.session.SessionView;
+import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Times;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log as it is shown.
@@ -14,10 +17,18 @@ import java.util.List;
  * @param rows the newest entry first
  * @param counts of all entries within the scope, whatever the filter hides
  * @param total how many entries the scope holds
+ * @param subject whose changes, since when
+ * @param emptiness why there are no rows, null if there are some
  */
-record ChangesPicture(List<ChangeRow> rows, Counts counts, int total) {
+record ChangesPicture(
+        List<ChangeRow> rows,
+        Counts counts,
+        int total,
+        String subject,
+        @Nullable Emptiness emptiness) {
 
-    static final ChangesPicture NOTHING = new ChangesPicture(List.of(), Counts.NONE, 0);
+    static final ChangesPicture NOTHING =
+            new ChangesPicture(List.of(), Counts.NONE, 0, "", Emptiness.plain(Messages.text("changes.empty.none"), ""));
 
     ChangesPicture {
         rows = List.copyOf(rows);
@@ -31,7 +42,7 @@ record ChangesPicture(List<ChangeRow> rows, Counts counts, int total) {
         List<ChangeRow> rows = new ArrayList<>();
         boolean newest = true;
         for (ChangeEntry entry : entries) {
-            ChangeRow.Key key = new ChangeRow.Key(entry.at(), entry.service(), entry.cause());
+            ChangeRow.Key key = ChangeRow.Key.of(entry);
             ChangeRow.Cause cause = cause(entry, key, query.opened().getOrDefault(key, newest));
             newest = false;
             if (query.matches(cause, () -> lines.of(entry))) {
@@ -41,7 +52,12 @@ record ChangesPicture(List<ChangeRow> rows, Counts counts, int total) {
                 }
             }
         }
-        return new ChangesPicture(rows, Counts.of(entries), entries.size());
+        Counts counts = Counts.of(entries);
+        Emptiness emptiness = rows.isEmpty() ? emptiness(view, query, entries.size()) : null;
+        if (emptiness == null && query.filter().isBlank()) {
+            rows.addAll(notes(view, query, counts));
+        }
+        return new ChangesPicture(rows, counts, entries.size(), subject(view, query), emptiness);
     }
 
     /** The whole scope as text, the oldest first, for a file. */
@@ -64,5 +80,53 @@ record ChangesPicture(List<ChangeRow> rows, Counts counts, int total) {
         String stale =
                 entry.staleFor().isZero() ? "" : Messages.text("changes.cause.stale", Times.time(entry.staleUntil()));
         return new ChangeRow.Cause(key, Times.time(entry.at()), Counts.of(entry), stale, open);
+    }
+
+    /** What stands below the oldest entry: where the log begins. */
+    private static List<ChangeRow> notes(SessionView view, ChangeQuery query, Counts counts) {
+        ChangeLog log = view.changes();
+        if (log.forgotten() > 0) {
+            return List.of(new ChangeRow.Note("", Messages.text("changes.note.forgotten", log.forgotten()), ""));
+        }
+        return log.began().stream()
+                .<ChangeRow>map(at -> new ChangeRow.Note(
+                        Times.time(at), Messages.text("changes.note.began"), atTheBeginning(view, query, counts)))
+                .toList();
+    }
+
+    /** How many records one Service had then: those of now without what came since, with what went since. */
+    private static String atTheBeginning(SessionView view, ChangeQuery query, Counts counts) {
+        if (query.service() == null) {
+            return "";
+        }
+        int now = view.snapshot()
+                .service(query.service())
+                .map(view.zone()::recordCount)
+                .orElse(0);
+        return Messages.text("changes.note.records", now - counts.added() + counts.removed());
+    }
+
+    private static String subject(SessionView view, ChangeQuery query) {
+        String whose =
+                query.service() == null ? view.source().name() : query.service().name();
+        return view.changes()
+                .began()
+                .map(at -> Messages.text("changes.subject.since", whose, Times.time(at)))
+                .orElse(whose);
+    }
+
+    private static Emptiness emptiness(SessionView view, ChangeQuery query, int hidden) {
+        if (hidden > 0) {
+            return Emptiness.filtered(
+                    Messages.text("changes.empty.filtered"),
+                    query.filter(),
+                    Messages.text("changes.empty.hidden", hidden),
+                    List.of());
+        }
+        return view.changes()
+                .began()
+                .map(at -> Emptiness.plain(
+                        Messages.text("changes.empty.since", Times.time(at)), Messages.text("changes.empty.meaning")))
+                .orElse(Emptiness.plain(Messages.text("changes.empty.none"), Messages.text("changes.empty.still")));
     }
 }

@@ -1,43 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.changes;
 
+import dev.portolan.changes.ChangeLog;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Messages;
-import dev.portolan.ui.fx.RowUpdate;
 import dev.portolan.ui.fx.Shown;
+import dev.portolan.ui.fx.Succession;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The log of record changes of the session that the window shows. Rows are made off the FX thread. */
 public final class ChangesViewModel {
 
+    private record Question(SessionView view, ChangeQuery query) {}
+
     private final ObservableValue<@Nullable Shown> shown;
     private final ChangesWindow window;
-    private final Background.Slot slot;
+    private final Succession<Question, ChangesPicture> pictures;
 
-    private final ObservableList<ChangeRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<ChangeRow> visibleRows = FXCollections.unmodifiableObservableList(rows);
+    private final ReadOnlyObjectWrapper<List<ChangeRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ObjectProperty<ChangeScope> scope = new SimpleObjectProperty<>(this, "scope", ChangeScope.ALL);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts", Counts.NONE);
+
+    private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper(this, "waiting");
+    private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper(this, "subject", "");
+    private final ReadOnlyStringWrapper service = new ReadOnlyStringWrapper(this, "service", "");
+    private final ReadOnlyObjectWrapper<@Nullable Emptiness> emptiness = new ReadOnlyObjectWrapper<>(this, "emptiness");
 
     private final Map<ChangeRow.Key, Boolean> opened = new HashMap<>();
     private @Nullable SessionView frozen;
@@ -46,7 +57,8 @@ public final class ChangesViewModel {
     public ChangesViewModel(ObservableValue<@Nullable Shown> shown, Background background, ChangesWindow window) {
         this.shown = shown;
         this.window = window;
-        this.slot = background.slot();
+        pictures = new Succession<>(
+                background, question -> ChangesPicture.of(question.view(), question.query()), this::show);
         shown.subscribe(_ -> refresh());
         scope.subscribe((_, _) -> refresh());
         filter.subscribe((_, _) -> refresh());
@@ -55,9 +67,13 @@ public final class ChangesViewModel {
 
     // Properties
 
-    /** The rows, the newest entry first; read-only. */
-    ObservableList<ChangeRow> rows() {
-        return visibleRows;
+    /** The rows, the newest entry first. */
+    ReadOnlyObjectProperty<List<ChangeRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    List<ChangeRow> rows() {
+        return rows.get();
     }
 
     /** Whose changes are shown. */
@@ -85,12 +101,42 @@ public final class ChangesViewModel {
         return counts.getReadOnlyProperty();
     }
 
+    /** How many entries came while the log is paused. */
+    ReadOnlyLongProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** Whose changes, since when: {@code quiz-pods, since 13:31:07}. */
+    ReadOnlyStringProperty subjectProperty() {
+        return subject.getReadOnlyProperty();
+    }
+
+    /** The name of the selected Service, empty if none is. */
+    ReadOnlyStringProperty serviceProperty() {
+        return service.getReadOnlyProperty();
+    }
+
+    /** Why there are no rows; null if there are some. */
+    ReadOnlyObjectProperty<@Nullable Emptiness> emptinessProperty() {
+        return emptiness.getReadOnlyProperty();
+    }
+
     // Commands
 
     /** Opens or closes an entry. */
     void toggle(ChangeRow.Cause cause) {
         opened.put(cause.key(), !cause.open());
         refresh();
+    }
+
+    /** A person looks at an entry: it stays as it is when newer ones come. */
+    void hold(ChangeRow.Cause cause) {
+        opened.putIfAbsent(cause.key(), cause.open());
+    }
+
+    /** Copies a row. */
+    void copy(ChangeRow row) {
+        window.copy(row.text(), Messages.text("changes.copied"));
     }
 
     /** Selects the Service of an entry. */
@@ -123,19 +169,28 @@ public final class ChangesViewModel {
 
     private void refresh() {
         SessionView view = view();
+        Shown now = shown.getValue();
+        service.set(
+                now == null || now.service() == null ? "" : now.service().id().name());
+        waiting.set(now == null || view == null ? 0 : came(now.view().changes()) - came(view.changes()));
         if (view == null) {
-            slot.cancel();
+            pictures.cancel();
             show(ChangesPicture.NOTHING);
         } else {
-            ChangeQuery query = query();
-            slot.run(() -> ChangesPicture.of(view, query), this::show);
+            pictures.ask(new Question(view, query()));
         }
     }
 
+    private static long came(ChangeLog log) {
+        return log.forgotten() + log.entries().size();
+    }
+
     private void show(ChangesPicture picture) {
-        RowUpdate.apply(rows, picture.rows());
+        rows.set(picture.rows());
         counts.set(picture.counts());
         total.set(picture.total());
+        subject.set(picture.subject());
+        emptiness.set(picture.emptiness());
     }
 
     private ChangeQuery query() {

@@ -9,6 +9,13 @@ public interface ChangesWindow {
     /** Selects a Service. */
     void follow(NamespacedName service);
 
+    /**
+     * Puts a text on the clipboard.
+     *
+     * @param said says that it was done, for the status bar
+     */
+    void copy(String text, String said);
+
     /** Forgets the log. */
     void clear();
 

@@ -11,13 +11,20 @@ import javafx.animation.Timeline;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The Endpoints tab: the table above, below it why the selected endpoint counts or does not, and beside that the route. */
 public final class EndpointsView extends SplitPane {
 
-    private static final double TABLE_PART = 0.55;
+    private static final double TABLE_HEAD = 32;
+    private static final double TABLE_ROW = 32;
+    private static final double MOST_TABLE = 0.4;
+    private static final double LEAST_TABLE = 0.17;
+    private static final double LOWEST_WITH_LOG = 420;
+    private static final double WHY_HEIGHT = 250;
+    private static final double MOST_WHY = 0.4;
     private static final double WHY_PART = 0.477;
 
     /** Ages are told in minutes for the most part. */
@@ -25,13 +32,19 @@ public final class EndpointsView extends SplitPane {
 
     private final SplitPane lower;
     private final EmptyPane empty;
+    private final Node log;
+    private final EndpointsViewModel model;
+    private boolean moved;
 
     /**
      * A view of that view model.
      *
      * @param route shows the route of the Service; stands at the right of the explanation
+     * @param log shows what happened to its records; stands below
      */
-    public EndpointsView(EndpointsViewModel model, Node route) {
+    public EndpointsView(EndpointsViewModel model, Node route, Node log) {
+        this.log = log;
+        this.model = model;
         getStyleClass().add("endpoints-view");
         Sheets.add(this, "endpoints");
         Sheets.addShared(this);
@@ -40,15 +53,18 @@ public final class EndpointsView extends SplitPane {
         EndpointsTable table = new EndpointsTable(model, empty);
         lower = new SplitPane(new WhyServedPane(model), route);
         lower.setDividerPositions(WHY_PART);
-        getItems().addAll(table, lower);
-        setDividerPositions(TABLE_PART);
+        getItems().addAll(table, lower, log);
+        place();
         Timeline ageing = new Timeline(new KeyFrame(AGEING, _ -> model.refreshAges()));
         ageing.setCycleCount(Animation.INDEFINITE);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.emptinessProperty(), this::show);
+            subscriptions.follow(model.sizeProperty(), _ -> place());
+            subscriptions.follow(heightProperty(), _ -> place());
             ageing.play();
             subscriptions.add(ageing::stop);
         });
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> moved |= isDivider(event));
         focusedProperty().subscribe(focused -> {
             if (focused) {
                 table.requestFocus();
@@ -56,14 +72,42 @@ public final class EndpointsView extends SplitPane {
         });
     }
 
+    /** The table takes what its rows need, within bounds, until a person has moved a divider. */
+    private void place() {
+        double height = getHeight();
+        if (moved || height <= 0) {
+            return;
+        }
+        if (height < LOWEST_WITH_LOG) {
+            getItems().remove(log);
+        } else if (!getItems().contains(log)) {
+            getItems().add(log);
+        }
+        double rows = TABLE_HEAD + TABLE_ROW * model.sizeProperty().get();
+        double table = Math.clamp(rows / height, LEAST_TABLE, MOST_TABLE);
+        boolean logged = getItems().contains(log);
+        if (!getItems().contains(lower)) {
+            setDividerPositions(1 - MOST_TABLE);
+        } else if (logged) {
+            setDividerPositions(table, table + Math.min(WHY_HEIGHT / height, MOST_WHY));
+        } else {
+            setDividerPositions(Math.max(table, 1 - WHY_HEIGHT / height));
+        }
+    }
+
+    private static boolean isDivider(MouseEvent event) {
+        return event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider");
+    }
+
     /** Nothing to explain is no reason to keep the space for it. */
     private void show(@Nullable Emptiness emptiness) {
         if (emptiness != null) {
             empty.show(emptiness);
             getItems().remove(lower);
+            place();
         } else if (!getItems().contains(lower)) {
-            getItems().add(lower);
-            setDividerPositions(TABLE_PART);
+            getItems().add(1, lower);
+            place();
         }
     }
 }

@@ -42,6 +42,19 @@ final class Dialogs {
         return file == null ? null : file.toPath();
     }
 
+    /** Asks where to save a text. */
+    @Nullable
+    Path saveText(String name) {
+        FileChooser chooser = chooser(Messages.text("shell.log.choose"));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters()
+                .addAll(
+                        filter(Messages.text("shell.log.files"), "*.log", "*.txt"),
+                        filter(Messages.text("shell.snapshot.all"), "*"));
+        File file = chooser.showSaveDialog(owner);
+        return file == null ? null : file.toPath();
+    }
+
     private static FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /** All keys and what they do. */
 final class KeysPane extends VBox {
 
-    private static final int ROWS = 11;
+    private static final int ROWS = 12;
 
     private final GridPane grid = Texts.styled(new GridPane(), "keys-grid");
     private int count;
@@ -49,6 +49,7 @@ final class KeysPane extends VBox {
         add(Messages.text("shell.keys.pane"), "F6");
         add(Messages.text("shell.keys.back"), "Alt+Left");
         add(Messages.text("shell.keys.copyRow"), "Shortcut+C");
+        add(Messages.text("shell.keys.changes"), "Shortcut+H");
         add(Messages.text("shell.keys.copyName"), "Shortcut+Shift+C");
         add(Messages.text("shell.keys.copyDig"), "Shortcut+Alt+C");
     }
@@ -60,6 +61,7 @@ final class KeysPane extends VBox {
         add(Messages.text("shell.keys.refresh"), "F5");
         add(Messages.text("shell.keys.theme"), "Shortcut+Shift+D");
         add(Messages.text("shell.keys.sidebar"), "Shortcut+B");
+        add(Messages.text("shell.keys.drawer"), "Shortcut+J");
         add(Messages.text("shell.keys.larger"), "Shortcut+Plus");
         add(Messages.text("shell.keys.smaller"), "Shortcut+Minus");
         add(Messages.text("shell.keys.normal"), "Shortcut+0");

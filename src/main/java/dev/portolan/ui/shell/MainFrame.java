@@ -94,6 +94,7 @@ final class MainFrame extends BorderPane {
         if (workspace == null || !workspace.shows(session)) {
             workspace = new WorkspaceView(session, background, memory, actions);
             setCenter(workspace);
+            status.follow(workspace.drawer());
             focus();
         }
         following = session.shown().map(shown -> shown.view()).subscribe(this::show);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import dev.portolan.ui.changes.ChangesView;
+import dev.portolan.ui.changes.ChangesViewModel;
+import dev.portolan.ui.changes.ServiceChangesView;
 import dev.portolan.ui.diagram.DiagramView;
 import dev.portolan.ui.diagram.DiagramViewModel;
 import dev.portolan.ui.diagram.RoutePane;
@@ -19,6 +22,7 @@ import dev.portolan.ui.yaml.YamlViewModel;
 import dev.portolan.zone.ObjectRef;
 import java.time.Clock;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the pages of one session's tabs, each when it is first looked at. */
@@ -28,14 +32,24 @@ final class Pages {
     private final Background background;
     private final Clock clock;
     private final FeatureWindow window;
+    private final LogWindow log;
     private @Nullable YamlViewModel yaml;
 
-    Pages(ObservableValue<@Nullable Shown> shown, Background background, Clock clock, FeatureWindow window) {
+    Pages(ObservableValue<@Nullable Shown> shown, Background background, Clock clock, Windows windows) {
         this.shown = shown;
         this.background = background;
         this.clock = clock;
-        this.window = window;
+        this.window = windows.features();
+        this.log = windows.log();
     }
+
+    /**
+     * What pages ask.
+     *
+     * @param features for the tabs of a Service
+     * @param log for the log of changes
+     */
+    record Windows(FeatureWindow features, LogWindow log) {}
 
     Page page(Tab tab) {
         return switch (tab) {
@@ -63,7 +77,19 @@ final class Pages {
 
     private Page endpoints() {
         EndpointsViewModel model = new EndpointsViewModel(shown, background, clock, window);
-        return new Page(new EndpointsView(model, route()), new EndpointsTools(model));
+        return new Page(
+                new EndpointsView(model, route(), new ServiceChangesView(changes())), new EndpointsTools(model));
+    }
+
+    /** The page of a tab of the drawer. */
+    Node page(DrawerTab tab) {
+        return switch (tab) {
+            case CHANGES -> new ChangesView(changes());
+        };
+    }
+
+    private ChangesViewModel changes() {
+        return new ChangesViewModel(shown, background, log);
     }
 
     private YamlViewModel yaml() {

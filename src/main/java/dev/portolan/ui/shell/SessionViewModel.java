@@ -11,6 +11,7 @@ import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.zone.ClusterZone;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ final class SessionViewModel implements AutoCloseable {
 
     private final Opening opening;
     private final ClusterSession session;
+    private final InstantSource clock;
     private final History history = new History();
     private final ReadOnlyObjectWrapper<Shown> shown;
     private boolean closed;
@@ -34,9 +36,11 @@ final class SessionViewModel implements AutoCloseable {
      * Opens the source.
      *
      * @param door carries views from the source's threads to this one
+     * @param clock dates a log that is begun anew
      */
-    SessionViewModel(Opening opening, UnaryOperator<Consumer<SessionView>> door) {
+    SessionViewModel(Opening opening, UnaryOperator<Consumer<SessionView>> door, InstantSource clock) {
         this.opening = opening;
+        this.clock = clock;
         DnsProfile given = opening.profile();
         DnsProfile profile = given == null ? DnsProfile.kubeadm() : given;
         shown = new ReadOnlyObjectWrapper<>(new Shown(beforeAnything(opening, profile), null));
@@ -98,6 +102,11 @@ final class SessionViewModel implements AutoCloseable {
 
     void stayOffline() {
         session.stayOffline();
+    }
+
+    /** Forgets what happened to the records so far. */
+    void clearChanges() {
+        session.clearChanges(clock.instant());
     }
 
     List<DemoMove> moves() {

@@ -51,6 +51,9 @@ interface ShellActions {
     @Nullable
     Path chooseImage(String name);
 
+    /** Asks where to save a text that may be called that, and saves it. */
+    void saveText(String name, String text);
+
     /** What the demo can be made to do now. */
     List<DemoMove> moves();
 

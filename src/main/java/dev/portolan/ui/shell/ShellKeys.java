@@ -33,6 +33,10 @@ final class ShellKeys {
 
         void zoomBack();
 
+        void drawer(DrawerTab tab);
+
+        void lastDrawer();
+
         void help();
 
         void quit();
@@ -56,6 +60,8 @@ final class ShellKeys {
         put(keys, "Alt+LEFT", () -> commands.history(-1));
         put(keys, "Alt+RIGHT", () -> commands.history(1));
         put(keys, "Shortcut+B", commands::toggleSidebar);
+        put(keys, "Shortcut+H", () -> commands.drawer(DrawerTab.CHANGES));
+        put(keys, "Shortcut+J", commands::lastDrawer);
         put(keys, "Shortcut+Shift+O", commands::openSources);
         put(keys, "Shortcut+O", actions::chooseSnapshot);
         put(keys, "Shortcut+E", actions::export);

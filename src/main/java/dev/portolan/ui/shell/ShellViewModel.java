@@ -73,7 +73,7 @@ final class ShellViewModel {
     void show(Opening opening) {
         cancelOpening();
         failure.set(null);
-        SessionViewModel session = new SessionViewModel(opening, door);
+        SessionViewModel session = new SessionViewModel(opening, door, memory.clock());
         promote(session);
     }
 
@@ -81,7 +81,7 @@ final class ShellViewModel {
     void open(Opening opening) {
         cancelOpening();
         failure.set(null);
-        SessionViewModel session = new SessionViewModel(opening, door);
+        SessionViewModel session = new SessionViewModel(opening, door, memory.clock());
         pending.set(session);
         following = session.shown().subscribe(shown -> follow(session, shown.view()));
     }

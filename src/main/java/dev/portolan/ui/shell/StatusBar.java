@@ -6,10 +6,13 @@ import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Dot;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Presence;
+import dev.portolan.ui.fx.Rows;
 import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
 import dev.portolan.zone.ClusterZone;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -34,6 +37,8 @@ final class StatusBar extends HBox {
     private @Nullable SessionView newest;
     private RecordTotal total = RecordTotal.NONE;
     private boolean busy;
+    private final List<DrawerToggle> toggles =
+            Stream.of(DrawerTab.values()).map(DrawerToggle::new).toList();
 
     StatusBar(Background background) {
         counting = background.slot();
@@ -43,13 +48,20 @@ final class StatusBar extends HBox {
         state.getStyleClass().add("first");
         said.setMinWidth(0);
         pause.setOnFinished(_ -> said.setText(""));
-        getChildren().addAll(said, Space.growing(), state, counts, profile, version);
+        HBox drawers = Rows.row("drawer-toggles");
+        drawers.getChildren().addAll(toggles);
+        getChildren().addAll(drawers, said, Space.growing(), state, counts, profile, version);
     }
 
     /** Says something for a moment, at the left: what was copied, what was saved. */
     void say(String text) {
         said.setText(text);
         pause.playFromStart();
+    }
+
+    /** Opens and closes that drawer from now on. */
+    void follow(DrawerState drawer) {
+        toggles.forEach(toggle -> toggle.follow(drawer));
     }
 
     /** Shows how a session stands. */

@@ -22,6 +22,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     private final Look look;
     private final Consumer<String> browser;
     private final Exports exports;
+    private final TextSaver texts;
     private @Nullable MainFrame frame;
     private @Nullable Overlay overlay;
 
@@ -33,6 +34,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
         this.look = look;
         browser = surroundings.browser();
         exports = new Exports(surroundings);
+        texts = new TextSaver(dialogs, surroundings.background(), this::say);
     }
 
     /** Commands that frame from now on, and shows dialogs there. */
@@ -132,6 +134,11 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     }
 
     @Override
+    public void saveText(String name, String text) {
+        texts.save(name, text);
+    }
+
+    @Override
     public List<DemoMove> moves() {
         SessionViewModel session = shell.current().get();
         return session == null ? List.of() : session.moves();
@@ -201,6 +208,16 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     @Override
     public void zoomBack() {
         look.zoomBack();
+    }
+
+    @Override
+    public void drawer(DrawerTab tab) {
+        inWorkspace(workspace -> workspace.drawer().toggle(tab));
+    }
+
+    @Override
+    public void lastDrawer() {
+        inWorkspace(workspace -> workspace.drawer().toggle());
     }
 
     @Override

@@ -43,6 +43,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
     private final DetailTabs tabs;
     private final VBox detail;
     private final StackPane content = new StackPane();
+    private final DrawerState drawer = new DrawerState();
     private final SidebarWidth sidebar;
 
     WorkspaceView(SessionViewModel session, Background background, Memory memory, ShellActions actions) {
@@ -55,13 +56,17 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         tree = new TreeView(new TreeViewModel(session.shown(), background, this));
         header = new HeaderView(new HeaderViewModel(session.shown()));
         Clock clock = memory.clock().withZone(ZoneId.systemDefault());
-        pages = new Pages(session.shownOrNothing(), background, clock, features(actions));
+        pages = new Pages(
+                session.shownOrNothing(),
+                background,
+                clock,
+                new Pages.Windows(features(actions), new LogWindow(session, actions, this::select)));
         tabs = new DetailTabs(
                 pages::page, Tab.named(memory.settings().selection().tab()));
         detail = new VBox(header, tabs);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         content.getStyleClass().add("workspace-content");
-        getItems().addAll(tree, content);
+        getItems().addAll(tree, new DrawerSplit(content, new Drawer(drawer, pages::page), drawer, memory));
         sidebar = new SidebarWidth(this, tree, memory);
         Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(session.shown(), this::show));
         tabs.selected().subscribe((_, _) -> remember());
@@ -103,6 +108,10 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
 
     HeaderView header() {
         return header;
+    }
+
+    DrawerState drawer() {
+        return drawer;
     }
 
     /** Whether this is the workspace of that session. */
@@ -150,6 +159,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
 
     private void show(Shown shown) {
         Service service = shown.service();
+        drawer.count(DrawerTab.CHANGES).set(shown.view().changes().records());
         if (service != null) {
             if (!(content.getChildren().size() == 1 && content.getChildren().getFirst() instanceof RefusedPage)) {
                 place(detail);

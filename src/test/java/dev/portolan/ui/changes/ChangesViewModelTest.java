@@ -8,7 +8,6 @@ import dev.portolan.changes.ChangeLog;
 import dev.portolan.changes.ZoneDiff;
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
-import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
@@ -17,10 +16,10 @@ import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.World;
+import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,7 +43,9 @@ class ChangesViewModelTest {
             new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kiada/quote"));
 
     private final ObjectProperty<@Nullable Shown> shown = new SimpleObjectProperty<>();
-    private final Recorded window = new Recorded();
+    private final RecordingChangesWindow window = new RecordingChangesWindow();
+    private int capacity = 1_000;
+    private @Nullable Instant began;
     private final ChangesViewModel model = new ChangesViewModel(shown, new DirectBackground(), window);
 
     @Test
@@ -107,6 +108,56 @@ class ChangesViewModelTest {
     }
 
     @Test
+    void entriesThatComeWhilePausedAreCounted() {
+        show(unready());
+        model.pausedProperty().set(true);
+        show(unready(), quoteGone());
+
+        assertThat(model.waitingProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void entryThatAPersonLooksAtStaysOpenWhenNewerOnesCome() {
+        show(unready());
+        model.hold((ChangeRow.Cause) model.rows().getFirst());
+        show(unready(), quoteGone());
+
+        assertThat(causes()).containsExactly("the Service was deleted: open", "quiz-2 became not ready: open");
+    }
+
+    @Test
+    void logOfOneServiceEndsWithWhatItHadWhenWatchingStarted() {
+        began = AT.minusSeconds(60);
+        show(quoteGone());
+        model.scopeProperty().set(ChangeScope.SELECTED);
+
+        assertThat(texts().getLast()).isEqualTo("13:40:52 Watching started, 8 records");
+        assertThat(model.subjectProperty().get()).isEqualTo("quote, since 13:40:52");
+    }
+
+    @Test
+    void logThatForgotSaysSo() {
+        capacity = 8;
+        show(unready(), quoteGone());
+
+        assertThat(texts().getLast()).startsWith("1 older entry made way for newer ones");
+    }
+
+    @Test
+    void emptyLogSaysWhy() {
+        began = AT;
+        show();
+        assertThat(model.emptinessProperty().get())
+                .extracting(Emptiness::title)
+                .isEqualTo("No record has changed since 13:41:52");
+
+        show(unready());
+        assertThat(model.emptinessProperty().get()).isNull();
+        model.filterProperty().set("nothing like this");
+        assertThat(model.emptinessProperty().get()).extracting(Emptiness::code).isEqualTo("nothing like this");
+    }
+
+    @Test
     void savedLogTellsTheOldestFirst() {
         show(unready(), quoteGone());
         model.save();
@@ -157,7 +208,8 @@ class ChangesViewModelTest {
 
     @SafeVarargs
     private void show(List<ChangeEntry>... entries) {
-        ChangeLog log = ChangeLog.holding(1_000);
+        ChangeLog log = ChangeLog.holding(capacity);
+        log = began == null ? log : log.begunAt(began);
         for (List<ChangeEntry> some : entries) {
             log = log.plus(some);
         }
@@ -185,28 +237,8 @@ class ChangesViewModelTest {
                         cause.time() + " " + cause.cause() + ", "
                                 + cause.counts().text();
                     case ChangeRow.Line line -> line.text();
+                    case ChangeRow.Note note -> note.text();
                 })
                 .toList();
-    }
-
-    private static final class Recorded implements ChangesWindow {
-
-        private final List<String> said = new ArrayList<>();
-
-        @Override
-        public void follow(NamespacedName service) {
-            said.add("follow " + service);
-        }
-
-        @Override
-        public void clear() {
-            said.add("clear");
-        }
-
-        @Override
-        public void save(String name, String text) {
-            said.add("save " + name);
-            said.add(text);
-        }
     }
 }

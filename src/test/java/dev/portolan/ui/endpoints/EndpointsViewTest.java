@@ -37,7 +37,7 @@ class EndpointsViewTest {
 
     @BeforeEach
     void showQuizPods() {
-        view = Toolkit.onFxThread(() -> new EndpointsView(model, new Region()));
+        view = Toolkit.onFxThread(() -> new EndpointsView(model, new Region(), new Region()));
         Toolkit.show(view, 1124, 720);
         Toolkit.onFxThread(() -> picture.show(DEMO, "kiada/quiz-pods"));
     }
@@ -109,7 +109,7 @@ class EndpointsViewTest {
     void withoutEndpointsThePageSaysWhy() {
         Toolkit.onFxThread(() -> picture.show(DEMO, "kiada/time-api"));
 
-        assertThat(view.getItems()).hasSize(1);
+        assertThat(view.getItems()).hasSize(2);
         assertThat(Toolkit.texts(view)).contains("time-api has no endpoints").doesNotContain("Clear filter");
     }
 

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.changes;
+
+import dev.portolan.ui.fx.EmptyPane;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.RowUpdate;
+import dev.portolan.ui.fx.Subscriptions;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the log. A row that is selected stays selected while others come. */
+final class ChangesList extends StackPane {
+
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+    /** Of the width, after sign and type. */
+    private static final double NAME_PART = 0.36;
+
+    private static final double NARROWEST_NAME = 160;
+
+    private final ChangesViewModel model;
+    private final ListView<ChangeRow> list;
+    private final EmptyPane empty;
+    private @Nullable ChangeRow chosen;
+    private boolean changing;
+
+    ChangesList(ChangesViewModel model) {
+        this.model = model;
+        list = new ListView<>();
+        empty = new EmptyPane(model.filterProperty());
+        DoubleBinding nameWidth = Bindings.createDoubleBinding(
+                () -> Math.max(NARROWEST_NAME, list.getWidth() * NAME_PART), list.widthProperty());
+        list.getStyleClass().add("changes-list");
+        list.setAccessibleText(Messages.text("changes.list.name"));
+        list.setCellFactory(_ -> new ChangeCell(model, nameWidth));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.setContextMenu(menu());
+        getChildren().addAll(list, empty);
+        Subscriptions.whileShown(this, this::attach);
+        focusedProperty().subscribe(focused -> {
+            if (focused) {
+                list.requestFocus();
+            }
+        });
+    }
+
+    private void attach(Subscriptions subscriptions) {
+        subscriptions.follow(list.getSelectionModel().selectedItemProperty(), this::selected);
+        subscriptions.follow(model.rowsProperty(), this::show);
+        subscriptions.follow(model.emptinessProperty(), emptiness -> {
+            empty.setVisible(emptiness != null);
+            if (emptiness != null) {
+                empty.show(emptiness);
+            }
+        });
+    }
+
+    private void selected(@Nullable ChangeRow row) {
+        if (!changing && row != null && !row.equals(chosen)) {
+            chosen = row;
+            if (row instanceof ChangeRow.Cause cause) {
+                model.hold(cause);
+            }
+        }
+    }
+
+    /** A list by itself moves its selection to a neighbour when rows change, which is nobody's choice. */
+    private void show(List<ChangeRow> rows) {
+        ChangeRow wanted = chosen;
+        changing = true;
+        RowUpdate.apply(list.getItems(), rows);
+        int index = wanted == null ? -1 : indexOf(wanted);
+        if (index < 0) {
+            list.getSelectionModel().clearSelection();
+        } else if (index != list.getSelectionModel().getSelectedIndex()) {
+            list.getSelectionModel().clearAndSelect(index);
+        }
+        changing = false;
+    }
+
+    private int indexOf(ChangeRow wanted) {
+        for (int i = 0; i < list.getItems().size(); i++) {
+            ChangeRow row = list.getItems().get(i);
+            boolean same = wanted instanceof ChangeRow.Cause one && row instanceof ChangeRow.Cause other
+                    ? one.key().equals(other.key())
+                    : row.equals(wanted);
+            if (same) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void pressed(KeyEvent event) {
+        ChangeRow row = list.getSelectionModel().getSelectedItem();
+        if (row != null && (COPY.match(event) || act(row, event.getCode()))) {
+            if (COPY.match(event)) {
+                model.copy(row);
+            }
+            event.consume();
+        }
+    }
+
+    /** Whether the key means something on that row; then it is done. */
+    private boolean act(ChangeRow row, KeyCode key) {
+        if (!(row instanceof ChangeRow.Cause cause)) {
+            return false;
+        }
+        boolean turns = key == KeyCode.SPACE
+                || (key == KeyCode.RIGHT && !cause.open())
+                || (key == KeyCode.LEFT && cause.open());
+        if (turns) {
+            model.toggle(cause);
+        } else if (key == KeyCode.ENTER) {
+            model.follow(cause);
+        }
+        return turns || key == KeyCode.ENTER;
+    }
+
+    private ContextMenu menu() {
+        MenuItem copy = new MenuItem(Messages.text("changes.menu.copy"));
+        copy.setAccelerator(COPY);
+        copy.setOnAction(_ -> withSelected(model::copy));
+        MenuItem follow = new MenuItem(Messages.text("changes.menu.follow"));
+        follow.setOnAction(_ -> withSelected(row -> act(row, KeyCode.ENTER)));
+        return new ContextMenu(copy, follow);
+    }
+
+    private void withSelected(Consumer<ChangeRow> action) {
+        ChangeRow row = list.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            action.accept(row);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What the selected tab shows above, the drawer below while it is open. Its height is kept from one run to the next. */
+final class DrawerSplit extends SplitPane {
+
+    private static final String KEY = "drawer.height";
+    private static final double NORMAL = 410;
+    private static final double LOWEST = 180;
+
+    private final Node content;
+    private final Drawer drawer;
+    private final DrawerState state;
+    private final Memory memory;
+
+    DrawerSplit(Node content, Drawer drawer, DrawerState state, Memory memory) {
+        this.content = content;
+        this.drawer = drawer;
+        this.state = state;
+        this.memory = memory;
+        setOrientation(Orientation.VERTICAL);
+        getItems().add(content);
+        SplitPane.setResizableWithParent(drawer, false);
+        state.open().subscribe(this::show);
+        state.large().subscribe((_, large) -> enlarge(large));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> remember());
+        heightProperty().subscribe((before, now) -> {
+            if (before.doubleValue() == 0 && now.doubleValue() > 0) {
+                place();
+            }
+        });
+    }
+
+    private void show(@Nullable DrawerTab tab) {
+        if (tab == null) {
+            boolean hadKeyboard =
+                    getScene() != null && Panes.holds(drawer, getScene().getFocusOwner());
+            getItems().remove(drawer);
+            if (hadKeyboard) {
+                Panes.enter(content);
+            }
+        } else {
+            if (!getItems().contains(drawer)) {
+                getItems().add(drawer);
+                place();
+            }
+            drawer.focusPage();
+        }
+    }
+
+    private void enlarge(boolean large) {
+        if (large) {
+            getItems().remove(content);
+        } else if (!getItems().contains(content)) {
+            getItems().addFirst(content);
+            place();
+        }
+    }
+
+    /** Leaves at least as much to the content as to the drawer. */
+    private void place() {
+        double height = getHeight();
+        if (getItems().size() == 2 && height > 0) {
+            double wanted = memory.settings().sizes().getOrDefault(KEY, NORMAL);
+            double drawn = Math.clamp(wanted, Math.min(LOWEST, height / 2), Math.max(LOWEST, height * 0.6));
+            setDividerPosition(0, 1 - drawn / height);
+        }
+    }
+
+    private void remember() {
+        if (getItems().size() == 2 && drawer.getHeight() > 0) {
+            double height = Math.rint(drawer.getHeight());
+            if (height != memory.settings().sizes().getOrDefault(KEY, NORMAL)) {
+                memory.note(settings -> settings.withSize(KEY, height));
+            }
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && state.open().get() != null) {
+            state.close();
+            event.consume();
+        }
+    }
+}

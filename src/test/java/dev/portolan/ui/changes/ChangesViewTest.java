@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.changes.ChangeEntry;
+import dev.portolan.changes.ChangeLog;
+import dev.portolan.changes.ZoneDiff;
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.session.SessionView;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.Toolkit;
+import dev.portolan.testing.World;
+import dev.portolan.ui.fx.Shown;
+import dev.portolan.zone.ClusterZone;
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Toolkit.class)
+class ChangesViewTest {
+
+    private static final Instant AT = Instant.parse("2026-03-17T13:41:52Z");
+    private static final ClusterSnapshot DEMO = DemoWorld.snapshot();
+
+    private final ObjectProperty<@Nullable Shown> shown = new SimpleObjectProperty<>();
+    private final RecordingChangesWindow window = new RecordingChangesWindow();
+    private final ChangesViewModel model = new ChangesViewModel(shown, new DirectBackground(), window);
+    private ChangesView view;
+    private ChangeLog log = ChangeLog.holding(1_000).begunAt(AT.minusSeconds(60));
+
+    @BeforeEach
+    void showLog() {
+        view = Toolkit.onFxThread(() -> new ChangesView(model));
+        Toolkit.show(view, 1124, 410);
+        happen("kiada/quote", 0);
+    }
+
+    @Test
+    void entryShowsItsCauseItsRecordsAndHowLongOldAnswersMayLive() {
+        assertThat(Toolkit.texts(view))
+                .contains("the Service was deleted", "kiada/quote", "4 removed", "old answers until 13:42:22", "SRV");
+    }
+
+    @Test
+    void emptyLogSaysSinceWhenNothingHappened() {
+        log = log.begunAt(AT);
+        show();
+
+        assertThat(Toolkit.texts(view)).contains("No record has changed since 13:41:52");
+    }
+
+    @Test
+    void spaceFoldsAndEnterGoesToTheService() {
+        select(0);
+        Toolkit.press(list(), "Space");
+        assertThat(list().getItems()).hasSize(2);
+
+        Toolkit.press(list(), "Right");
+        assertThat(list().getItems()).hasSize(6);
+        Toolkit.press(list(), "Enter");
+        assertThat(window.said).containsExactly("follow kiada/quote");
+    }
+
+    @Test
+    void selectedRecordStaysSelectedWhenNewEntriesCome() {
+        select(2);
+        ChangeRow before = list().getSelectionModel().getSelectedItem();
+        select(0);
+        select(2);
+        happen("kiada/kiada", 5);
+
+        assertThat(list().getSelectionModel().getSelectedItem()).isEqualTo(before);
+    }
+
+    @Test
+    void rowIsCopiedAsItReads() {
+        select(1);
+        Toolkit.press(list(), "Ctrl+C");
+
+        assertThat(window.said).containsExactly("copy - A quote.kiada.svc.cluster.local. 10.96.161.97");
+    }
+
+    @Test
+    void everyRowIsReadAloud() {
+        assertThat(view.lookupAll(".change-cell:filled").stream().map(Node::getAccessibleText))
+                .isNotEmpty()
+                .contains("13:41:52 kiada/quote: the Service was deleted, 4 removed")
+                .doesNotContainNull();
+    }
+
+    @Test
+    void thousandsOfRecordsAreShownByFewRows() {
+        for (int i = 0; i < 500; i++) {
+            log = log.plus(gone("kiada/kiada", i));
+        }
+        show();
+
+        assertThat(view.lookupAll(".change-cell").size()).isLessThan(60);
+    }
+
+    private void happen(String service, long secondsLater) {
+        log = log.plus(gone(service, secondsLater));
+        show();
+    }
+
+    private static List<ChangeEntry> gone(String service, long secondsLater) {
+        ClusterChange removed = new ClusterChange.Removed(ResourceKind.SERVICE, World.id(service));
+        return new ZoneDiff(zone(DEMO), zone(DEMO.apply(List.of(removed), AT)))
+                .caused(List.of(removed), AT.plusSeconds(secondsLater));
+    }
+
+    private void show() {
+        SessionView now = new SessionView(
+                new SourceDescription(SourceDescription.Kind.DEMO, "demo", "", ""),
+                new SourceState.Live(AT),
+                zone(DEMO),
+                List.of(),
+                log);
+        Toolkit.onFxThread(() -> {
+            shown.set(new Shown(now, DEMO.service(World.id("kiada/quote")).orElseThrow()));
+            return true;
+        });
+    }
+
+    private static ClusterZone zone(ClusterSnapshot snapshot) {
+        return new ClusterZone(snapshot, DnsProfile.kubeadm());
+    }
+
+    private void select(int index) {
+        Toolkit.onFxThread(() -> {
+            list().getSelectionModel().clearAndSelect(index);
+            return true;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<ChangeRow> list() {
+        return (ListView<ChangeRow>) view.lookup(".changes-list");
+    }
+}
