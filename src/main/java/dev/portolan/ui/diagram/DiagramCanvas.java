@@ -27,6 +27,9 @@ final class DiagramCanvas extends ScrollPane {
     private static final double SCROLL_BAR = 14;
     private static final double WHEEL = 1.002;
 
+    /** Of a drawing that fills the canvas to the last pixel, rounding may hide a line behind scroll bars. */
+    private static final double SPARE = 2;
+
     private final Sheet form;
     private final DiagramSheet sheet = new DiagramSheet();
     private final StackPane desk = new StackPane();
@@ -96,11 +99,16 @@ final class DiagramCanvas extends ScrollPane {
 
     /** Makes the whole drawing visible. */
     void fit() {
+        shrink(0);
+    }
+
+    /** Makes the whole drawing visible, unless it had to become smaller than that factor. */
+    void shrink(double least) {
         Diagram now = diagram;
-        if (now != null) {
-            double wide = getWidth() / (now.width() * textScale());
-            double high = getHeight() / (now.height() * textScale());
-            zoom.set(Math.min(1, Math.min(wide, high)));
+        if (now != null && getWidth() > 0 && getHeight() > 0) {
+            double wide = (getWidth() - SPARE) / (now.width() * textScale());
+            double high = (getHeight() - SPARE) / (now.height() * textScale());
+            zoom.set(Math.clamp(Math.min(wide, high), least, 1));
         }
     }
 

@@ -14,9 +14,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The route of a Service beside a table, drawn small. */
 public final class RoutePane extends VBox {
+
+    /** Below that, addresses are hard to read, and scrolling is better. */
+    private static final double SMALLEST = 0.72;
 
     private final RouteViewModel model;
     private final RouteWindow window;
@@ -52,8 +56,15 @@ public final class RoutePane extends VBox {
 
     private void follow(Subscriptions shown) {
         shown.follow(model.wayProperty(), way::setText);
-        shown.follow(model.pictureProperty(), picture -> canvas.show(picture == null ? null : picture.diagram()));
+        shown.follow(model.pictureProperty(), this::show);
+        shown.follow(canvas.widthProperty(), _ -> canvas.shrink(SMALLEST));
+        shown.follow(canvas.heightProperty(), _ -> canvas.shrink(SMALLEST));
         shown.follow(model.emphasisProperty(), canvas::emphasise);
+    }
+
+    private void show(@Nullable DiagramPicture picture) {
+        canvas.show(picture == null ? null : picture.diagram());
+        canvas.shrink(SMALLEST);
     }
 
     private SpotListener listener() {
