@@ -23,6 +23,25 @@ public interface ClusterSources {
      */
     ClusterSource context(String context, @Nullable Path file);
 
+    /**
+     * A live cluster of which, where not all of it may be read, that one namespace is.
+     *
+     * @param context the name of the context
+     * @param file the kubeconfig that has it, null for the usual ones
+     * @param namespace the namespace, empty for the context's own and those that are found by asking
+     */
+    default ClusterSource context(String context, @Nullable Path file, String namespace) {
+        return context(context, file);
+    }
+
+    /**
+     * The same sources, which ask before they run a program that a kubeconfig names. What was allowed once is not asked again by
+     * any source of these.
+     */
+    default ClusterSources asking(Consent consent) {
+        return this;
+    }
+
     /** Snapshot files or folders, read together as one picture. */
     ClusterSource snapshot(List<Path> paths);
 

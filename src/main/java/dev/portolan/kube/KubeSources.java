@@ -3,10 +3,13 @@ package dev.portolan.kube;
 
 import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Consent;
 import dev.portolan.cluster.Kubeconfig;
+import dev.portolan.kube.access.RememberedConsent;
 import dev.portolan.kube.config.Host;
 import dev.portolan.kube.config.KubeconfigFiles;
 import dev.portolan.kube.demo.DemoSource;
+import dev.portolan.kube.live.Choice;
 import dev.portolan.kube.live.LiveSource;
 import dev.portolan.kube.snapshot.SnapshotSource;
 import java.nio.file.Path;
@@ -18,14 +21,27 @@ import org.jspecify.annotations.Nullable;
 public final class KubeSources implements ClusterSources {
 
     private final InstantSource clock;
+    private final Consent consent;
     private final Host host = Host.thisOne();
     private final KubeconfigFiles kubeconfigs = new KubeconfigFiles(host);
 
     /**
+     * Sources that run the programs of a kubeconfig without asking.
+     *
      * @param clock the time, by which the demo is dated and retries are told
      */
     public KubeSources(InstantSource clock) {
+        this(clock, Consent.GIVEN);
+    }
+
+    private KubeSources(InstantSource clock, Consent consent) {
         this.clock = clock;
+        this.consent = consent;
+    }
+
+    @Override
+    public ClusterSources asking(Consent person) {
+        return new KubeSources(clock, new RememberedConsent(person));
     }
 
     @Override
@@ -35,7 +51,12 @@ public final class KubeSources implements ClusterSources {
 
     @Override
     public ClusterSource context(String context, @Nullable Path file) {
-        return new LiveSource(host, context, file, clock);
+        return context(context, file, "");
+    }
+
+    @Override
+    public ClusterSource context(String context, @Nullable Path file, String namespace) {
+        return new LiveSource(host, new Choice(context, file, namespace), clock, consent);
     }
 
     @Override

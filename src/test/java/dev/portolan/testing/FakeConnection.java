@@ -28,6 +28,7 @@ final class FakeConnection {
     private final Consumer<FakeRequest> seen;
     private final InputStream in;
     private final OutputStream out;
+    private long bookmarksBefore;
 
     FakeConnection(Socket socket, FakeApiState state, Faults faults, Consumer<FakeRequest> seen) throws IOException {
         this.socket = socket;
@@ -40,6 +41,7 @@ final class FakeConnection {
 
     void serve() throws IOException {
         for (FakeRequest request = read(); request != null; request = read()) {
+            bookmarksBefore = state.bookmarks();
             seen.accept(request);
             if (faults.silent()) {
                 stall();
@@ -90,7 +92,7 @@ final class FakeConnection {
 
     private void watch(FakeRequest request, FakeResource resource) throws IOException {
         long since = Long.parseLong(request.parameter("resourceVersion"));
-        long bookmarks = state.bookmarks();
+        long bookmarks = bookmarksBefore;
         boolean gone = !state.knows(since);
         if (gone && faults.goneAsStatus()) {
             status(410, "too old resource version: " + since);

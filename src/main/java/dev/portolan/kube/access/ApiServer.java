@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.kube.access;
 
+import dev.portolan.cluster.Consent;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.kube.config.ContextAccess;
@@ -47,16 +48,24 @@ public final class ApiServer implements AutoCloseable {
     /**
      * The server of a context. Reads the files that the context names; connects nowhere and runs nothing yet.
      *
+     * @param consent asked before a plugin of the context is run
      * @throws ProblemException if something that the context names cannot be used
      */
-    public static ApiServer of(ContextAccess access, Host host, InstantSource clock) throws ProblemException {
+    public static ApiServer of(ContextAccess access, Host host, InstantSource clock, Consent consent)
+            throws ProblemException {
         Pass.Office office = switch (access.user().signIn()) {
             case SignIn.Nothing _ -> new FixedPass(Pass.NONE);
             case SignIn.Token(var token) -> new FixedPass(Pass.bearer(token.value()));
             case SignIn.Password(var user, var password) ->
                 new FixedPass(new Pass(Credentials.basic(user, password.value()), null));
             case SignIn.TokenFile(var file) -> new TokenFilePass(file, clock);
-            case SignIn.Exec exec -> new PluginPass(exec, access, new ProgramPath(host), clock);
+            case SignIn.Exec exec ->
+                new PluginPass(
+                        new PluginConsent(access.context(), exec.command(), consent),
+                        exec,
+                        access,
+                        new ProgramPath(host),
+                        clock);
             case SignIn.Oidc oidc -> new OidcPass(oidc, access.context(), clock);
         };
         return new ApiServer(Entrance.of(access, host), office, clock);

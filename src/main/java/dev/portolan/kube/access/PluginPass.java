@@ -25,6 +25,7 @@ final class PluginPass implements Pass.Office {
     /** A pass that ends while the request is on its way is no use. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
+    private final PluginConsent consent;
     private final SignIn.Exec exec;
     private final ContextAccess access;
     private final ProgramPath path;
@@ -35,7 +36,8 @@ final class PluginPass implements Pass.Office {
     private @Nullable ProblemException failure;
     private Instant failed = Instant.MIN;
 
-    PluginPass(SignIn.Exec exec, ContextAccess access, ProgramPath path, InstantSource clock) {
+    PluginPass(PluginConsent consent, SignIn.Exec exec, ContextAccess access, ProgramPath path, InstantSource clock) {
+        this.consent = consent;
         this.exec = exec;
         this.access = access;
         this.path = path;
@@ -87,9 +89,11 @@ final class PluginPass implements Pass.Office {
             throw new ProblemException(Problem.of(command() + " wants to ask in a terminal, and there is none here.")
                     .withRemedy("Sign in with kubectl in a terminal, or set interactiveMode to IfAvailable."));
         }
+        Path program = program();
+        consent.demand();
         try {
             ProgramRun run = ProgramRun.of(
-                    program(), exec.command().subList(1, exec.command().size()), environment(), PATIENCE);
+                    program, exec.command().subList(1, exec.command().size()), environment(), PATIENCE);
             return taken(run);
         } catch (ProgramRun.StillRunning e) {
             throw new ProblemException(

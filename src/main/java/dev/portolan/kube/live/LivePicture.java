@@ -165,6 +165,7 @@ final class LivePicture implements Feed {
     void leave(Problem why) {
         inTurn(() -> {
             told = complete.isEmpty() ? new SourceState.Failed(why) : new SourceState.Stale(asOf(), why, 1, null);
+            left = true;
             announcer.state(told);
             left = true;
             lines.clear();
@@ -218,7 +219,11 @@ final class LivePicture implements Feed {
         }
     }
 
+    /** Whoever was reading when it was left may still tell a little; the state then is what was told with the leaving. */
     private void tellState() {
+        if (left) {
+            return;
+        }
         SourceState now = state();
         boolean soon = now instanceof SourceState.Live(var at)
                 && told instanceof SourceState.Live(var before)

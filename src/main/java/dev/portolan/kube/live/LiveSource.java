@@ -2,6 +2,7 @@
 package dev.portolan.kube.live;
 
 import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.Consent;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceDescription;
@@ -10,32 +11,30 @@ import dev.portolan.kube.access.ApiServer;
 import dev.portolan.kube.config.ContextAccess;
 import dev.portolan.kube.config.Host;
 import dev.portolan.kube.config.KubeconfigFiles;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 
 /** The cluster of a kubeconfig context. */
 public final class LiveSource implements ClusterSource {
 
     private final Host host;
-    private final String context;
-    private final @Nullable Path file;
+    private final Choice choice;
     private final InstantSource clock;
+    private final Consent consent;
     private final Pace pace;
 
     /**
-     * @param context the context's name
-     * @param file the kubeconfig that has it, null for the usual ones
+     * @param choice what was chosen
+     * @param consent asked before a plugin is run
      */
-    public LiveSource(Host host, String context, @Nullable Path file, InstantSource clock) {
-        this(host, context, file, clock, Pace.USUAL);
+    public LiveSource(Host host, Choice choice, InstantSource clock, Consent consent) {
+        this(host, choice, clock, consent, Pace.USUAL);
     }
 
-    LiveSource(Host host, String context, @Nullable Path file, InstantSource clock, Pace pace) {
+    LiveSource(Host host, Choice choice, InstantSource clock, Consent consent, Pace pace) {
         this.host = host;
-        this.context = context;
-        this.file = file;
+        this.choice = choice;
         this.clock = clock;
+        this.consent = consent;
         this.pace = pace;
     }
 
@@ -48,7 +47,7 @@ public final class LiveSource implements ClusterSource {
             // Opening it tells what is wrong.
             address = "";
         }
-        return new SourceDescription(SourceDescription.Kind.CONTEXT, context, address, "");
+        return new SourceDescription(SourceDescription.Kind.CONTEXT, choice.context(), address, "");
     }
 
     @Override
@@ -58,12 +57,17 @@ public final class LiveSource implements ClusterSource {
 
     /** What the kubeconfig says now. */
     ContextAccess access() throws ProblemException {
-        return new KubeconfigFiles(host).read(file).access(context);
+        return new KubeconfigFiles(host).read(choice.file()).access(choice.context());
     }
 
     /** The server that this leads to. */
     ApiServer server(ContextAccess access) throws ProblemException {
-        return ApiServer.of(access, host, clock);
+        return ApiServer.of(access, host, clock, consent);
+    }
+
+    /** What was chosen. */
+    Choice choice() {
+        return choice;
     }
 
     InstantSource clock() {

@@ -2,6 +2,7 @@
 package dev.portolan.kube.live;
 
 import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.Problem;
 import dev.portolan.kube.access.ApiException;
 import dev.portolan.kube.access.ApiResponse;
 import dev.portolan.kube.access.ApiServer;
@@ -43,6 +44,7 @@ final class Reflector implements AutoCloseable {
     private String listFrom = FROM_CACHE;
     private String version = "";
     private boolean complete;
+    private boolean distrusted;
 
     Reflector(Scope scope, ApiServer server, Feed feed, Pace pace, InstantSource clock) {
         this.scope = scope;
@@ -101,7 +103,7 @@ final class Reflector implements AutoCloseable {
 
     private void step() throws InterruptedException {
         try {
-            if (again || version.isEmpty()) {
+            if (again || distrusted || version.isEmpty()) {
                 list();
             }
             watch();
@@ -113,8 +115,11 @@ final class Reflector implements AutoCloseable {
     }
 
     private void list() throws ApiException, InterruptedException {
-        listFrom = again ? "" : listFrom;
-        again = false;
+        if (again) {
+            listFrom = "";
+            again = false;
+            distrusted = true;
+        }
         if (!complete) {
             feed.line(scope, new Line.Listing(0));
         }
@@ -126,6 +131,7 @@ final class Reflector implements AutoCloseable {
             throw server.failure(e);
         }
         complete = true;
+        distrusted = false;
         listFrom = "";
         feed.line(scope, new Line.Following());
     }
@@ -181,14 +187,22 @@ final class Reflector implements AutoCloseable {
 
     private void take(WatchEvent event, List<ClusterChange> batch) throws ApiException {
         switch (event) {
-            case WatchEvent.Changed(var found) -> version = new FoundChange(scope, feed).changed(found, batch, version);
-            case WatchEvent.Deleted(var found) -> version = new FoundChange(scope, feed).deleted(found, batch, version);
+            case WatchEvent.Changed(var found) -> reach(new FoundChange(scope, feed).changed(found, batch, version));
+            case WatchEvent.Deleted(var found) -> reach(new FoundChange(scope, feed).deleted(found, batch, version));
             case WatchEvent.Bookmark(var resourceVersion) -> {
-                version = resourceVersion.isEmpty() ? version : resourceVersion;
+                reach(resourceVersion);
                 feed.heard(scope);
             }
             case WatchEvent.Refused(var why) -> throw why;
         }
+    }
+
+    /** Goes on to a version; a server that counts from further back again was set back, and its past is another one. */
+    private void reach(String reached) throws ApiException {
+        if (ResourceVersions.isBefore(reached, version)) {
+            throw new ApiException(ApiException.Reason.GONE, Problem.of("The API server was set back."), Duration.ZERO);
+        }
+        version = reached.isEmpty() ? version : reached;
     }
 
     private void failed(ApiException e) throws InterruptedException {
@@ -208,7 +222,12 @@ final class Reflector implements AutoCloseable {
                     closed = true;
                 }
             }
-            case UNREACHABLE, UNTRUSTED, BUSY, UNEXPECTED, UNAUTHORIZED -> lost(e);
+            case UNREACHABLE, UNTRUSTED, UNEXPECTED -> {
+                // Whoever answers next may be another server, or the same one set back; its watch would not say so.
+                distrusted = complete;
+                lost(e);
+            }
+            case BUSY, UNAUTHORIZED -> lost(e);
         }
     }
 

@@ -2,8 +2,10 @@
 package dev.portolan.kube.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.portolan.cluster.Consent;
 import dev.portolan.cluster.Problem;
 import dev.portolan.kube.config.Host;
 import dev.portolan.kube.config.KubeconfigFiles;
@@ -15,7 +17,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -35,6 +39,7 @@ class PluginPassTest {
     private Path folder;
 
     private final FakeApiServer server = FakeApiServer.plain();
+    private Consent consent = Consent.GIVEN;
     private Instant now = Instant.parse("2026-03-17T13:59:58Z");
 
     @AfterEach
@@ -53,6 +58,65 @@ class PluginPassTest {
         }
 
         assertThat(runs()).isEqualTo(1);
+    }
+
+    @Test
+    void personIsAskedOnceBeforeAnyPluginRuns() throws Exception {
+        List<Consent.Program> questions = new ArrayList<>();
+        consent = new RememberedConsent(program -> {
+            questions.add(program);
+            return CompletableFuture.completedFuture(true);
+        });
+        plugin(CREDENTIAL.formatted("\"token\":\"t\""));
+
+        try (ApiServer first = asked("args: [get-token]");
+                ApiServer second = asked("args: [get-token]")) {
+            assertThat(folder.resolve("runs")).doesNotExist();
+            ask(first);
+            ask(second);
+        }
+
+        assertThat(runs()).isEqualTo(2);
+        assertThat(questions).singleElement().satisfies(program -> {
+            assertThat(program.context()).isEqualTo("test");
+            assertThat(program.line()).endsWith("/plugin get-token");
+        });
+    }
+
+    @Test
+    void pluginThatAPersonDoesNotAllowIsNotRun() throws Exception {
+        consent = new RememberedConsent(program -> CompletableFuture.completedFuture(false));
+        plugin(CREDENTIAL.formatted("\"token\":\"t\""));
+
+        Problem problem;
+        try (ApiServer asked = asked()) {
+            problem = catchThrowableOfType(ApiException.class, () -> ask(asked)).problem();
+        }
+
+        assertThat(problem.happened()).contains("was not run, since you did not allow it");
+        assertThat(problem.remedy()).isEqualTo("Connect again to be asked once more.");
+        assertThat(folder.resolve("runs")).doesNotExist();
+    }
+
+    @Test
+    void questionIsTakenBackWhenNobodyWaitsAnyMore() throws Exception {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        CompletableFuture<Consent.Program> question = new CompletableFuture<>();
+        consent = program -> {
+            question.complete(program);
+            return answer;
+        };
+        plugin(CREDENTIAL.formatted("\"token\":\"t\""));
+
+        try (ApiServer asked = asked()) {
+            Thread waiting = Thread.ofVirtual().start(() -> catchThrowable(() -> ask(asked)));
+            question.join();
+            waiting.interrupt();
+            waiting.join();
+        }
+
+        assertThat(answer).isCancelled();
+        assertThat(folder.resolve("runs")).doesNotExist();
     }
 
     @Test
@@ -244,7 +308,7 @@ class PluginPassTest {
     }
 
     private ApiServer asked(Host host) throws Exception {
-        return ApiServer.of(new KubeconfigFiles(host).read(null).access("test"), host, () -> now);
+        return ApiServer.of(new KubeconfigFiles(host).read(null).access("test"), host, () -> now, consent);
     }
 
     private static void ask(ApiServer asked) throws Exception {

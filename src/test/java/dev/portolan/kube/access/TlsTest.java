@@ -4,6 +4,7 @@ package dev.portolan.kube.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.portolan.cluster.Consent;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.kube.config.Host;
@@ -196,6 +197,7 @@ class TlsTest {
     }
 
     private static ApiServer server(Host host) throws ProblemException {
-        return ApiServer.of(new KubeconfigFiles(host).read(null).access("test"), host, InstantSource.system());
+        return ApiServer.of(
+                new KubeconfigFiles(host).read(null).access("test"), host, InstantSource.system(), Consent.GIVEN);
     }
 }

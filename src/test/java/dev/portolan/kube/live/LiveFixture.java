@@ -4,6 +4,7 @@ package dev.portolan.kube.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Consent;
 import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.kube.config.Host;
@@ -34,7 +35,8 @@ final class LiveFixture {
     }
 
     static SourceConnection open(Host host, RecordingListener heard, Pace pace) {
-        return new LiveSource(host, "test", null, InstantSource.system(), pace).open(heard);
+        return new LiveSource(host, new Choice("test", null, ""), InstantSource.system(), Consent.GIVEN, pace)
+                .open(heard);
     }
 
     /** A pace at which silence is noticed that soon. */

@@ -3,6 +3,7 @@ package dev.portolan.kube.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.Consent;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.NamespacedName;
@@ -21,6 +22,7 @@ import dev.portolan.testing.KubeconfigText;
 import dev.portolan.testing.RecordingListener;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -180,9 +182,30 @@ class LiveSourceTest {
     void serverWithOtherResourceVersionsIsFollowed() {
         live();
 
+        server.goDown();
+        heard.await(SourceState.Stale.class);
+        server.remove(ResourceKind.SERVICE, WORLD.service(5).id());
+        server.state().restartAt(5);
+        server.comeUp();
+
+        LiveFixture.awaitSame(heard, server);
+        server.put(WORLD.service(100));
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    void serverThatWasSetBackIsNoticedByItsBookmarks() {
+        live();
+
+        server.remove(ResourceKind.SERVICE, WORLD.service(5).id());
         server.state().restartAt(5);
         server.reset();
         server.put(WORLD.service(100));
+        heard.awaitPicture(picture -> server.requests().stream()
+                        .filter(request -> request.isWatch() && request.path().endsWith("/services"))
+                        .count()
+                == 2);
+        server.state().bookmark();
 
         LiveFixture.awaitSame(heard, server);
     }
@@ -374,7 +397,10 @@ class LiveSourceTest {
     @Test
     void unknownContextNeverBecomesAnother() {
         connection = new LiveSource(
-                        KubeconfigText.of(server.url()).write(folder), "prod", null, java.time.InstantSource.system())
+                        KubeconfigText.of(server.url()).write(folder),
+                        new Choice("prod", null, ""),
+                        InstantSource.system(),
+                        Consent.GIVEN)
                 .open(heard);
 
         assertThat(heard.await(SourceState.Failed.class).problem().line())

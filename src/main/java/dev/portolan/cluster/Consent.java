@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cluster;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Asked before a program that a kubeconfig names is run for the first time: a kubeconfig may come from anybody, and so may the
+ * command in it. Whoever shows windows implements it and asks a person; who was named by a person needs no asking ({@link
+ * #GIVEN}).
+ *
+ * <p>A source asks once for a command and then remembers the yes for as long as the program lives; a no counts for that
+ * connection, and {@link SourceConnection#refresh()} asks again. Remembering a yes for longer is for the implementation, by
+ * {@link Program#command()}: it answers at once then.
+ */
+@FunctionalInterface
+public interface Consent {
+
+    /** Everything may be run: a person named the context, and need not be asked. */
+    Consent GIVEN = program -> CompletableFuture.completedFuture(true);
+
+    /**
+     * A program about to be run.
+     *
+     * @param context the context that needs it to sign in
+     * @param command the program and its arguments, as they will be run without a shell
+     */
+    record Program(String context, List<String> command) {
+        public Program {
+            command = List.copyOf(command);
+        }
+
+        /** The command in one line, as a person would type it. */
+        public String line() {
+            return String.join(" ", command);
+        }
+    }
+
+    /**
+     * Whether it may be run. Called on a thread of the source and returns at once; the source waits for the answer as long as it
+     * takes, and cancels the future when it is closed meanwhile, so that a question that nobody needs any more can be taken off
+     * the screen. From any thread; may be called for several programs at once.
+     */
+    CompletableFuture<Boolean> toRun(Program program);
+}
