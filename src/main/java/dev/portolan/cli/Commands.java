@@ -52,6 +52,7 @@ public final class Commands {
                 .addSubcommand(new ServicesCommand(sources, terminal))
                 .addSubcommand(new RecordsCommand(sources, terminal))
                 .addSubcommand(new ResolveCommand(sources, terminal))
+                .addSubcommand(new ExplainCommand(sources, terminal))
                 .addSubcommand(new ReportCommand(sources, terminal))
                 .addSubcommand(new ServeCommand(sources, terminal, StopSignal.ofProcess()));
         line.getSubcommands()

@@ -4,7 +4,11 @@ package dev.portolan.cli;
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.resolve.Resolver;
+import dev.portolan.resolve.walk.Stub;
+import dev.portolan.resolve.walk.Vantage;
+import dev.portolan.resolve.walk.Walk;
 import dev.portolan.session.SessionView;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Answers one question as the cluster's DNS would, asked from a namespace. Asks nobody outside. */
+/** Answers one question as the cluster's DNS would, asked from a namespace or a pod. Asks nobody outside. */
 @Command(
         name = "resolve",
         description = "Answers a question as the cluster's DNS would, from a pod in a namespace (-n, else default).")
@@ -24,6 +28,9 @@ final class ResolveCommand implements Callable<Integer> {
 
     @Mixin
     private final PictureOptions picture = new PictureOptions();
+
+    @Mixin
+    private final VantageOptions from = new VantageOptions();
 
     @Parameters(
             index = "0",
@@ -40,6 +47,9 @@ final class ResolveCommand implements Callable<Integer> {
             description = "One of table, json; table if not given.")
     private String output = "table";
 
+    @Option(names = "--as", paramLabel = "TOOL", description = "Prints what this tool would: dig, nslookup, or host.")
+    private Optional<String> tool = Optional.empty();
+
     private final ClusterSources sources;
     private final Terminal terminal;
 
@@ -51,14 +61,19 @@ final class ResolveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, UsageException {
         OutputForm form = OutputForm.of(output, EnumSet.of(OutputForm.TABLE, OutputForm.JSON));
-        Optional<String> reverse = DnsText.reverse(name);
-        int asked = type.isPresent() ? DnsText.type(type.get()) : reverse.isPresent() ? Type.PTR : Type.A;
-        String namespace = picture.namespace().isEmpty() ? "default" : picture.namespace();
+        Optional<ToolText> as = tool.isPresent() ? Optional.of(ToolText.of(tool.get())) : Optional.empty();
+        boolean bare = as.isPresent() && as.get() != ToolText.DIG;
+        TypedName typed = TypedName.of(name, type, bare ? List.of(Type.A, Type.AAAA) : List.of(Type.A));
+        Vantage vantage = from.vantage(picture.namespace());
+        String phrase = from.phrase(picture.namespace());
+        Stub stub = from.stub();
         SessionView view = picture.read(sources, terminal);
-        List<NamesTried.Try> tries =
-                new NamesTried(Resolver.offline(view.zone()), namespace).of(reverse.orElse(name), asked);
-        ResolveOutcome outcome = new ResolveOutcome(name, asked, namespace, tries);
-        if (form == OutputForm.JSON) {
+        Resolver resolver = Resolver.offline(view.zone());
+        Walk walk = Walk.of(resolver, vantage.in(view.zone()), stub, typed.name(), typed.types());
+        ResolveOutcome outcome = new ResolveOutcome(typed, VantageOptions.namespace(vantage), phrase, walk);
+        if (as.isPresent()) {
+            terminal.out().print(as.get().text(resolver, outcome, InstantSource.system()));
+        } else if (form == OutputForm.JSON) {
             Printing.print(terminal, outcome::json);
         } else {
             outcome.table(terminal);

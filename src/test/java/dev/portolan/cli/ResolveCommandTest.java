@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.FixedSources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -86,7 +90,11 @@ class ResolveCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             quote NONSENSE | "NONSENSE" is not a record type such as A, AAAA, SRV or PTR
-            a..b           | "a..b.default.svc.cluster.local." is not a name: 'a..b.default.svc.cluster.local.': invalid empty label
+            a..b           | "a..b." is not a name: 'a..b.': invalid empty label
+            quote --libc bsd | --libc is "bsd", not one of glibc, musl, go
+            quote --as drill | --as is "drill", not one of dig, nslookup, host
+            quote --pod x | --pod is "x", not NAMESPACE/NAME
+            quote --pod a/b --resolv-conf x | Choose one of --pod and --resolv-conf
             """, quoteCharacter = '~')
     void textThatIsNoQuestionIsAUsageError(String arguments, String message) {
         Invocation call = run(arguments);
@@ -102,9 +110,43 @@ class ResolveCommandTest {
 
         assertThat(json.at("/rcode").asString()).isEqualTo("NOERROR");
         assertThat(json.at("/tried/0").toString())
-                .isEqualTo("{\"name\":\"quote.kiada.svc.cluster.local.\",\"rcode\":\"NOERROR\",\"answers\":0}");
+                .isEqualTo(
+                        "{\"name\":\"quote.kiada.svc.cluster.local.\",\"type\":\"AAAA\",\"rcode\":\"NOERROR\",\"answers\":0}");
         assertThat(json.at("/answer")).isEmpty();
+        assertThat(json.at("/client/library").asString()).isEqualTo("glibc");
+        assertThat(json.at("/client/ndots").asInt()).isEqualTo(5);
+        assertThat(json.at("/wasted").asInt()).isEqualTo(3);
         assertThat(json.at("/authority/0/type").asString()).isEqualTo("SOA");
+    }
+
+    @Test
+    void podAsksAsItsPolicySays(@TempDir Path folder) throws IOException {
+        Path conf = Files.writeString(
+                folder.resolve("resolv.conf"), "nameserver 192.0.2.1\nsearch kiada.svc.cluster.local\n");
+
+        assertThat(run("quote --pod kiada/quote-001").code()).isZero();
+        assertThat(run("quote --resolv-conf " + conf).out().lines().skip(1))
+                .first()
+                .asString()
+                .startsWith("quote.kiada.svc.cluster.local.");
+        assertThat(run("quote --resolv-conf " + folder.resolve("none")).err()).contains("There is no file");
+        assertThat(run("quote.kiada --libc musl --resolv-conf " + conf).out().lines())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            quote --as dig -n kiada          | ;quote.kiada.svc.cluster.local.        IN      A
+            quote --as nslookup -n kiada     | Address: 10.96.161.97
+            quote --as host -n kiada         | quote.kiada.svc.cluster.local has address 10.96.161.97
+            10.96.161.97 --as host           | 97.161.96.10.in-addr.arpa domain name pointer quote.kiada.svc.cluster.local.
+            quote SRV --as nslookup -n kiada | service = 0 100 80 quote.kiada.svc.cluster.local.
+            """)
+    void textIsThatOfTheTool(String arguments, String line) {
+        Invocation call = run(arguments);
+
+        assertThat(call.code()).isZero();
+        assertThat(call.out().replaceAll("[ \t]+", " ")).contains(line.replaceAll(" +", " "));
     }
 
     private Invocation run(String arguments) {

@@ -52,7 +52,9 @@ final class WalkReading {
         }
         List<String> remarks = new ArrayList<>(walk.remarks());
         remarks.addAll(decisive.guidance().remarks());
-        wasted().ifPresent(remarks::add);
+        if (decisive.isAnswered() || walk.left().isPresent()) {
+            wasted().ifPresent(remarks::add);
+        }
         family(decisive).ifPresent(remarks::add);
         return new WalkExplanation(
                 walk,
@@ -121,24 +123,25 @@ final class WalkReading {
 
     private String summary(Explanation decisive) {
         Name name = decisive.answer().question().name();
-        int asked = walk.asked().size();
         if (decisive.isAnswered() && decisive.answer().isFound()) {
             boolean searched = name.labels() != Stub.labelsAsTyped(walk.typed());
             return searched
                     ? "The search list leads to `" + name + "`."
                     : "`" + walk.typed() + "` is answered as typed.";
         }
-        if (walk.asked().stream().allMatch(Try::isNameError)) {
-            return "`" + walk.typed() + "` was not found. Tried " + asked
-                    + (asked == 1 ? " name: NXDOMAIN." : " names, all NXDOMAIN.");
-        }
         if (walk.left().isPresent()) {
             return "`" + name + "` is outside the cluster's zones, and nobody outside was asked.";
         }
-        return decisive.answer() instanceof Answer.NoData
-                ? "0 answers: `" + name + "` exists without such records."
-                : "`" + walk.typed() + "` is no name of the cluster. Tried " + asked
-                        + (asked == 1 ? " name." : " names.");
+        if (decisive.answer() instanceof Answer.NoData) {
+            return "0 answers: `" + name + "` exists without such records.";
+        }
+        long missed = walk.asked().stream().filter(Try::isNameError).count();
+        String tried = missed == 1
+                ? "Tried 1 name of the cluster: NXDOMAIN."
+                : "Tried " + missed + " names of the cluster, all NXDOMAIN.";
+        return missed == 0
+                ? "`" + walk.typed() + "` is no name of the cluster."
+                : "`" + walk.typed() + "` was not found. " + tried;
     }
 
     private Optional<String> wasted() {

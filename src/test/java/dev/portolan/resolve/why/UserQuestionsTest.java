@@ -315,7 +315,7 @@ class UserQuestionsTest {
     void nameThatIsSomewhereElseIsOffered() {
         WalkExplanation explanation = walk(new Vantage.OfNamespace("google"), Stub.GLIBC, "web");
 
-        assertThat(explanation.summary()).isEqualTo("`web` is no name of the cluster. Tried 4 names.");
+        assertThat(explanation.summary()).isEqualTo("`web` was not found. Tried 3 names of the cluster, all NXDOMAIN.");
         assertThat(explanation.cause()).isEqualTo(Cause.SERVICE_MISSING);
         assertThat(explanation.nearest())
                 .extracting(Name::toString)
