@@ -81,7 +81,13 @@ final class StatusBar extends HBox {
     }
 
     private void showCounts(SessionView view) {
-        counts.setText(StatusText.counts(view, counted == null ? -1 : total.total()));
+        counts.setText(StatusText.counts(view, isCounted(view) ? total.total() : -1));
+    }
+
+    /** A count that lags a little is as good as a new one; one of the time when nothing was read yet is not. */
+    private boolean isCounted(SessionView view) {
+        return counted != null
+                && (counted.snapshot().serviceCount() > 0 || view.snapshot().serviceCount() == 0);
     }
 
     /** One count at a time; the next begins with the newest picture. */

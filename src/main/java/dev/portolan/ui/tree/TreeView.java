@@ -20,6 +20,7 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ public final class TreeView extends VBox {
         table.setTreeColumn(service);
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setShowRoot(false);
+        table.setPlaceholder(new Region());
         table.setRoot(items.root());
         table.setRowFactory(_ -> new TreeRowCell());
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);

@@ -37,6 +37,7 @@ public final class TreeViewModel {
     private final ReadOnlyObjectWrapper<List<ServiceRow>> changed = new ReadOnlyObjectWrapper<>(List.of());
     private final Openness openness = new Openness(rows);
     private @Nullable ClusterZone readZone;
+    private boolean readThere;
     private boolean busy;
     private boolean again;
     private boolean following;
@@ -132,6 +133,8 @@ public final class TreeViewModel {
         selected.set(id);
         if (now.view().zone() != readZone) {
             read();
+        } else {
+            readThere |= isThere(now.view());
         }
     }
 
@@ -146,7 +149,8 @@ public final class TreeViewModel {
         SessionView view = shown.getValue().view();
         String text = filter.get();
         TreeReading before = reading.get();
-        boolean watched = readZone != null && isThere(view);
+        boolean watched = readThere && isThere(view);
+        readThere = isThere(view);
         readZone = view.zone();
         slot.run(() -> TreeReading.of(view, text, before), next -> arrive(next, watched));
     }

@@ -134,6 +134,22 @@ class TreeViewModelTest {
     }
 
     @Test
+    void whatTheFirstListsBringIsNoNews() {
+        SessionView before = new SessionView(
+                shown.get().view().source(),
+                new SourceState.Connecting(Map.of()),
+                new ClusterZone(ClusterSnapshot.EMPTY, DnsProfile.kubeadm()),
+                List.of());
+        ObjectProperty<Shown> opening = new SimpleObjectProperty<>(new Shown(before, null));
+        TreeViewModel fresh = new TreeViewModel(opening, new DirectBackground(), new Asked());
+
+        opening.set(shown(DemoWorld.snapshot(), null));
+
+        assertThat(fresh.rows()).isNotEmpty();
+        assertThat(fresh.changed().get()).isEmpty();
+    }
+
+    @Test
     void unreadSlicesAreUnknownNotZero() {
         Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
         access.put(ResourceKind.ENDPOINT_SLICE, new Coverage.Nothing("403"));
