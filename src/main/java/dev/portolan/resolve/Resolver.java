@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
@@ -134,8 +133,10 @@ public final class Resolver {
     public Optional<KubernetesBlock> responsibleFor(Question question) {
         WireName name = WireName.of(question.name());
         PluginChain chain = server.chainFor(new Asked(name, question.type(), question.dclass()));
-        return Stream.ofNullable(chain)
-                .flatMap(each -> each.kubernetes().reversed().stream())
+        if (chain == null) {
+            return Optional.empty();
+        }
+        return chain.kubernetes().reversed().stream()
                 .filter(plugin -> plugin.zoneOf(name) != null)
                 .map(KubernetesPlugin::block)
                 .findFirst();
