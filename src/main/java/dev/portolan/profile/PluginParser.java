@@ -230,11 +230,18 @@ final class PluginParser {
         if (rule.size() < 3 || !rule.getFirst().equals("name")) {
             return serverZones;
         }
-        return switch (rule.get(1)) {
-            case "exact", "suffix" -> ZoneText.zones(rule.get(2));
+        List<Name> named = switch (rule.get(1)) {
+            case "exact" -> ZoneText.zones(rule.get(2));
+            case "suffix" -> ZoneText.zones(wholeLabels(rule.get(2)));
             case "prefix", "substring", "regex" -> serverZones;
             default -> ZoneText.zones(rule.get(1));
         };
+        return named.isEmpty() ? serverZones : named;
+    }
+
+    /** A suffix is a piece of text: without a dot in front it may begin within a label. */
+    private static String wholeLabels(String suffix) {
+        return suffix.substring(suffix.indexOf('.') + 1);
     }
 
     private List<Name> zonesOr(List<String> args) {

@@ -2,7 +2,9 @@
 package dev.portolan.profile;
 
 import java.util.List;
+import java.util.Locale;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
 
 /**
  * A plugin whose effect is not modelled here, kept by name so that an answer can say what might change it.
@@ -19,8 +21,23 @@ public record UnmodelledPlugin(String name, List<Name> zones, List<String> argum
         arguments = List.copyOf(arguments);
     }
 
-    /** Whether it can change the answer to a question for this name. */
-    public boolean mayChange(Name name) {
-        return zones.stream().anyMatch(name::subdomain);
+    /** Whether it can change the answer to a question for this name and type. */
+    public boolean mayChange(Name name, int type) {
+        return mayChange(type) && zones.stream().anyMatch(name::subdomain);
+    }
+
+    private boolean mayChange(int type) {
+        return switch (name) {
+            case "dns64" -> type == Type.AAAA;
+            case "any" -> type == Type.ANY;
+            case "hosts" -> type == Type.A || type == Type.AAAA || type == Type.PTR;
+            case "template" -> arguments.size() < 2 || isType(arguments.get(1), type);
+            default -> true;
+        };
+    }
+
+    private static boolean isType(String text, int type) {
+        int written = Type.value(text.toUpperCase(Locale.ROOT));
+        return written == Type.ANY || written == type;
     }
 }

@@ -16,6 +16,7 @@ import dev.portolan.profile.UnmodelledPlugin;
 import java.util.ArrayList;
 import java.util.List;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
 
 /** The plugins of one server block, asked one after the other; those on the way back can change what was said. */
 final class PluginChain {
@@ -67,17 +68,22 @@ final class PluginChain {
     }
 
     /** What might change the reply to a question: plugins before the one that looks at the cluster, or all if it passed. */
-    List<Caveat> caveats(Name name, Reply reply) {
+    List<Caveat> caveats(Name name, int type, Reply reply) {
         List<Caveat> caveats = new ArrayList<>();
         for (Plugin plugin : block.plugins()) {
             if (plugin instanceof KubernetesBlock && reply.isWritten()) {
                 break;
             }
-            if (plugin instanceof UnmodelledPlugin unmodelled && unmodelled.mayChange(name)) {
+            if (plugin instanceof UnmodelledPlugin unmodelled && unmodelled.mayChange(name, type)) {
                 caveats.add(Caveat.of(unmodelled));
             }
         }
         return caveats;
+    }
+
+    /** What might change the answer for a name that an alias led to, out of the zone of the question. */
+    List<Caveat> caveats(Name target, int type) {
+        return caveats(target, type, Reply.unwritten(Rcode.SERVFAIL));
     }
 
     /** The plugins of this chain that look at the cluster. */

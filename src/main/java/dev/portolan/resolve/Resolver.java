@@ -8,11 +8,16 @@ import dev.portolan.zone.ClusterZone;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Type;
 
 /**
  * Answers questions exactly as the cluster's CoreDNS would, from one picture under one profile. Immutable as far as answers go
@@ -123,10 +128,29 @@ public final class Resolver {
         Reply reply = chain.serve(new Visit(limited, asked, 0)) instanceof Reply single
                 ? single
                 : Reply.unwritten(Rcode.REFUSED);
-        Exchange exchange = exchange(question, limited, reply, chain.caveats(question.name(), reply));
+        Set<Caveat> caveats = new LinkedHashSet<>(chain.caveats(question.name(), question.type(), reply));
+        aliases(question, reply).forEach(target -> caveats.addAll(caveats(target, question.type())));
+        Exchange exchange = exchange(question, limited, reply, List.copyOf(caveats));
         return reply.isOutside()
                 ? new Answer.Outside(exchange, chain.forwardedTo(question.name()))
                 : kind(reply, exchange);
+    }
+
+    /** The names outside the zone of the question that the answer leads to; those inside pass no other plugin. */
+    private List<Name> aliases(Question question, Reply reply) {
+        Name zone = responsibleFor(question)
+                .map(block -> block.zones().matching(question.name()))
+                .orElse(Name.root);
+        return reply.answer().stream()
+                .filter(record -> record.type() == Type.CNAME)
+                .map(record -> ((CNAMERecord) record.toRecord()).getTarget())
+                .filter(target -> !target.subdomain(zone))
+                .toList();
+    }
+
+    private List<Caveat> caveats(Name target, int type) {
+        PluginChain chain = server.chainOf(WireName.of(target));
+        return chain == null ? List.of() : chain.caveats(target, type);
     }
 
     /** The {@code kubernetes} block that a question comes to; empty if it lies in the zones of none. */

@@ -134,6 +134,24 @@ class ResolveCommandTest {
                 .hasSize(2);
     }
 
+    @Test
+    void partsOfTheCorefileThatAreNotModelledAreNamed(@TempDir Path folder) throws IOException {
+        Path corefile = Files.writeString(
+                folder.resolve("Corefile"), ".:53 {\nkubernetes cluster.local\nrewrite type A AAAA\n}\n");
+        String sentence = "A rewrite rule in line 3 of the Corefile may change this answer.";
+        String arguments = "quote -n kiada --corefile " + corefile;
+
+        assertThat(run(arguments).out()).contains("\n" + sentence + "\n");
+        assertThat(JsonMapper.shared()
+                        .readTree(run(arguments + " -o json").out())
+                        .at("/caveats/0")
+                        .asString())
+                .isEqualTo(sentence);
+        assertThat(Invocation.of(sources, ("explain --demo " + arguments).split(" "))
+                        .out())
+                .contains("  " + sentence);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             quote --as dig -n kiada          | ;quote.kiada.svc.cluster.local.        IN      A

@@ -58,12 +58,40 @@ final class KubeletDns {
         return new Standpoint(conf, asksCluster(policy, conf), remarks);
     }
 
+    /** A configuration from somewhere, taken to ask the cluster unless its servers are known to be others. */
+    Standpoint standpoint(ResolvConf conf) {
+        List<String> cluster = clusterDns();
+        boolean others = !cluster.isEmpty()
+                && !conf.nameservers().isEmpty()
+                && conf.nameservers().stream().noneMatch(server -> cluster.contains(server) || isOfNode(server));
+        if (others) {
+            remarks.add("None of its nameservers is the cluster's DNS, which is " + cluster.getFirst()
+                    + "; the answers are those that the cluster's DNS would give.");
+        }
+        if (conf.nameservers().size() > MOST_NAMESERVERS) {
+            remarks.add("Only the first 3 of " + conf.nameservers().size() + " nameservers are used.");
+        }
+        return new Standpoint(conf, true, remarks);
+    }
+
+    /** NodeLocal DNSCache listens on a link-local address. */
+    private static boolean isOfNode(String server) {
+        return server.startsWith("169.254.");
+    }
+
     private boolean asksCluster(DnsPolicy policy, ResolvConf conf) {
         return policy.asksCluster() || conf.nameservers().stream().anyMatch(clusterDns()::contains);
     }
 
+    /** The cluster IP of the Service that every distribution labels alike, kube-dns first. */
     private List<String> clusterDns() {
-        Service service = zone.snapshot().service(CLUSTER_DNS).orElse(null);
+        Service service = zone.snapshot()
+                .service(CLUSTER_DNS)
+                .or(() -> zone.snapshot().servicesIn(CLUSTER_DNS.namespace()).stream()
+                        .filter(other ->
+                                "kube-dns".equals(other.metadata().labels().get("k8s-app")))
+                        .findFirst())
+                .orElse(null);
         return service instanceof ClusterIpService clusterIp
                 ? clusterIp.clusterIps().stream().limit(1).toList()
                 : List.of();

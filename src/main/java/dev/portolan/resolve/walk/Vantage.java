@@ -5,7 +5,6 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.PodDns;
 import dev.portolan.zone.ClusterZone;
-import java.util.List;
 
 /** From where a name is asked. */
 public sealed interface Vantage {
@@ -42,7 +41,7 @@ public sealed interface Vantage {
     record Pasted(ResolvConf conf) implements Vantage {
         @Override
         public Standpoint in(ClusterZone zone) {
-            return new Standpoint(conf, true, List.of());
+            return new KubeletDns(zone, "").standpoint(conf);
         }
     }
 }

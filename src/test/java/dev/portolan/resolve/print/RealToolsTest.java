@@ -75,9 +75,16 @@ class RealToolsTest {
                     n30.big.svc.cluster.local.,                               A
                     svc-1-2-3.names.svc.cluster.local.,                       SRV
                     example.com.,                                             A
+                    quote.kiada.svc.cluster.local.,                           ANY
+                    quote.kiada.svc.cluster.local.,                           HTTPS
+                    kiada.svc.cluster.local.,                                 TXT
+                    time-api.kiada.svc.cluster.local.,                        CNAME
+                    nope.kiada.svc.cluster.local.,                            SOA
+                    QUOTE.kiada.svc.Cluster.Local.,                           A
+                    9.2.244.10.in-addr.arpa.,                                 PTR
                     """)
     void digPrintsTheSame(String name, String type) throws IOException {
-        List<String> real = run("dig", "@127.0.0.1", "-p", port(), "+nocookie", "+ignore", name, type);
+        List<String> real = run("dig", "@127.0.0.1", "-p", port(), "+nocookie", "+ignore", "+notcp", name, type);
 
         Message message = RESOLVER.resolve(
                         Question.of(Name.fromString(name), Type.value(type)), Client.local(Transport.UDP))

@@ -3,11 +3,15 @@ package dev.portolan.resolve.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterIpService;
+import dev.portolan.cluster.Exposure;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.PodDns;
 import dev.portolan.cluster.PodLifetime;
 import dev.portolan.cluster.PodSpec;
 import dev.portolan.cluster.PodStatus;
+import dev.portolan.cluster.ServiceMetadata;
+import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
@@ -16,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VantageTest {
 
@@ -126,6 +132,56 @@ class VantageTest {
                 .singleElement()
                 .asString()
                 .startsWith("The pod kiada/gone is not in this picture");
+    }
+
+    @Test
+    void configurationWithOtherNameserversIsSaidToBeTakenForTheClusters() {
+        ClusterZone zone = zone(PodDns.DEFAULT);
+
+        assertThat(new Vantage.Pasted(ResolvConf.parse("nameserver 192.0.2.53\n"))
+                        .in(zone)
+                        .remarks())
+                .containsExactly("None of its nameservers is the cluster's DNS, which is 10.96.0.10;"
+                        + " the answers are those that the cluster's DNS would give.");
+        assertThat(new Vantage.Pasted(ResolvConf.parse("nameserver 169.254.20.10\n"))
+                        .in(zone)
+                        .remarks())
+                .isEmpty();
+    }
+
+    @Test
+    void dnsServiceIsFoundByTheLabelThatAllDistributionsGiveIt() {
+        World world = new World()
+                .with(new ClusterIpService(
+                        new ServiceMetadata(
+                                World.id("kube-system/rke2-coredns"), Map.of("k8s-app", "kube-dns"), Map.of(), null),
+                        List.of(),
+                        List.of("10.43.0.10"),
+                        Exposure.INTERNAL,
+                        TrafficPolicy.DEFAULT));
+
+        assertThat(new Vantage.OfNamespace("kiada")
+                        .in(new ClusterZone(world.snapshot(), DnsProfile.kubeadm()))
+                        .conf()
+                        .nameservers())
+                .containsExactly("10.43.0.10");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nameserver 10.96.0.10\\nsearch a.b c.d\\noptions ndots:3          | a.b, c.d | 3
+            search one\\nsearch two                                          | two      | 1
+            search one\\ndomain two                                          | two      | 1
+            options ndots:2 timeout:1\\noptions ndots:4                      | ''       | 4
+            options ndots:99                                                 | ''       | 15
+            # search one\\n; search two\\nsearch  three                      | three    | 1
+            search . under_score.example                                     | ., under_score.example | 1
+            """)
+    void resolvConfIsReadAsResolversDo(String text, String searches, int ndots) {
+        ResolvConf conf = ResolvConf.parse(text.replace("\\n", "\n"));
+
+        assertThat(String.join(", ", conf.searches())).isEqualTo(searches);
+        assertThat(conf.ndots()).isEqualTo(ndots);
     }
 
     @Test

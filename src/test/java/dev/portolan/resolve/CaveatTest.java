@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.CorefileException;
+import dev.portolan.profile.CorefileParser;
+import dev.portolan.testing.World;
+import dev.portolan.zone.ClusterZone;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
+
+/** What a Corefile does beside the modelled plugins is said beside the answers that it may change, and beside no others. */
+class CaveatTest {
+
+    private static final String WEB = "web.shop.svc.cluster.local.";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            rewrite name web.shop.svc.cluster.local db.shop.svc.cluster.local            | A
+            rewrite name exact web.shop.svc.cluster.local db.shop.svc.cluster.local      | A
+            rewrite name suffix .shop.svc.cluster.local .prod.svc.cluster.local          | A
+            rewrite name suffix op.svc.cluster.local x.svc.cluster.local                 | A
+            rewrite stop name regex (.*) {1}                                             | A
+            rewrite ttl regex .* 30                                                      | A
+            rewrite type A AAAA                                                          | A
+            rewrite edns0 local set 0xffee abcd                                          | SRV
+            hosts { 10.0.0.1 web.shop.svc.cluster.local ; fallthrough }                  | A
+            hosts /etc/hosts cluster.local                                               | A
+            hosts                                                                        | AAAA
+            template IN A { answer "{{ .Name }} 60 IN A 10.0.0.1" }                      | A
+            template IN ANY cluster.local { rcode NXDOMAIN }                             | TXT
+            template ANY ANY shop.svc.cluster.local { rcode NXDOMAIN }                   | SRV
+            k8s_external cluster.local                                                   | A
+            autopath @kubernetes                                                         | A
+            dns64                                                                        | AAAA
+            any                                                                          | ANY
+            acl { block type A net * }                                                   | A
+            header { response set ra }                                                   | A
+            minimal                                                                      | A
+            dnssec cluster.local                                                         | A
+            nsid                                                                         | A
+            tsig { secret a. abcd }                                                      | A
+            etcd cluster.local                                                           |
+            file /etc/zone example.org                                                   |
+            forward . 192.0.2.53                                                         |
+            cache 30                                                                     |
+            loadbalance                                                                  |
+            log                                                                          |
+            errors                                                                       |
+            hosts { 10.0.0.1 other.example ; fallthrough }                               |
+            rewrite name suffix .prod.example .shop.svc.cluster.local                    |
+            template IN A example.org { rcode NXDOMAIN }                                 |
+            k8s_external example.org                                                     |
+            """)
+    void pluginThatMayChangeAnAnswerIsNamedBesideIt(String plugin, String type) {
+        List<Caveat> caveats = caveats(plugin, WEB, type == null ? "A" : type);
+
+        if (type == null) {
+            assertThat(caveats).isEmpty();
+        } else {
+            assertThat(caveats).extracting(Caveat::plugin).containsExactly(plugin.split(" ")[0]);
+            assertThat(caveats.getFirst().line()).isEqualTo(3);
+            assertThat(caveats.getFirst().sentence()).endsWith("in line 3 of the Corefile may change this answer.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            hosts                               | SRV
+            template IN A { rcode NXDOMAIN }    | AAAA
+            dns64                               | A
+            any                                 | A
+            """)
+    void pluginIsNotNamedForTypesThatItLeavesAlone(String plugin, String type) {
+        assertThat(caveats(plugin, WEB, type)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hosts { 10.0.0.1 www.example.org ; fallthrough }", "file /etc/zone example.org"})
+    void pluginThatAnswersForTheTargetOfAnAliasIsNamedBesideTheAlias(String plugin) {
+        assertThat(caveats(plugin, "out.shop.svc.cluster.local.", "A"))
+                .extracting(Caveat::plugin)
+                .containsExactly(plugin.split(" ")[0]);
+        assertThat(caveats(plugin, "in.shop.svc.cluster.local.", "A")).isEmpty();
+    }
+
+    @Test
+    void severalRulesAreNamedOneByOne() {
+        assertThat(caveats("rewrite type A AAAA\nrewrite ttl regex .* 5", WEB, "A"))
+                .extracting(Caveat::line)
+                .containsExactly(3, 4);
+    }
+
+    private static List<Caveat> caveats(String plugin, String name, String type) {
+        String block = plugin.replace("{ ", "{\n").replace(" ; ", "\n").replace(" }", "\n}");
+        String corefile = ".:53 {\nkubernetes cluster.local\n" + block + "\n}\n";
+        World world = new World()
+                .clusterIp("shop/web", "10.96.0.1", "http:80/TCP")
+                .externalName("shop/out", "www.example.org")
+                .externalName("shop/in", WEB);
+        try {
+            ClusterZone zone = new ClusterZone(
+                    world.snapshot(), CorefileParser.parse(corefile, "Corefile", CoreDnsVersion.NEWEST));
+            return Resolver.offline(zone)
+                    .resolve(Question.of(Name.fromConstantString(name), Type.value(type)))
+                    .exchange()
+                    .caveats();
+        } catch (CorefileException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
