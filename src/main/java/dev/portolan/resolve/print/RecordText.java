@@ -13,7 +13,7 @@ import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
 /** Records as BIND's tools write them: columns at tab stops, the data in its shortest form. */
-final class RecordText {
+public final class RecordText {
 
     private static final int TAB = 8;
     private static final int TTL_COLUMN = 24;
@@ -54,7 +54,7 @@ final class RecordText {
     }
 
     /** The data of a record, on one line. */
-    static String data(Record record) {
+    public static String data(Record record) {
         return switch (record) {
             case AAAARecord address -> IpLiteral.of(address.getAddress()).canonical();
             case TXTRecord text -> texts(text.getStringsAsByteArrays());

@@ -9,6 +9,7 @@ import dev.portolan.ui.fx.Glyphs;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Presence;
+import dev.portolan.ui.fx.Segments;
 import dev.portolan.ui.fx.ServiceForm;
 import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;

@@ -3,13 +3,19 @@ package dev.portolan.ui.endpoints;
 
 import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.EmptyPane;
+import dev.portolan.ui.fx.FoldedLine;
 import dev.portolan.ui.fx.Sheets;
+import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
+import dev.portolan.ui.fx.Texts;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
@@ -34,6 +40,10 @@ public final class EndpointsView extends SplitPane {
     private final EmptyPane empty;
     private final Node log;
     private final EndpointsViewModel model;
+    private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
+    private final Label title = Texts.whole("", Styles.STRONG);
+    private final Label first = Texts.of("", Styles.MUTED);
+    private final FoldedLine line = new FoldedLine(() -> folded.set(false), title, first);
     private boolean moved;
 
     /**
@@ -55,10 +65,12 @@ public final class EndpointsView extends SplitPane {
         lower.setDividerPositions(WHY_PART);
         getItems().addAll(table, lower, log);
         place();
+        folded.subscribe((_, fold) -> fold(fold));
         Timeline ageing = new Timeline(new KeyFrame(AGEING, _ -> model.refreshAges()));
         ageing.setCycleCount(Animation.INDEFINITE);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.emptinessProperty(), this::show);
+            subscriptions.follow(model.explanationProperty(), this::show);
             subscriptions.follow(model.sizeProperty(), _ -> place());
             subscriptions.follow(heightProperty(), _ -> place());
             ageing.play();
@@ -72,10 +84,36 @@ public final class EndpointsView extends SplitPane {
         });
     }
 
+    /** Whether the explanation is folded to one line. */
+    public BooleanProperty foldedProperty() {
+        return folded;
+    }
+
+    private void fold(boolean fold) {
+        moved = false;
+        int place = getItems().indexOf(fold ? lower : line);
+        if (place >= 0) {
+            getItems().set(place, fold ? line : lower);
+        }
+        place();
+    }
+
+    private void show(@Nullable EndpointExplanation why) {
+        if (why != null) {
+            title.setText(why.title());
+            first.setText(why.effect().sentence().replace("`", ""));
+        }
+    }
+
     /** The table takes what its rows need, within bounds, until a person has moved a divider. */
     private void place() {
         double height = getHeight();
         if (moved || height <= 0) {
+            return;
+        }
+        if (folded.get()) {
+            getItems().remove(log);
+            setDividerPositions(1);
             return;
         }
         if (height < LOWEST_WITH_LOG) {
@@ -103,10 +141,10 @@ public final class EndpointsView extends SplitPane {
     private void show(@Nullable Emptiness emptiness) {
         if (emptiness != null) {
             empty.show(emptiness);
-            getItems().remove(lower);
+            getItems().removeAll(lower, line);
             place();
-        } else if (!getItems().contains(lower)) {
-            getItems().add(1, lower);
+        } else if (!getItems().contains(lower) && !getItems().contains(line)) {
+            getItems().add(1, folded.get() ? line : lower);
             place();
         }
     }

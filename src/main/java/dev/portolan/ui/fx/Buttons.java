@@ -17,6 +17,11 @@ public final class Buttons {
         return made(text, null, action);
     }
 
+    /** A button with a border and an icon, of 30 pixels. */
+    public static Button withIcon(String text, Icons icon, Runnable action) {
+        return made(text, icon.icon(), action);
+    }
+
     /** The one button that does what the screen is for. */
     public static Button primary(String text, Icons icon, Runnable action) {
         return Texts.styled(made(text, icon.icon(), action), Styles.PRIMARY_BUTTON);

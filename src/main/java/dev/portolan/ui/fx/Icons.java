@@ -35,6 +35,8 @@ public enum Icons {
     PASSWORD(Feather.LOCK),
     PROGRAM(Feather.TERMINAL),
     REFRESH(Feather.REFRESH_CW),
+    RESOLVE(Feather.TERMINAL),
+    RUN(Feather.CORNER_DOWN_LEFT),
     SEARCH(Feather.SEARCH),
     SETTINGS(Feather.SLIDERS),
     SINGLE_SIGN_ON(Feather.USER),

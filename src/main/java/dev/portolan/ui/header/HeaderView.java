@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.header;
 
+import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.CopyButton;
 import dev.portolan.ui.fx.Glyphs;
 import dev.portolan.ui.fx.Icons;
+import dev.portolan.ui.fx.KeyName;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Rows;
@@ -16,9 +18,11 @@ import dev.portolan.ui.fx.Texts;
 import dev.portolan.ui.fx.Tile;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +38,21 @@ public final class HeaderView extends VBox {
     private final Label ownerData = Texts.of("", Styles.MONO, Styles.MUTED);
     private final Label deleted = Texts.whole(Messages.text("header.deleted"), Styles.TYPE_LABEL, Styles.WARN);
     private final MenuButton copy = Texts.uncut(new MenuButton(Messages.text("header.copy.title")));
+    private final Button resolve;
     private final FactsRow facts = new FactsRow();
     private @Nullable ServiceHead shown;
 
-    /** The view of that head. */
-    public HeaderView(HeaderViewModel model) {
+    /**
+     * The view of that head.
+     *
+     * @param resolver asks for the Service's name
+     */
+    public HeaderView(HeaderViewModel model, Runnable resolver) {
         getStyleClass().add("service-header");
         Sheets.add(this, "header");
         copy.setGraphic(Icons.COPY.icon());
+        resolve = Buttons.withIcon(Messages.text("header.resolve"), Icons.RESOLVE, resolver);
+        resolve.setTooltip(new Tooltip(KeyName.of("Shortcut+R")));
         getChildren().addAll(titleRow(), facts);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.head(), this::show);
@@ -56,7 +67,7 @@ public final class HeaderView extends VBox {
 
     private HBox titleRow() {
         HBox owned = Rows.row("owner", owner, ownerData);
-        return Rows.row("title-row", tile, name, form, deleted, owned, Space.growing(), copy);
+        return Rows.row("title-row", tile, name, form, deleted, owned, Space.growing(), resolve, copy);
     }
 
     private void showDeleted(boolean gone) {

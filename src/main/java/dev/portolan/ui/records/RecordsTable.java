@@ -27,6 +27,7 @@ final class RecordsTable extends TableView<RecordRow> {
     private static final KeyCombination COPY_ROW = KeyCombination.valueOf("Shortcut+C");
     private static final KeyCombination COPY_NAME = KeyCombination.valueOf("Shortcut+Shift+C");
     private static final KeyCombination COPY_COMMAND = KeyCombination.valueOf("Shortcut+Alt+C");
+    private static final KeyCombination RESOLVE = KeyCombination.valueOf("Shortcut+Shift+R");
 
     private final RecordsViewModel model;
     private final Flash flash;
@@ -158,6 +159,7 @@ final class RecordsTable extends TableView<RecordRow> {
                 item(Messages.text("records.menu.copyRow"), COPY_ROW, model::copyRow),
                 item(Messages.text("records.menu.copyName"), COPY_NAME, model::copyName),
                 item(Messages.text("records.menu.copyCommand"), COPY_COMMAND, model::copyCommand),
+                item(Messages.text("records.menu.resolve"), RESOLVE, model::resolve),
                 item(Messages.text("records.menu.follow"), null, model::follow));
     }
 

@@ -3,10 +3,18 @@ package dev.portolan.ui.records;
 
 import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.EmptyPane;
+import dev.portolan.ui.fx.FoldedLine;
 import dev.portolan.ui.fx.Sheets;
+import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
+import dev.portolan.ui.fx.Texts;
+import dev.portolan.ui.fx.TypeBadge;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +26,16 @@ public final class RecordsView extends SplitPane {
     private static final double TABLE_PART = 0.55;
     private static final double WHY_PART = 0.477;
 
+    private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
+    private final RecordsTable table;
     private final SplitPane lower;
+    private final FoldedLine line;
+    private final Label title = Texts.whole("", Styles.STRONG);
+    private final TypeBadge badge = new TypeBadge();
+    private final Label name = Texts.of("", Styles.MONO, Styles.MUTED);
+    private final Label first = Texts.of("", Styles.MUTED);
     private final EmptyPane empty;
+    private boolean explained = true;
 
     /**
      * A view of that view model.
@@ -32,12 +48,15 @@ public final class RecordsView extends SplitPane {
         Sheets.addShared(this);
         setOrientation(Orientation.VERTICAL);
         empty = new EmptyPane(model.filterProperty());
-        RecordsTable table = new RecordsTable(model, empty);
+        table = new RecordsTable(model, empty);
         lower = new SplitPane(new WhyPane(model), route);
         lower.setDividerPositions(WHY_PART);
-        getItems().addAll(table, lower);
-        setDividerPositions(TABLE_PART);
-        Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(model.emptinessProperty(), this::show));
+        line = new FoldedLine(() -> folded.set(false), title, badge, name, first);
+        folded.subscribe(_ -> place());
+        Subscriptions.whileShown(this, subscriptions -> {
+            subscriptions.follow(model.emptinessProperty(), this::show);
+            subscriptions.follow(model.explanationProperty(), this::show);
+        });
         focusedProperty().subscribe(focused -> {
             if (focused) {
                 table.requestFocus();
@@ -45,14 +64,41 @@ public final class RecordsView extends SplitPane {
         });
     }
 
-    /** Nothing to explain is no reason to keep the space for it. */
+    /** Whether the explanation is folded to one line. */
+    public BooleanProperty foldedProperty() {
+        return folded;
+    }
+
     private void show(@Nullable Emptiness emptiness) {
+        explained = emptiness == null;
         if (emptiness != null) {
             empty.show(emptiness);
-            getItems().remove(lower);
-        } else if (!getItems().contains(lower)) {
-            getItems().add(lower);
-            setDividerPositions(TABLE_PART);
+        }
+        place();
+    }
+
+    /** Nothing to explain is no reason to keep the space for it. */
+    private void place() {
+        List<Node> wanted = explained ? List.of(table, folded.get() ? line : lower) : List.of(table);
+        if (!getItems().equals(wanted)) {
+            getItems().setAll(wanted);
+            setDividerPositions(folded.get() ? 1 : TABLE_PART);
+        }
+    }
+
+    private void show(@Nullable RecordExplanation why) {
+        if (why != null) {
+            title.setText(why.title());
+            switch (why.entry().subject()) {
+                case RecordSubject.Generated _ -> badge.show(why.entry().cells().type());
+                case RecordSubject.Missing _ ->
+                    badge.showMissing(why.entry().cells().type());
+            }
+            name.setText(why.entry().cells().name().own());
+            first.setText(
+                    why.steps().isEmpty()
+                            ? ""
+                            : why.steps().getFirst().sentence().replace("`", ""));
         }
     }
 }

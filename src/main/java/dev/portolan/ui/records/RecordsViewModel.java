@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.records;
 
+import dev.portolan.cluster.Service;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Marks;
@@ -145,6 +146,13 @@ public final class RecordsViewModel {
         window.browse(page);
     }
 
+    /** Asks for the selected record from the Service's namespace, as a client would; false if none is selected. */
+    public boolean resolve() {
+        Optional<RecordRow.Entry> entry = chosen();
+        entry.map(TypedName::of).ifPresent(name -> window.resolve(name.text(), name.type(), namespace(name)));
+        return entry.isPresent();
+    }
+
     /** Copies the selected record as a line of a zone file (RFC 1035, section 5). */
     void copyRow() {
         copySelected(ZoneLine::of, Messages.text("records.copied.row"));
@@ -175,6 +183,11 @@ public final class RecordsViewModel {
 
     private void copySelected(Function<RecordRow.Entry, String> text, String said) {
         chosen().ifPresent(entry -> window.copy(text.apply(entry), said));
+    }
+
+    private String namespace(TypedName name) {
+        Service service = picture.service();
+        return name.namespace().isEmpty() && service != null ? service.id().namespace() : name.namespace();
     }
 
     private Optional<RecordRow.Entry> chosen() {

@@ -14,6 +14,15 @@ public interface RecordsWindow {
     void browse(URI page);
 
     /**
+     * Asks for a name in the resolve drawer.
+     *
+     * @param name as a person would type it, or an address
+     * @param type a constant of {@link org.xbill.DNS.Type}
+     * @param namespace from where
+     */
+    void resolve(String name, int type, String namespace);
+
+    /**
      * Puts a text on the clipboard.
      *
      * @param said says that it was done, for the status bar

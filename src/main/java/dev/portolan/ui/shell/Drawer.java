@@ -11,6 +11,7 @@ import dev.portolan.ui.fx.Rows;
 import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
+import dev.portolan.ui.resolve.ResolveView;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -59,8 +60,12 @@ final class Drawer extends VBox {
 
     /** Puts the keyboard into the open page. */
     void focusPage() {
-        if (!content.getChildren().isEmpty()) {
-            Panes.enter(content.getChildren().getFirst());
+        for (Node page : content.getChildren()) {
+            if (page instanceof ResolveView resolve) {
+                resolve.focusName();
+            } else {
+                Panes.enter(page);
+            }
         }
     }
 

@@ -18,7 +18,7 @@ final class DrawerState {
     private final ReadOnlyObjectWrapper<@Nullable DrawerTab> open = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty large = new SimpleBooleanProperty();
     private final Map<DrawerTab, IntegerProperty> counts = new EnumMap<>(DrawerTab.class);
-    private DrawerTab last = DrawerTab.CHANGES;
+    private DrawerTab last = DrawerTab.RESOLVE;
 
     DrawerState() {
         for (DrawerTab tab : DrawerTab.values()) {

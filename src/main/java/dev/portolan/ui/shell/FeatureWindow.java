@@ -6,6 +6,7 @@ import dev.portolan.ui.diagram.RouteWindow;
 import dev.portolan.ui.endpoints.EndpointsWindow;
 import dev.portolan.ui.fx.CopyButton;
 import dev.portolan.ui.records.RecordsWindow;
+import dev.portolan.ui.resolve.ResolveWindow;
 import dev.portolan.ui.yaml.YamlWindow;
 import dev.portolan.zone.ObjectRef;
 import java.net.URI;
@@ -14,22 +15,30 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Does for the features of one session what they ask of the window. */
-final class FeatureWindow implements RecordsWindow, EndpointsWindow, YamlWindow, DiagramWindow, RouteWindow {
+final class FeatureWindow
+        implements RecordsWindow, EndpointsWindow, YamlWindow, DiagramWindow, RouteWindow, ResolveWindow {
 
     private final ShellActions actions;
     private final Consumer<ObjectRef> follower;
     private final Consumer<Tab> opener;
+    private final Consumer<ResolveRequest> resolver;
 
     /**
      * A window for features.
      *
      * @param follower goes to an object
      * @param opener goes to a tab
+     * @param resolver asks the embedded resolver, in the drawer
      */
-    FeatureWindow(ShellActions actions, Consumer<ObjectRef> follower, Consumer<Tab> opener) {
+    FeatureWindow(
+            ShellActions actions,
+            Consumer<ObjectRef> follower,
+            Consumer<Tab> opener,
+            Consumer<ResolveRequest> resolver) {
         this.actions = actions;
         this.follower = follower;
         this.opener = opener;
+        this.resolver = resolver;
     }
 
     @Override
@@ -46,6 +55,11 @@ final class FeatureWindow implements RecordsWindow, EndpointsWindow, YamlWindow,
     public void copy(String text, String said) {
         CopyButton.copy(text);
         actions.say(said);
+    }
+
+    @Override
+    public void resolve(String name, int type, String namespace) {
+        resolver.accept(new ResolveRequest(name, type, namespace));
     }
 
     @Override

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /** All keys and what they do. */
 final class KeysPane extends VBox {
 
-    private static final int ROWS = 12;
+    private static final int ROWS = 13;
 
     private final GridPane grid = Texts.styled(new GridPane(), "keys-grid");
     private int count;
@@ -49,6 +49,7 @@ final class KeysPane extends VBox {
         add(Messages.text("shell.keys.pane"), "F6");
         add(Messages.text("shell.keys.back"), "Alt+Left");
         add(Messages.text("shell.keys.copyRow"), "Shortcut+C");
+        add(Messages.text("shell.keys.resolve"), "Shortcut+R");
         add(Messages.text("shell.keys.changes"), "Shortcut+H");
         add(Messages.text("shell.keys.copyName"), "Shortcut+Shift+C");
         add(Messages.text("shell.keys.copyDig"), "Shortcut+Alt+C");

@@ -16,11 +16,17 @@ import dev.portolan.ui.fx.Shown;
 import dev.portolan.ui.records.RecordsTools;
 import dev.portolan.ui.records.RecordsView;
 import dev.portolan.ui.records.RecordsViewModel;
+import dev.portolan.ui.resolve.ResolveView;
+import dev.portolan.ui.resolve.ResolveViewModel;
+import dev.portolan.ui.resolve.TypeChoice;
 import dev.portolan.ui.yaml.YamlTools;
 import dev.portolan.ui.yaml.YamlView;
 import dev.portolan.ui.yaml.YamlViewModel;
 import dev.portolan.zone.ObjectRef;
 import java.time.Clock;
+import java.util.SplittableRandom;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +39,10 @@ final class Pages {
     private final Clock clock;
     private final FeatureWindow window;
     private final LogWindow log;
+    private final ResolveViewModel resolve;
+    private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private @Nullable YamlViewModel yaml;
+    private @Nullable RecordsViewModel records;
 
     Pages(ObservableValue<@Nullable Shown> shown, Background background, Clock clock, Windows windows) {
         this.shown = shown;
@@ -41,6 +50,7 @@ final class Pages {
         this.clock = clock;
         this.window = windows.features();
         this.log = windows.log();
+        resolve = new ResolveViewModel(shown, background, clock, new SplittableRandom()::nextLong, window);
     }
 
     /**
@@ -65,9 +75,27 @@ final class Pages {
         yaml().reveal(object);
     }
 
+    /** Folds what explains the tables to one line each, or unfolds it. */
+    void fold(boolean fold) {
+        folded.set(fold);
+    }
+
+    /** Asks the embedded resolver. */
+    void ask(ResolveRequest request) {
+        resolve.ask(request.typed(), TypeChoice.of(request.type()), request.namespace());
+    }
+
+    /** Has the name that is selected in a tab resolved; false if there is none. */
+    boolean resolveSelected(Tab tab) {
+        return tab == Tab.RECORDS && records != null && records.resolve();
+    }
+
     private Page records() {
         RecordsViewModel model = new RecordsViewModel(shown, background, window);
-        return new Page(new RecordsView(model, route()), new RecordsTools(model));
+        records = model;
+        RecordsView view = new RecordsView(model, route());
+        folded.subscribe(view.foldedProperty()::set);
+        return new Page(view, new RecordsTools(model));
     }
 
     private Page diagram() {
@@ -77,13 +105,15 @@ final class Pages {
 
     private Page endpoints() {
         EndpointsViewModel model = new EndpointsViewModel(shown, background, clock, window);
-        return new Page(
-                new EndpointsView(model, route(), new ServiceChangesView(changes())), new EndpointsTools(model));
+        EndpointsView view = new EndpointsView(model, route(), new ServiceChangesView(changes()));
+        folded.subscribe(view.foldedProperty()::set);
+        return new Page(view, new EndpointsTools(model));
     }
 
     /** The page of a tab of the drawer. */
     Node page(DrawerTab tab) {
         return switch (tab) {
+            case RESOLVE -> new ResolveView(resolve);
             case CHANGES -> new ChangesView(changes());
         };
     }

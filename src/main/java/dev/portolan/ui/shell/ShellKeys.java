@@ -27,6 +27,10 @@ final class ShellKeys {
 
         void toggleSidebar();
 
+        void resolve();
+
+        void resolveSelected();
+
         void openSources();
 
         void zoom(int steps);
@@ -60,6 +64,8 @@ final class ShellKeys {
         put(keys, "Alt+LEFT", () -> commands.history(-1));
         put(keys, "Alt+RIGHT", () -> commands.history(1));
         put(keys, "Shortcut+B", commands::toggleSidebar);
+        put(keys, "Shortcut+R", commands::resolve);
+        put(keys, "Shortcut+Shift+R", commands::resolveSelected);
         put(keys, "Shortcut+H", () -> commands.drawer(DrawerTab.CHANGES));
         put(keys, "Shortcut+J", commands::lastDrawer);
         put(keys, "Shortcut+Shift+O", commands::openSources);

@@ -194,6 +194,16 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     }
 
     @Override
+    public void resolve() {
+        inWorkspace(WorkspaceView::openResolve);
+    }
+
+    @Override
+    public void resolveSelected() {
+        inWorkspace(WorkspaceView::resolveSelected);
+    }
+
+    @Override
     public void openSources() {
         if (frame != null) {
             frame.topBar().openSources();

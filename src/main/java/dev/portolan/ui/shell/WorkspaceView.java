@@ -29,6 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Type;
 
 /** One open session: the tree at the left, the selected Service at the right. */
 final class WorkspaceView extends SplitPane implements TreeTarget {
@@ -44,6 +45,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
     private final VBox detail;
     private final StackPane content = new StackPane();
     private final DrawerState drawer = new DrawerState();
+    private final Drawer drawerPane;
     private final SidebarWidth sidebar;
 
     WorkspaceView(SessionViewModel session, Background background, Memory memory, ShellActions actions) {
@@ -54,7 +56,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         setOrientation(Orientation.HORIZONTAL);
         getStyleClass().add("workspace");
         tree = new TreeView(new TreeViewModel(session.shown(), background, this));
-        header = new HeaderView(new HeaderViewModel(session.shown()));
+        header = new HeaderView(new HeaderViewModel(session.shown()), this::resolveService);
         Clock clock = memory.clock().withZone(ZoneId.systemDefault());
         pages = new Pages(
                 session.shownOrNothing(),
@@ -66,14 +68,16 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         detail = new VBox(header, tabs);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         content.getStyleClass().add("workspace-content");
-        getItems().addAll(tree, new DrawerSplit(content, new Drawer(drawer, pages::page), drawer, memory));
+        drawerPane = new Drawer(drawer, pages::page);
+        getItems().addAll(tree, new DrawerSplit(content, drawerPane, drawer, memory));
+        drawer.open().subscribe(tab -> pages.fold(tab != null));
         sidebar = new SidebarWidth(this, tree, memory);
         Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(session.shown(), this::show));
         tabs.selected().subscribe((_, _) -> remember());
     }
 
     private FeatureWindow features(ShellActions window) {
-        return new FeatureWindow(window, this::follow, this::open);
+        return new FeatureWindow(window, this::follow, this::open, this::resolve);
     }
 
     private void open(Tab tab) {
@@ -88,6 +92,32 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
             pages.reveal(object);
             open(Tab.YAML);
         }
+    }
+
+    /** Opens the resolve drawer with the keyboard in the name. */
+    void openResolve() {
+        drawer.open(DrawerTab.RESOLVE);
+        drawerPane.focusPage();
+    }
+
+    /** Asks for the selected Service from its own namespace. */
+    void resolveService() {
+        NamespacedName service = session.selected();
+        if (service != null) {
+            resolve(new ResolveRequest(service.name(), Type.A, service.namespace()));
+        }
+    }
+
+    /** Asks for the name that is selected in the tab; for that of the Service where none is. */
+    void resolveSelected() {
+        if (!pages.resolveSelected(tabs.selected().get())) {
+            resolveService();
+        }
+    }
+
+    private void resolve(ResolveRequest request) {
+        pages.ask(request);
+        openResolve();
     }
 
     private void remember() {
@@ -121,7 +151,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
 
     /** What F6 goes through. */
     List<Node> panes() {
-        return List.of(tree, header, tabs);
+        return List.of(tree, header, tabs, drawerPane);
     }
 
     /** Puts the keyboard into the filter of the pane that has it, the tree's by default. */

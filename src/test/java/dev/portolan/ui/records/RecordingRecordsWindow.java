@@ -5,6 +5,7 @@ import dev.portolan.zone.ObjectRef;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.xbill.DNS.Type;
 
 /** Remembers what it was asked for. */
 final class RecordingRecordsWindow implements RecordsWindow {
@@ -19,6 +20,11 @@ final class RecordingRecordsWindow implements RecordsWindow {
     @Override
     public void browse(URI page) {
         asked.add("browse " + page);
+    }
+
+    @Override
+    public void resolve(String name, int type, String namespace) {
+        asked.add("resolve " + name + " " + Type.string(type) + " from " + namespace);
     }
 
     @Override

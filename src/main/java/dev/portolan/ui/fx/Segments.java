@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.portolan.ui.diagram;
+package dev.portolan.ui.fx;
 
-import dev.portolan.ui.fx.Styles;
-import dev.portolan.ui.fx.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +16,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what can be chosen
  */
-final class Segments<T> extends HBox {
+public final class Segments<T> extends HBox {
 
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
     private final Consumer<T> chosen;
     private @Nullable T selected;
 
-    Segments(List<T> choices, Function<T, String> title, Consumer<T> chosen) {
+    /**
+     * Buttons.
+     *
+     * @param choices in their order, at least one
+     * @param title what a button says
+     * @param chosen told what a person chooses
+     */
+    public Segments(List<T> choices, Function<T, String> title, Consumer<T> chosen) {
         this.chosen = chosen;
         getStyleClass().add(Styles.SEGMENTS);
         choices.forEach(choice -> add(choice, title.apply(choice)));
@@ -47,13 +52,13 @@ final class Segments<T> extends HBox {
     }
 
     /** Shows that as chosen. */
-    void select(T choice) {
+    public void select(T choice) {
         selected = choice;
         show();
     }
 
     /** Only these can be chosen. */
-    void offer(Set<T> possible) {
+    public void offer(Set<T> possible) {
         buttons.forEach((choice, button) -> button.setDisable(!possible.contains(choice)));
     }
 

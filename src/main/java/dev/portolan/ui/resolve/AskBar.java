@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.resolve;
+
+import dev.portolan.resolve.walk.Standpoint;
+import dev.portolan.resolve.walk.Stub;
+import dev.portolan.ui.fx.Buttons;
+import dev.portolan.ui.fx.Icons;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Presence;
+import dev.portolan.ui.fx.Space;
+import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Subscriptions;
+import dev.portolan.ui.fx.Texts;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.text.Font;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** The question: name, type, from where, with which ndots, by which library. Enter asks, Up and Down walk the history. */
+final class AskBar extends HBox {
+
+    private static final KeyCombination COPY_COMMAND = KeyCombination.valueOf("Shortcut+Alt+C");
+
+    /** Below this width, in em, the captions of what explains itself go. */
+    private static final double ROOM_FOR_CAPTIONS = 76;
+
+    private final ResolveViewModel model;
+    private final TextField name = field("ask-name", Messages.text("resolve.ask.name"));
+    private final TextField ndots = field("ask-ndots", Messages.text("resolve.ask.ndots"));
+    private final Label nameCaption = caption(Messages.text("resolve.ask.name"));
+    private final Label typeCaption = caption(Messages.text("resolve.ask.type"));
+    private final Label from = caption("");
+    private final Button run;
+
+    AskBar(ResolveViewModel model) {
+        this.model = model;
+        getStyleClass().add("ask-bar");
+        name.setPromptText(Messages.text("resolve.ask.prompt"));
+        run = Buttons.primary(Messages.text("resolve.ask.run"), Icons.RUN, model::ask);
+        run.setContentDisplay(ContentDisplay.RIGHT);
+        Label dots = caption(Messages.text("resolve.ask.ndots"));
+        getChildren()
+                .addAll(
+                        nameCaption,
+                        name,
+                        typeCaption,
+                        types(),
+                        from,
+                        new VantageBox(model),
+                        dots,
+                        ndots,
+                        stubs(),
+                        Space.growing(),
+                        run);
+        HBox.setHgrow(name, Priority.SOMETIMES);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        Subscriptions.whileShown(this, this::attach);
+        widthProperty().subscribe(this::makeRoom);
+        fontProperty().subscribe(this::makeRoom);
+    }
+
+    /** The size of the text, by which room is measured. */
+    ObservableValue<Font> fontProperty() {
+        return from.fontProperty();
+    }
+
+    void focusName() {
+        name.requestFocus();
+        name.selectAll();
+    }
+
+    private void attach(Subscriptions subscriptions) {
+        AskForm form = model.form();
+        bind(name.textProperty(), form.name(), subscriptions);
+        bind(ndots.textProperty(), form.ndots(), subscriptions);
+        subscriptions.follow(form.vantage(), vantage -> from.setText(VantageText.caption(vantage)));
+        subscriptions.follow(model.standpointProperty(), this::showNdots);
+        subscriptions.follow(form.name(), text -> run.setDisable(text.isBlank()));
+    }
+
+    private static <T> void bind(Property<T> shown, Property<T> held, Subscriptions subscriptions) {
+        shown.bindBidirectional(held);
+        subscriptions.add(() -> shown.unbindBidirectional(held));
+    }
+
+    /** The vantage's own number shows as long as none is typed. */
+    private void showNdots(@Nullable Standpoint standpoint) {
+        ndots.setPromptText(
+                standpoint == null ? "" : String.valueOf(standpoint.conf().ndots()));
+    }
+
+    private ComboBox<TypeChoice> types() {
+        ComboBox<TypeChoice> types = box(Messages.text("resolve.ask.type"), List.of(TypeChoice.values()));
+        types.getStyleClass().addAll("ask-type", Styles.MONO);
+        types.setConverter(words(TypeChoice::label));
+        types.setVisibleRowCount(TypeChoice.values().length);
+        types.valueProperty().bindBidirectional(model.form().type());
+        return types;
+    }
+
+    private ComboBox<Stub> stubs() {
+        ComboBox<Stub> stubs = box(Messages.text("resolve.ask.stub"), List.of(Stub.values()));
+        stubs.getStyleClass().add("ask-stub");
+        stubs.setConverter(words(Stub::label));
+        stubs.setTooltip(new Tooltip(Messages.text("resolve.ask.stub.tip")));
+        stubs.valueProperty().bindBidirectional(model.form().stub());
+        return stubs;
+    }
+
+    private static <T> ComboBox<T> box(String spoken, List<T> choices) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(choices);
+        box.setAccessibleText(spoken);
+        return Texts.uncut(box);
+    }
+
+    private static <T> StringConverter<T> words(Function<T, String> label) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : label.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("chosen from a list");
+            }
+        };
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean inName = name.isFocused();
+        if (event.getCode() == KeyCode.ENTER && (inName || ndots.isFocused())) {
+            model.ask();
+        } else if (inName && event.getCode() == KeyCode.UP) {
+            step(1);
+        } else if (inName && event.getCode() == KeyCode.DOWN) {
+            step(-1);
+        } else if (COPY_COMMAND.match(event)) {
+            model.copyCommand();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void step(int back) {
+        model.step(back);
+        name.end();
+    }
+
+    private void makeRoom() {
+        boolean roomy = getWidth() == 0
+                || getWidth() >= ROOM_FOR_CAPTIONS * fontProperty().getValue().getSize();
+        Presence.of(nameCaption, roomy);
+        Presence.of(typeCaption, roomy);
+    }
+
+    private static Label caption(String text) {
+        return Texts.whole(text, Styles.MUTED);
+    }
+
+    private static TextField field(String styleClass, String spoken) {
+        TextField field = Texts.styled(new TextField(), styleClass);
+        field.setAccessibleText(spoken);
+        return field;
+    }
+}

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.resolve;
+
+import dev.portolan.resolve.walk.Standpoint;
+import dev.portolan.resolve.walk.Vantage;
+import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Shown;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the embedded resolver. Names are walked and answers written off the FX thread; everything else happens on it. */
+public final class ResolveViewModel {
+
+    private final ObservableValue<@Nullable Shown> shown;
+    private final Background.Slot asking;
+    private final Background.Slot watching;
+    private final Background.Slot writing;
+    private final Background.Slot listing;
+    private final Clock clock;
+    private final LongSupplier seeds;
+    private final ResolveWindow window;
+
+    private final AskForm form = new AskForm();
+    private final AskHistory history = new AskHistory();
+    private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>(this, "outcome");
+    private final ReadOnlyObjectWrapper<Integer> selected = new ReadOnlyObjectWrapper<>(this, "selected", -1);
+    private final ObjectProperty<AnswerForm> answerForm =
+            new SimpleObjectProperty<>(this, "answerForm", AnswerForm.DIG);
+    private final ReadOnlyObjectWrapper<AnswerPage> page =
+            new ReadOnlyObjectWrapper<>(this, "page", AnswerPage.NOTHING);
+    private final ReadOnlyObjectWrapper<@Nullable ZonedDateTime> outdated =
+            new ReadOnlyObjectWrapper<>(this, "outdated");
+    private final ReadOnlyObjectWrapper<List<Vantage>> vantages =
+            new ReadOnlyObjectWrapper<>(this, "vantages", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Standpoint> standpoint =
+            new ReadOnlyObjectWrapper<>(this, "standpoint");
+    private boolean placed;
+    private boolean filling;
+
+    /**
+     * A drawer about what is shown.
+     *
+     * @param shown what the window shows; its value is null while no source is open
+     * @param background where names are walked
+     * @param clock the time of asking, in the person's zone
+     * @param seeds decide in which order addresses come, a new one for each ask
+     * @param window the window around the drawer
+     */
+    public ResolveViewModel(
+            ObservableValue<@Nullable Shown> shown,
+            Background background,
+            Clock clock,
+            LongSupplier seeds,
+            ResolveWindow window) {
+        this.shown = shown;
+        this.clock = clock;
+        this.seeds = seeds;
+        this.window = window;
+        asking = background.slot();
+        watching = background.slot();
+        writing = background.slot();
+        listing = background.slot();
+        shown.subscribe(this::follow);
+        form.type().subscribe((_, _) -> chosen());
+        form.stub().subscribe((_, _) -> chosen());
+        form.vantage().subscribe((_, _) -> {
+            if (!filling) {
+                form.ndots().set("");
+            }
+            chosen();
+        });
+        form.ndots().subscribe((_, _) -> stand());
+        answerForm.subscribe((_, _) -> write());
+    }
+
+    // Properties
+
+    AskForm form() {
+        return form;
+    }
+
+    /** Every vantage that the picture offers: namespaces, then pods. */
+    ReadOnlyObjectProperty<List<Vantage>> vantagesProperty() {
+        return vantages.getReadOnlyProperty();
+    }
+
+    /** What the vantage that is filled in amounts to; null while no source is open. */
+    ReadOnlyObjectProperty<@Nullable Standpoint> standpointProperty() {
+        return standpoint.getReadOnlyProperty();
+    }
+
+    /** What was asked last and what it led to; null before the first time. */
+    ReadOnlyObjectProperty<@Nullable Outcome> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /** The place of the name whose answer is shown; -1 for none. */
+    ReadOnlyObjectProperty<Integer> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    ObjectProperty<AnswerForm> answerFormProperty() {
+        return answerForm;
+    }
+
+    /** The answer as it is shown. */
+    ReadOnlyObjectProperty<AnswerPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** Since when the picture gives another answer than the one that is shown; null while it gives the same. */
+    ReadOnlyObjectProperty<@Nullable ZonedDateTime> outdatedProperty() {
+        return outdated.getReadOnlyProperty();
+    }
+
+    ObservableList<HistoryEntry> history() {
+        return history.entries();
+    }
+
+    // Commands
+
+    /** Asks what is filled in. */
+    void ask() {
+        Ask ask = form.ask();
+        if (ask != null) {
+            ask(ask, this::asked);
+        }
+    }
+
+    /** Asks for a name from a namespace. */
+    public void ask(String name, TypeChoice type, String namespace) {
+        placed = true;
+        fill(new Ask(name, type, new Vantage.OfNamespace(namespace), form.stub().get(), null));
+        ask();
+    }
+
+    /** Asks again what was asked before. */
+    void recall(HistoryEntry entry) {
+        history.goTo(entry);
+        recalled(entry);
+    }
+
+    /** Goes so many steps back in the history, forward if negative. */
+    void step(int back) {
+        HistoryEntry entry = history.step(back);
+        if (entry != null) {
+            recalled(entry);
+        }
+    }
+
+    void clearHistory() {
+        history.clear();
+    }
+
+    /** Shows the answer of that name of the walk. */
+    void select(int index) {
+        if (index >= 0 && index != selected.get()) {
+            selected.set(index);
+            write();
+        }
+    }
+
+    /** Copies the answer as it is shown. */
+    void copyAnswer() {
+        window.copy(page.get().text(), Messages.text("resolve.copied.answer"));
+    }
+
+    /** Copies the command that asks the same. */
+    void copyCommand() {
+        Ask ask = form.ask();
+        if (ask != null) {
+            window.copy("dig " + ask.digArguments(), Messages.text("resolve.copied.command"));
+        }
+    }
+
+    /** Copies the configuration of the vantage. */
+    void copyConf() {
+        Standpoint now = standpoint.get();
+        if (now != null) {
+            window.copy(now.conf().text(), Messages.text("resolve.copied.conf"));
+        }
+    }
+
+    private void recalled(HistoryEntry entry) {
+        fill(entry.ask());
+        ask(entry.ask(), this::renewed);
+    }
+
+    private void fill(Ask ask) {
+        filling = true;
+        form.fill(ask);
+        filling = false;
+        stand();
+    }
+
+    /** Something was chosen from a list; what is asked already is asked that way at once. */
+    private void chosen() {
+        stand();
+        if (!filling && outcome.get() != null) {
+            ask();
+        }
+    }
+
+    private void ask(Ask ask, Consumer<Outcome> then) {
+        Shown now = shown.getValue();
+        if (now != null) {
+            ZonedDateTime at = ZonedDateTime.now(clock);
+            long seed = seeds.getAsLong();
+            asking.run(() -> Outcome.of(ask, now.view().zone(), seed, at), then);
+        }
+    }
+
+    private void asked(Outcome next) {
+        if (next.isName()) {
+            history.asked(HistoryEntry.of(next));
+        }
+        show(next);
+    }
+
+    private void renewed(Outcome next) {
+        if (next.isName()) {
+            history.renew(HistoryEntry.of(next));
+        }
+        show(next);
+    }
+
+    private void show(Outcome next) {
+        watching.cancel();
+        outdated.set(null);
+        selected.set(next.isName() ? next.decisive() : -1);
+        outcome.set(next);
+        write();
+        watch();
+    }
+
+    private void write() {
+        Outcome now = outcome.get();
+        int index = selected.get();
+        AnswerForm as = answerForm.get();
+        writing.run(() -> AnswerPage.of(now, index, as), page::set);
+    }
+
+    private void follow(@Nullable Shown now) {
+        if (now == null) {
+            return;
+        }
+        if (!placed && now.service() != null) {
+            placed = true;
+            form.vantage().set(new Vantage.OfNamespace(now.service().id().namespace()));
+        }
+        stand();
+        listing.run(() -> Vantages.of(now), this::list);
+        watch();
+    }
+
+    private void list(List<Vantage> next) {
+        if (!next.equals(vantages.get())) {
+            vantages.set(next);
+        }
+    }
+
+    private void stand() {
+        Shown now = shown.getValue();
+        Ask ask = form.askAnything();
+        standpoint.set(now == null ? null : ask.standpoint(now.view().zone()));
+    }
+
+    /** Finds out whether the picture of now says the same. */
+    private void watch() {
+        Shown now = shown.getValue();
+        Outcome asked = outcome.get();
+        if (now == null || asked == null || now.view().zone().equals(asked.zone())) {
+            return;
+        }
+        ZonedDateTime since = ZonedDateTime.now(clock);
+        watching.run(() -> asked.in(now.view().zone()).saysTheSame(asked), same -> compared(same, since));
+    }
+
+    private void compared(boolean same, ZonedDateTime since) {
+        if (same) {
+            outdated.set(null);
+        } else if (outdated.get() == null) {
+            outdated.set(since);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.resolve;
+
+import dev.portolan.resolve.walk.Try;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.NameParts;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A name of the walk as it is listed.
+ *
+ * @param number from 1
+ * @param name the whole name
+ * @param asked whether it was asked
+ * @param verdicts one for each type; what it would have got, if it was not asked
+ */
+record TryRow(int number, NameParts name, boolean asked, List<Verdict> verdicts) {
+
+    TryRow {
+        verdicts = List.copyOf(verdicts);
+    }
+
+    static TryRow of(int number, Try one, String clusterDomain) {
+        return new TryRow(
+                number,
+                NameParts.of(one.name(), clusterDomain),
+                one.asked(),
+                one.answers().stream().map(Verdict::of).toList());
+    }
+
+    /** Whether some type has records. */
+    boolean isFound() {
+        return verdicts.stream().anyMatch(verdict -> verdict.mood() == Verdict.Mood.FOUND);
+    }
+
+    /** The code of all types, or the best of them: what history and notes say of the name. */
+    Verdict foremost() {
+        return verdicts.stream()
+                .min((one, other) -> one.mood().compareTo(other.mood()))
+                .orElseThrow();
+    }
+
+    String spoken() {
+        String got = asked
+                ? verdicts.stream().map(Verdict::spoken).collect(Collectors.joining(", "))
+                : Messages.text("resolve.try.unasked");
+        return number + " " + name.full() + " " + got;
+    }
+}

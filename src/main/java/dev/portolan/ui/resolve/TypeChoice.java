@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.resolve;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.xbill.DNS.Type;
+
+/** The types that can be asked for. */
+public enum TypeChoice {
+    A("A", Type.A),
+    AAAA("AAAA", Type.AAAA),
+    /** Both families, as a program asks that wants to connect. */
+    ADDRESSES("A, AAAA", Type.A, Type.AAAA),
+    SRV("SRV", Type.SRV),
+    CNAME("CNAME", Type.CNAME),
+    PTR("PTR", Type.PTR),
+    TXT("TXT", Type.TXT),
+    NS("NS", Type.NS),
+    SOA("SOA", Type.SOA),
+    MX("MX", Type.MX),
+    ANY("ANY", Type.ANY);
+
+    private final String label;
+    private final List<Integer> types;
+
+    TypeChoice(String label, Integer... types) {
+        this.label = label;
+        this.types = List.of(types);
+    }
+
+    /** The choice of that one type; {@link #A} for a type that is not offered. */
+    public static TypeChoice of(int type) {
+        return Stream.of(values())
+                .filter(choice -> choice.types.equals(List.of(type)))
+                .findFirst()
+                .orElse(A);
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Constants of {@link Type}, in the order in which they are asked. */
+    List<Integer> types() {
+        return types;
+    }
+}
