@@ -23,12 +23,11 @@ public final class RememberedConsent implements Consent {
         if (given.contains(program.command())) {
             return CompletableFuture.completedFuture(true);
         }
-        CompletableFuture<Boolean> answer = asked.toRun(program);
-        answer.thenAccept(yes -> {
+        return asked.toRun(program).thenApply(yes -> {
             if (yes) {
                 given.add(program.command());
             }
+            return yes;
         });
-        return answer;
     }
 }
