@@ -76,6 +76,15 @@ public record Coverage(Map<ResourceKind, Access> access) {
         };
     }
 
+    /** Why nothing, or not everything, of a kind was read; empty if all was. */
+    public String whyNot(ResourceKind kind) {
+        return switch (of(kind)) {
+            case Only(var namespaces, var why) -> why;
+            case Nothing(var why) -> why;
+            case Everything(), Except(var _), Selected() -> "";
+        };
+    }
+
     /** The API's text where it refused a kind in a namespace. */
     public Optional<String> refusal(ResourceKind kind, String namespace) {
         return switch (of(kind)) {

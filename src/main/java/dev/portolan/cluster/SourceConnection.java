@@ -16,6 +16,12 @@ public interface SourceConnection extends AutoCloseable {
     /** Stops trying to reconnect; the last picture stays. {@link #refresh()} goes back on line. */
     void stayOffline();
 
+    /**
+     * Reads that namespace too, where not all of the cluster may be read. Sources that read all of it, or cannot read on
+     * demand, do nothing.
+     */
+    default void addNamespace(String namespace) {}
+
     /** What the source can be made to do now; empty for every source but the demo. */
     default List<DemoMove> moves() {
         return List.of();

@@ -95,6 +95,11 @@ public final class ClusterSession implements AutoCloseable {
         connection.stayOffline();
     }
 
+    /** Reads that namespace too, if the source may not read all of its cluster. */
+    public void addNamespace(String namespace) {
+        connection.addNamespace(namespace);
+    }
+
     /** Uses this profile whatever the source says. */
     public void overrideProfile(DnsProfile profile) {
         override = profile;

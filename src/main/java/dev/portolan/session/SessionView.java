@@ -3,12 +3,16 @@ package dev.portolan.session;
 
 import dev.portolan.changes.ChangeLog;
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.ReadIssue;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.zone.ClusterZone;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /**
  * Everything that a session shows at one moment. All parts belong to the same picture.
@@ -62,6 +66,33 @@ public record SessionView(
     /** The profile. */
     public DnsProfile profile() {
         return zone.profile();
+    }
+
+    /** The namespaces that are known of and whose Services may not be read, in order, each with the API's own text. */
+    public SequencedMap<String, String> refusedNamespaces() {
+        Coverage.Access access = snapshot().coverage().of(ResourceKind.SERVICE);
+        SequencedMap<String, String> refused = new TreeMap<>();
+        switch (access) {
+            case Coverage.Except(var texts) -> refused.putAll(texts);
+            case Coverage.Only(var namespaces, var why) ->
+                snapshot().namespaceNames().stream()
+                        .filter(name -> !namespaces.contains(name))
+                        .forEach(name -> refused.put(name, why));
+            case Coverage.Nothing(var why) -> {
+                if (isRefused(ResourceKind.SERVICE)) {
+                    snapshot().namespaceNames().forEach(name -> refused.put(name, why));
+                }
+            }
+            case Coverage.Everything _, Coverage.Selected _ -> {}
+        }
+        return refused;
+    }
+
+    /** Whether nothing of a kind may be read; false while it is not known yet. */
+    public boolean isRefused(ResourceKind kind) {
+        return source.kind() == SourceDescription.Kind.CONTEXT
+                && state instanceof SourceState.Live
+                && snapshot().coverage().of(kind) instanceof Coverage.Nothing;
     }
 
     /** Whether the picture is as the cluster is, as far as can be known. */

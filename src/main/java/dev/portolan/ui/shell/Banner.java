@@ -94,6 +94,9 @@ sealed interface Banner {
     }
 
     private static void partly(Coverage coverage, List<Banner> banners) {
+        if (coverage.of(ResourceKind.SERVICE) instanceof Coverage.Nothing) {
+            return;
+        }
         if (coverage.of(ResourceKind.ENDPOINT_SLICE) instanceof Coverage.Nothing(var why)) {
             banners.add(new Partly(
                     Messages.text("shell.partly.slices"), Messages.text("shell.partly.slices.meaning"), why));

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Pill;
+import dev.portolan.ui.fx.Presence;
+import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Texts;
+import dev.portolan.ui.fx.Times;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +18,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The tabs of the selected Service, with the tools of the selected tab over the right end of the strip. */
 final class DetailTabs extends StackPane {
@@ -22,7 +30,9 @@ final class DetailTabs extends StackPane {
     private static final List<Tab> ORDER = List.of(Tab.values());
 
     private final TabPane strip = new TabPane();
-    private final HBox tools = new HBox();
+    private final Label asOf = Texts.whole("", Styles.TYPE_LABEL, Styles.WARN);
+    private final HBox own = new HBox();
+    private final HBox tools = new HBox(asOf, own);
     private final Map<Tab, javafx.scene.control.Tab> tabs = new EnumMap<>(Tab.class);
     private final Map<Tab, Pill> counts = new EnumMap<>(Tab.class);
     private final Map<Tab, Page> pages = new EnumMap<>(Tab.class);
@@ -43,6 +53,9 @@ final class DetailTabs extends StackPane {
         for (Tab tab : ORDER) {
             strip.getTabs().add(tab(tab));
         }
+        asOf.setGraphic(Texts.styled(Icons.CHANGES.captionIcon(), Styles.WARN));
+        asOf(null);
+        own.setAlignment(Pos.CENTER_RIGHT);
         tools.getStyleClass().add("tab-tools");
         tools.setAlignment(Pos.CENTER_RIGHT);
         tools.setPickOnBounds(false);
@@ -70,6 +83,12 @@ final class DetailTabs extends StackPane {
         }
     }
 
+    /** Says from when everything is that the tabs show; nothing while it is current. */
+    void asOf(@Nullable Instant moment) {
+        asOf.setText(moment == null ? "" : Times.time(moment));
+        Presence.of(asOf, moment != null);
+    }
+
     /** The page of the selected tab. */
     Page page() {
         return pages.computeIfAbsent(selected.get(), builder);
@@ -82,11 +101,11 @@ final class DetailTabs extends StackPane {
             target.setContent(page.content());
         }
         strip.getSelectionModel().select(target);
-        Node own = page.tools();
-        if (own == null) {
-            tools.getChildren().clear();
+        Node pageTools = page.tools();
+        if (pageTools == null) {
+            own.getChildren().clear();
         } else {
-            tools.getChildren().setAll(own);
+            own.getChildren().setAll(pageTools);
         }
     }
 

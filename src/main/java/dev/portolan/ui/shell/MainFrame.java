@@ -89,6 +89,9 @@ final class MainFrame extends BorderPane {
         following.unsubscribe();
         banners.forget();
         if (session == null) {
+            workspace = null;
+            setCenter(null);
+            ticking.stop();
             return;
         }
         if (workspace == null || !workspace.shows(session)) {

@@ -17,7 +17,13 @@ import javafx.scene.layout.VBox;
 /** The page of a namespace whose Services may not be read: the API's words, and the Role to ask for. */
 final class RefusedPage extends VBox {
 
-    RefusedPage(String namespace, String text) {
+    /**
+     * A page.
+     *
+     * @param text the API's own text
+     * @param hide leaves the namespace out of the tree
+     */
+    RefusedPage(String namespace, String text, Runnable hide) {
         getStyleClass().add("refused-page");
         VBox body = Rows.column(
                 "refused-body",
@@ -25,9 +31,14 @@ final class RefusedPage extends VBox {
                 Texts.wrapped(Messages.text("shell.refused.meaning", namespace)),
                 Texts.wrapped(text, Styles.QUOTE),
                 section(Messages.text("shell.refused.ask"), Styles.STRONG),
-                Texts.of(role(namespace), Styles.QUOTE, "role"),
-                Buttons.primary(
-                        Messages.text("shell.refused.copy"), Icons.COPY, () -> CopyButton.copy(role(namespace))),
+                yaml(namespace),
+                Rows.row(
+                        "page-buttons",
+                        Buttons.primary(
+                                Messages.text("shell.refused.copy"),
+                                Icons.COPY,
+                                () -> CopyButton.copy(role(namespace))),
+                        Buttons.plain(Messages.text("shell.refused.hide"), hide)),
                 section(Messages.text("shell.refused.check"), Styles.STRONG),
                 new CodeLine("kubectl auth can-i list services -n " + namespace));
         getChildren().addAll(title(namespace), body);
@@ -49,6 +60,13 @@ final class RefusedPage extends VBox {
                 """.formatted(namespace).strip();
     }
 
+    /** The Role as a block as wide as the page. */
+    static Label yaml(String namespace) {
+        Label block = Texts.of(role(namespace), Styles.QUOTE, "role");
+        block.setMaxWidth(Double.MAX_VALUE);
+        return block;
+    }
+
     private static HBox title(String namespace) {
         return Rows.row(
                 "refused-head",
@@ -58,7 +76,7 @@ final class RefusedPage extends VBox {
                 Texts.of(Messages.text("shell.refused.access"), Styles.MUTED));
     }
 
-    private static Label section(String text, String styleClass) {
+    static Label section(String text, String styleClass) {
         return Texts.of(text, styleClass, "refused-section");
     }
 }

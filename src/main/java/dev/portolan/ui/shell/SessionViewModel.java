@@ -104,6 +104,10 @@ final class SessionViewModel implements AutoCloseable {
         session.stayOffline();
     }
 
+    void addNamespace(String namespace) {
+        session.addNamespace(namespace);
+    }
+
     /** Forgets what happened to the records so far. */
     void clearChanges() {
         session.clearChanges(clock.instant());

@@ -17,6 +17,12 @@ interface ShellActions {
     /** Stops trying to reconnect. */
     void stayOffline();
 
+    /** Gives up the session that is shown while it connects. */
+    void cancelCurrent();
+
+    /** Reads that namespace too, where not all of the cluster may be read. */
+    void readNamespace(String namespace);
+
     /** Opens the export of what is shown. */
     void export();
 

@@ -114,6 +114,16 @@ final class ShellViewModel {
         choosing.set(current.get() == null);
     }
 
+    /** Closes what is shown, and goes back to the start screen. */
+    void closeCurrent() {
+        SessionViewModel session = current.get();
+        if (session != null) {
+            choosing.set(true);
+            current.set(null);
+            session.close();
+        }
+    }
+
     /** Closes everything. */
     void close() {
         cancelOpening();

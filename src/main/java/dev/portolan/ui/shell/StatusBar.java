@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import dev.portolan.cluster.SourceState;
 import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Dot;
@@ -70,6 +71,7 @@ final class StatusBar extends HBox {
         dot.show(StatusText.dot(view));
         state.setText(StatusText.state(view));
         profile.setText(StatusText.profile(view.profile()));
+        Presence.of(profile, !(view.state() instanceof SourceState.Failed));
         showVersion(view.source().kubernetesVersion());
         showCounts(view);
         count();
@@ -82,6 +84,7 @@ final class StatusBar extends HBox {
 
     private void showCounts(SessionView view) {
         counts.setText(StatusText.counts(view, isCounted(view) ? total.total() : -1));
+        Presence.of(counts, !counts.getText().isEmpty());
     }
 
     /** A count that lags a little is as good as a new one; one of the time when nothing was read yet is not. */

@@ -21,6 +21,8 @@ final class StatusText {
     static String state(SessionView view) {
         return switch (view.state()) {
             case SourceState.Connecting(var listed) -> listing(listed);
+            case SourceState.Live _
+            when view.isRefused(ResourceKind.SERVICE) -> Messages.text("shell.status.connected");
             case SourceState.Live(var syncedAt) -> Messages.text("shell.status.live", Times.time(syncedAt));
             case SourceState.Fixed(var takenAt) ->
                 view.source().kind() == SourceDescription.Kind.DEMO
@@ -47,7 +49,7 @@ final class StatusText {
     /** The state as a dot. */
     static Dot.State dot(SessionView view) {
         return switch (view.state()) {
-            case SourceState.Live _ -> Dot.State.READY;
+            case SourceState.Live _ -> view.isRefused(ResourceKind.SERVICE) ? Dot.State.WARN : Dot.State.READY;
             case SourceState.Fixed _ ->
                 view.source().kind() == SourceDescription.Kind.DEMO ? Dot.State.READY : Dot.State.UNKNOWN;
             case SourceState.Stale _ -> Dot.State.WARN;
@@ -62,14 +64,20 @@ final class StatusText {
      * @param records the records of all Services, negative while they are being counted
      */
     static String counts(SessionView view, int records) {
+        if (view.state() instanceof SourceState.Failed) {
+            return "";
+        }
         int services = view.snapshot().serviceCount();
         String counts = records < 0
                 ? Messages.text("shell.status.services", services)
                 : Messages.text("shell.status.counts", services, records);
-        return view.snapshot().coverage().of(ResourceKind.SERVICE) instanceof Coverage.Except(var refused)
-                        && !refused.isEmpty()
-                ? Messages.text("shell.status.refused", counts, refused.size())
-                : counts;
+        return switch (view.snapshot().coverage().of(ResourceKind.SERVICE)) {
+            case Coverage.Except(var refused)
+            when !refused.isEmpty() -> Messages.text("shell.status.refused", counts, refused.size());
+            case Coverage.Only(var namespaces, var _) -> Messages.text("shell.status.only", counts, namespaces.size());
+            case Coverage.Nothing _ when view.isRefused(ResourceKind.SERVICE) -> Messages.text("shell.status.noAccess");
+            case Coverage.Everything _, Coverage.Except _, Coverage.Selected _, Coverage.Nothing _ -> counts;
+        };
     }
 
     /** The profile, and how it was found. */

@@ -54,6 +54,16 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     }
 
     @Override
+    public void cancelCurrent() {
+        shell.closeCurrent();
+    }
+
+    @Override
+    public void readNamespace(String namespace) {
+        inSession(session -> session.addNamespace(namespace));
+    }
+
+    @Override
     public void export() {
         inSession(session -> openDialog(exports.dialog(session.shown().get(), this::closeDialog)));
     }

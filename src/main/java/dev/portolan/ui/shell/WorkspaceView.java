@@ -5,6 +5,7 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.session.SessionView;
 import dev.portolan.settings.Selection;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Messages;
@@ -12,6 +13,7 @@ import dev.portolan.ui.fx.ReadyCount;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
+import dev.portolan.ui.fx.Texts;
 import dev.portolan.ui.header.HeaderView;
 import dev.portolan.ui.header.HeaderViewModel;
 import dev.portolan.ui.tree.TreeTarget;
@@ -22,17 +24,26 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Type;
 
 /** One open session: the tree at the left, the selected Service at the right. */
 final class WorkspaceView extends SplitPane implements TreeTarget {
+
+    /** What the pages beside the tree are known by. */
+    private enum Key {
+        DETAIL,
+        EMPTY,
+        UNSELECTED
+    }
+
+    private record Refused(String namespace, String text) {}
 
     private final SessionViewModel session;
     private final Memory memory;
@@ -43,10 +54,11 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
     private final Pages pages;
     private final DetailTabs tabs;
     private final VBox detail;
-    private final StackPane content = new StackPane();
+    private final Content content = new Content();
     private final DrawerState drawer = new DrawerState();
     private final Drawer drawerPane;
     private final SidebarWidth sidebar;
+    private final ConnectingPage connecting;
 
     WorkspaceView(SessionViewModel session, Background background, Memory memory, ShellActions actions) {
         this.session = session;
@@ -65,9 +77,9 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
                 new Pages.Windows(features(actions), new LogWindow(session, actions, this::select)));
         tabs = new DetailTabs(
                 pages::page, Tab.named(memory.settings().selection().tab()));
+        connecting = new ConnectingPage(session.opening().name(), actions);
         detail = new VBox(header, tabs);
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        content.getStyleClass().add("workspace-content");
         drawerPane = new Drawer(drawer, pages::page);
         getItems().addAll(tree, new DrawerSplit(content, drawerPane, drawer, memory));
         drawer.open().subscribe(tab -> pages.fold(tab != null));
@@ -174,12 +186,18 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
     @Override
     public void select(NamespacedName service) {
         session.select(service);
-        place(detail);
+        content.show(Key.DETAIL, () -> detail);
     }
 
     @Override
     public void explainRefusal(String namespace, String text) {
-        place(new RefusedPage(namespace, text));
+        content.show(new Refused(namespace, text), () -> new RefusedPage(namespace, text, () -> hide(namespace)));
+    }
+
+    private void hide(String namespace) {
+        tree.hide(namespace);
+        content.show(Key.DETAIL, () -> detail);
+        show(session.shown().get());
     }
 
     @Override
@@ -191,15 +209,32 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         Service service = shown.service();
         drawer.count(DrawerTab.CHANGES).set(shown.view().changes().records());
         if (service != null) {
-            if (!(content.getChildren().size() == 1 && content.getChildren().getFirst() instanceof RefusedPage)) {
-                place(detail);
-            }
             count(shown, service);
+            tabs.asOf(shown.view().state() instanceof SourceState.Stale stale ? stale.asOf() : null);
             remember();
-        } else if (shown.view().state() instanceof SourceState.Failed(var problem)) {
-            place(new ProblemPage(shown.view().source().name(), problem, actions));
+        }
+        if (!(content.key() instanceof Refused(var namespace, var _)
+                && shown.view().refusedNamespaces().containsKey(namespace))) {
+            place(shown.view(), service != null);
+        }
+    }
+
+    /** What is wanted beside the tree: the selected Service, else the reason why there is none. */
+    private void place(SessionView view, boolean selected) {
+        String name = view.source().name();
+        if (selected) {
+            content.show(Key.DETAIL, () -> detail);
+        } else if (view.state() instanceof SourceState.Failed(var problem)) {
+            content.show(problem, () -> new ProblemPage(name, problem, actions));
+        } else if (view.state() instanceof SourceState.Connecting) {
+            content.show(connecting, () -> connecting);
+            connecting.show(view);
+        } else if (view.isRefused(ResourceKind.SERVICE)) {
+            String why = view.snapshot().coverage().whyNot(ResourceKind.SERVICE);
+            content.show(why, () -> new NoAccessPage(name, why, actions));
         } else {
-            place(waiting(shown));
+            boolean empty = view.snapshot().serviceCount() == 0;
+            content.show(empty ? Key.EMPTY : Key.UNSELECTED, () -> waiting(empty));
         }
     }
 
@@ -209,21 +244,10 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         tabs.count(Tab.ENDPOINTS, ready.knowledge() == ReadyCount.Knowledge.NOT_READ ? -1 : ready.total());
     }
 
-    private static Node waiting(Shown shown) {
-        boolean connecting = shown.view().state() instanceof SourceState.Connecting;
-        Label label = new Label(
-                connecting
-                        ? StatusText.state(shown.view())
-                        : shown.view().snapshot().serviceCount() == 0
-                                ? Messages.text("shell.empty.cluster")
-                                : Messages.text("shell.empty.selection"));
-        label.getStyleClass().add(Styles.MUTED);
+    private static Node waiting(boolean empty) {
+        Label label = Texts.of(
+                empty ? Messages.text("shell.empty.cluster") : Messages.text("shell.empty.selection"), Styles.MUTED);
+        StackPane.setAlignment(label, Pos.CENTER);
         return label;
-    }
-
-    private void place(@Nullable Node page) {
-        if (page != null && !content.getChildren().contains(page)) {
-            content.getChildren().setAll(page);
-        }
     }
 }

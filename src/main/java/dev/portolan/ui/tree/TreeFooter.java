@@ -29,16 +29,23 @@ final class TreeFooter extends HBox {
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.reading(), _ -> show());
             subscriptions.onChange(model.alsoWithout(), this::show);
+            subscriptions.follow(model.hiding(), _ -> show());
         });
     }
 
     private void show() {
         TreeReading reading = model.reading().get();
         int without = reading.without().size();
-        text.setText(Messages.text("tree.footer.without", without));
+        int hidden = model.hiding().get();
+        text.setText(
+                hidden == 0
+                        ? Messages.text("tree.footer.without", without)
+                        : without == 0
+                                ? Messages.text("tree.footer.hidden", hidden)
+                                : Messages.text("tree.footer.both", without, hidden));
         toggle.setText(
                 model.alsoWithout().get() ? Messages.text("tree.footer.hide") : Messages.text("tree.footer.show"));
         toggle.setVisible(!reading.isFiltered());
-        Presence.of(this, without > 0);
+        Presence.of(this, without + hidden > 0);
     }
 }

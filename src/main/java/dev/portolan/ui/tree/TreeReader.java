@@ -2,7 +2,6 @@
 package dev.portolan.ui.tree;
 
 import dev.portolan.cluster.ClusterSnapshot;
-import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 
 /** Reads one picture under one filter. Used once. */
 final class TreeReader {
@@ -36,7 +34,7 @@ final class TreeReader {
 
     TreeReading read(String filterText) {
         ClusterSnapshot snapshot = view.snapshot();
-        SequencedMap<String, String> refused = refused(snapshot.coverage());
+        SequencedMap<String, String> refused = view.refusedNamespaces();
         snapshot.namespaceNames().stream()
                 .filter(name -> !refused.containsKey(name))
                 .forEach(name -> counts.put(name, 0));
@@ -78,11 +76,5 @@ final class TreeReader {
         return before.all().values().stream()
                 .filter(entry -> !all.containsKey(entry.id()))
                 .toList();
-    }
-
-    private static SequencedMap<String, String> refused(Coverage coverage) {
-        return coverage.of(ResourceKind.SERVICE) instanceof Coverage.Except(var refused)
-                ? new TreeMap<>(refused)
-                : new LinkedHashMap<>();
     }
 }

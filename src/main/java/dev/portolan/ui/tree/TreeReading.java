@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -56,6 +57,13 @@ record TreeReading(
 
     SequencedMap<String, String> refused() {
         return namespaces.refused();
+    }
+
+    /** Those whose Services may not be read and that a person has not hidden. */
+    List<String> refusedBut(Set<String> hidden) {
+        return refused().keySet().stream()
+                .filter(name -> !hidden.contains(name))
+                .toList();
     }
 
     boolean isFiltered() {

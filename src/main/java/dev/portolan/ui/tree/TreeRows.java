@@ -21,6 +21,18 @@ final class TreeRows {
     private final Map<String, NamespaceRow> refused = new HashMap<>();
     private final List<ServiceRow> gone = new ArrayList<>();
 
+    /**
+     * Which namespaces without a Service to show get rows.
+     *
+     * @param without whether those without Services do
+     * @param refused those whose Services may not be read and that do
+     */
+    record Reach(boolean without, List<String> refused) {
+        Reach {
+            refused = List.copyOf(refused);
+        }
+    }
+
     /** The namespaces that are shown, those that may not be read last. */
     ObservableList<NamespaceRow> shown() {
         return shown;
@@ -34,11 +46,11 @@ final class TreeRows {
     /**
      * Follows a reading.
      *
-     * @param alsoWithout whether namespaces without Services get rows too
+     * @param reach which namespaces without Services get rows too
      * @param watched whether a person has seen the rows before, so that changes are worth telling
      * @return the rows whose change is worth telling
      */
-    List<ServiceRow> follow(TreeReading reading, boolean alsoWithout, boolean watched) {
+    List<ServiceRow> follow(TreeReading reading, Reach reach, boolean watched) {
         List<ServiceRow> told = new ArrayList<>();
         for (ServiceEntry entry : reading.difference().changed()) {
             ServiceRow.Change change = entry.row().follow(entry);
@@ -51,18 +63,18 @@ final class TreeRows {
             gone.add(entry.row());
         }
         gone.removeIf(row -> reading.all().containsKey(row.id()));
-        ListChange.make(shown, next(reading, alsoWithout));
+        ListChange.make(shown, next(reading, reach));
         return told;
     }
 
-    private List<NamespaceRow> next(TreeReading reading, boolean alsoWithout) {
+    private List<NamespaceRow> next(TreeReading reading, Reach reach) {
         List<NamespaceRow> next = new ArrayList<>();
-        for (String name : names(reading, alsoWithout)) {
+        for (String name : names(reading, reach.without())) {
             NamespaceRow row = namespaces.computeIfAbsent(name, TreeRows::readable);
             fill(row, reading.shown().getOrDefault(name, List.of()));
             next.add(row);
         }
-        reading.refused().keySet().forEach(name -> next.add(refused.computeIfAbsent(name, TreeRows::refused)));
+        reach.refused().forEach(name -> next.add(refused.computeIfAbsent(name, TreeRows::refused)));
         return next;
     }
 

@@ -49,7 +49,7 @@ public final class TreeView extends VBox {
         field.getStyleClass().add("tree-filter");
         StackPane body = new StackPane(table, new EmptyTree(model, filter::clearFilter));
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(field, body, new TreeFooter(model));
+        getChildren().addAll(field, body, new RefusedList(model), new TreeFooter(model));
         Subscriptions.whileShown(this, this::listen);
     }
 
@@ -64,6 +64,11 @@ public final class TreeView extends VBox {
         table.requestFocus();
     }
 
+    /** Leaves a namespace out that cannot be read. */
+    public void hide(String namespace) {
+        model.hide(namespace);
+    }
+
     private void buildTable() {
         TreeTableColumn<TreeRow, TreeRow> service = column(Messages.text("tree.column.service"));
         service.setCellFactory(_ -> new ServiceCell());
@@ -75,6 +80,7 @@ public final class TreeView extends VBox {
         table.getColumns().setAll(List.of(service, ready));
         table.setTreeColumn(service);
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.setPlaceholder(new Region());
         table.setShowRoot(false);
         table.setPlaceholder(new Region());
         table.setRoot(items.root());

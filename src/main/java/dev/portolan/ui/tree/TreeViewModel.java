@@ -8,8 +8,12 @@ import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.zone.ClusterZone;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,7 +39,9 @@ public final class TreeViewModel {
     private final ReadOnlyObjectWrapper<@Nullable NoMatch> noMatch = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable NamespacedName> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<ServiceRow>> changed = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper hiding = new ReadOnlyIntegerWrapper();
     private final Openness openness = new Openness(rows);
+    private final Set<String> hidden = new HashSet<>();
     private @Nullable ClusterZone readZone;
     private boolean readThere;
     private boolean busy;
@@ -103,11 +109,33 @@ public final class TreeViewModel {
             }
             case NamespaceRow namespace -> {
                 if (namespace.standing() == NamespaceRow.Standing.REFUSED) {
-                    String text = reading.get().refused().getOrDefault(namespace.name(), "");
-                    target.explainRefusal(namespace.name(), text);
+                    explain(namespace.name());
                 }
             }
         }
+    }
+
+    /** A person wants to know why a namespace cannot be read. */
+    void explain(String namespace) {
+        target.explainRefusal(namespace, reading.get().refused().getOrDefault(namespace, ""));
+    }
+
+    /** Leaves a namespace out that cannot be read; the footer brings it back. */
+    public void hide(String namespace) {
+        hidden.add(namespace);
+        alsoWithout.set(false);
+        apply(reading.get(), false);
+    }
+
+    /** How many namespaces that cannot be read a person has hidden. */
+    ReadOnlyIntegerProperty hiding() {
+        return hiding.getReadOnlyProperty();
+    }
+
+    private int hiddenNamespaces() {
+        return (int) reading.get().refused().keySet().stream()
+                .filter(hidden::contains)
+                .count();
     }
 
     /** A person wants to go on to what is selected. */
@@ -171,14 +199,21 @@ public final class TreeViewModel {
     private void apply(TreeReading next, boolean watched) {
         following = true;
         openness.follow(next, selected.get());
-        List<ServiceRow> told = rows.follow(next, alsoWithout.get() && !next.isFiltered(), watched);
+        List<ServiceRow> told = rows.follow(next, reach(next), watched);
         openness.apply();
         following = false;
         reading.set(next);
+        hiding.set(hiddenNamespaces());
         if (!told.isEmpty()) {
             changed.set(List.copyOf(told));
         }
         noMatch.set(next.hidesEverything() ? NoMatch.of(next) : null);
+    }
+
+    private TreeRows.Reach reach(TreeReading next) {
+        return next.isFiltered()
+                ? new TreeRows.Reach(false, List.of())
+                : new TreeRows.Reach(alsoWithout.get(), next.refusedBut(alsoWithout.get() ? Set.of() : hidden));
     }
 
     /** Whether the lists are complete, so that what comes is news. */

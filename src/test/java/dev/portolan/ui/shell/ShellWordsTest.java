@@ -12,12 +12,16 @@ import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
+import dev.portolan.ui.fx.Dot;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the banners and the status bar say about a session. */
 class ShellWordsTest {
@@ -104,6 +108,57 @@ class ShellWordsTest {
 
         assertThat(StatusText.counts(view, 58)).isEqualTo("8 services, 58 records, 1 namespace not readable");
         assertThat(StatusText.counts(view, -1)).isEqualTo("8 services, 1 namespace not readable");
+    }
+
+    @Test
+    void restrictedUserIsToldWhatIsRead() {
+        assertThat(StatusText.counts(reading(new Coverage.Only(Set.of("kiada"), "forbidden")), 58))
+                .isEqualTo("8 services, 58 records, 1 namespace readable");
+        SessionView nothing = reading(new Coverage.Nothing("services is forbidden"));
+        assertThat(StatusText.counts(nothing, 0)).isEqualTo("services not readable");
+        assertThat(StatusText.state(nothing)).isEqualTo("Connected");
+        assertThat(StatusText.dot(nothing)).isEqualTo(Dot.State.WARN);
+        assertThat(Banner.of(nothing, NOW)).isEmpty();
+    }
+
+    @Test
+    void nothingIsCountedOfAClusterThatWasNotReached() {
+        assertThat(StatusText.counts(view(SourceDescription.Kind.CONTEXT, new SourceState.Failed(REFUSED)), 0))
+                .isEmpty();
+    }
+
+    @Test
+    void roleIsAskedForInTheNamespaceThatTheServerNames() {
+        String text = "services is forbidden: User \"dev-viewer\" cannot list resource \"services\" in API group \"\""
+                + " in the namespace \"kiada\"";
+
+        assertThat(NoAccessPage.namespace(text)).isEqualTo("kiada");
+        assertThat(NoAccessPage.namespace("forbidden")).isEqualTo("default");
+        assertThat(RefusedPage.role("kiada")).contains("namespace: kiada}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            kiada,     true
+            kiada-2,   true
+            ' kiada ', true
+            '',        false
+            Kiada,     false
+            -kiada,    false
+            a.b,       false
+            """)
+    void nameOfANamespaceIsALabel(String text, boolean valid) {
+        assertThat(NamespaceField.isName(text)).isEqualTo(valid);
+    }
+
+    private static SessionView reading(Coverage.Access services) {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.SERVICE, services);
+        return new SessionView(
+                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
+                new SourceState.Live(NOW),
+                new ClusterZone(DemoWorld.snapshot().covering(new Coverage(access)), DnsProfile.kubeadm()),
+                List.of());
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,42 @@ class TreeViewModelTest {
 
         tree.choose(last);
         assertThat(asked).containsExactly("refused alpha: services is forbidden");
+    }
+
+    @Test
+    void namespacesBesideTheOnlyReadableOneAreLocked() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada", "default", "kube-system"), "forbidden"));
+        show(DemoWorld.world().snapshot().covering(new Coverage(access)));
+
+        assertThat(tree.reading().get().refused())
+                .containsOnlyKeys("kube-node-lease", "kube-public", "local-path-storage");
+    }
+
+    @Test
+    void filterLeavesLockedNamespacesToTheListBelow() {
+        lock("alpha");
+        tree.filter().set("quote");
+
+        assertThat(tree.rows()).extracting(NamespaceRow::name).containsExactly("kiada");
+        assertThat(tree.reading().get().refusedBut(Set.of())).containsExactly("alpha");
+    }
+
+    @Test
+    void hiddenNamespaceComesBackWithThoseWithoutServices() {
+        lock("alpha");
+        tree.hide("alpha");
+        assertThat(tree.rows()).extracting(NamespaceRow::name).doesNotContain("alpha");
+        assertThat(tree.hiding().get()).isEqualTo(1);
+
+        tree.alsoWithout().set(true);
+        assertThat(tree.rows()).extracting(NamespaceRow::name).contains("alpha");
+    }
+
+    private void lock(String namespace) {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.SERVICE, new Coverage.Except(Map.of(namespace, "services is forbidden")));
+        show(DemoWorld.world().namespace(namespace).snapshot().covering(new Coverage(access)));
     }
 
     @Test

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The space beside the tree. It shows one page at a time, and keeps it as long as the same page is wanted. */
+final class Content extends StackPane {
+
+    private @Nullable Object key;
+
+    Content() {
+        getStyleClass().add("workspace-content");
+        setAlignment(Pos.TOP_LEFT);
+    }
+
+    /** What the page that is shown is known by. */
+    @Nullable
+    Object key() {
+        return key;
+    }
+
+    /**
+     * Shows a page.
+     *
+     * @param wanted what it is known by; nothing happens if that is shown already
+     * @param page makes it
+     */
+    void show(Object wanted, Supplier<? extends Node> page) {
+        if (!wanted.equals(key)) {
+            key = wanted;
+            getChildren().setAll(page.get());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.ui.fx.Buttons;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Styles;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+
+/** Takes the name of a namespace to be read. */
+final class NamespaceField extends HBox {
+
+    /** RFC 1123 label, as the API demands of a namespace. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
+
+    private final TextField field = new TextField();
+    private final Consumer<String> chosen;
+
+    NamespaceField(Consumer<String> chosen) {
+        this.chosen = chosen;
+        getStyleClass().add("page-buttons");
+        setAlignment(Pos.CENTER_LEFT);
+        field.setPromptText(Messages.text("shell.namespace.prompt"));
+        field.setAccessibleText(Messages.text("shell.namespace.prompt"));
+        field.getStyleClass().add(Styles.MONO);
+        field.setPrefColumnCount(24);
+        field.setOnAction(_ -> choose());
+        Button read = Buttons.plain(Messages.text("shell.namespace.read"), this::choose);
+        field.textProperty().subscribe(text -> read.setDisable(!isName(text)));
+        getChildren().addAll(field, read);
+    }
+
+    static boolean isName(String text) {
+        return NAME.matcher(text.strip()).matches();
+    }
+
+    private void choose() {
+        if (isName(field.getText())) {
+            chosen.accept(field.getText().strip());
+            field.clear();
+        }
+    }
+}
