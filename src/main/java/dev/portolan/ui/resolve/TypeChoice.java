@@ -10,7 +10,7 @@ public enum TypeChoice {
     A("A", Type.A),
     AAAA("AAAA", Type.AAAA),
     /** Both families, as a program asks that wants to connect. */
-    ADDRESSES("A, AAAA", Type.A, Type.AAAA),
+    ADDRESSES("A, AAAA", Type.A),
     SRV("SRV", Type.SRV),
     CNAME("CNAME", Type.CNAME),
     PTR("PTR", Type.PTR),
@@ -21,17 +21,17 @@ public enum TypeChoice {
     ANY("ANY", Type.ANY);
 
     private final String label;
-    private final List<Integer> types;
+    private final int type;
 
-    TypeChoice(String label, Integer... types) {
+    TypeChoice(String label, int type) {
         this.label = label;
-        this.types = List.of(types);
+        this.type = type;
     }
 
     /** The choice of that one type; {@link #A} for a type that is not offered. */
     public static TypeChoice of(int type) {
         return Stream.of(values())
-                .filter(choice -> choice.types.equals(List.of(type)))
+                .filter(choice -> choice != ADDRESSES && choice.type == type)
                 .findFirst()
                 .orElse(A);
     }
@@ -42,6 +42,6 @@ public enum TypeChoice {
 
     /** Constants of {@link Type}, in the order in which they are asked. */
     List<Integer> types() {
-        return types;
+        return this == ADDRESSES ? List.of(Type.A, Type.AAAA) : List.of(type);
     }
 }
