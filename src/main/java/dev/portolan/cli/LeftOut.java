@@ -2,11 +2,15 @@
 package dev.portolan.cli;
 
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.session.SessionView;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Tells what of a source could not be read, so that what is missing is not taken for what does not exist. */
 final class LeftOut {
@@ -30,17 +34,52 @@ final class LeftOut {
         }
     }
 
+    /**
+     * Fails if no Services at all may be read: an empty list would say that there are none.
+     *
+     * @throws ProblemException with the API's own text
+     */
+    static void demandServices(SessionView view) throws ProblemException {
+        Coverage coverage = view.snapshot().coverage();
+        String why = switch (coverage.of(ResourceKind.SERVICE)) {
+            case Coverage.Everything(), Coverage.Selected() -> "";
+            case Coverage.Nothing(var text) -> text;
+            case Coverage.Only(var namespaces, var text, var refused) ->
+                namespaces.isEmpty() ? refused.values().stream().findFirst().orElse(text) : "";
+            case Coverage.Except(var refused) ->
+                refused.keySet().containsAll(view.snapshot().namespaceNames())
+                        ? refused.values().stream().findFirst().orElse("")
+                        : "";
+        };
+        if (!why.isEmpty()) {
+            throw new ProblemException(Problem.of("You may not list Services in this cluster.")
+                    .withRemedy("Name a namespace that you may read with -n, or ask for a Role that lets you list and"
+                            + " watch Services and EndpointSlices.")
+                    .quoting(why));
+        }
+    }
+
+    private static void tell(ResourceKind kind, Map<String, String> refused, Terminal terminal) {
+        new TreeMap<>(refused)
+                .entrySet().stream()
+                        .limit(MOST_SENTENCES)
+                        .forEach(entry -> terminal.complain(
+                                kind.kind() + "s in " + entry.getKey() + " were not read: " + entry.getValue()));
+        if (refused.size() > MOST_SENTENCES) {
+            terminal.complain("And those in " + (refused.size() - MOST_SENTENCES) + " more namespaces were not read.");
+        }
+    }
+
     private static void tell(ResourceKind kind, Coverage.Access access, Terminal terminal) {
         switch (access) {
             case Coverage.Everything(), Coverage.Selected() -> {}
             case Coverage.Nothing(var why) -> terminal.complain(kind.kind() + "s were not read: " + why);
-            case Coverage.Only(var namespaces, var why) ->
-                terminal.complain(kind.kind() + "s were read in " + String.join(", ", namespaces) + " only: " + why);
-            case Coverage.Except(var refused) ->
-                refused.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .forEach(entry -> terminal.complain(
-                                kind.kind() + "s in " + entry.getKey() + " were not read: " + entry.getValue()));
+            case Coverage.Only(var namespaces, var why, var refused) -> {
+                String read = String.join(", ", new TreeSet<>(namespaces));
+                terminal.complain(kind.kind() + "s were read in " + read + " only: " + why);
+                tell(kind, refused, terminal);
+            }
+            case Coverage.Except(var refused) -> tell(kind, refused, terminal);
         }
     }
 }

@@ -39,7 +39,7 @@ final class PictureOptions {
     /** Opens the source, waits for its picture, tells what could not be read. */
     SessionView read(ClusterSources sources, Terminal terminal) throws ProblemException, UsageException {
         DnsProfile assumed = profile.applied(DnsProfile.kubeadm());
-        PictureReader reader = new PictureReader(source.chosen(sources), assumed);
+        PictureReader reader = new PictureReader(source.chosen(sources, namespace), assumed);
         SessionView read = reader.read();
         SessionView view = profile.given() ? under(assumed, read) : read;
         LeftOut.tell(view, terminal);

@@ -56,7 +56,11 @@ final class PictureReader {
     private static boolean isWhole(SessionView view) throws ProblemException {
         return switch (view.state()) {
             case SourceState.Connecting _ -> false;
-            case SourceState.Live _, SourceState.Fixed _ -> true;
+            case SourceState.Live _ -> {
+                LeftOut.demandServices(view);
+                yield true;
+            }
+            case SourceState.Fixed _ -> true;
             case SourceState.Stale stale -> throw new ProblemException(stale.problem());
             case SourceState.Failed failed -> throw new ProblemException(failed.problem());
         };

@@ -45,6 +45,10 @@ final class SourceOptions {
 
     /** The source that was named, empty if none was. */
     Optional<ClusterSource> named(ClusterSources sources) throws UsageException {
+        return named(sources, "");
+    }
+
+    private Optional<ClusterSource> named(ClusterSources sources, String namespace) throws UsageException {
         int ways = (demo ? 1 : 0) + (snapshots.isEmpty() ? 0 : 1) + (context.isPresent() ? 1 : 0);
         if (ways > 1) {
             throw new UsageException("Choose one of --demo, --snapshot and --context");
@@ -58,16 +62,25 @@ final class SourceOptions {
         if (!snapshots.isEmpty()) {
             return Optional.of(sources.snapshot(snapshots));
         }
-        return context.map(name -> sources.context(name, kubeconfig()));
+        return context.map(name -> sources.context(name, kubeconfig(), namespace));
     }
 
     /** The source that was named, else the current context. */
     ClusterSource chosen(ClusterSources sources) throws UsageException, ProblemException {
-        Optional<ClusterSource> named = named(sources);
-        return named.isPresent() ? named.get() : current(sources);
+        return chosen(sources, "");
     }
 
-    private ClusterSource current(ClusterSources sources) throws ProblemException {
+    /**
+     * The source that was named, else the current context.
+     *
+     * @param namespace the one to read where not all may be, empty for what is found
+     */
+    ClusterSource chosen(ClusterSources sources, String namespace) throws UsageException, ProblemException {
+        Optional<ClusterSource> named = named(sources, namespace);
+        return named.isPresent() ? named.get() : current(sources, namespace);
+    }
+
+    private ClusterSource current(ClusterSources sources, String namespace) throws ProblemException {
         Kubeconfig found = sources.kubeconfig(kubeconfig());
         if (found.contexts().isEmpty()) {
             Problem none = found.problems().isEmpty()
@@ -82,6 +95,6 @@ final class SourceOptions {
             throw new ProblemException(Problem.of("The kubeconfig has no current context.")
                     .withRemedy("Choose one with --context; portolan contexts lists them."));
         }
-        return sources.context(found.current(), kubeconfig());
+        return sources.context(found.current(), kubeconfig(), namespace);
     }
 }

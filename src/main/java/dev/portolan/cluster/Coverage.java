@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cluster;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What of the cluster a picture holds, so that "there is none" is told from "it was not read".
@@ -38,10 +42,17 @@ public record Coverage(Map<ResourceKind, Access> access) {
      *
      * @param namespaces the namespaces that were read
      * @param why the API's own text, where it refused to tell of all
+     * @param refused the namespaces that were asked for and refused, each with the API's own text
      */
-    public record Only(Set<String> namespaces, String why) implements Access {
+    public record Only(Set<String> namespaces, String why, Map<String, String> refused) implements Access {
         public Only {
             namespaces = Set.copyOf(namespaces);
+            refused = Map.copyOf(refused);
+        }
+
+        /** Only those of some namespaces, and no other was asked for. */
+        public Only(Set<String> namespaces, String why) {
+            this(namespaces, why, Map.of());
         }
     }
 
@@ -70,7 +81,7 @@ public record Coverage(Map<ResourceKind, Access> access) {
         return switch (of(kind)) {
             case Everything() -> true;
             case Except(var refused) -> !refused.containsKey(namespace);
-            case Only(var namespaces, var _) -> namespaces.contains(namespace);
+            case Only(var namespaces, var _, var _) -> namespaces.contains(namespace);
             case Selected() -> true;
             case Nothing(var _) -> false;
         };
@@ -79,7 +90,7 @@ public record Coverage(Map<ResourceKind, Access> access) {
     /** Why nothing, or not everything, of a kind was read; empty if all was. */
     public String whyNot(ResourceKind kind) {
         return switch (of(kind)) {
-            case Only(var namespaces, var why) -> why;
+            case Only(var _, var why, var _) -> why;
             case Nothing(var why) -> why;
             case Everything(), Except(var _), Selected() -> "";
         };
@@ -89,9 +100,39 @@ public record Coverage(Map<ResourceKind, Access> access) {
     public Optional<String> refusal(ResourceKind kind, String namespace) {
         return switch (of(kind)) {
             case Except(var refused) -> Optional.ofNullable(refused.get(namespace));
-            case Only(var namespaces, var why) -> namespaces.contains(namespace) ? Optional.empty() : Optional.of(why);
+            case Only(var namespaces, var why, var refused) ->
+                namespaces.contains(namespace) ? Optional.empty() : Optional.of(refused.getOrDefault(namespace, why));
             case Everything(), Selected(), Nothing(var _) -> Optional.empty();
         };
+    }
+
+    /**
+     * The namespaces that are locked: known by name, and refused for that kind. Each with the API's own text, ordered by name;
+     * the Role to ask for is {@link NeededRole}.
+     */
+    public SortedMap<String, String> locked(ResourceKind kind) {
+        return switch (of(kind)) {
+            case Except(var refused) -> new TreeMap<>(refused);
+            case Only(var _, var _, var refused) -> new TreeMap<>(refused);
+            case Everything(), Selected(), Nothing(var _) -> new TreeMap<>();
+        };
+    }
+
+    /**
+     * What is missing because it may not be read, and what that means; the API's own text quoted. Kinds without which there is no
+     * picture are not among them: {@link #of} tells of those.
+     */
+    public List<Problem> missing() {
+        List<Problem> missing = new ArrayList<>();
+        if (of(ResourceKind.POD) instanceof Nothing(var why)) {
+            missing.add(Problem.of("Pods cannot be read: pod names and reasons are missing.")
+                    .quoting(why));
+        }
+        if (of(ResourceKind.NODE) instanceof Nothing(var why)) {
+            missing.add(Problem.of("Nodes cannot be read: the zones of pods may be missing.")
+                    .quoting(why));
+        }
+        return missing;
     }
 
     private static Coverage complete() {

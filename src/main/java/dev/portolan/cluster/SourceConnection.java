@@ -17,10 +17,18 @@ public interface SourceConnection extends AutoCloseable {
     void stayOffline();
 
     /**
-     * Reads that namespace too, where not all of the cluster may be read. Sources that read all of it, or cannot read on
-     * demand, do nothing.
+     * Reads that namespace as well, where not all of them may be read: one that a person typed, or that is remembered from
+     * before. It counts for as long as the connection is open, whatever else is found. A source that holds everything does
+     * nothing.
      */
     default void addNamespace(String namespace) {}
+
+    /**
+     * Reads the Services and EndpointSlices of that namespace alone from now on, also where more could be read; of everything
+     * again if it is empty. Works while the first lists are on their way, which it ends. A source that holds everything does
+     * nothing.
+     */
+    default void changeNamespace(String namespace) {}
 
     /** What the source can be made to do now; empty for every source but the demo. */
     default List<DemoMove> moves() {

@@ -95,9 +95,14 @@ public final class ClusterSession implements AutoCloseable {
         connection.stayOffline();
     }
 
-    /** Reads that namespace too, if the source may not read all of its cluster. */
+    /** Reads that namespace as well, where not all of them may be read. */
     public void addNamespace(String namespace) {
         connection.addNamespace(namespace);
+    }
+
+    /** Reads that namespace alone from now on; everything again if it is empty. */
+    public void changeNamespace(String namespace) {
+        connection.changeNamespace(namespace);
     }
 
     /** Uses this profile whatever the source says. */

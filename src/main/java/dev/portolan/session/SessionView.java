@@ -74,10 +74,12 @@ public record SessionView(
         SequencedMap<String, String> refused = new TreeMap<>();
         switch (access) {
             case Coverage.Except(var texts) -> refused.putAll(texts);
-            case Coverage.Only(var namespaces, var why) ->
+            case Coverage.Only(var namespaces, var why, var texts) -> {
                 snapshot().namespaceNames().stream()
                         .filter(name -> !namespaces.contains(name))
                         .forEach(name -> refused.put(name, why));
+                refused.putAll(texts);
+            }
             case Coverage.Nothing(var why) -> {
                 if (isRefused(ResourceKind.SERVICE)) {
                     snapshot().namespaceNames().forEach(name -> refused.put(name, why));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * misbehave as real ones do. What it holds is changed through {@link #state()}, how it behaves through {@link #faults()}.
  */
 public final class FakeApiServer implements AutoCloseable {
+
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
 
     private final ServerSocketFactory sockets;
     private final boolean tls;
@@ -76,6 +79,28 @@ public final class FakeApiServer implements AutoCloseable {
     /** Everything that it was asked, in order. */
     public List<FakeRequest> requests() {
         return List.copyOf(requests);
+    }
+
+    /** Waits until it was asked such things that often. */
+    public synchronized void awaitRequests(Predicate<FakeRequest> such, long times) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (requests.stream().filter(such).count() < times) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                throw new AssertionError("waited in vain for a request");
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted", e);
+            }
+        }
+    }
+
+    private synchronized void remember(FakeRequest request) {
+        requests.add(request);
+        notifyAll();
     }
 
     /** Adds or changes objects. */
@@ -142,7 +167,7 @@ public final class FakeApiServer implements AutoCloseable {
                 connections.add(connection);
                 Thread.ofVirtual().name("fake api connection").start(() -> {
                     try (connection) {
-                        new FakeConnection(connection, state, faults, requests::add).serve();
+                        new FakeConnection(connection, state, faults, this::remember).serve();
                     } catch (IOException e) {
                         // The client went, or a fault cut it off.
                         return;

@@ -50,6 +50,8 @@ final class FakeConnection {
             Faults.Answer wrong = faults.wrong(request);
             if (wrong != null) {
                 status(wrong.status(), wrong.message());
+            } else if (request.method().equals("POST") && request.path().endsWith("reviews")) {
+                review(request);
             } else if (!request.method().equals("GET")) {
                 status(405, "the fake server only reads");
             } else if (!answer(request)) {
@@ -74,6 +76,13 @@ final class FakeConnection {
             list(request, resource);
         }
         return true;
+    }
+
+    /** Answers a review with the document of its path; an empty one says that nothing is known. */
+    private void review(FakeRequest request) throws IOException {
+        in.skipNBytes(Long.parseLong(request.header("Content-Length")));
+        String document = state.document(request.path());
+        send(201, (document == null ? "{}" : document).getBytes(StandardCharsets.UTF_8), request);
     }
 
     private void list(FakeRequest request, FakeResource resource) throws IOException {

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,15 @@ public final class ApiServer implements AutoCloseable {
         return accepted(answer);
     }
 
+    /**
+     * Asks what the user may do in a namespace ({@code SelfSubjectRulesReview}). It is sent as if something were created, and
+     * creates nothing.
+     */
+    public ApiResponse reviewRules(String namespace, Duration patience) throws ApiException, InterruptedException {
+        Pass pass = pass();
+        return accepted(call(entrance.rulesReview(namespace, pass.authorization()), pass, patience));
+    }
+
     /** What it means that an answer broke off while it arrived. */
     public ApiException failure(IOException e) {
         return new ConnectionFailures(
@@ -139,7 +149,7 @@ public final class ApiServer implements AutoCloseable {
 
     private ApiResponse accepted(ApiResponse answer) throws ApiException {
         Response response = answer.response();
-        if (response.code() != 200) {
+        if (response.code() != 200 && response.code() != 201) {
             try (answer) {
                 ApiException failure = ApiAnswers.failure(response, address());
                 boolean refused = response.code() == UNAUTHORIZED;
@@ -156,7 +166,11 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private ApiResponse send(String path, Pass pass, Duration patience) throws ApiException {
-        Call call = client(new Use(pass.key(), patience)).newCall(entrance.request(path, pass.authorization()));
+        return call(entrance.request(path, pass.authorization()), pass, patience);
+    }
+
+    private ApiResponse call(Request request, Pass pass, Duration patience) throws ApiException {
+        Call call = client(new Use(pass.key(), patience)).newCall(request);
         open.add(call);
         try {
             if (closed) {

@@ -19,9 +19,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** How to reach the server of a context: its address, its trust, the way there, and what every request says. */
@@ -75,6 +77,20 @@ final class Entrance {
 
     /** A request that reads. */
     Request request(String path, String authorization) {
+        return prepared(path, authorization).build();
+    }
+
+    /** A request that asks what the user may do; the only one that is sent by another method than GET. */
+    Request rulesReview(String namespace, String authorization) {
+        String review =
+                "{\"kind\":\"SelfSubjectRulesReview\",\"apiVersion\":\"authorization.k8s.io/v1\",\"spec\":{\"namespace\":\""
+                        + namespace.replaceAll("[^A-Za-z0-9.-]", "") + "\"}}";
+        return prepared("/apis/authorization.k8s.io/v1/selfsubjectrulesreviews", authorization)
+                .post(RequestBody.create(review, MediaType.get("application/json")))
+                .build();
+    }
+
+    private Request.Builder prepared(String path, String authorization) {
         HttpUrl base = server;
         String prefix = base.encodedPath().endsWith("/")
                 ? base.encodedPath().substring(0, base.encodedPath().length() - 1)
@@ -92,7 +108,7 @@ final class Entrance {
             request.header("Accept-Encoding", "identity");
         }
         impersonate(request);
-        return request.build();
+        return request;
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.kube.config;
 
+import dev.portolan.kube.read.Tree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,13 +15,13 @@ final class ConfigFile {
 
     private static final String AUTH_PROVIDER = "auth-provider";
 
-    private final ConfigTree tree;
+    private final Tree tree;
     private final Path folder;
 
     /**
      * @param folder the folder that the file lies in
      */
-    ConfigFile(ConfigTree tree, Path folder) {
+    ConfigFile(Tree tree, Path folder) {
         this.tree = tree;
         this.folder = folder;
     }
@@ -31,7 +32,7 @@ final class ConfigFile {
 
     List<ContextEntry> contexts() {
         return named("contexts", entry -> {
-            ConfigTree context = entry.at("context");
+            Tree context = entry.at("context");
             return new ContextEntry(
                     entry.at("name").text(),
                     context.at("cluster").text(),
@@ -42,7 +43,7 @@ final class ConfigFile {
 
     List<ClusterEntry> clusters() {
         return named("clusters", entry -> {
-            ConfigTree cluster = entry.at("cluster");
+            Tree cluster = entry.at("cluster");
             return new ClusterEntry(
                     entry.at("name").text(),
                     cluster.at("server").text(),
@@ -56,7 +57,7 @@ final class ConfigFile {
 
     List<UserEntry> users() {
         return named("users", entry -> {
-            ConfigTree user = entry.at("user");
+            Tree user = entry.at("user");
             return new UserEntry(
                     entry.at("name").text(),
                     material(user, "client-certificate"),
@@ -66,14 +67,14 @@ final class ConfigFile {
         });
     }
 
-    private <T> List<T> named(String list, Function<ConfigTree, T> entry) {
+    private <T> List<T> named(String list, Function<Tree, T> entry) {
         return tree.at(list).items().stream()
                 .filter(one -> !one.at("name").text().isEmpty())
                 .map(entry)
                 .toList();
     }
 
-    private Material material(ConfigTree from, String field) {
+    private Material material(Tree from, String field) {
         String inline = from.at(field + "-data").text();
         Path file = path(from.at(field).text());
         return inline.isEmpty() && file == null ? Material.NONE : new Material(file, new Secret(inline));
@@ -83,7 +84,7 @@ final class ConfigFile {
         return text.isEmpty() ? null : folder.resolve(text).normalize();
     }
 
-    private SignIn signIn(ConfigTree user) {
+    private SignIn signIn(Tree user) {
         Path tokenFile = path(user.at("tokenFile").text());
         String token = user.at("token").text();
         String name = user.at("username").text();
@@ -102,7 +103,7 @@ final class ConfigFile {
         return user.at(AUTH_PROVIDER).isObject() ? provider(user.at(AUTH_PROVIDER)) : new SignIn.Nothing();
     }
 
-    private SignIn exec(ConfigTree exec) {
+    private SignIn exec(Tree exec) {
         String program = exec.at("command").text();
         boolean hasPath = program.contains("/") || program.contains("\\");
         List<String> command = new ArrayList<>();
@@ -125,8 +126,8 @@ final class ConfigFile {
     }
 
     /** Of the providers that client-go once had, only {@code oidc} is left; the others kept a token that may still be good. */
-    private static SignIn provider(ConfigTree provider) {
-        ConfigTree config = provider.at("config");
+    private static SignIn provider(Tree provider) {
+        Tree config = provider.at("config");
         if (provider.at("name").text().equals("oidc")) {
             return new SignIn.Oidc(
                     config.at("idp-issuer-url").text(),
@@ -139,7 +140,7 @@ final class ConfigFile {
         return token.isEmpty() ? new SignIn.Nothing() : new SignIn.Token(new Secret(token));
     }
 
-    private static UserEntry.Impersonation impersonation(ConfigTree user) {
+    private static UserEntry.Impersonation impersonation(Tree user) {
         Map<String, List<String>> extra = new HashMap<>();
         user.at("as-user-extra").fields().forEach((key, values) -> extra.put(key, values.texts()));
         String as = user.at("as").text();

@@ -2,6 +2,7 @@
 package dev.portolan.kube.config;
 
 import dev.portolan.cluster.Problem;
+import dev.portolan.kube.read.Tree;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -77,7 +78,7 @@ public final class KubeconfigFiles {
                         Problem.of(name + " is too large for a kubeconfig.").withRemedy(CHOOSE));
                 return;
             }
-            ConfigTree tree = ConfigTree.parse(Files.readAllBytes(file));
+            Tree tree = Tree.parse(Files.readAllBytes(file));
             Path folder = file.toAbsolutePath().getParent();
             if (tree.isObject()) {
                 read.add(new ConfigFile(tree, folder == null ? host.folder() : folder));

@@ -6,45 +6,91 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Says what of the cluster is known, from how the reflectors stand. */
 final class Coverages {
 
-    private Coverages() {}
+    private final Map<Scope, Line> lines;
+    private final Set<Scope> complete;
+    private final @Nullable Set<String> namespaces;
 
-    static Coverage of(Map<Scope, Line> lines, Set<Scope> complete) {
+    /**
+     * @param lines how each reflector stands
+     * @param complete the scopes that were listed to their end
+     * @param namespaces all namespaces that there are, null if they are not known
+     */
+    Coverages(Map<Scope, Line> lines, Set<Scope> complete, @Nullable Set<String> namespaces) {
+        this.lines = lines;
+        this.complete = complete;
+        this.namespaces = namespaces;
+    }
+
+    Coverage coverage() {
         Map<ResourceKind, Coverage.Access> access = new EnumMap<>(ResourceKind.class);
-        access.put(ResourceKind.POD, new Coverage.Selected());
-        access.put(ResourceKind.NODE, new Coverage.Selected());
+        access.put(ResourceKind.SERVICE, access(ResourceKind.SERVICE));
+        access.put(ResourceKind.ENDPOINT_SLICE, access(ResourceKind.ENDPOINT_SLICE));
+        access.put(ResourceKind.NAMESPACE, access(ResourceKind.NAMESPACE));
+        access.put(ResourceKind.POD, selected(ResourceKind.POD));
+        access.put(ResourceKind.NODE, selected(ResourceKind.NODE));
         access.put(ResourceKind.SERVICE_IMPORT, new Coverage.Nothing("ServiceImports are not read."));
-        lines.forEach((scope, line) -> {
-            // A namespace's own reflector says more than the refused one for all of them.
-            if (!scope.namespace().isEmpty() || !access.containsKey(scope.kind()) || isSelective(scope.kind())) {
-                access.put(scope.kind(), access(scope, line, complete.contains(scope), lines));
-            }
-        });
         return new Coverage(access);
     }
 
-    private static Coverage.Access access(Scope scope, Line line, boolean complete, Map<Scope, Line> lines) {
-        if (line instanceof Line.Refused(var problem)) {
-            return new Coverage.Nothing(text(problem));
+    private Coverage.Access access(ResourceKind kind) {
+        Scope everywhere = Scope.everywhere(kind);
+        if (lines.get(everywhere) instanceof Line.Refused(var problem)) {
+            return partly(kind, text(problem));
         }
-        if (isSelective(scope.kind())) {
-            return new Coverage.Selected();
+        return complete.contains(everywhere) ? new Coverage.Everything() : listing(kind);
+    }
+
+    private Coverage.Access partly(ResourceKind kind, String why) {
+        Set<String> read = new HashSet<>();
+        Map<String, String> refused = new HashMap<>();
+        boolean listing = false;
+        for (Map.Entry<Scope, Line> one : lines.entrySet()) {
+            Scope scope = one.getKey();
+            if (scope.kind() == kind && !scope.namespace().isEmpty()) {
+                if (one.getValue() instanceof Line.Refused(var problem)) {
+                    refused.put(scope.namespace(), text(problem));
+                } else if (complete.contains(scope)) {
+                    read.add(scope.namespace());
+                } else {
+                    listing = true;
+                }
+            }
         }
-        if (!complete) {
-            return new Coverage.Nothing(
-                    line instanceof Line.Lost(var problem, var _, var _)
-                            ? problem.line()
-                            : "The " + scope.kind().kind() + "s are being listed.");
+        if (namespaces != null) {
+            refused.keySet().retainAll(namespaces);
+            if (namespaces.stream().allMatch(n -> read.contains(n) || refused.containsKey(n))) {
+                return refused.isEmpty() ? new Coverage.Everything() : new Coverage.Except(refused);
+            }
         }
-        Line everywhere = lines.get(Scope.everywhere(scope.kind()));
-        return !scope.namespace().isEmpty() && everywhere instanceof Line.Refused(var problem)
-                ? new Coverage.Only(Set.of(scope.namespace()), text(problem))
-                : new Coverage.Everything();
+        if (read.isEmpty()) {
+            return listing
+                    ? listing(kind)
+                    : new Coverage.Nothing(refused.values().stream().findFirst().orElse(why));
+        }
+        return new Coverage.Only(read, why, refused);
+    }
+
+    /** A kind of which only some are read, for the Service that is looked at. */
+    private Coverage.Access selected(ResourceKind kind) {
+        for (Map.Entry<Scope, Line> one : lines.entrySet()) {
+            if (one.getKey().kind() == kind && one.getValue() instanceof Line.Refused(var problem)) {
+                return new Coverage.Nothing(text(problem));
+            }
+        }
+        return new Coverage.Selected();
+    }
+
+    private static Coverage.Access listing(ResourceKind kind) {
+        return new Coverage.Nothing("The " + kind.kind() + "s are being listed.");
     }
 
     /** Whether only some of the kind are read, for the selected Service. */
@@ -52,7 +98,8 @@ final class Coverages {
         return kind == ResourceKind.POD || kind == ResourceKind.NODE;
     }
 
-    private static String text(Problem problem) {
+    /** What the API said, or what is said of it. */
+    static String text(Problem problem) {
         return problem.quoted().isEmpty() ? problem.line() : problem.quoted();
     }
 

@@ -2,6 +2,7 @@
 package dev.portolan.kube.live;
 
 import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
@@ -18,7 +19,6 @@ import dev.portolan.kube.source.Announcer;
 import dev.portolan.kube.source.Turn;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A live cluster while it is open. What is decided, is decided on one thread; what is read, is read on others. */
@@ -34,12 +34,15 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     private final Announcer announcer;
     private final LivePicture picture;
     private final WakeWatch wake;
+    private final Wanted wanted;
     private volatile @Nullable Readers readers;
+    private volatile @Nullable Narrowing narrowing;
     private volatile @Nullable NamespacedName focused;
     private volatile boolean closed;
 
     LiveConnection(LiveSource source, SourceListener listener) {
         this.source = source;
+        this.wanted = new Wanted(source.choice().namespace());
         this.announcer = new Announcer(listener);
         this.picture = new LivePicture(announcer, source.clock(), this);
         this.wake = new WakeWatch(source.clock(), () -> turn.next(this::watchAgain));
@@ -78,20 +81,65 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     }
 
     @Override
-    public Optional<Scope> instead(Scope refused) {
-        Readers now = readers;
-        boolean wide = refused.namespace().isEmpty() && refused.selector().isEmpty();
-        boolean namespaced = refused.kind() == ResourceKind.SERVICE || refused.kind() == ResourceKind.ENDPOINT_SLICE;
-        if (now == null || !wide || !namespaced) {
-            return Optional.empty();
+    public void addNamespace(String namespace) {
+        wanted.add(namespace);
+        turn.next(() -> {
+            Narrowing now = narrowing;
+            if (now != null) {
+                now.add(namespace);
+            }
+        });
+    }
+
+    @Override
+    public void changeNamespace(String namespace) {
+        if (!wanted.only().isEmpty()) {
+            wanted.add(wanted.only());
         }
-        Scope smaller = Scope.in(refused.kind(), now.access().namespace());
-        turn.next(() -> now.read(smaller));
-        return Optional.of(smaller);
+        wanted.only(namespace);
+        turn.next(() -> {
+            Narrowing now = narrowing;
+            if (namespace.isEmpty()) {
+                readAgain();
+            } else if (now != null) {
+                now.change(namespace);
+            }
+        });
+    }
+
+    @Override
+    public boolean refused(Scope scope) {
+        Narrowing now = narrowing;
+        if (now == null || !Narrowing.concerns(scope)) {
+            return false;
+        }
+        turn.next(() -> now.refused(scope));
+        return true;
+    }
+
+    @Override
+    public boolean listed(Scope scope) {
+        Narrowing now = narrowing;
+        if (now == null || !scope.equals(Scope.everywhere(ResourceKind.NAMESPACE))) {
+            return false;
+        }
+        turn.next(() -> {
+            now.known(picture.snapshot().namespaceNames());
+            picture.settled(scope);
+        });
+        return true;
     }
 
     @Override
     public void applied(List<ClusterChange> changes) {
+        Narrowing now = narrowing;
+        List<String> more = changes.stream()
+                .filter(change -> change instanceof ClusterChange.Put(Namespace _))
+                .map(change -> change.id().name())
+                .toList();
+        if (now != null && !more.isEmpty()) {
+            turn.next(() -> now.known(more));
+        }
         NamespacedName service = focused;
         if (changes.stream().anyMatch(c -> c.kind() == ResourceKind.SERVICE && c.id().equals(service))) {
             turn.next(this::lookAtFocus);
@@ -116,9 +164,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
             }
             announcer.described(description.withKubernetesVersion(version(fresh.server())));
             warn(fresh);
-            picture.begin(ALWAYS);
-            ALWAYS.forEach(fresh::read);
-            lookAtFocus();
+            begin(fresh);
         } catch (ProblemException e) {
             fail(e.problem());
         } catch (ApiException e) {
@@ -127,6 +173,18 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
             // Only close() interrupts.
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void begin(Readers fresh) {
+        Narrowing beginning = new Narrowing(fresh, picture, turn, wanted);
+        narrowing = beginning;
+        picture.begin(ALWAYS);
+        if (beginning.begin()) {
+            fresh.read(Scope.everywhere(ResourceKind.NAMESPACE));
+        } else {
+            ALWAYS.forEach(fresh::read);
+        }
+        lookAtFocus();
     }
 
     /** The version, by the first request: what it meets, all would meet. */
@@ -160,6 +218,10 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         Readers now = readers;
         if (now == null) {
             connect();
+        } else if (picture.lacks()) {
+            // Rights may have been granted, and who was refused does not read any more.
+            now.stopAll();
+            begin(now);
         } else {
             now.listAgain();
         }
@@ -193,6 +255,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     private void leave() {
         Readers now = readers;
         readers = null;
+        narrowing = null;
         if (now != null) {
             now.close();
         }

@@ -5,6 +5,7 @@ import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterObject;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ReadIssue;
@@ -24,9 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class LivePicture implements Feed {
     private final Map<Scope, Line> lines = new LinkedHashMap<>();
     private final Map<Scope, Instant> heard = new HashMap<>();
     private final Set<Scope> complete = new HashSet<>();
+    private final Set<Scope> questions = new HashSet<>();
     private ClusterSnapshot snapshot = ClusterSnapshot.EMPTY.covering(new Coverage(Map.of()));
     private @Nullable SourceState told;
     private boolean left;
@@ -56,8 +58,11 @@ final class LivePicture implements Feed {
     /** What follows from what the picture hears. Called in turn, so it hands over and returns. */
     interface Following {
 
-        /** A smaller scope to read instead of one that may not be read; it then counts as being listed. */
-        Optional<Scope> instead(Scope refused);
+        /** That scope may not be read. Whether smaller ones are looked for, which {@link LivePicture#settled} will end. */
+        boolean refused(Scope scope);
+
+        /** That scope was listed. Whether something is made of it, which {@link LivePicture#settled} will end. */
+        boolean listed(Scope scope);
 
         /** These changes were applied. */
         void applied(List<ClusterChange> changes);
@@ -89,7 +94,11 @@ final class LivePicture implements Feed {
                     .<ClusterChange>map(id -> new ClusterChange.Removed(scope.kind(), id))
                     .toList();
             complete.add(scope);
+            if (following.listed(scope)) {
+                questions.add(scope);
+            }
             heard.put(scope, clock.instant());
+            cover();
             apply(gone);
         });
     }
@@ -109,10 +118,13 @@ final class LivePicture implements Feed {
             if (line.equals(lines.put(scope, line))) {
                 return;
             }
-            if (line instanceof Line.Refused) {
-                following.instead(scope).ifPresent(smaller -> lines.put(smaller, new Line.Listing(0)));
+            if (line instanceof Line.Refused && following.refused(scope)) {
+                questions.add(scope);
             }
             cover();
+            if (line instanceof Line.Refused && complete.remove(scope)) {
+                drop(scope);
+            }
             tellState();
         });
     }
@@ -132,9 +144,26 @@ final class LivePicture implements Feed {
             heard.remove(scope);
             complete.remove(scope);
             cover();
-            apply(objects(scope)
-                    .<ClusterChange>map(object -> new ClusterChange.Removed(scope.kind(), object.id()))
-                    .toList());
+            drop(scope);
+        });
+    }
+
+    /** Lets a scope stand like this, whatever its reflector said. */
+    void replace(Scope scope, Line line) {
+        inTurn(() -> lines.put(scope, line));
+    }
+
+    /** These scopes will be read as well. */
+    void expect(List<Scope> scopes) {
+        inTurn(() -> scopes.forEach(scope -> lines.putIfAbsent(scope, new Line.Listing(0))));
+    }
+
+    /** All that there is to do about what was told of that scope has begun. */
+    void settled(Scope scope) {
+        inTurn(() -> {
+            questions.remove(scope);
+            cover();
+            tellState();
         });
     }
 
@@ -143,8 +172,21 @@ final class LivePicture implements Feed {
         inTurn(() -> {
             left = false;
             lines.clear();
+            questions.clear();
             scopes.forEach(scope -> lines.put(scope, new Line.Listing(0)));
         });
+    }
+
+    /** Whether something without which a picture is not whole was refused. */
+    boolean lacks() {
+        turn.lock();
+        try {
+            return lines.entrySet().stream()
+                    .filter(one -> !Coverages.isSelective(one.getKey().kind()))
+                    .anyMatch(one -> one.getValue() instanceof Line.Refused);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** The picture now. */
@@ -211,8 +253,17 @@ final class LivePicture implements Feed {
         return all.filter(object -> Coverages.holds(scope, object.id()));
     }
 
+    private void drop(Scope scope) {
+        apply(objects(scope)
+                .<ClusterChange>map(object -> new ClusterChange.Removed(scope.kind(), object.id()))
+                .toList());
+    }
+
     private void cover() {
-        Coverage now = Coverages.of(lines, complete);
+        Set<String> namespaces = complete.contains(Scope.everywhere(ResourceKind.NAMESPACE))
+                ? snapshot.namespaces().stream().map(Namespace::name).collect(Collectors.toSet())
+                : null;
+        Coverage now = new Coverages(lines, complete, namespaces).coverage();
         if (!now.equals(snapshot.coverage())) {
             snapshot = snapshot.covering(now);
             announcer.changed(snapshot, List.of());
@@ -238,10 +289,10 @@ final class LivePicture implements Feed {
     private SourceState state() {
         Map<ResourceKind, Integer> listed = new EnumMap<>(ResourceKind.class);
         Map<Scope, Line.Lost> lost = new LinkedHashMap<>();
-        boolean listing = lines.isEmpty();
+        boolean listing = lines.isEmpty() || !questions.isEmpty();
         for (Map.Entry<Scope, Line> one : lines.entrySet()) {
             if (!Coverages.isSelective(one.getKey().kind())) {
-                listing |= one.getValue() instanceof Line.Listing;
+                listing |= one.getValue() instanceof Line.Listing && !complete.contains(one.getKey());
                 listed.put(one.getKey().kind(), count(one.getKey().kind()));
                 if (one.getValue() instanceof Line.Lost gone) {
                     lost.put(one.getKey(), gone);

@@ -6,6 +6,7 @@ import dev.portolan.kube.access.ApiServer;
 import dev.portolan.kube.config.ContextAccess;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,22 @@ final class Readers implements AutoCloseable {
     private final LivePicture picture;
     private final Pace pace;
     private final InstantSource clock;
-    private final Map<Scope, Reflector> reflectors = new ConcurrentHashMap<>();
+    private final Requests requests;
+    private final Map<Scope, Reading> readings = new ConcurrentHashMap<>();
     private @Nullable Scope pods;
+
+    private record Reading(Reflector reflector, Door door) {
+
+        void end() {
+            reflector.close();
+            door.close();
+        }
+    }
 
     Readers(ContextAccess access, ApiServer server, LivePicture picture, Pace pace, InstantSource clock) {
         this.access = access;
         this.server = server;
+        this.requests = new Requests(server);
         this.picture = picture;
         this.pace = pace;
         this.clock = clock;
@@ -36,9 +47,27 @@ final class Readers implements AutoCloseable {
         return server;
     }
 
+    Pace pace() {
+        return pace;
+    }
+
+    /** What is read. */
+    Set<Scope> scopes() {
+        return Set.copyOf(readings.keySet());
+    }
+
+    /** Reads that scope no longer, and forgets what was read of it. */
+    void stop(Scope scope) {
+        Reading reading = readings.remove(scope);
+        if (reading != null) {
+            reading.end();
+        }
+        picture.forget(scope);
+    }
+
     /** Reads that scope from now on. */
     void read(Scope scope) {
-        reflectors.computeIfAbsent(scope, this::started);
+        readings.computeIfAbsent(scope, this::started);
     }
 
     /** Reads these Pods instead of those before, and Nodes along with them; no Pods if null. */
@@ -49,11 +78,7 @@ final class Readers implements AutoCloseable {
         Scope before = pods;
         pods = scope;
         if (before != null) {
-            Reflector reflector = reflectors.remove(before);
-            if (reflector != null) {
-                reflector.close();
-            }
-            picture.forget(before);
+            stop(before);
         }
         if (scope != null) {
             read(scope);
@@ -61,23 +86,38 @@ final class Readers implements AutoCloseable {
         }
     }
 
+    /** Reads nothing any more, and keeps what was read. */
+    void stopAll() {
+        readings.values().forEach(Reading::end);
+        readings.clear();
+        pods = null;
+    }
+
+    /** Lists everything again, and tries again what was refused. */
     void listAgain() {
-        reflectors.values().forEach(Reflector::listAgain);
+        readings.replaceAll((scope, reading) -> {
+            if (reading.reflector().hasEnded()) {
+                return started(scope);
+            }
+            reading.reflector().listAgain();
+            return reading;
+        });
     }
 
     void watchAgain() {
-        reflectors.values().forEach(Reflector::watchAgain);
+        readings.values().forEach(reading -> reading.reflector().watchAgain());
     }
 
     @Override
     public void close() {
-        reflectors.values().forEach(Reflector::close);
+        readings.values().forEach(reading -> reading.reflector().close());
         server.close();
     }
 
-    private Reflector started(Scope scope) {
-        Reflector reflector = new Reflector(scope, server, picture, pace, clock);
+    private Reading started(Scope scope) {
+        Door door = new Door(picture);
+        Reflector reflector = new Reflector(scope, requests, door, pace, clock);
         reflector.start();
-        return reflector;
+        return new Reading(reflector, door);
     }
 }

@@ -5,7 +5,6 @@ import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.Problem;
 import dev.portolan.kube.access.ApiException;
 import dev.portolan.kube.access.ApiResponse;
-import dev.portolan.kube.access.ApiServer;
 import dev.portolan.kube.read.ObjectReader;
 import dev.portolan.kube.read.Tokens;
 import java.io.IOException;
@@ -30,7 +29,7 @@ final class Reflector implements AutoCloseable {
     private static final String FROM_CACHE = "0";
 
     private final Scope scope;
-    private final ApiServer server;
+    private final Requests requests;
     private final Feed feed;
     private final Pace pace;
     private final InstantSource clock;
@@ -46,9 +45,9 @@ final class Reflector implements AutoCloseable {
     private boolean complete;
     private boolean distrusted;
 
-    Reflector(Scope scope, ApiServer server, Feed feed, Pace pace, InstantSource clock) {
+    Reflector(Scope scope, Requests requests, Feed feed, Pace pace, InstantSource clock) {
         this.scope = scope;
-        this.server = server;
+        this.requests = requests;
         this.feed = feed;
         this.pace = pace;
         this.clock = clock;
@@ -60,6 +59,11 @@ final class Reflector implements AutoCloseable {
     /** Begins. */
     void start() {
         thread.start();
+    }
+
+    /** Whether it reads no more: closed, or refused. */
+    boolean hasEnded() {
+        return closed;
     }
 
     /** Lists again, at once. */
@@ -124,12 +128,10 @@ final class Reflector implements AutoCloseable {
             feed.line(scope, new Line.Listing(0));
         }
         ListReading reading = new ListReading(scope, feed, !complete);
-        try (ApiResponse answer = server.get(scope.list(listFrom), pace.list())) {
-            version = reading.read(tokens.json(answer.body()), objects);
-            answer.finish();
-        } catch (IOException e) {
-            throw server.failure(e);
-        }
+        requests.list(
+                scope.list(listFrom),
+                pace.list(),
+                answer -> version = reading.read(tokens.json(answer.body()), objects));
         complete = true;
         distrusted = false;
         listFrom = "";
@@ -139,7 +141,7 @@ final class Reflector implements AutoCloseable {
     private void watch() throws ApiException, InterruptedException {
         long began = System.nanoTime();
         boolean heard = false;
-        try (ApiResponse answer = server.get(scope.watch(version, seconds()), pace.silence())) {
+        try (ApiResponse answer = requests.watch(scope.watch(version, seconds()), pace.silence())) {
             watched = answer;
             feed.line(scope, new Line.Following());
             heard = !closed && !again && read(new WatchStream(answer.body(), tokens, objects, scope.kind()));

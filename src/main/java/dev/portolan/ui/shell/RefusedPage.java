@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import dev.portolan.cluster.NeededRole;
 import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.CodeLine;
 import dev.portolan.ui.fx.CopyButton;
@@ -46,18 +47,7 @@ final class RefusedPage extends VBox {
 
     /** The least that the reader needs in a namespace. */
     static String role(String namespace) {
-        return """
-                apiVersion: rbac.authorization.k8s.io/v1
-                kind: Role
-                metadata: {name: portolan-read, namespace: %s}
-                rules:
-                - apiGroups: [""]
-                  resources: [services, pods]
-                  verbs: [get, list, watch]
-                - apiGroups: [discovery.k8s.io]
-                  resources: [endpointslices]
-                  verbs: [get, list, watch]
-                """.formatted(namespace).strip();
+        return new NeededRole(namespace).manifest();
     }
 
     /** The Role as a block as wide as the page. */

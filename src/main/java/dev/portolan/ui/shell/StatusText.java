@@ -74,7 +74,8 @@ final class StatusText {
         return switch (view.snapshot().coverage().of(ResourceKind.SERVICE)) {
             case Coverage.Except(var refused)
             when !refused.isEmpty() -> Messages.text("shell.status.refused", counts, refused.size());
-            case Coverage.Only(var namespaces, var _) -> Messages.text("shell.status.only", counts, namespaces.size());
+            case Coverage.Only(var namespaces, var _, var _) ->
+                Messages.text("shell.status.only", counts, namespaces.size());
             case Coverage.Nothing _ when view.isRefused(ResourceKind.SERVICE) -> Messages.text("shell.status.noAccess");
             case Coverage.Everything _, Coverage.Except _, Coverage.Selected _, Coverage.Nothing _ -> counts;
         };

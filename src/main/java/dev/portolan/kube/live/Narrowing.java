@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.kube.source.Turn;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads namespace by namespace what may not be read as a whole. Which namespaces: those that a person named, the context's
+ * own, and those that are found by asking. Each is simply listed: the server's refusal is the answer, in its own words.
+ *
+ * <p>One for each connection to a server; only on the turn of its source.
+ */
+final class Narrowing {
+
+    /** So many namespaces that nobody named are tried: each that may be read costs two connections. */
+    private static final int MOST_FOUND = 100;
+
+    private static final Set<ResourceKind> NAMESPACED = EnumSet.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE);
+
+    private final Readers readers;
+    private final LivePicture picture;
+    private final Turn turn;
+    private final Wanted wanted;
+    private final Set<ResourceKind> narrowed = EnumSet.noneOf(ResourceKind.class);
+    private final Set<String> found = new LinkedHashSet<>();
+    private @Nullable List<Scope> searching;
+
+    Narrowing(Readers readers, LivePicture picture, Turn turn, Wanted wanted) {
+        this.readers = readers;
+        this.picture = picture;
+        this.turn = turn;
+        this.wanted = wanted;
+    }
+
+    /** Whether a scope that may not be read has smaller ones. */
+    static boolean concerns(Scope refused) {
+        return refused.namespace().isEmpty() && NAMESPACED.contains(refused.kind());
+    }
+
+    /** Reads one namespace alone from the beginning, if that is wanted. Whether it is. */
+    boolean begin() {
+        if (wanted.only().isEmpty()) {
+            return false;
+        }
+        narrow(wanted.only());
+        return true;
+    }
+
+    /** All of that kind may not be read. */
+    void refused(Scope everything) {
+        narrowed.add(everything.kind());
+        read(wanted.namespaces(readers.access().namespace()));
+        read(found);
+        if (!wanted.searches()) {
+            picture.settled(everything);
+        } else if (searching == null) {
+            searching = new ArrayList<>(List.of(everything));
+            Thread.ofVirtual().name("namespace search").start(this::search);
+        } else if (searching.isEmpty()) {
+            picture.settled(everything);
+        } else {
+            searching.add(everything);
+        }
+    }
+
+    /** All namespaces are known, or more of them. */
+    void known(Collection<String> namespaces) {
+        if (wanted.searches()) {
+            found(namespaces);
+        }
+    }
+
+    /** A person wants that one too. */
+    void add(String namespace) {
+        read(List.of(namespace));
+    }
+
+    /** A person wants that one alone. */
+    void change(String namespace) {
+        for (Scope scope : readers.scopes()) {
+            if (NAMESPACED.contains(scope.kind()) && !scope.namespace().equals(namespace)) {
+                readers.stop(scope);
+            }
+        }
+        narrow(namespace);
+    }
+
+    private void narrow(String namespace) {
+        Line chosen = new Line.Refused(Problem.of("You chose to read the namespace " + namespace + " only."));
+        NAMESPACED.forEach(kind -> picture.replace(Scope.everywhere(kind), chosen));
+        narrowed.addAll(NAMESPACED);
+        read(List.of(namespace));
+    }
+
+    private void search() {
+        try {
+            Set<String> names = new NamespaceSearch(readers).names();
+            turn.next(() -> {
+                found(names);
+                List<Scope> waiting = searching == null ? List.of() : List.copyOf(searching);
+                searching = new ArrayList<>();
+                waiting.forEach(picture::settled);
+            });
+        } catch (InterruptedException e) {
+            // Nobody interrupts it.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void found(Collection<String> names) {
+        names.stream().filter(name -> found.size() < MOST_FOUND).forEach(found::add);
+        read(found);
+    }
+
+    private void read(Collection<String> namespaces) {
+        List<Scope> scopes = new ArrayList<>();
+        for (ResourceKind kind : narrowed) {
+            for (String namespace : namespaces) {
+                if (wanted.only().isEmpty() || wanted.only().equals(namespace)) {
+                    scopes.add(Scope.in(kind, namespace));
+                }
+            }
+        }
+        picture.expect(scopes);
+        scopes.forEach(readers::read);
+    }
+}

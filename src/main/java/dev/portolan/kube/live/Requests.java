@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import dev.portolan.kube.access.ApiException;
+import dev.portolan.kube.access.ApiResponse;
+import dev.portolan.kube.access.ApiServer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+/** The requests of all reflectors of a connection: no more lists at once than a server takes from one client without pause. */
+final class Requests {
+
+    private static final int MOST_LISTS = 8;
+
+    private final ApiServer server;
+    private final Semaphore lists = new Semaphore(MOST_LISTS);
+
+    /** What reads the answer of a list, to its end. */
+    interface ListReader {
+        void read(ApiResponse answer) throws IOException, ApiException, InterruptedException;
+    }
+
+    Requests(ApiServer server) {
+        this.server = server;
+    }
+
+    /** Lists, when it is its turn. */
+    void list(String path, Duration patience, ListReader reader) throws ApiException, InterruptedException {
+        lists.acquire();
+        try (ApiResponse answer = server.get(path, patience)) {
+            reader.read(answer);
+            answer.finish();
+        } catch (IOException e) {
+            throw server.failure(e);
+        } finally {
+            lists.release();
+        }
+    }
+
+    /** Watches. */
+    ApiResponse watch(String path, Duration patience) throws ApiException, InterruptedException {
+        return server.get(path, patience);
+    }
+}

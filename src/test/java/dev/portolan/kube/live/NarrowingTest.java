@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.Consent;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Namespace;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.Service;
+import dev.portolan.cluster.SourceConnection;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.testing.BigWorld;
+import dev.portolan.testing.FakeApiServer;
+import dev.portolan.testing.FakeRequest;
+import dev.portolan.testing.KubeconfigText;
+import dev.portolan.testing.RecordingListener;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where not all may be read, what may be is read, and what may not is known as locked. */
+@Timeout(60)
+class NarrowingTest {
+
+    private static final BigWorld WORLD = new BigWorld(30, 3, 5);
+    private static final String WIDE = "services is forbidden at the cluster scope";
+    private static final String REVIEWS = "/apis/authorization.k8s.io/v1/selfsubjectrulesreviews";
+
+    @TempDir
+    private Path folder;
+
+    private final FakeApiServer server = LiveFixture.serving(WORLD);
+    private final RecordingListener heard = new RecordingListener();
+    private SourceConnection connection;
+
+    @AfterEach
+    void close() {
+        if (connection != null) {
+            connection.close();
+        }
+        server.close();
+    }
+
+    @Test
+    void namespaceOfTheContextIsReadWhereNotAllMayBe() {
+        forbidAllBut("namespace-2");
+
+        open("");
+
+        heard.await(SourceState.Live.class);
+        assertThat(namespaces()).containsExactly("namespace-2");
+        assertThat(services()).isEqualTo(new Coverage.Only(Set.of("namespace-2"), WIDE));
+        server.put(WORLD.service(102));
+        heard.awaitPicture(picture -> picture.serviceCount() == 7);
+    }
+
+    @Test
+    void allNamespacesAreTriedWhereTheyAreKnown() {
+        forbid("/api/v1/services", WIDE);
+        forbid("/api/v1/namespaces/namespace-1/services", "not in this one");
+
+        open("");
+
+        heard.await(SourceState.Live.class);
+        assertThat(namespaces()).containsExactly("namespace-0", "namespace-2", "namespace-3", "namespace-4");
+        assertThat(services()).isEqualTo(new Coverage.Except(Map.of("namespace-1", "not in this one")));
+        assertThat(heard.snapshot().coverage().locked(ResourceKind.SERVICE))
+                .containsExactly(Map.entry("namespace-1", "not in this one"));
+    }
+
+    @Test
+    void namespaceThatComesLaterIsReadToo() {
+        forbid("/api/v1/services", WIDE);
+        open("");
+        heard.await(SourceState.Live.class);
+
+        server.put(new Namespace("later", Map.of()));
+
+        heard.awaitPicture(picture -> picture.namespace("later").isPresent());
+        assertThat(services()).isEqualTo(new Coverage.Everything());
+        server.awaitRequests(request -> request.path().equals("/api/v1/namespaces/later/services"), 1);
+    }
+
+    @Test
+    void rulesThatNameNamespacesLeadToThem() {
+        forbidAllBut("namespace-3");
+        server.state().document(REVIEWS, """
+                        {"status": {"resourceRules": [
+                            {"verbs": ["get"], "apiGroups": [""], "resources": ["namespaces"],
+                             "resourceNames": ["namespace-3", "namespace-4"]}]}}""");
+
+        open("");
+
+        heard.await(SourceState.Live.class);
+        assertThat(namespaces()).containsExactly("namespace-3");
+        assertThat(services())
+                .isEqualTo(new Coverage.Only(
+                        Set.of("namespace-3"),
+                        WIDE,
+                        Map.of("namespace-2", "not in namespace-2", "namespace-4", "not in namespace-4")));
+    }
+
+    @Test
+    void projectsOfOpenShiftLeadToNamespaces() {
+        forbidAllBut("namespace-4");
+        server.state().document("/apis/project.openshift.io/v1/projects", """
+                        {"items": [{"metadata": {"name": "namespace-4"}}]}""");
+
+        open("");
+
+        heard.await(SourceState.Live.class);
+        assertThat(namespaces()).containsExactly("namespace-4");
+    }
+
+    @Test
+    void nothingToReadIsToldInTheWordsOfTheServer() {
+        forbidAllBut("nothing");
+
+        open("");
+
+        heard.await(SourceState.Live.class);
+        assertThat(services()).isEqualTo(new Coverage.Nothing("not in namespace-2"));
+    }
+
+    @Test
+    void namespaceThatAPersonNamesIsReadAsWell() {
+        forbidAllBut("namespace-1");
+        open("");
+        heard.await(SourceState.Live.class);
+
+        connection.addNamespace("namespace-1");
+
+        heard.awaitPicture(picture -> picture.serviceCount() == 6);
+        assertThat(namespaces()).containsExactly("namespace-1");
+    }
+
+    @Test
+    void namespaceThatWasNamedWithTheSourceIsReadAlone() {
+        forbidAllBut("namespace-1");
+
+        open("namespace-1");
+
+        heard.await(SourceState.Live.class);
+        assertThat(services()).isEqualTo(new Coverage.Only(Set.of("namespace-1"), WIDE));
+        assertThat(asked("/api/v1/namespaces/namespace-2/services")).isFalse();
+        assertThat(asked(REVIEWS)).isFalse();
+    }
+
+    @Test
+    void rightsThatAreGrantedCountAfterARefresh() {
+        forbidAllBut("namespace-2");
+        open("");
+        heard.await(SourceState.Live.class);
+
+        server.faults().allowEverything();
+        connection.refresh();
+
+        LiveFixture.awaitSame(heard, server);
+        assertThat(services()).isEqualTo(new Coverage.Everything());
+    }
+
+    @Test
+    void onePersonsNamespaceIsReadAloneUntilAllAreWantedAgain() {
+        open("");
+        heard.await(SourceState.Live.class);
+
+        connection.changeNamespace("namespace-3");
+        heard.awaitPicture(picture -> picture.serviceCount() == 6
+                && heldNamespaces(picture.services()).equals(Set.of("namespace-3")));
+        heard.await(SourceState.Live.class);
+        Coverage.Access narrow = services();
+        connection.changeNamespace("");
+
+        assertThat(narrow)
+                .isEqualTo(
+                        new Coverage.Only(Set.of("namespace-3"), "You chose to read the namespace namespace-3 only."));
+        LiveFixture.awaitSame(heard, server);
+        assertThat(services()).isEqualTo(new Coverage.Everything());
+    }
+
+    @Test
+    void namespaceCanBeChosenWhileTheFirstListsAreOnTheirWay() {
+        server.faults().slow(2_000);
+        open("");
+        server.awaitRequests(request -> request.path().equals("/api/v1/services"), 1);
+
+        connection.changeNamespace("namespace-3");
+        server.faults().slow(Long.MAX_VALUE);
+
+        heard.await(SourceState.Live.class);
+        assertThat(namespaces()).containsExactly("namespace-3");
+    }
+
+    @Test
+    void nothingButAnAccessReviewIsSentByAnotherMethodThanGet() {
+        forbidAllBut("namespace-2");
+        open("");
+        heard.await(SourceState.Live.class);
+
+        assertThat(server.requests())
+                .filteredOn(request -> !request.method().equals("GET"))
+                .extracting(FakeRequest::target)
+                .containsOnly(REVIEWS);
+    }
+
+    private void open(String namespace) {
+        connection = new LiveSource(
+                        KubeconfigText.of(server.url()).namespace("namespace-2").write(folder),
+                        new Choice("test", null, namespace),
+                        InstantSource.system(),
+                        Consent.GIVEN,
+                        LiveFixture.FAST)
+                .open(heard);
+    }
+
+    private void forbidAllBut(String allowed) {
+        forbid("/api/v1/services", WIDE);
+        forbid("/apis/discovery.k8s.io/v1/endpointslices", "slices is forbidden at the cluster scope");
+        forbid("/api/v1/namespaces", "namespaces is forbidden");
+        IntStream.range(0, 5)
+                .mapToObj(i -> "namespace-" + i)
+                .filter(name -> !name.equals(allowed))
+                .forEach(name -> {
+                    forbid("/api/v1/namespaces/" + name + "/services", "not in " + name);
+                    forbid("/apis/discovery.k8s.io/v1/namespaces/" + name + "/endpointslices", "no slices in " + name);
+                });
+    }
+
+    private void forbid(String path, String message) {
+        server.faults().forbid(request -> request.path().equals(path), message);
+    }
+
+    private boolean asked(String path) {
+        return server.requests().stream().anyMatch(request -> request.path().equals(path));
+    }
+
+    private Coverage.Access services() {
+        return heard.snapshot().coverage().of(ResourceKind.SERVICE);
+    }
+
+    private Set<String> namespaces() {
+        return heldNamespaces(heard.snapshot().services());
+    }
+
+    private static Set<String> heldNamespaces(java.util.stream.Stream<Service> services) {
+        return services.map(service -> service.id().namespace()).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
