@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +47,8 @@ final class SettingsJson {
                 appearance(root.path("appearance")),
                 placement(root.path("window")),
                 sizes(root.path("sizes")),
-                recent(root.path("recent")),
+                new KnownSources(
+                        recent(root.path("recent")), texts(root.path("programs")), namespaces(root.path("namespaces"))),
                 selection(root.path("selection")));
     }
 
@@ -66,6 +69,13 @@ final class SettingsJson {
         new TreeMap<>(settings.sizes()).forEach(sizes::put);
         ArrayNode recent = root.putArray("recent");
         settings.recent().forEach(source -> write(source, recent.addObject()));
+        ArrayNode programs = root.putArray("programs");
+        settings.sources().programs().stream().sorted().forEach(programs::add);
+        ObjectNode namespaces = root.putObject("namespaces");
+        new TreeMap<>(settings.sources().namespaces()).forEach((context, names) -> {
+            ArrayNode list = namespaces.putArray(context);
+            names.stream().sorted().forEach(list::add);
+        });
         root.putObject("selection")
                 .put("namespace", settings.selection().namespace())
                 .put("service", settings.selection().service())
@@ -110,6 +120,19 @@ final class SettingsJson {
                 .map(SettingsJson::recentSource)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Set<String> texts(JsonNode node) {
+        return node.valueStream()
+                .map(SettingsJson::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Set<String>> namespaces(JsonNode node) {
+        Map<String, Set<String>> namespaces = new HashMap<>();
+        node.properties().forEach(context -> namespaces.put(context.getKey(), texts(context.getValue())));
+        return namespaces;
     }
 
     private static Optional<RecentSource> recentSource(JsonNode node) {

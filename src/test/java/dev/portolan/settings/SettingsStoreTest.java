@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,12 +22,15 @@ class SettingsStoreTest {
             new Appearance(Appearance.ThemeChoice.DARK, 15),
             new Placement(20, 30, 1200, 800, true),
             Map.of("sidebar.width", 300.0),
-            List.of(new RecentSource(
-                    RecentSource.Kind.SNAPSHOT,
-                    "all.yaml",
-                    List.of(Path.of("/home/ada/all.yaml")),
-                    "snapshot, 8 services",
-                    Instant.parse("2026-03-16T17:40:00Z"))),
+            new KnownSources(
+                    List.of(new RecentSource(
+                            RecentSource.Kind.SNAPSHOT,
+                            "all.yaml",
+                            List.of(Path.of("/home/ada/all.yaml")),
+                            "snapshot, 8 services",
+                            Instant.parse("2026-03-16T17:40:00Z"))),
+                    Set.of(KnownSources.fingerprint(List.of("aws", "eks", "get-token"))),
+                    Map.of("prod-eu", Set.of("payments", "shop"))),
             new Selection("kiada", "quote", "DIAGRAM"));
 
     @TempDir
@@ -48,6 +52,28 @@ class SettingsStoreTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactly("settings.json");
         }
+    }
+
+    @Test
+    void allowedProgramIsKnownAgainButNotWrittenDown() throws IOException {
+        SettingsStore store = new SettingsStore(folder);
+        store.save(Settings.DEFAULT.allowing(List.of("login", "--password", "hunter2")));
+
+        KnownSources sources = store.load().settings().sources();
+        assertThat(sources.mayRun(List.of("login", "--password", "hunter2"))).isTrue();
+        assertThat(sources.mayRun(List.of("login", "--password hunter2"))).isFalse();
+        assertThat(Files.readString(folder.resolve("settings.json"))).doesNotContain("hunter2", "login");
+    }
+
+    @Test
+    void addedNamespacesAreKeptByContext() {
+        Settings settings = Settings.DEFAULT
+                .withNamespace("prod", "shop")
+                .withNamespace("prod", "payments")
+                .withNamespace("dev", "x");
+
+        assertThat(settings.sources().namespaces())
+                .isEqualTo(Map.of("prod", Set.of("shop", "payments"), "dev", Set.of("x")));
     }
 
     @Test

@@ -23,11 +23,15 @@ public final class RememberedConsent implements Consent {
         if (given.contains(program.command())) {
             return CompletableFuture.completedFuture(true);
         }
-        return asked.toRun(program).thenApply(yes -> {
+        CompletableFuture<Boolean> answer = asked.toRun(program);
+        CompletableFuture<Boolean> remembered = answer.thenApply(yes -> {
             if (yes) {
                 given.add(program.command());
             }
             return yes;
         });
+        // A future does not tell those that it depends on when nobody waits any more.
+        var _ = remembered.whenComplete((_, _) -> answer.cancel(false));
+        return remembered;
     }
 }

@@ -10,15 +10,18 @@ public final class ProblemWords extends VBox {
     /** The words of that problem. */
     public ProblemWords(Problem problem) {
         getStyleClass().add("problem-words");
+        Sheets.addShared(this);
         say(problem.happened(), Styles.MEDIUM);
         say(problem.meaning());
         say(problem.remedy());
-        say(problem.quoted(), Styles.QUOTE);
+        if (!problem.quoted().isEmpty()) {
+            getChildren().add(Texts.wrapped(problem.quoted(), Styles.QUOTE));
+        }
     }
 
     private void say(String text, String... styleClasses) {
         if (!text.isEmpty()) {
-            getChildren().add(Texts.wrapped(text, styleClasses));
+            getChildren().add(new Sentence().add(text, styleClasses));
         }
     }
 }

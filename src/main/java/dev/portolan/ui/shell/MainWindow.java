@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import dev.portolan.cluster.ClusterSources;
 import dev.portolan.settings.Placement;
+import dev.portolan.ui.consent.ConsentViewModel;
 import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.EachOne;
 import dev.portolan.ui.fx.Latest;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.welcome.WelcomeViewModel;
@@ -38,15 +41,17 @@ public final class MainWindow {
         look = new Look(memory);
         Background background = surroundings.background();
         shell = new ShellViewModel(memory, background, Latest::new);
-        commands = new WindowCommands(
-                stage, shell, new Openings(surroundings.sources(), shell, background), look, surroundings);
+        ConsentViewModel consent = new ConsentViewModel(ConsentDesk.remembered(memory), EachOne::new);
+        ClusterSources sources = surroundings.sources().asking(consent);
+        commands = new WindowCommands(stage, shell, new Openings(sources, shell, background), look, surroundings);
         frame = new MainFrame(shell, background, memory, commands);
         commands.command(frame, overlay);
         start = new StartScreen(
-                new WelcomeViewModel(surroundings.sources(), background, memory.clock(), commands),
+                new WelcomeViewModel(sources, background, memory.clock(), commands),
                 shell,
                 memory,
                 surroundings.version());
+        new ConsentDesk(consent, overlay);
     }
 
     /** Reads another kubeconfig than the usual ones on the start screen. */

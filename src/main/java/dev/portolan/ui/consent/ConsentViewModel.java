@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.consent;
+
+import dev.portolan.cluster.Consent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The questions that wait for a person, one shown at a time. {@link #toRun} is for any thread, the rest for the FX thread. */
+public final class ConsentViewModel implements Consent {
+
+    private record Question(Program program, CompletableFuture<Boolean> answer) {}
+
+    private final AllowedPrograms allowed;
+    private final Consumer<Question> arriving;
+    private final Consumer<Question> leaving;
+    private final Deque<Question> waiting = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<@Nullable Program> asked = new ReadOnlyObjectWrapper<>(this, "asked");
+
+    /** Carries questions to the FX thread. */
+    public interface Door {
+        <T> Consumer<T> to(Consumer<? super T> receiver);
+    }
+
+    /**
+     * Nothing is asked yet.
+     *
+     * @param allowed what need not be asked
+     * @param door the way to the FX thread
+     */
+    public ConsentViewModel(AllowedPrograms allowed, Door door) {
+        this.allowed = allowed;
+        arriving = door.to(this::arrive);
+        leaving = door.to(this::leave);
+    }
+
+    /** The program that a person is asked about; null while there is none. */
+    public ReadOnlyObjectProperty<@Nullable Program> asked() {
+        return asked.getReadOnlyProperty();
+    }
+
+    @Override
+    public CompletableFuture<Boolean> toRun(Program program) {
+        Question question = new Question(program, new CompletableFuture<>());
+        var _ = question.answer().whenComplete((_, _) -> leaving.accept(question));
+        arriving.accept(question);
+        return question.answer();
+    }
+
+    /** A person answers the question that is shown, and with it every other one about the same command. */
+    void answer(ConsentAnswer answer) {
+        Program program = asked.get();
+        if (program != null) {
+            if (answer == ConsentAnswer.ALWAYS) {
+                allowed.allow(program.command());
+            }
+            for (Question question : waiting.toArray(Question[]::new)) {
+                if (question.program().command().equals(program.command())) {
+                    question.answer().complete(answer != ConsentAnswer.NO);
+                }
+            }
+        }
+    }
+
+    private void arrive(Question question) {
+        if (allowed.mayRun(question.program().command())) {
+            question.answer().complete(true);
+        } else if (!question.answer().isDone()) {
+            waiting.add(question);
+            show();
+        }
+    }
+
+    private void leave(Question question) {
+        waiting.remove(question);
+        show();
+    }
+
+    private void show() {
+        Question first = waiting.peek();
+        asked.set(first == null ? null : first.program());
+    }
+}
