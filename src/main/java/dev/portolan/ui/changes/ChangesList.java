@@ -90,7 +90,7 @@ final class ChangesList extends StackPane {
     private int indexOf(ChangeRow wanted) {
         for (int i = 0; i < list.getItems().size(); i++) {
             ChangeRow row = list.getItems().get(i);
-            boolean same = wanted instanceof ChangeRow.Cause one && row instanceof ChangeRow.Cause other
+            boolean same = (wanted instanceof ChangeRow.Cause one && row instanceof ChangeRow.Cause other)
                     ? one.key().equals(other.key())
                     : row.equals(wanted);
             if (same) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.resolve;
 
+import dev.portolan.resolve.walk.Walk;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Pill;
 import dev.portolan.ui.fx.Presence;
@@ -50,12 +51,12 @@ final class TriedPane extends VBox {
     }
 
     private void show(@Nullable Outcome outcome) {
-        boolean there = outcome != null && outcome.isName();
-        Presence.of(list, there);
+        Walk walk = outcome != null && outcome.isName() ? outcome.walk() : null;
+        Presence.of(list, walk != null);
         Presence.of(notes, outcome != null);
-        order.setText(there ? outcome.walk().order() : "");
-        order.setTooltip(there ? new Tooltip(outcome.walk().order()) : null);
-        int useless = there ? outcome.walk().wasted() : 0;
+        order.setText(walk == null ? "" : walk.order());
+        order.setTooltip(walk == null ? null : new Tooltip(walk.order()));
+        int useless = walk == null ? 0 : walk.wasted();
         wasted.setText(Messages.text("resolve.tried.wasted", useless));
         wasted.setTooltip(new Tooltip(Messages.text("resolve.tried.wasted.tip")));
         Presence.of(wasted, useless > 0);
