@@ -8,7 +8,8 @@ enum AnswerForm {
     DIG,
     NSLOOKUP,
     HOST,
-    TABLE;
+    TABLE,
+    WHY;
 
     String title() {
         return switch (this) {
@@ -16,6 +17,7 @@ enum AnswerForm {
             case NSLOOKUP -> Messages.text("resolve.form.nslookup");
             case HOST -> Messages.text("resolve.form.host");
             case TABLE -> Messages.text("resolve.form.table");
+            case WHY -> Messages.text("resolve.form.why");
         };
     }
 }

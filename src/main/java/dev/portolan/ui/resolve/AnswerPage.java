@@ -8,24 +8,60 @@ import dev.portolan.ui.fx.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of one name in one form.
  *
- * @param form how it is written
- * @param lines the text; empty for a table
- * @param rows the table; empty for a text
+ * @param content what is shown
  * @param caveats what of the Corefile might make the cluster's own answer another one, whole sentences
- * @param footer where it comes from, where the text itself does not tell
+ * @param footer where it comes from, where the content itself does not tell; may be empty
  */
-record AnswerPage(AnswerForm form, List<TextLine> lines, List<AnswerRow> rows, List<String> caveats, String footer) {
+record AnswerPage(Content content, List<String> caveats, String footer) {
 
-    static final AnswerPage NOTHING = new AnswerPage(AnswerForm.DIG, List.of(), List.of(), List.of(), "");
+    static final AnswerPage NOTHING = new AnswerPage(new Text(List.of()), List.of(), "");
+
+    /** What is shown of an answer. */
+    sealed interface Content {
+
+        /** What is copied. */
+        Stream<String> copied();
+    }
+
+    /** As a tool prints it. */
+    record Text(List<TextLine> lines) implements Content {
+        Text {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Stream<String> copied() {
+            return lines.stream().map(TextLine::text);
+        }
+    }
+
+    /** As a table. */
+    record Table(List<AnswerRow> rows) implements Content {
+        Table {
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public Stream<String> copied() {
+            return rows.stream().map(AnswerRow::line);
+        }
+    }
+
+    /** Why it is so. */
+    record Why(WhyPage page) implements Content {
+        @Override
+        public Stream<String> copied() {
+            return page.lines();
+        }
+    }
 
     AnswerPage {
-        lines = List.copyOf(lines);
-        rows = List.copyOf(rows);
         caveats = List.copyOf(caveats);
     }
 
@@ -40,16 +76,26 @@ record AnswerPage(AnswerForm form, List<TextLine> lines, List<AnswerRow> rows, L
                 .map(Caveat::sentence)
                 .distinct()
                 .toList();
+        String footer = form == AnswerForm.DIG || form == AnswerForm.WHY || one.isOutside()
+                ? ""
+                : Messages.text("resolve.answer.footer", outcome.server());
+        return new AnswerPage(content(outcome, index, form), caveats, footer);
+    }
+
+    private static Content content(Outcome outcome, int index, AnswerForm form) {
+        Try one = outcome.walk().tries().get(index);
+        if (form == AnswerForm.WHY) {
+            return new Why(WhyPage.of(outcome, index));
+        }
         if (one.isOutside()) {
-            return new AnswerPage(form, outside(one), List.of(), caveats, "");
+            return new Text(outside(one));
         }
         ToolText text = new ToolText(outcome, one);
-        String footer = Messages.text("resolve.answer.footer", outcome.server());
         return switch (form) {
-            case DIG -> new AnswerPage(form, text.dig(), List.of(), caveats, "");
-            case NSLOOKUP -> new AnswerPage(form, text.nslookup(), List.of(), caveats, footer);
-            case HOST -> new AnswerPage(form, text.host(), List.of(), caveats, footer);
-            case TABLE -> new AnswerPage(form, List.of(), rows(outcome, one), caveats, footer);
+            case DIG, WHY -> new Text(text.dig());
+            case NSLOOKUP -> new Text(text.nslookup());
+            case HOST -> new Text(text.host());
+            case TABLE -> new Table(rows(outcome, one));
         };
     }
 
@@ -75,11 +121,9 @@ record AnswerPage(AnswerForm form, List<TextLine> lines, List<AnswerRow> rows, L
         return lines;
     }
 
-    /** What is copied. */
+    /** What is copied; empty if there is nothing. */
     String text() {
-        return (form == AnswerForm.TABLE && !rows.isEmpty()
-                        ? rows.stream().map(AnswerRow::line)
-                        : lines.stream().map(TextLine::text))
-                .collect(Collectors.joining("\n", "", "\n"));
+        String text = content.copied().collect(Collectors.joining("\n"));
+        return text.isEmpty() ? "" : text + "\n";
     }
 }

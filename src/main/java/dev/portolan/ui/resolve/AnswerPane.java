@@ -12,8 +12,6 @@ import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
-import dev.portolan.ui.fx.Times;
-import java.time.ZonedDateTime;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,17 +21,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The answer of the selected name, in the form that was chosen; with it what might make it another one. */
 final class AnswerPane extends VBox {
 
     private final Segments<AnswerForm> forms;
     private final Button copy;
-    private final Sentence outdated = new Sentence();
-    private final HBox outdatedLine;
     private final AnswerText text;
     private final AnswerTable table = new AnswerTable();
+    private final WhyPane why;
     private final VBox caveats = Rows.column("answer-caveats");
     private final Label footer = Texts.of("", Styles.MUTED, Styles.CAPTION, "answer-footer");
     private final Label nothing =
@@ -45,46 +41,52 @@ final class AnswerPane extends VBox {
         copy = Buttons.small(Messages.text("resolve.answer.copy"), Icons.COPY, model::copyAnswer);
         copy.setTooltip(new Tooltip(Messages.text("resolve.answer.copy.tip")));
         text = new AnswerText(model);
-        Button again = Buttons.small(Messages.text("resolve.answer.again"), Icons.REFRESH, model::ask);
-        HBox.setHgrow(outdated, Priority.ALWAYS);
-        outdatedLine = Rows.row("answer-outdated", Texts.styled(Icons.CHANGES.rowIcon(), Styles.WARN), outdated, again);
-        StackPane answer = new StackPane(nothing, text, table);
+        why = new WhyPane(model);
+        StackPane answer = new StackPane(nothing, text, table, why);
         VBox.setVgrow(answer, Priority.ALWAYS);
+        answer.setMinHeight(0);
         HBox head = Rows.row("answer-head", forms, Space.growing(), copy);
         head.getStyleClass().add(Styles.PANE_HEAD);
-        getChildren().addAll(head, outdatedLine, answer, caveats, footer);
+        getChildren().addAll(head, new AnswerNews(model), answer, caveats, footer);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.answerFormProperty(), forms::select);
             subscriptions.follow(model.pageProperty(), this::show);
-            subscriptions.follow(model.outdatedProperty(), this::show);
         });
     }
 
     private void show(AnswerPage page) {
-        boolean there = !page.lines().isEmpty() || !page.rows().isEmpty();
-        Presence.of(nothing, !there);
+        boolean there = !page.equals(AnswerPage.NOTHING);
         copy.setDisable(!there);
-        Presence.of(text, !page.lines().isEmpty());
-        Presence.of(table, there && page.lines().isEmpty());
-        text.show(page.lines());
-        table.show(page.rows());
+        switch (page.content()) {
+            case AnswerPage.Text(var lines) -> {
+                text.show(lines);
+                only(there ? text : nothing);
+            }
+            case AnswerPage.Table(var rows) -> {
+                table.show(rows);
+                only(table);
+            }
+            case AnswerPage.Why(var reasons) -> {
+                why.show(reasons);
+                only(why);
+            }
+        }
         caveats.getChildren()
                 .setAll(page.caveats().stream().map(AnswerPane::caveat).toList());
         Presence.of(caveats, !page.caveats().isEmpty());
         footer.setText(page.footer());
-        Presence.of(footer, there && !page.footer().isEmpty());
+        Presence.of(footer, !page.footer().isEmpty());
+    }
+
+    private void only(Node shown) {
+        for (Node node : List.of(nothing, text, table, why)) {
+            Presence.of(node, node.equals(shown));
+        }
     }
 
     private static Node caveat(String sentence) {
         Sentence words = new Sentence(sentence);
         HBox.setHgrow(words, Priority.ALWAYS);
         return Rows.row("answer-caveat", Texts.styled(Icons.WARNING.rowIcon(), Styles.WARN), words);
-    }
-
-    private void show(@Nullable ZonedDateTime since) {
-        Presence.of(outdatedLine, since != null);
-        if (since != null) {
-            outdated.show(Messages.text("resolve.answer.outdated", Times.time(since.toInstant())));
-        }
     }
 }

@@ -49,6 +49,7 @@ final class AskBar extends HBox {
     AskBar(ResolveViewModel model) {
         this.model = model;
         getStyleClass().add("ask-bar");
+        setMinWidth(0);
         name.setPromptText(Messages.text("resolve.ask.prompt"));
         run = Buttons.primary(Messages.text("resolve.ask.run"), Icons.RUN, model::ask);
         run.setContentDisplay(ContentDisplay.RIGHT);
@@ -168,6 +169,7 @@ final class AskBar extends HBox {
                 || getWidth() >= ROOM_FOR_CAPTIONS * fontProperty().getValue().getSize();
         Presence.of(nameCaption, roomy);
         Presence.of(typeCaption, roomy);
+        Presence.of(from, roomy);
     }
 
     private static Label caption(String text) {

@@ -6,37 +6,48 @@ import dev.portolan.resolve.Resolver;
 import dev.portolan.resolve.Surroundings;
 import dev.portolan.resolve.walk.Try;
 import dev.portolan.resolve.walk.Walk;
+import dev.portolan.resolve.why.Explainer;
+import dev.portolan.resolve.why.Explanation;
+import dev.portolan.resolve.why.WalkExplanation;
 import dev.portolan.zone.ClusterZone;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.xbill.DNS.Name;
 
 /**
  * What an ask led to, out of one picture.
  *
  * @param ask what was asked
- * @param walk the names tried
+ * @param why the names tried, and why they got what they got
  * @param resolver answers out of that picture, with addresses in the order of this outcome
  * @param seed decides about that order, and is the id of the messages
  * @param at when it was asked
  */
-record Outcome(Ask ask, Walk walk, Resolver resolver, long seed, ZonedDateTime at) {
+record Outcome(Ask ask, WalkExplanation why, Resolver resolver, long seed, ZonedDateTime at) {
 
     private static final int IDS = 0x10000;
 
     /** Asks. Not on the FX thread: an answer may hold thousands of records. */
     static Outcome of(Ask ask, ClusterZone zone, long seed, ZonedDateTime at) {
-        Surroundings surroundings = Surroundings.offline().withRandom(() -> new SplittableRandom(seed));
-        Resolver resolver = new Resolver(zone, surroundings);
-        Walk walk = Walk.of(resolver, ask.standpoint(zone), ask.stub(), ask.name(), ask.types());
-        return new Outcome(ask, walk, resolver, seed, at);
+        Resolver resolver = resolver(zone, seed);
+        return new Outcome(ask, new Explainer(resolver).explain(walk(ask, resolver)), resolver, seed, at);
     }
 
-    /** The same ask put to another picture. */
-    Outcome in(ClusterZone zone) {
-        return of(ask, zone, seed, at);
+    private static Resolver resolver(ClusterZone zone, long seed) {
+        return new Resolver(zone, Surroundings.offline().withRandom(() -> new SplittableRandom(seed)));
+    }
+
+    private static Walk walk(Ask ask, Resolver resolver) {
+        return Walk.of(resolver, ask.standpoint(resolver.zone()), ask.stub(), ask.name(), ask.types());
+    }
+
+    /** The names tried. */
+    Walk walk() {
+        return why.walk();
     }
 
     ClusterZone zone() {
@@ -50,23 +61,41 @@ record Outcome(Ask ask, Walk walk, Resolver resolver, long seed, ZonedDateTime a
 
     /** Whether what was typed can be a name at all. */
     boolean isName() {
-        return !walk.tries().isEmpty();
+        return !walk().tries().isEmpty();
     }
 
-    /** The place of the name that decides: the one with the answer, else the first that exists, else the last one asked. */
+    /** Whether there are records, or the name at least exists; an answer without records is an answer. */
+    boolean isAnswered() {
+        return why.explanation().map(Explanation::isAnswered).orElse(false);
+    }
+
+    /** The place of the name that decides. */
     int decisive() {
-        List<Try> tries = walk.tries();
-        return walk.answered()
-                .or(() ->
-                        walk.asked().stream().filter(one -> !one.isNameError()).findFirst())
-                .map(tries::indexOf)
-                .orElse(walk.asked().size() - 1);
+        List<Try> tries = walk().tries();
+        Optional<Name> name =
+                why.explanation().map(one -> one.answer().question().name());
+        return IntStream.range(0, tries.size())
+                .filter(i -> name.filter(tries.get(i).name()::equals).isPresent())
+                .findFirst()
+                .orElse(walk().asked().size() - 1);
+    }
+
+    /** Names that exist and may have been meant, as one would type them. */
+    List<String> nearest() {
+        return shortened(why.nearest());
+    }
+
+    List<String> shortened(List<Name> names) {
+        String domain = zone().profile().clusterDomain();
+        return names.stream()
+                .map(name -> ShortName.of(name, domain, ask.vantage()))
+                .toList();
     }
 
     /** The names as they are listed. */
     List<TryRow> rows() {
         String domain = zone().profile().clusterDomain();
-        List<Try> tries = walk.tries();
+        List<Try> tries = walk().tries();
         return IntStream.range(0, tries.size())
                 .mapToObj(i -> TryRow.of(i + 1, tries.get(i), domain))
                 .toList();
@@ -74,13 +103,13 @@ record Outcome(Ask ask, Walk walk, Resolver resolver, long seed, ZonedDateTime a
 
     /** The nameserver that such a client asks; the address of nothing in particular where it is not known. */
     String server() {
-        return walk.standpoint().conf().nameservers().stream().findFirst().orElse("0.0.0.0");
+        return walk().standpoint().conf().nameservers().stream().findFirst().orElse("0.0.0.0");
     }
 
-    /** Whether both say the same: the same names with the same records, in whatever order. */
-    boolean saysTheSame(Outcome other) {
-        List<Try> mine = walk.asked();
-        List<Try> others = other.walk.asked();
+    /** Whether another picture says the same: the same names with the same records, in whatever order. */
+    boolean holdsIn(ClusterZone other) {
+        List<Try> mine = walk().asked();
+        List<Try> others = walk(ask, resolver(other, seed)).asked();
         return mine.size() == others.size()
                 && IntStream.range(0, mine.size()).allMatch(i -> same(mine.get(i), others.get(i)));
     }

@@ -19,6 +19,7 @@ public final class ResolveView extends VBox {
     /** A view of that view model. */
     public ResolveView(ResolveViewModel model) {
         getStyleClass().add("resolve-view");
+        setMinWidth(0);
         Sheets.add(this, "resolve");
         Sheets.addShared(this);
         bar = new AskBar(model);

@@ -6,6 +6,7 @@ import dev.portolan.resolve.walk.Vantage;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Shown;
+import dev.portolan.zone.ObjectRef;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -143,6 +144,17 @@ public final class ResolveViewModel {
         placed = true;
         fill(new Ask(name, type, new Vantage.OfNamespace(namespace), form.stub().get(), null));
         ask();
+    }
+
+    /** Asks for that name instead. */
+    void askFor(String name) {
+        form.name().set(name);
+        ask();
+    }
+
+    /** Goes to an object that shows why. */
+    void follow(ObjectRef object) {
+        window.follow(object);
     }
 
     /** Asks again what was asked before. */
@@ -284,7 +296,7 @@ public final class ResolveViewModel {
             return;
         }
         ZonedDateTime since = ZonedDateTime.now(clock);
-        watching.run(() -> asked.in(now.view().zone()).saysTheSame(asked), same -> compared(same, since));
+        watching.run(() -> asked.holdsIn(now.view().zone()), same -> compared(same, since));
     }
 
     private void compared(boolean same, ZonedDateTime since) {

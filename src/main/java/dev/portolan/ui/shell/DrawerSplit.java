@@ -16,6 +16,9 @@ final class DrawerSplit extends SplitPane {
     private static final double NORMAL = 410;
     private static final double LOWEST = 180;
 
+    /** What the content needs: the head of the Service, the tabs, two rows and a folded explanation. */
+    private static final double CONTENT = 300;
+
     private final Node content;
     private final Drawer drawer;
     private final DrawerState state;
@@ -66,12 +69,13 @@ final class DrawerSplit extends SplitPane {
         }
     }
 
-    /** Leaves at least as much to the content as to the drawer. */
+    /** Leaves to the content what it needs, if that can be. */
     private void place() {
         double height = getHeight();
         if (getItems().size() == 2 && height > 0) {
             double wanted = memory.settings().sizes().getOrDefault(KEY, NORMAL);
-            double drawn = Math.clamp(wanted, Math.min(LOWEST, height / 2), Math.max(LOWEST, height * 0.6));
+            double drawn = Math.clamp(
+                    wanted, Math.min(LOWEST, height / 2), Math.max(LOWEST, Math.min(height * 0.6, height - CONTENT)));
             setDividerPosition(0, 1 - drawn / height);
         }
     }

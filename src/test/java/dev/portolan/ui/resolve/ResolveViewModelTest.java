@@ -7,6 +7,7 @@ import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.resolve.walk.Stub;
 import dev.portolan.resolve.walk.Vantage;
+import dev.portolan.resolve.why.Check;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.Picture;
@@ -140,7 +141,7 @@ class ResolveViewModelTest {
 
         assertThat(outcome().walk().answered()).isEmpty();
         assertThat(history())
-                .containsExactly("quote A, from default, 4 tries, outside", "quote A, from kiada, 1 try, NOERROR");
+                .containsExactly("quote A, from default, 4 tries, NXDOMAIN", "quote A, from kiada, 1 try, NOERROR");
     }
 
     @Test
@@ -295,6 +296,33 @@ class ResolveViewModelTest {
     }
 
     @Test
+    void nameThatFailsIsExplainedAndItsNearestNameIsShortenedForTheVantage() {
+        model.form().vantage().set(new Vantage.OfNamespace("default"));
+        model.answerFormProperty().set(AnswerForm.WHY);
+        ask("quote");
+
+        assertThat(why().summary()).contains("was not found");
+        assertThat(why().checks().getLast().passed()).isFalse();
+        assertThat(why().nearest()).startsWith("quote.kiada");
+
+        model.askFor(why().nearest().getFirst());
+
+        assertThat(rows()).contains("2 quote.kiada.svc.cluster.local. A NOERROR 1 answer");
+    }
+
+    @Test
+    void eachTryIsExplainedForItself() {
+        model.answerFormProperty().set(AnswerForm.WHY);
+        ask("quote");
+        assertThat(why().checks()).allMatch(Check::passed);
+
+        model.select(1);
+
+        assertThat(why().summary()).contains("quote.svc.cluster.local.");
+        assertThat(why().checks().getLast().passed()).isFalse();
+    }
+
+    @Test
     void vantageOfAPodIsNamedInTheHistory() {
         model.form().vantage().set(new Vantage.OfPod(new NamespacedName("kiada", "quote-001")));
         ask("quote");
@@ -313,6 +341,10 @@ class ResolveViewModelTest {
 
     private List<String> rows() {
         return outcome().rows().stream().map(TryRow::spoken).toList();
+    }
+
+    private WhyPage why() {
+        return ((AnswerPage.Why) model.pageProperty().get().content()).page();
     }
 
     private List<String> history() {
