@@ -6,6 +6,7 @@ import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceDescription;
 import dev.portolan.session.SessionView;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 final class LeftOut {
 
     private static final int MOST_SENTENCES = 20;
+    private static final String ASSUMED = "kubeadm's default: ";
 
     private static final List<ResourceKind> NEEDED =
             List.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE, ResourceKind.NAMESPACE);
@@ -23,6 +25,10 @@ final class LeftOut {
     private LeftOut() {}
 
     static void tell(SessionView view, Terminal terminal) {
+        if (view.source().kind() == SourceDescription.Kind.CONTEXT
+                && view.profile().origin().startsWith(ASSUMED)) {
+            terminal.complain("The DNS profile is " + view.profile().origin() + ".");
+        }
         view.profile().notes().forEach(terminal::complain);
         List<ReadIssue> issues = view.issues();
         issues.stream().limit(MOST_SENTENCES).map(ReadIssue::sentence).forEach(terminal::complain);

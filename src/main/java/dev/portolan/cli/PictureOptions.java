@@ -41,7 +41,7 @@ final class PictureOptions {
         DnsProfile assumed = profile.applied(DnsProfile.kubeadm());
         PictureReader reader = new PictureReader(source.chosen(sources, namespace), assumed);
         SessionView read = reader.read();
-        SessionView view = profile.given() ? under(assumed, read) : read;
+        SessionView view = profile.given() ? under(profile.applied(read.profile()), read) : read;
         LeftOut.tell(view, terminal);
         return view;
     }

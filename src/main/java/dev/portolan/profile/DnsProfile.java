@@ -113,6 +113,11 @@ public record DnsProfile(
         return new DnsProfile(servers, version, addresses, notes, phrase);
     }
 
+    /** The same profile with other notes. */
+    public DnsProfile withNotes(List<String> others) {
+        return new DnsProfile(servers, version, addresses, others, origin);
+    }
+
     /** The same profile with its first {@code kubernetes} block replaced. */
     public DnsProfile withKubernetes(KubernetesBlock block) {
         KubernetesBlock old = kubernetes();

@@ -17,6 +17,7 @@ import dev.portolan.kube.access.ApiServer;
 import dev.portolan.kube.config.ContextAccess;
 import dev.portolan.kube.source.Announcer;
 import dev.portolan.kube.source.Turn;
+import dev.portolan.profile.DnsProfile;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
             Scope.everywhere(ResourceKind.ENDPOINT_SLICE),
             Scope.everywhere(ResourceKind.NAMESPACE));
 
+    /** Stands for what is asked about the DNS. */
+    private static final Scope PROFILE = Scope.in(ResourceKind.NAMESPACE, "kube-system");
+
     private final Turn turn = new Turn("live");
     private final LiveSource source;
     private final Announcer announcer;
@@ -37,6 +41,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     private final Wanted wanted;
     private volatile @Nullable Readers readers;
     private volatile @Nullable Narrowing narrowing;
+    private volatile @Nullable ProfileWatch profile;
     private volatile @Nullable NamespacedName focused;
     private volatile boolean closed;
 
@@ -175,10 +180,30 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         }
     }
 
+    private void begin(ProfileWatch watch) {
+        // The picture is not whole before it is known what is to be made of it.
+        picture.await(PROFILE);
+        profile = watch;
+        watch.start();
+    }
+
+    private void found(DnsProfile now) {
+        if (!closed) {
+            source.found(now);
+        }
+    }
+
     private void begin(Readers fresh) {
         Narrowing beginning = new Narrowing(fresh, picture, turn, wanted);
         narrowing = beginning;
         picture.begin(ALWAYS);
+        ProfileWatch watch = profile;
+        if (watch == null) {
+            begin(new ProfileWatch(
+                    fresh.server(), source.pace().answer(), this::found, () -> picture.settled(PROFILE)));
+        } else {
+            watch.again();
+        }
         if (beginning.begin()) {
             fresh.read(Scope.everywhere(ResourceKind.NAMESPACE));
         } else {
@@ -224,6 +249,10 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
             begin(now);
         } else {
             now.listAgain();
+            ProfileWatch watch = profile;
+            if (watch != null) {
+                watch.again();
+            }
         }
     }
 
@@ -256,6 +285,11 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         Readers now = readers;
         readers = null;
         narrowing = null;
+        ProfileWatch watch = profile;
+        profile = null;
+        if (watch != null) {
+            watch.close();
+        }
         if (now != null) {
             now.close();
         }

@@ -158,6 +158,11 @@ final class LivePicture implements Feed {
         inTurn(() -> scopes.forEach(scope -> lines.putIfAbsent(scope, new Line.Listing(0))));
     }
 
+    /** The picture is not whole before that is settled. */
+    void await(Scope scope) {
+        inTurn(() -> questions.add(scope));
+    }
+
     /** All that there is to do about what was told of that scope has begun. */
     void settled(Scope scope) {
         inTurn(() -> {

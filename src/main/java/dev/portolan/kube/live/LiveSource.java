@@ -11,16 +11,22 @@ import dev.portolan.kube.access.ApiServer;
 import dev.portolan.kube.config.ContextAccess;
 import dev.portolan.kube.config.Host;
 import dev.portolan.kube.config.KubeconfigFiles;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.ProfileSource;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The cluster of a kubeconfig context. */
-public final class LiveSource implements ClusterSource {
+public final class LiveSource implements ClusterSource, ProfileSource {
 
     private final Host host;
     private final Choice choice;
     private final InstantSource clock;
     private final Consent consent;
     private final Pace pace;
+    private final List<Consumer<DnsProfile>> profiles = new CopyOnWriteArrayList<>();
 
     /**
      * @param choice what was chosen
@@ -48,6 +54,16 @@ public final class LiveSource implements ClusterSource {
             address = "";
         }
         return new SourceDescription(SourceDescription.Kind.CONTEXT, choice.context(), address, "");
+    }
+
+    @Override
+    public void onProfile(Consumer<DnsProfile> consumer) {
+        profiles.add(consumer);
+    }
+
+    /** The profile was found. */
+    void found(DnsProfile profile) {
+        profiles.forEach(consumer -> consumer.accept(profile));
     }
 
     @Override

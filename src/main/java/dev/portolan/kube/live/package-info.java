@@ -20,7 +20,7 @@
  *   <li>Whatever says that it is not allowed (403) is information about that scope, and the others go on.
  * </ul>
  *
- * <p>May depend on {@code access}, {@code config}, {@code read}, {@code source}, {@code profile} and {@code cluster}.
+ * <p>May depend on {@code access}, {@code config}, {@code dns}, {@code read}, {@code source}, {@code profile} and {@code cluster}.
  */
 @NullMarked
 package dev.portolan.kube.live;

@@ -19,7 +19,8 @@ import tools.jackson.core.JsonToken;
  */
 public record Tree(@Nullable Object value) {
 
-    private static final Tree ABSENT = new Tree(null);
+    /** Nothing. */
+    public static final Tree ABSENT = new Tree(null);
 
     /** The first YAML document in these bytes; absent if there is none. Jackson's exception if it is no YAML. */
     public static Tree parse(byte[] bytes) {

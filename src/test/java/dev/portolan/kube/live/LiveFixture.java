@@ -35,8 +35,11 @@ final class LiveFixture {
     }
 
     static SourceConnection open(Host host, RecordingListener heard, Pace pace) {
-        return new LiveSource(host, new Choice("test", null, ""), InstantSource.system(), Consent.GIVEN, pace)
-                .open(heard);
+        return source(host, pace).open(heard);
+    }
+
+    static LiveSource source(Host host, Pace pace) {
+        return new LiveSource(host, new Choice("test", null, ""), InstantSource.system(), Consent.GIVEN, pace);
     }
 
     /** A pace at which silence is noticed that soon. */

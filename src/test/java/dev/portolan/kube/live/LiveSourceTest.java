@@ -14,6 +14,7 @@ import dev.portolan.cluster.ServiceMetadata;
 import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.profile.DnsProfile;
 import dev.portolan.testing.BigWorld;
 import dev.portolan.testing.FakeApiServer;
 import dev.portolan.testing.FakeRequest;
@@ -25,6 +26,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +82,25 @@ class LiveSourceTest {
         assertThat(heard.descriptions().getLast())
                 .isEqualTo(new SourceDescription(
                         SourceDescription.Kind.CONTEXT, "test", "127.0.0.1:" + server.port(), "v1.36.2"));
+    }
+
+    @Test
+    void profileIsKnownBeforeThePictureIsWhole() {
+        String map = "{\"data\": {\"Corefile\": \".:53 {\\n kubernetes cluster.local {\\n ttl %d\\n }\\n}\"}}";
+        String path = "/api/v1/namespaces/kube-system/configmaps/coredns";
+        server.state().document(path, map.formatted(5));
+        LiveSource source = LiveFixture.source(KubeconfigText.of(server.url()).write(folder), LiveFixture.FAST);
+        BlockingQueue<DnsProfile> profiles = new LinkedBlockingQueue<>();
+        source.onProfile(profiles::add);
+
+        connection = source.open(heard);
+        heard.await(SourceState.Live.class);
+
+        assertThat(profiles).singleElement().extracting(DnsProfile::ttl).isEqualTo(5);
+        profiles.clear();
+        server.state().document(path, map.formatted(6));
+        connection.refresh();
+        assertThat(take(profiles).ttl()).isEqualTo(6);
     }
 
     @Test
@@ -369,7 +393,7 @@ class LiveSourceTest {
 
         connection.refresh();
 
-        server.awaitRequests(request -> !request.isWatch() && !request.path().equals("/version"), lists + 3);
+        server.awaitRequests(LiveSourceTest::isList, lists + 3);
         LiveFixture.awaitSame(heard, server);
     }
 
@@ -428,11 +452,24 @@ class LiveSourceTest {
         });
     }
 
+    private static DnsProfile take(BlockingQueue<DnsProfile> profiles) {
+        try {
+            return Objects.requireNonNull(profiles.poll(20, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
     private long lists() {
-        return server.requests().stream()
-                .filter(request -> !request.isWatch() && request.path().contains("s"))
-                .filter(request -> !request.path().equals("/version"))
-                .count();
+        return server.requests().stream().filter(LiveSourceTest::isList).count();
+    }
+
+    private static boolean isList(FakeRequest request) {
+        return !request.isWatch()
+                && (request.path().equals("/api/v1/services")
+                        || request.path().equals("/api/v1/namespaces")
+                        || request.path().equals("/apis/discovery.k8s.io/v1/endpointslices"));
     }
 
     private void live() {

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import dev.portolan.kube.access.ApiException;
+import dev.portolan.kube.access.ApiServer;
+import dev.portolan.kube.dns.ClusterDns;
+import dev.portolan.profile.DnsProfile;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how the cluster's DNS is set up, and again when that changes. Asks now and then, as CoreDNS itself reloads its Corefile. */
+final class ProfileWatch implements AutoCloseable {
+
+    private static final Duration STEP = Duration.ofMinutes(1);
+
+    private final ApiServer server;
+    private final Duration patience;
+    private final Consumer<DnsProfile> found;
+    private final Runnable first;
+    private final Semaphore wanted = new Semaphore(0);
+    private final Thread thread = Thread.ofVirtual().name("dns profile").unstarted(this::run);
+    private @Nullable DnsProfile told;
+
+    /**
+     * @param found told each profile that is another than the one before
+     * @param first run once it has been asked the first time, whatever came of it
+     */
+    ProfileWatch(ApiServer server, Duration patience, Consumer<DnsProfile> found, Runnable first) {
+        this.server = server;
+        this.patience = patience;
+        this.found = found;
+        this.first = first;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Asks again now. */
+    void again() {
+        wanted.release();
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            ask();
+            first.run();
+            while (true) {
+                if (wanted.tryAcquire(STEP.toSeconds(), TimeUnit.SECONDS)) {
+                    wanted.drainPermits();
+                }
+                ask();
+            }
+        } catch (InterruptedException e) {
+            // Only close() interrupts.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void ask() throws InterruptedException {
+        try {
+            tell(new ClusterDns(server, patience).profile());
+        } catch (ApiException e) {
+            // What was found before still stands; nobody says that it changed.
+            if (told == null && !Thread.currentThread().isInterrupted()) {
+                tell(DnsProfile.kubeadm()
+                        .withOrigin("kubeadm's default: " + e.problem().happened()));
+            }
+        }
+    }
+
+    private void tell(DnsProfile profile) {
+        if (!profile.equals(told)) {
+            told = profile;
+            found.accept(profile);
+        }
+    }
+}
