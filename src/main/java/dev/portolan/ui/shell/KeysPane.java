@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /** All keys and what they do. */
 final class KeysPane extends VBox {
 
-    private static final int ROWS = 13;
+    private static final int ROWS = 15;
 
     private final GridPane grid = Texts.styled(new GridPane(), "keys-grid");
     private int count;
@@ -59,6 +59,9 @@ final class KeysPane extends VBox {
         add(Messages.text("shell.keys.export"), "Shortcut+E");
         add(Messages.text("shell.keys.snapshot"), "Shortcut+O");
         add(Messages.text("shell.keys.source"), "Shortcut+Shift+O");
+        add(Messages.text("shell.keys.newSession"), "Shortcut+T");
+        add(Messages.text("shell.keys.nextSession"), "Shortcut+PAGE_DOWN");
+        add(Messages.text("shell.keys.closeSession"), "Shortcut+W");
         add(Messages.text("shell.keys.refresh"), "F5");
         add(Messages.text("shell.keys.theme"), "Shortcut+Shift+D");
         add(Messages.text("shell.keys.sidebar"), "Shortcut+B");

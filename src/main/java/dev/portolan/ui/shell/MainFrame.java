@@ -7,10 +7,13 @@ import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Sheets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
@@ -31,6 +34,7 @@ final class MainFrame extends BorderPane {
     private final BannerStack banners;
     private final ProgressBar loading = new ProgressBar();
     private final StatusBar status;
+    private final Map<SessionViewModel, WorkspaceView> workspaces = new HashMap<>();
     private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showBanners()));
     private Subscription following = Subscription.EMPTY;
     private @Nullable WorkspaceView workspace;
@@ -51,7 +55,7 @@ final class MainFrame extends BorderPane {
         StackPane line = new StackPane(loading);
         line.getStyleClass().add("loading-line");
         VBox.setMargin(line, new Insets(-2, 0, 0, 0));
-        setTop(new VBox(topBar, line, banners));
+        setTop(new VBox(topBar, line, new SessionTabs(shell, actions), banners));
         setBottom(status);
         listen();
     }
@@ -78,11 +82,23 @@ final class MainFrame extends BorderPane {
     }
 
     private void listen() {
-        shell.current().subscribe(this::show);
+        shell.current().subscribe((before, now) -> watch(before, now));
+        shell.sessions().addListener((ListChangeListener<SessionViewModel>)
+                _ -> workspaces.keySet().retainAll(shell.sessions()));
         shell.failure().subscribe(_ -> showBanners());
         shell.pending().subscribe(_ -> showProgress());
         memory.trouble().subscribe(_ -> showBanners());
         memory.settingsProperty().subscribe(settings -> topBar.offer(settings.recent()));
+    }
+
+    private void watch(@Nullable SessionViewModel before, @Nullable SessionViewModel now) {
+        if (before != null) {
+            before.watch(false);
+        }
+        if (now != null) {
+            now.watch(true);
+        }
+        show(now);
     }
 
     private void show(@Nullable SessionViewModel session) {
@@ -94,10 +110,13 @@ final class MainFrame extends BorderPane {
             ticking.stop();
             return;
         }
-        if (workspace == null || !workspace.shows(session)) {
-            workspace = new WorkspaceView(session, background, memory, actions);
-            setCenter(workspace);
-            status.follow(workspace.drawer());
+        WorkspaceView wanted =
+                workspaces.computeIfAbsent(session, opened -> new WorkspaceView(opened, background, memory, actions));
+        if (!wanted.equals(workspace)) {
+            workspace = wanted;
+            setCenter(wanted);
+            status.forget();
+            status.follow(wanted.drawer());
             focus();
         }
         following = session.shown().map(shown -> shown.view()).subscribe(this::show);

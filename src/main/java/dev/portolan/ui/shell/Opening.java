@@ -34,6 +34,16 @@ public record Opening(ClusterSource source, @Nullable DnsProfile profile, List<P
         return source.description().name();
     }
 
+    /** Whether both lead to the same source. */
+    boolean isSameAs(Opening other) {
+        SourceDescription mine = source.description();
+        SourceDescription theirs = other.source.description();
+        return mine.kind() == theirs.kind()
+                && mine.name().equals(theirs.name())
+                && mine.address().equals(theirs.address())
+                && paths.equals(other.paths);
+    }
+
     /** How it is kept among the recent sources. */
     RecentSource remembered(String note, Instant now) {
         SourceDescription description = source.description();

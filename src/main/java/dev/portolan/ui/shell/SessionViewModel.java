@@ -17,9 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** One session as the window sees it: its newest view, and what is selected in it. For the FX thread. */
@@ -30,6 +31,9 @@ final class SessionViewModel implements AutoCloseable {
     private final InstantSource clock;
     private final History history = new History();
     private final ReadOnlyObjectWrapper<Shown> shown;
+    private final ReadOnlyLongWrapper news = new ReadOnlyLongWrapper(this, "news");
+    private long looked;
+    private boolean watched;
     private boolean closed;
 
     /**
@@ -59,9 +63,15 @@ final class SessionViewModel implements AutoCloseable {
         return shown.getReadOnlyProperty();
     }
 
-    /** The same for features, which are prepared for a window without a session. */
-    ObservableValue<@Nullable Shown> shownOrNothing() {
-        return shown.map(now -> now);
+    /** How many entries its log got since a person looked at it last. */
+    ReadOnlyLongProperty news() {
+        return news.getReadOnlyProperty();
+    }
+
+    /** A person looks at it, or no longer does. */
+    void watch(boolean now) {
+        watched = now;
+        count(view());
     }
 
     SessionView view() {
@@ -139,7 +149,7 @@ final class SessionViewModel implements AutoCloseable {
                 .orElse(false);
     }
 
-    private void arrive(SessionView view) {
+    void arrive(SessionView view) {
         if (closed) {
             return;
         }
@@ -149,6 +159,13 @@ final class SessionViewModel implements AutoCloseable {
                 : Objects.requireNonNullElse(
                         view.snapshot().service(before.id()).orElse(null), before);
         shown.set(new Shown(view, now));
+        count(view);
+    }
+
+    private void count(SessionView view) {
+        long came = view.changes().forgotten() + view.changes().entries().size();
+        looked = watched ? came : Math.min(looked, came);
+        news.set(came - looked);
     }
 
     private static SessionView beforeAnything(Opening opening, DnsProfile profile) {

@@ -17,6 +17,12 @@ interface ShellActions {
     /** Stops trying to reconnect. */
     void stayOffline();
 
+    /** Shows a session that is open. */
+    void show(SessionViewModel session);
+
+    /** Closes a session. */
+    void close(SessionViewModel session);
+
     /** Gives up the session that is shown while it connects. */
     void cancelCurrent();
 

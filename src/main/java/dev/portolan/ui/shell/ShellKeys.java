@@ -37,6 +37,12 @@ final class ShellKeys {
 
         void zoomBack();
 
+        void nextSession(int step);
+
+        void session(int index);
+
+        void closeSession();
+
         void drawer(DrawerTab tab);
 
         void lastDrawer();
@@ -58,6 +64,7 @@ final class ShellKeys {
         put(keys, "Shortcut+5", () -> commands.tab(Tab.YAML));
         put(keys, "Ctrl+TAB", () -> commands.nextTab(1));
         put(keys, "Ctrl+Shift+TAB", () -> commands.nextTab(-1));
+        sessions(keys, actions, commands);
         put(keys, "F6", () -> commands.nextPane(1));
         put(keys, "Shift+F6", () -> commands.nextPane(-1));
         put(keys, "Shortcut+Shift+C", commands::copyFullName);
@@ -81,6 +88,18 @@ final class ShellKeys {
         put(keys, "Shortcut+0", commands::zoomBack);
         put(keys, "F1", commands::help);
         put(keys, "Shortcut+Q", commands::quit);
+    }
+
+    private static void sessions(
+            ObservableMap<KeyCombination, Runnable> keys, ShellActions actions, Commands commands) {
+        put(keys, "Shortcut+PAGE_DOWN", () -> commands.nextSession(1));
+        put(keys, "Shortcut+PAGE_UP", () -> commands.nextSession(-1));
+        for (int i = 1; i <= 9; i++) {
+            int index = i - 1;
+            put(keys, "Alt+DIGIT" + i, () -> commands.session(index));
+        }
+        put(keys, "Shortcut+W", commands::closeSession);
+        put(keys, "Shortcut+T", actions::chooseSource);
     }
 
     private static void put(ObservableMap<KeyCombination, Runnable> keys, String combination, Runnable action) {

@@ -13,6 +13,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ final class ShellViewModel {
     private final UnaryOperator<Consumer<SessionView>> door;
     private final Memory memory;
     private final Background.Slot selecting;
+    private final ObservableList<SessionViewModel> sessions = FXCollections.observableArrayList();
+    private final ObservableList<SessionViewModel> openSessions = FXCollections.unmodifiableObservableList(sessions);
     private final ReadOnlyObjectWrapper<@Nullable SessionViewModel> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SessionViewModel> pending = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
@@ -47,6 +51,11 @@ final class ShellViewModel {
         this.memory = memory;
         selecting = background.slot();
         this.door = door;
+    }
+
+    /** All sessions that are open, in the order of their tabs. */
+    ObservableList<SessionViewModel> sessions() {
+        return openSessions;
     }
 
     /** The session that is shown; null while there is none. */
@@ -73,14 +82,21 @@ final class ShellViewModel {
     void show(Opening opening) {
         cancelOpening();
         failure.set(null);
-        SessionViewModel session = new SessionViewModel(opening, door, memory.clock());
-        promote(session);
+        promote(new SessionViewModel(opening, door, memory.clock()));
     }
 
-    /** Opens a source beside what is shown; it takes over with its first rows. */
+    /** Opens a source beside what is open; it is shown with its first rows. What is open already is shown at once. */
     void open(Opening opening) {
         cancelOpening();
         failure.set(null);
+        Optional<SessionViewModel> known = sessions.stream()
+                .filter(session -> session.opening().isSameAs(opening))
+                .findFirst();
+        if (known.isPresent()) {
+            select(known.get());
+            known.get().refresh();
+            return;
+        }
         SessionViewModel session = new SessionViewModel(opening, door, memory.clock());
         pending.set(session);
         following = session.shown().subscribe(shown -> follow(session, shown.view()));
@@ -114,23 +130,54 @@ final class ShellViewModel {
         choosing.set(current.get() == null);
     }
 
-    /** Closes what is shown, and goes back to the start screen. */
+    /** Shows a session that is open. */
+    void select(SessionViewModel session) {
+        if (sessions.contains(session)) {
+            current.set(session);
+            choosing.set(false);
+        }
+    }
+
+    /** Shows the session so many tabs after the one that is shown. */
+    void next(int step) {
+        if (!sessions.isEmpty()) {
+            select(sessions.get(Math.floorMod(sessions.indexOf(current.get()) + step, sessions.size())));
+        }
+    }
+
+    /** Shows the session of that tab, counted from 0; nothing happens if there is none. */
+    void select(int index) {
+        if (index < sessions.size()) {
+            select(sessions.get(index));
+        }
+    }
+
+    /** Closes a session. Its neighbour is shown instead, or the start screen if it was the last. */
+    void close(SessionViewModel session) {
+        int index = sessions.indexOf(session);
+        if (index >= 0) {
+            sessions.remove(index);
+            if (session.equals(current.get())) {
+                boolean last = sessions.isEmpty();
+                choosing.set(choosing.get() || last);
+                current.set(last ? null : sessions.get(Math.min(index, sessions.size() - 1)));
+            }
+            session.close();
+        }
+    }
+
+    /** Closes what is shown. */
     void closeCurrent() {
         SessionViewModel session = current.get();
         if (session != null) {
-            choosing.set(true);
-            current.set(null);
-            session.close();
+            close(session);
         }
     }
 
     /** Closes everything. */
     void close() {
         cancelOpening();
-        SessionViewModel session = current.get();
-        if (session != null) {
-            session.close();
-        }
+        sessions.forEach(SessionViewModel::close);
     }
 
     private void follow(SessionViewModel session, SessionView view) {
@@ -157,12 +204,8 @@ final class ShellViewModel {
     }
 
     private void promote(SessionViewModel session) {
-        SessionViewModel before = current.get();
-        current.set(session);
-        choosing.set(false);
-        if (before != null) {
-            before.close();
-        }
+        sessions.add(session);
+        select(session);
         selectWhenThere(session);
     }
 

@@ -60,6 +60,14 @@ final class StatusBar extends HBox {
         pause.playFromStart();
     }
 
+    /** Another session is shown: what was counted of the one before means nothing. */
+    void forget() {
+        counting.cancel();
+        busy = false;
+        counted = null;
+        total = RecordTotal.NONE;
+    }
+
     /** Opens and closes that drawer from now on. */
     void follow(DrawerState drawer) {
         toggles.forEach(toggle -> toggle.follow(drawer));

@@ -54,6 +54,31 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     }
 
     @Override
+    public void show(SessionViewModel session) {
+        shell.select(session);
+    }
+
+    @Override
+    public void close(SessionViewModel session) {
+        shell.close(session);
+    }
+
+    @Override
+    public void nextSession(int step) {
+        shell.next(step);
+    }
+
+    @Override
+    public void session(int index) {
+        shell.select(index);
+    }
+
+    @Override
+    public void closeSession() {
+        shell.closeCurrent();
+    }
+
+    @Override
     public void cancelCurrent() {
         shell.closeCurrent();
     }

@@ -23,6 +23,8 @@ import dev.portolan.zone.ObjectRef;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,6 +48,9 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
     private record Refused(String namespace, String text) {}
 
     private final SessionViewModel session;
+    /** What the features see: nothing new while another session is in front of this one. */
+    private final ObjectProperty<Shown> seen;
+
     private final Memory memory;
     private final ShellActions actions;
     private final Background.Slot counting;
@@ -62,16 +67,18 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
 
     WorkspaceView(SessionViewModel session, Background background, Memory memory, ShellActions actions) {
         this.session = session;
+        seen = new SimpleObjectProperty<>(session.shown().get());
         this.memory = memory;
         this.actions = actions;
         counting = background.slot();
         setOrientation(Orientation.HORIZONTAL);
         getStyleClass().add("workspace");
-        tree = new TreeView(new TreeViewModel(session.shown(), background, this));
-        header = new HeaderView(new HeaderViewModel(session.shown()), this::resolveService);
+        Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(session.shown(), seen::set));
+        tree = new TreeView(new TreeViewModel(seen, background, this));
+        header = new HeaderView(new HeaderViewModel(seen), this::resolveService);
         Clock clock = memory.clock().withZone(ZoneId.systemDefault());
         pages = new Pages(
-                session.shownOrNothing(),
+                seen.map(now -> now),
                 background,
                 clock,
                 new Pages.Windows(features(actions), new LogWindow(session, actions, this::select)));
@@ -84,7 +91,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         getItems().addAll(tree, new DrawerSplit(content, drawerPane, drawer, memory));
         drawer.open().subscribe(tab -> pages.fold(tab != null));
         sidebar = new SidebarWidth(this, tree, memory);
-        Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(session.shown(), this::show));
+        Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(seen, this::show));
         tabs.selected().subscribe((_, _) -> remember());
     }
 
@@ -154,11 +161,6 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
 
     DrawerState drawer() {
         return drawer;
-    }
-
-    /** Whether this is the workspace of that session. */
-    boolean shows(SessionViewModel other) {
-        return session.equals(other);
     }
 
     /** What F6 goes through. */

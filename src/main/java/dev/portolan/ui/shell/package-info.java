@@ -7,10 +7,11 @@
  *
  * <p>Decisions:
  * <ul>
- *   <li>What is shown stays until something else is there to be shown: another source is opened beside, and takes over with
+ *   <li>What is shown stays until something else is there to be shown: another source is opened beside, and is shown with
  *       its first rows; if it fails, its words are told and nothing is lost.
- *   <li>Each session gets a workspace of its own with fresh view models, so nothing of one cluster can be mistaken for another,
- *       and several can stand side by side later.
+ *   <li>Each session gets a workspace of its own with fresh view models, so nothing of one cluster can be mistaken for another.
+ *       Several are open side by side, a tab each; one that is not in front follows its cluster, but its features see nothing of
+ *       it until it comes back.
  *   <li>Tabs are built when they are first looked at.
  * </ul>
  *

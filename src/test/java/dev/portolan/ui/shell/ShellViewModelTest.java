@@ -76,12 +76,85 @@ class ShellViewModelTest {
     }
 
     @Test
-    void sourceThatIsReplacedIsClosed() {
+    void sourcesStandSideBySide() {
         Told first = opened("first");
-
         opened("second");
 
+        assertThat(names()).containsExactly("first", "second");
+        assertThat(current().view().source().name()).isEqualTo("second");
+        assertThat(first.closed).isFalse();
+    }
+
+    @Test
+    void sourceThatIsOpenAlreadyIsShown() {
+        opened("first");
+        opened("second");
+        shell.open(Opening.of(new Told("first")));
+
+        assertThat(names()).containsExactly("first", "second");
+        assertThat(current().view().source().name()).isEqualTo("first");
+    }
+
+    @Test
+    void tabsAreWalkedRoundAndChosenByNumber() {
+        opened("first");
+        opened("second");
+        opened("third");
+
+        shell.next(1);
+        assertThat(current().view().source().name()).isEqualTo("first");
+        shell.next(-1);
+        assertThat(current().view().source().name()).isEqualTo("third");
+        shell.select(1);
+        assertThat(current().view().source().name()).isEqualTo("second");
+        shell.select(7);
+        assertThat(current().view().source().name()).isEqualTo("second");
+    }
+
+    @Test
+    void closedTabMakesWayForItsNeighbourAndTheLastForTheStartScreen() {
+        Told first = opened("first");
+        Told second = opened("second");
+
+        shell.closeCurrent();
+        assertThat(second.closed).isTrue();
+        assertThat(current().view().source().name()).isEqualTo("first");
+        assertThat(shell.choosing().get()).isFalse();
+
+        shell.closeCurrent();
         assertThat(first.closed).isTrue();
+        assertThat(shell.current().get()).isNull();
+        assertThat(shell.choosing().get()).isTrue();
+    }
+
+    @Test
+    void eachTabKeepsItsSelection() {
+        opened("first");
+        current().select(World.id("kiada/time-api"));
+        opened("second");
+        current().select(World.id("kiada/kiada"));
+
+        shell.next(-1);
+
+        assertThat(current().selected()).isEqualTo(World.id("kiada/time-api"));
+    }
+
+    @Test
+    void tabBehindGoesOn() {
+        Told first = opened("first");
+        opened("second");
+        first.live(DemoWorld.snapshot()
+                .apply(
+                        List.of(new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kiada/kiada"))),
+                        World.CHANGED));
+
+        assertThat(shell.sessions().getFirst().view().snapshot().serviceCount()).isEqualTo(7);
+    }
+
+    private List<String> names() {
+        return shell.sessions().stream()
+                .map(session -> session.view().source().name())
+                .toList();
     }
 
     @Test
