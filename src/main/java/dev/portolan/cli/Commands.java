@@ -54,6 +54,7 @@ public final class Commands {
                 .addSubcommand(new ResolveCommand(sources, terminal))
                 .addSubcommand(new ExplainCommand(sources, terminal))
                 .addSubcommand(new ReportCommand(sources, terminal))
+                .addSubcommand(new SnapshotCommand(sources, terminal))
                 .addSubcommand(new ServeCommand(sources, terminal, StopSignal.ofProcess()));
         line.getSubcommands()
                 .values()

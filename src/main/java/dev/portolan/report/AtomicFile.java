@@ -41,7 +41,7 @@ public final class AtomicFile {
 
     /** Writes bytes to a stream. */
     @FunctionalInterface
-    private interface Bytes {
+    interface Bytes {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -67,7 +67,12 @@ public final class AtomicFile {
         writeStream(file, stream -> stream.write(bytes));
     }
 
-    private static void writeStream(Path file, Bytes content) throws ProblemException {
+    /**
+     * Writes bytes as they come.
+     *
+     * @throws ProblemException with the reason, if they could not be written; nothing is left behind
+     */
+    static void writeStream(Path file, Bytes content) throws ProblemException {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             if (Files.isDirectory(target)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.FixedSources;
+import dev.portolan.testing.Snapshots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,26 @@ class DemoCommandsTest {
         assertThat(call.code()).isZero();
         assertThat(call.err()).isEmpty();
         assertThat(call.out().lines()).hasSize(1 + count);
+    }
+
+    @Test
+    void snapshotOfANamespaceOpensAgain() {
+        Path file = folder.resolve("kiada.json.gz");
+
+        Invocation call = run("snapshot -n kiada -f " + file);
+
+        assertThat(call.code()).isZero();
+        assertThat(call.out()).isEmpty();
+        assertThat(Snapshots.read(file).services())
+                .containsExactlyElementsOf(DemoWorld.snapshot().servicesIn("kiada"));
+    }
+
+    @Test
+    void snapshotWithoutAFormIsAUsageError() {
+        Invocation call = run("snapshot -f " + folder.resolve("kiada.txt"));
+
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.err()).contains("which ends with neither .yaml nor .json");
     }
 
     @Test

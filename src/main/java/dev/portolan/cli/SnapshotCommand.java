@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import dev.portolan.cluster.ClusterObject;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.ProblemException;
+import dev.portolan.report.SavedSnapshot;
+import dev.portolan.report.manifest.ManifestFormat;
+import dev.portolan.report.manifest.ManifestWriter;
+import dev.portolan.session.SessionView;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Saves the picture of a cluster. */
+@Command(
+        name = "snapshot",
+        description =
+                "Saves the networking objects of a cluster or a namespace (-n) as a List that can be opened again.")
+final class SnapshotCommand implements Callable<Integer> {
+
+    @Mixin
+    private final PictureOptions picture = new PictureOptions();
+
+    @Option(
+            names = {"-f", "--file"},
+            paramLabel = "FILE",
+            description =
+                    "Where to write: .yaml or .json, .gz after it packs; YAML on the standard output if not given.")
+    private Optional<String> file = Optional.empty();
+
+    private final ClusterSources sources;
+    private final Terminal terminal;
+
+    SnapshotCommand(ClusterSources sources, Terminal terminal) {
+        this.sources = sources;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, UsageException {
+        boolean toFile = file.isPresent() && !file.get().equals("-");
+        if (toFile && !SavedSnapshot.fits(Path.of(file.orElseThrow()))) {
+            throw new UsageException("-f is \"" + file.orElseThrow()
+                    + "\", which ends with neither .yaml nor .json, nor with one of" + " these and .gz");
+        }
+        SavedSnapshot snapshot = new SavedSnapshot(narrowed(picture.read(sources, terminal)));
+        if (toFile) {
+            snapshot.save(Path.of(file.orElseThrow()));
+        } else {
+            Printing.print(terminal, out -> snapshot.write(ManifestFormat.YAML, out));
+        }
+        return ExitCode.OK;
+    }
+
+    private ClusterSnapshot narrowed(SessionView view) {
+        ClusterSnapshot whole = view.snapshot();
+        String namespace = picture.namespace();
+        if (namespace.isEmpty()) {
+            return whole;
+        }
+        List<ClusterObject> objects = ManifestWriter.objectsOf(whole)
+                .filter(object -> switch (object.kind()) {
+                    case NAMESPACE -> object.id().name().equals(namespace);
+                    case NODE -> true;
+                    case SERVICE, ENDPOINT_SLICE, POD, SERVICE_IMPORT ->
+                        object.id().namespace().equals(namespace);
+                })
+                .toList();
+        return ClusterSnapshot.of(objects, whole.coverage(), whole.changed().orElse(Instant.EPOCH));
+    }
+}

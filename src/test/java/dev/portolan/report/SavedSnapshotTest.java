@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Namespace;
+import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.report.manifest.ManifestFormat;
+import dev.portolan.testing.Snapshots;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A saved snapshot says nothing that was not read. */
+class SavedSnapshotTest {
+
+    private static final ClusterSnapshot DEMO = Snapshots.resource("/dev/portolan/kube/demo.yaml");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void podsOfOneServiceAloneAreLeftOut() throws IOException {
+        ClusterSnapshot saved = saved(DEMO.covering(with(ResourceKind.POD, new Coverage.Selected())));
+
+        assertThat(saved.pods()).isEmpty();
+        assertThat(saved.nodes()).isNotEmpty();
+        assertThat(saved.coverage().of(ResourceKind.POD)).isInstanceOf(Coverage.Nothing.class);
+    }
+
+    @Test
+    void lockedNamespaceIsNotSavedAsAnEmptyOne() throws IOException {
+        ClusterSnapshot saved =
+                saved(DEMO.covering(with(ResourceKind.SERVICE, new Coverage.Except(Map.of("default", "forbidden")))));
+
+        assertThat(saved.namespaces())
+                .extracting(Namespace::name)
+                .contains("kiada")
+                .doesNotContain("default");
+    }
+
+    @Test
+    void samePictureGivesTheSameBytes() throws IOException {
+        assertThat(written(DEMO)).isEqualTo(written(DEMO));
+    }
+
+    @Test
+    void nameThatSaysNoFormIsRefused() {
+        ProblemException thrown = catchThrowableOfType(
+                ProblemException.class, () -> new SavedSnapshot(DEMO).save(folder.resolve("cluster.txt")));
+
+        assertThat(thrown.problem().line())
+                .isEqualTo(
+                        "The name cluster.txt does not say the form of a snapshot. End it with .yaml or .json, or with one of"
+                                + " these and .gz.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static ClusterSnapshot saved(ClusterSnapshot snapshot) throws IOException {
+        return Snapshots.of(written(snapshot));
+    }
+
+    private static String written(ClusterSnapshot snapshot) throws IOException {
+        StringWriter out = new StringWriter();
+        new SavedSnapshot(snapshot).write(ManifestFormat.YAML, out);
+        return out.toString();
+    }
+
+    private static Coverage with(ResourceKind kind, Coverage.Access access) {
+        Map<ResourceKind, Coverage.Access> all = new EnumMap<>(Coverage.COMPLETE.access());
+        all.put(kind, access);
+        return new Coverage(all);
+    }
+}
