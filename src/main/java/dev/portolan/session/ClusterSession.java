@@ -40,10 +40,12 @@ public final class ClusterSession implements AutoCloseable {
     private final ChangeTracker tracker = new ChangeTracker(this::recordsChanged);
     private final SourceConnection connection;
     private volatile SessionView view;
+    private volatile DnsProfile found;
     private volatile @Nullable DnsProfile override;
 
     private ClusterSession(ClusterSource source, DnsProfile profile, List<Consumer<SessionView>> first) {
         listeners.addAll(first);
+        found = profile;
         view = new SessionView(
                 source.description(),
                 new SourceState.Connecting(Map.of()),
@@ -111,6 +113,12 @@ public final class ClusterSession implements AutoCloseable {
         move(old -> new ClusterZone(old.snapshot(), profile), List.of());
     }
 
+    /** Uses again the profile that the source tells, or that was assumed at the beginning. */
+    public void useFoundProfile() {
+        override = null;
+        move(old -> new ClusterZone(old.snapshot(), found), List.of());
+    }
+
     /**
      * Forgets what happened to the records so far.
      *
@@ -142,6 +150,7 @@ public final class ClusterSession implements AutoCloseable {
     }
 
     private void found(DnsProfile profile) {
+        found = profile;
         if (override == null) {
             move(old -> new ClusterZone(old.snapshot(), profile), List.of());
         }

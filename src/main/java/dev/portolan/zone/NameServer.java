@@ -64,7 +64,7 @@ public record NameServer(
      * The addresses that the server listens on: those of the profile, else those of one ready pod of kube-dns. Each replica
      * knows its own addresses only, so all of them together would be a server that does not exist.
      */
-    static List<IpLiteral> addresses(ClusterSnapshot snapshot, DnsProfile profile) {
+    public static List<IpLiteral> addresses(ClusterSnapshot snapshot, DnsProfile profile) {
         return profile.addresses().orElseGet(() -> onePod(snapshot));
     }
 

@@ -89,6 +89,17 @@ class ClusterSessionTest {
     }
 
     @Test
+    void profileThatWasFoundComesBackWhenItIsOverriddenNoLonger() {
+        source.tell(DEMO);
+        DnsProfile found = session.view().profile();
+        session.overrideProfile(found.withKubernetes(found.kubernetes().withTtl(5)));
+
+        session.useFoundProfile();
+
+        assertThat(session.view().profile()).isEqualTo(found);
+    }
+
+    @Test
     void clearedLogStartsAnew() throws InterruptedException {
         source.tell(DEMO);
         source.listener().state(new SourceState.Live(AT));

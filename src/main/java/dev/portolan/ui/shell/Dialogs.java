@@ -29,6 +29,13 @@ final class Dialogs {
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
 
+    /** Asks for a Corefile. */
+    @Nullable
+    Path openCorefile() {
+        File file = chooser(Messages.text("shell.profile.choose")).showOpenDialog(owner);
+        return file == null ? null : file.toPath();
+    }
+
     /** Asks where to save an image. */
     @Nullable
     Path saveImage(String name) {

@@ -46,7 +46,7 @@ final class MainFrame extends BorderPane {
         this.actions = actions;
         topBar = new TopBar(actions);
         banners = new BannerStack(actions);
-        status = new StatusBar(background);
+        status = new StatusBar(background, actions);
         ticking.setCycleCount(Animation.INDEFINITE);
         Sheets.add(this, "shell");
         loading.getStyleClass().add("loading");

@@ -10,6 +10,7 @@ import dev.portolan.profile.DnsProfile;
 import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Shown;
+import dev.portolan.ui.profile.ProfileInUse;
 import dev.portolan.zone.ClusterZone;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +36,7 @@ final class SessionViewModel implements AutoCloseable {
     private long looked;
     private boolean watched;
     private boolean closed;
+    private boolean overridden;
 
     /**
      * Opens the source.
@@ -50,7 +52,7 @@ final class SessionViewModel implements AutoCloseable {
         shown = new ReadOnlyObjectWrapper<>(new Shown(beforeAnything(opening, profile), null));
         session = ClusterSession.open(opening.source(), profile, door.apply(this::arrive));
         if (given != null) {
-            session.overrideProfile(given);
+            overrideProfile(given);
         }
     }
 
@@ -116,6 +118,23 @@ final class SessionViewModel implements AutoCloseable {
 
     void addNamespace(String namespace) {
         session.addNamespace(namespace);
+    }
+
+    /** Assumes that profile whatever the cluster says. */
+    final void overrideProfile(DnsProfile profile) {
+        overridden = true;
+        session.overrideProfile(profile);
+    }
+
+    /** Assumes again what was found in the cluster. */
+    void useFoundProfile() {
+        overridden = false;
+        session.useFoundProfile();
+    }
+
+    /** The profile, and whether a person chose it. */
+    ProfileInUse profile() {
+        return new ProfileInUse(view().profile(), view().snapshot(), overridden);
     }
 
     /** Forgets what happened to the records so far. */

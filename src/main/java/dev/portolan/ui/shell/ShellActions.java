@@ -32,6 +32,9 @@ interface ShellActions {
     /** Opens the export of what is shown. */
     void export();
 
+    /** Shows how the cluster's DNS is set up, and lets the person assume something else. */
+    void showProfile();
+
     /** Changes between light and dark. */
     void toggleTheme();
 

@@ -4,6 +4,7 @@ package dev.portolan.ui.shell;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.Dot;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Presence;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,7 @@ final class StatusBar extends HBox {
     private final Label said = new Label();
     private final Label state = segment();
     private final Label counts = segment();
-    private final Label profile = segment();
+    private final Button profile;
     private final Label version = segment();
     private final PauseTransition pause = new PauseTransition(SAID);
     private @Nullable ClusterZone counted;
@@ -41,8 +44,11 @@ final class StatusBar extends HBox {
     private final List<DrawerToggle> toggles =
             Stream.of(DrawerTab.values()).map(DrawerToggle::new).toList();
 
-    StatusBar(Background background) {
+    StatusBar(Background background, ShellActions actions) {
         counting = background.slot();
+        profile = Buttons.plain("", actions::showProfile);
+        profile.getStyleClass().addAll(Styles.SMALL, Styles.MUTED, "status-segment", "status-button");
+        profile.setTooltip(new Tooltip(Messages.text("shell.status.profile.tip")));
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         state.setGraphic(dot);

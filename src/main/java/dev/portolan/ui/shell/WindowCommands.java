@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.DemoMove;
 import dev.portolan.settings.RecentSource;
+import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.welcome.WelcomeTarget;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     private final Look look;
     private final Consumer<String> browser;
     private final Exports exports;
+    private final Background background;
     private final TextSaver texts;
     private @Nullable MainFrame frame;
     private @Nullable Overlay overlay;
@@ -34,6 +36,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
         this.look = look;
         browser = surroundings.browser();
         exports = new Exports(surroundings);
+        background = surroundings.background();
         texts = new TextSaver(dialogs, surroundings.background(), this::say);
     }
 
@@ -91,6 +94,11 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     @Override
     public void export() {
         inSession(session -> openDialog(exports.dialog(session.shown().get(), this::closeDialog)));
+    }
+
+    @Override
+    public void showProfile() {
+        inSession(session -> openDialog(Profiles.dialog(session, background, dialogs, this::closeDialog)));
     }
 
     @Override

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.profile;
+
+import dev.portolan.ui.fx.Buttons;
+import dev.portolan.ui.fx.Icons;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Presence;
+import dev.portolan.ui.fx.Rows;
+import dev.portolan.ui.fx.Space;
+import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Subscriptions;
+import dev.portolan.ui.fx.Texts;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What to assume instead: another Corefile, another release, other addresses. */
+final class ProfileChoice extends VBox {
+
+    private static final int ROWS = 7;
+
+    private final TextArea corefile = Texts.styled(new TextArea(), "corefile", Styles.MONO);
+    private final TextField version = new TextField();
+    private final TextField addresses = new TextField();
+    private final Label happened = Texts.wrapped("", Styles.BAD);
+    private final Label quoted = Texts.wrapped("", Styles.QUOTE);
+
+    ProfileChoice(ProfileViewModel model) {
+        getStyleClass().add("profile-choice");
+        corefile.setPrefRowCount(ROWS);
+        corefile.setPromptText(Messages.text("profile.corefile.prompt"));
+        corefile.setAccessibleText(Messages.text("profile.corefile.title"));
+        corefile.textProperty().bindBidirectional(model.corefileProperty());
+        version.textProperty().bindBidirectional(model.versionProperty());
+        addresses.textProperty().bindBidirectional(model.addressesProperty());
+        version.setAccessibleText(Messages.text("profile.version.title"));
+        addresses.setAccessibleText(Messages.text("profile.addresses.title"));
+        addresses.setPromptText(Messages.text("profile.addresses.prompt"));
+        version.getStyleClass().addAll("profile-version", Styles.MONO);
+        addresses.getStyleClass().add(Styles.MONO);
+        HBox.setHgrow(addresses, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        Rows.row(
+                                "profile-row",
+                                Texts.of(Messages.text("profile.corefile.title"), Styles.STRONG),
+                                Space.growing(),
+                                Buttons.small(Messages.text("profile.corefile.choose"), Icons.FILE, model::choose)),
+                        corefile,
+                        happened,
+                        quoted,
+                        Rows.row(
+                                "profile-row",
+                                Texts.whole(Messages.text("profile.version.title"), Styles.MUTED),
+                                version,
+                                Texts.whole(Messages.text("profile.addresses.title"), Styles.MUTED),
+                                addresses));
+        Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(model.faultProperty(), this::show));
+    }
+
+    private void show(@Nullable Fault fault) {
+        Presence.of(happened, fault != null);
+        Presence.of(quoted, fault != null && !fault.quoted().isEmpty());
+        if (fault != null) {
+            happened.setText(fault.happened());
+            quoted.setText(fault.quoted());
+            if (fault.line() > 0) {
+                select(fault.line());
+            }
+        }
+    }
+
+    /** Selects a line of the Corefile, so that it is in sight. */
+    private void select(int line) {
+        String text = corefile.getText();
+        int from = 0;
+        for (int i = 1; i < line; i++) {
+            int end = text.indexOf('\n', from);
+            if (end < 0) {
+                break;
+            }
+            from = end + 1;
+        }
+        int end = text.indexOf('\n', from);
+        corefile.requestFocus();
+        corefile.selectRange(from, end < 0 ? text.length() : end);
+    }
+}

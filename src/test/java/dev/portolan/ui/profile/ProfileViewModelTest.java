@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.CorefileException;
+import dev.portolan.profile.CorefileParser;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.DirectBackground;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProfileViewModelTest {
+
+    private static final String COREFILE = """
+            .:53 {
+                kubernetes corp.example in-addr.arpa {
+                    pods verified
+                    ttl 7
+                    endpoint_pod_names
+                    namespaces web db
+                    fallthrough in-addr.arpa
+                }
+                rewrite name old.example new.example
+                cache 10
+            }
+            """;
+
+    private final RecordingProfileWindow window = new RecordingProfileWindow();
+    private ProfileViewModel model = model(DnsProfile.kubeadm());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Found        |                                        | kubeadm's default
+            CoreDNS      | 1.14.7                                 |
+            Zones        | cluster.local in-addr.arpa ip6.arpa    |
+            TTL          | ttl 30                                 |
+            Pod names    | pods insecure                          | any address is answered, whether a pod has it or not
+            Options      | fallthrough in-addr.arpa ip6.arpa      |
+            Cache        | cache 30                               | not for cluster.local
+            Order        | loadbalance                            | shuffled with every answer
+            Other names  | forward . /etc/resolv.conf             |
+            Name servers | 10.244.0.2                             | one ready pod of kube-system/kube-dns
+            """)
+    void profileIsToldInTheCorefilesWords(String name, String words, String meaning) {
+        assertThat(facts())
+                .contains(new ProfileFacts.Fact(
+                        name, Objects.requireNonNullElse(words, ""), Objects.requireNonNullElse(meaning, "")));
+    }
+
+    @Test
+    void optionsThatChangeAnswersAreAllNamed() throws CorefileException {
+        model = model(CorefileParser.parse(COREFILE, "c", CoreDnsVersion.NEWEST));
+
+        assertThat(facts())
+                .contains(
+                        new ProfileFacts.Fact(
+                                "Options", "endpoint_pod_names\nfallthrough in-addr.arpa\nnamespaces db web", ""),
+                        new ProfileFacts.Fact("Order", "", "as listed"),
+                        new ProfileFacts.Fact("Other names", "", "not forwarded"));
+        assertThat(model.facts().unmodelled())
+                .containsExactly(
+                        "`rewrite` in line 9 may change answers below old.example and is not taken into account.");
+    }
+
+    @Test
+    void serversThatNobodyKnowsAreSaidToBeUnknown() {
+        model = new ProfileViewModel(
+                new ProfileInUse(DnsProfile.kubeadm(), ClusterSnapshot.EMPTY, false), new DirectBackground(), window);
+
+        assertThat(facts())
+                .contains(new ProfileFacts.Fact(
+                        "Name servers", "", "not known: no ready endpoint of kube-system/kube-dns"));
+    }
+
+    @Test
+    void pastedCorefileIsUsed() {
+        model.corefileProperty().set(COREFILE);
+        model.versionProperty().set("v1.8.7");
+        model.addressesProperty().set("10.0.0.53, fd00::53");
+
+        model.use();
+
+        assertThat(window.asked).containsExactly("use", "close");
+        assertThat(used().clusterDomain()).isEqualTo("corp.example");
+        assertThat(used().ttl()).isEqualTo(7);
+        assertThat(used().version()).isEqualTo(new CoreDnsVersion(1, 8, 7));
+        assertThat(used().addresses().orElseThrow()).hasToString("[10.0.0.53, fd00::53]");
+        assertThat(used().origin()).isEqualTo("a Corefile given here");
+    }
+
+    @Test
+    void releaseAloneCanBeChanged() {
+        model.versionProperty().set("1.8.4");
+
+        model.use();
+
+        assertThat(used().clusterDomain()).isEqualTo("cluster.local");
+        assertThat(used().version()).isEqualTo(new CoreDnsVersion(1, 8, 4));
+        assertThat(used().addresses()).isEmpty();
+        assertThat(used().origin()).isEqualTo("kubeadm's default, changed here");
+    }
+
+    @Test
+    void corefileThatCoreDnsRefusesIsRefusedInItsWords() {
+        model.corefileProperty().set(".:53 {\n    kubernetes cluster.local {\n        pods maybe\n    }\n}\n");
+
+        model.use();
+
+        assertThat(window.asked).isEmpty();
+        assertThat(fault().quoted()).contains("wrong value for pods: maybe");
+        assertThat(fault().line()).isEqualTo(3);
+        assertThat(fault().happened()).isEqualTo("CoreDNS would not start with this Corefile, line 3.");
+
+        model.corefileProperty().set("");
+
+        assertThat(model.faultProperty().get()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            latest, '',           “latest” is not a release such as 1.13.1.
+            1.14.7, '10.0.0.256', “10.0.0.256” is not an IP address.
+            1.14.7, 'a b',        “a” is not an IP address.
+            """)
+    void whatCannotBeReadIsNamed(String version, String addresses, String happened) {
+        model.versionProperty().set(version);
+        model.addressesProperty().set(addresses);
+
+        model.use();
+
+        assertThat(window.asked).isEmpty();
+        assertThat(fault().happened()).isEqualTo(happened);
+    }
+
+    @Test
+    void fileIsReadAndNamed(@TempDir Path folder) throws IOException {
+        window.chosen = Files.writeString(folder.resolve("corefile.txt"), COREFILE);
+
+        model.choose();
+        model.use();
+
+        assertThat(used().origin()).isEqualTo("corefile.txt");
+        assertThat(used().ttl()).isEqualTo(7);
+    }
+
+    @Test
+    void fileThatCannotBeReadIsSaid(@TempDir Path folder) throws IOException {
+        window.chosen = folder.resolve("nowhere");
+        model.choose();
+        assertThat(fault().happened()).endsWith("nowhere could not be read.");
+
+        window.chosen = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xc3, (byte) 0x28});
+        model.choose();
+        assertThat(fault().happened()).endsWith("binary is not a text in UTF-8.");
+
+        window.chosen = Files.write(folder.resolve("huge"), new byte[(1 << 20) + 1]);
+        model.choose();
+        assertThat(fault().happened()).endsWith("huge is larger than 1 MiB, which no Corefile is.");
+        assertThat(model.corefileProperty().get()).isEmpty();
+    }
+
+    @Test
+    void wayBackIsOpenOnlyWhereThereIsOne() {
+        assertThat(model.isOverridden()).isFalse();
+
+        model = new ProfileViewModel(
+                new ProfileInUse(DnsProfile.kubeadm(), DemoWorld.snapshot(), true), new DirectBackground(), window);
+        model.useFound();
+
+        assertThat(model.isOverridden()).isTrue();
+        assertThat(window.asked).containsExactly("use found", "close");
+    }
+
+    private ProfileViewModel model(DnsProfile profile) {
+        return new ProfileViewModel(
+                new ProfileInUse(profile, DemoWorld.snapshot(), false), new DirectBackground(), window);
+    }
+
+    private List<ProfileFacts.Fact> facts() {
+        return model.facts().all();
+    }
+
+    private DnsProfile used() {
+        return Objects.requireNonNull(window.used);
+    }
+
+    private Fault fault() {
+        return Objects.requireNonNull(model.faultProperty().get());
+    }
+}
