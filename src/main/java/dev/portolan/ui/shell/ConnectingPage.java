@@ -34,7 +34,9 @@ final class ConnectingPage extends VBox {
                         counts,
                         Rows.row(
                                 "page-buttons",
-                                Buttons.plain(Messages.text("shell.connecting.cancel"), actions::cancelCurrent)));
+                                Buttons.plain(Messages.text("shell.connecting.cancel"), actions::cancelCurrent)),
+                        Texts.of(Messages.text("shell.connecting.one"), Styles.MUTED),
+                        new NamespaceField(actions));
     }
 
     /** Shows how far it is. */

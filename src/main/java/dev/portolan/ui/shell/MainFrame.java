@@ -57,6 +57,8 @@ final class MainFrame extends BorderPane {
         VBox.setMargin(line, new Insets(-2, 0, 0, 0));
         setTop(new VBox(topBar, line, new SessionTabs(shell, actions), banners));
         setBottom(status);
+        // Whatever does not fit is cut: a frame wider than the window would hide its left end.
+        setMinWidth(0);
         listen();
     }
 

@@ -18,29 +18,31 @@ final class NamespaceField extends HBox {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
 
     private final TextField field = new TextField();
-    private final Consumer<String> chosen;
 
-    NamespaceField(Consumer<String> chosen) {
-        this.chosen = chosen;
+    NamespaceField(ShellActions actions) {
         getStyleClass().add("page-buttons");
         setAlignment(Pos.CENTER_LEFT);
         field.setPromptText(Messages.text("shell.namespace.prompt"));
         field.setAccessibleText(Messages.text("shell.namespace.prompt"));
         field.getStyleClass().add(Styles.MONO);
         field.setPrefColumnCount(24);
-        field.setOnAction(_ -> choose());
-        Button read = Buttons.plain(Messages.text("shell.namespace.read"), this::choose);
-        field.textProperty().subscribe(text -> read.setDisable(!isName(text)));
-        getChildren().addAll(field, read);
+        field.setOnAction(_ -> choose(actions::readNamespace));
+        Button read = Buttons.plain(Messages.text("shell.namespace.read"), () -> choose(actions::readNamespace));
+        Button alone = Buttons.flat(Messages.text("shell.namespace.alone"), () -> choose(actions::changeNamespace));
+        field.textProperty().subscribe(text -> {
+            read.setDisable(!isName(text));
+            alone.setDisable(!isName(text));
+        });
+        getChildren().addAll(field, read, alone);
     }
 
     static boolean isName(String text) {
         return NAME.matcher(text.strip()).matches();
     }
 
-    private void choose() {
+    private void choose(Consumer<String> action) {
         if (isName(field.getText())) {
-            chosen.accept(field.getText().strip());
+            action.accept(field.getText().strip());
             field.clear();
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import dev.portolan.cluster.NeededRole;
 import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.CodeLine;
 import dev.portolan.ui.fx.CopyButton;
@@ -35,12 +36,12 @@ final class NoAccessPage extends VBox {
                 Texts.wrapped(Messages.text("shell.noAccess.meaning")),
                 Texts.wrapped(text, Styles.QUOTE),
                 RefusedPage.section(Messages.text("shell.noAccess.other"), Styles.STRONG),
-                new NamespaceField(actions::readNamespace),
+                new NamespaceField(actions),
                 RefusedPage.section(Messages.text("shell.refused.ask"), Styles.STRONG),
                 RefusedPage.yaml(namespace),
                 Buttons.withIcon(Messages.text("shell.refused.copy"), Icons.COPY, () -> CopyButton.copy(role)),
                 RefusedPage.section(Messages.text("shell.refused.check"), Styles.STRONG),
-                new CodeLine("kubectl auth can-i list services -n " + namespace));
+                new CodeLine(new NeededRole(namespace).check()));
         getChildren()
                 .addAll(
                         Rows.row(

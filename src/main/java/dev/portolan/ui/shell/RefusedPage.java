@@ -41,7 +41,7 @@ final class RefusedPage extends VBox {
                                 () -> CopyButton.copy(role(namespace))),
                         Buttons.plain(Messages.text("shell.refused.hide"), hide)),
                 section(Messages.text("shell.refused.check"), Styles.STRONG),
-                new CodeLine("kubectl auth can-i list services -n " + namespace));
+                new CodeLine(new NeededRole(namespace).check()));
         getChildren().addAll(title(namespace), body);
     }
 

@@ -137,6 +137,10 @@ final class SessionViewModel implements AutoCloseable {
         return new ProfileInUse(view().profile(), view().snapshot(), overridden);
     }
 
+    void changeNamespace(String namespace) {
+        session.changeNamespace(namespace);
+    }
+
     /** Forgets what happened to the records so far. */
     void clearChanges() {
         session.clearChanges(clock.instant());

@@ -29,6 +29,9 @@ interface ShellActions {
     /** Reads that namespace too, where not all of the cluster may be read. */
     void readNamespace(String namespace);
 
+    /** Reads that namespace alone from now on; everything again if it is empty. */
+    void changeNamespace(String namespace);
+
     /** Opens the export of what is shown. */
     void export();
 

@@ -7,6 +7,7 @@ import dev.portolan.cluster.SourceState;
 import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Background;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -82,7 +83,7 @@ final class ShellViewModel {
     void show(Opening opening) {
         cancelOpening();
         failure.set(null);
-        promote(new SessionViewModel(opening, door, memory.clock()));
+        promote(opened(opening));
     }
 
     /** Opens a source beside what is open; it is shown with its first rows. What is open already is shown at once. */
@@ -97,7 +98,7 @@ final class ShellViewModel {
             known.get().refresh();
             return;
         }
-        SessionViewModel session = new SessionViewModel(opening, door, memory.clock());
+        SessionViewModel session = opened(opening);
         pending.set(session);
         following = session.shown().subscribe(shown -> follow(session, shown.view()));
     }
@@ -128,6 +129,26 @@ final class ShellViewModel {
     /** Back from the start screen to what is open, if anything is. */
     void stopChoosing() {
         choosing.set(current.get() == null);
+    }
+
+    /** Opens a source, with the namespaces that a person added to it before. */
+    private SessionViewModel opened(Opening opening) {
+        SessionViewModel session = new SessionViewModel(opening, door, memory.clock());
+        memory.settings()
+                .sources()
+                .namespaces()
+                .getOrDefault(opening.name(), Set.of())
+                .forEach(session::addNamespace);
+        return session;
+    }
+
+    /** Reads that namespace too of what is shown, now and when it is opened again. */
+    void readNamespace(String namespace) {
+        SessionViewModel session = current.get();
+        if (session != null) {
+            session.addNamespace(namespace);
+            memory.choose(settings -> settings.withNamespace(session.opening().name(), namespace));
+        }
     }
 
     /** Shows a session that is open. */

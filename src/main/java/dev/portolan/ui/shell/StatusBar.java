@@ -48,6 +48,7 @@ final class StatusBar extends HBox {
         counting = background.slot();
         profile = Buttons.plain("", actions::showProfile);
         profile.getStyleClass().addAll(Styles.SMALL, Styles.MUTED, "status-segment", "status-button");
+        profile.setMinWidth(0);
         profile.setTooltip(new Tooltip(Messages.text("shell.status.profile.tip")));
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);

@@ -81,9 +81,14 @@ final class StatusText {
         };
     }
 
-    /** The profile, and how it was found. */
+    /** The profile, and how it was found; why it was not is left to the dialog. */
     static String profile(DnsProfile profile) {
+        String origin = profile.origin();
+        int reason = origin.indexOf(": ");
         return Messages.text(
-                "shell.status.profile", profile.clusterDomain(), String.valueOf(profile.ttl()), profile.origin());
+                "shell.status.profile",
+                profile.clusterDomain(),
+                String.valueOf(profile.ttl()),
+                origin.substring(0, reason < 0 ? origin.length() : reason));
     }
 }

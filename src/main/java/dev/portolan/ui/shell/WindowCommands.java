@@ -88,7 +88,12 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
 
     @Override
     public void readNamespace(String namespace) {
-        inSession(session -> session.addNamespace(namespace));
+        shell.readNamespace(namespace);
+    }
+
+    @Override
+    public void changeNamespace(String namespace) {
+        inSession(session -> session.changeNamespace(namespace));
     }
 
     @Override

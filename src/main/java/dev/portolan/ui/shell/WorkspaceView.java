@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
@@ -33,6 +34,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Type;
 
 /** One open session: the tree at the left, the selected Service at the right. */
@@ -196,6 +198,14 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         content.show(new Refused(namespace, text), () -> new RefusedPage(namespace, text, () -> hide(namespace)));
     }
 
+    @Override
+    public void chooseNamespaces() {
+        SessionView view = session.view();
+        if (view.snapshot().coverage().of(ResourceKind.SERVICE) instanceof Coverage.Only only) {
+            content.show(only, () -> new NamespacesPage(view.source().name(), only.namespaces(), only.why(), actions));
+        }
+    }
+
     private void hide(String namespace) {
         tree.hide(namespace);
         content.show(Key.DETAIL, () -> detail);
@@ -215,10 +225,18 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
             tabs.asOf(shown.view().state() instanceof SourceState.Stale stale ? stale.asOf() : null);
             remember();
         }
-        if (!(content.key() instanceof Refused(var namespace, var _)
-                && shown.view().refusedNamespaces().containsKey(namespace))) {
+        if (!isWanted(shown.view(), content.key())) {
             place(shown.view(), service != null);
         }
+    }
+
+    /** Whether a page that a person asked for still says what is the case. */
+    private static boolean isWanted(SessionView view, @Nullable Object page) {
+        return switch (page) {
+            case Refused(var namespace, var _) -> view.refusedNamespaces().containsKey(namespace);
+            case Coverage.Only only -> only.equals(view.snapshot().coverage().of(ResourceKind.SERVICE));
+            case null, default -> false;
+        };
     }
 
     /** What is wanted beside the tree: the selected Service, else the reason why there is none. */

@@ -16,6 +16,9 @@ public interface TreeTarget {
      */
     void explainRefusal(String namespace, String text);
 
+    /** Let the person choose which namespaces are read. */
+    void chooseNamespaces();
+
     /** The person is done here: on to what the selection shows. */
     void enter();
 }

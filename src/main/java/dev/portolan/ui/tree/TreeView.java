@@ -49,7 +49,7 @@ public final class TreeView extends VBox {
         field.getStyleClass().add("tree-filter");
         StackPane body = new StackPane(table, new EmptyTree(model, filter::clearFilter));
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(field, body, new RefusedList(model), new TreeFooter(model));
+        getChildren().addAll(field, body, new RefusedList(model), new TreeFooter(model), new ReachLine(model));
         Subscriptions.whileShown(this, this::listen);
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.tree;
 
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.session.SessionView;
@@ -40,6 +42,7 @@ public final class TreeViewModel {
     private final ReadOnlyObjectWrapper<@Nullable NamespacedName> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<ServiceRow>> changed = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper hiding = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper readable = new ReadOnlyIntegerWrapper();
     private final Openness openness = new Openness(rows);
     private final Set<String> hidden = new HashSet<>();
     private @Nullable ClusterZone readZone;
@@ -127,6 +130,16 @@ public final class TreeViewModel {
         apply(reading.get(), false);
     }
 
+    /** How many namespaces are read where not all are; 0 where all are, or none. */
+    ReadOnlyIntegerProperty readable() {
+        return readable.getReadOnlyProperty();
+    }
+
+    /** A person wants other namespaces to be read. */
+    void chooseNamespaces() {
+        target.chooseNamespaces();
+    }
+
     /** How many namespaces that cannot be read a person has hidden. */
     ReadOnlyIntegerProperty hiding() {
         return hiding.getReadOnlyProperty();
@@ -159,6 +172,10 @@ public final class TreeViewModel {
             openness.reveal(id.namespace());
         }
         selected.set(id);
+        readable.set(
+                now.view().snapshot().coverage().of(ResourceKind.SERVICE) instanceof Coverage.Only only
+                        ? only.namespaces().size()
+                        : 0);
         if (now.view().zone() != readZone) {
             read();
         } else {

@@ -20,6 +20,7 @@ import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.World;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -151,6 +152,17 @@ class ShellViewModelTest {
         assertThat(shell.sessions().getFirst().view().snapshot().serviceCount()).isEqualTo(7);
     }
 
+    @Test
+    void addedNamespaceIsReadAgainTheNextTime() {
+        Told first = opened("first");
+        shell.readNamespace("payments");
+        assertThat(first.added).containsExactly("payments");
+
+        shell.closeCurrent();
+        assertThat(opened("first").added).containsExactly("payments");
+        assertThat(opened("second").added).isEmpty();
+    }
+
     private List<String> names() {
         return shell.sessions().stream()
                 .map(session -> session.view().source().name())
@@ -265,6 +277,7 @@ class ShellViewModelTest {
         private final String name;
         private @Nullable SourceListener listener;
         private @Nullable NamespacedName focused;
+        private final List<String> added = new ArrayList<>();
         private boolean closed;
 
         Told(String name) {
@@ -302,6 +315,11 @@ class ShellViewModelTest {
         @Override
         public void focus(@Nullable NamespacedName service) {
             focused = service;
+        }
+
+        @Override
+        public void addNamespace(String namespace) {
+            added.add(namespace);
         }
 
         @Override

@@ -180,6 +180,7 @@ class TreeViewModelTest {
         access.put(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada", "default", "kube-system"), "forbidden"));
         show(DemoWorld.world().snapshot().covering(new Coverage(access)));
 
+        assertThat(tree.readable().get()).isEqualTo(3);
         assertThat(tree.reading().get().refused())
                 .containsOnlyKeys("kube-node-lease", "kube-public", "local-path-storage");
     }
@@ -282,6 +283,11 @@ class TreeViewModelTest {
         @Override
         public void explainRefusal(String namespace, String text) {
             asked.add("refused " + namespace + ": " + text);
+        }
+
+        @Override
+        public void chooseNamespaces() {
+            asked.add("namespaces");
         }
 
         @Override
