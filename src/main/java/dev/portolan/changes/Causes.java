@@ -2,12 +2,9 @@
 package dev.portolan.changes;
 
 import dev.portolan.cluster.ClusterChange;
-import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointSlice;
-import dev.portolan.cluster.ExternalNameService;
-import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
@@ -79,38 +76,10 @@ final class Causes {
 
     private static String fields(Service was, Service is) {
         if (!was.getClass().equals(is.getClass())) {
-            return "it became " + form(is);
+            return "it became " + ServiceFields.form(is);
         }
-        List<String> fields = new ArrayList<>();
-        if (!was.ports().equals(is.ports())) {
-            fields.add("spec.ports");
-        }
-        if (!was.selector().equals(is.selector())) {
-            fields.add("spec.selector");
-        }
-        if (was instanceof ClusterIpService old && is instanceof ClusterIpService now) {
-            addIfDiffers(fields, "spec.clusterIPs", old.clusterIps(), now.clusterIps());
-            addIfDiffers(
-                    fields, "spec.type", old.exposure().type(), now.exposure().type());
-        }
-        if (was instanceof ExternalNameService old && is instanceof ExternalNameService now) {
-            addIfDiffers(fields, "spec.externalName", old.externalName(), now.externalName());
-        }
+        List<String> fields = ServiceFields.between(was, is);
         return fields.isEmpty() ? "other fields" : String.join(" and ", fields);
-    }
-
-    private static void addIfDiffers(List<String> fields, String field, Object was, Object is) {
-        if (!was.equals(is)) {
-            fields.add(field);
-        }
-    }
-
-    private static String form(Service service) {
-        return switch (service) {
-            case ClusterIpService _ -> "a Service with a cluster IP";
-            case HeadlessService _ -> "headless";
-            case ExternalNameService _ -> "an alias";
-        };
     }
 
     private List<String> endpointClauses(NamespacedName slice) {

@@ -54,6 +54,8 @@ public final class Commands {
                 .addSubcommand(new ResolveCommand(sources, terminal))
                 .addSubcommand(new ExplainCommand(sources, terminal))
                 .addSubcommand(new ReportCommand(sources, terminal))
+                .addSubcommand(new WatchCommand(sources, terminal, StopSignal.ofProcess()))
+                .addSubcommand(new DiffCommand(sources, terminal))
                 .addSubcommand(new SnapshotCommand(sources, terminal))
                 .addSubcommand(new ServeCommand(sources, terminal, StopSignal.ofProcess()));
         line.getSubcommands()

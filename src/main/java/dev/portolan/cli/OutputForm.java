@@ -14,7 +14,11 @@ enum OutputForm {
     JSON,
     CSV,
     /** Lines of a master file. */
-    ZONE;
+    ZONE,
+    /** A line for each event. */
+    LINES,
+    /** Lines with what is only in one and only in the other. */
+    TEXT;
 
     /** The form of that name. */
     static OutputForm of(String name, Set<OutputForm> possible) throws UsageException {

@@ -8,9 +8,6 @@ import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /** Opens a source just long enough to get one whole picture. */
 final class PictureReader {
@@ -28,17 +25,17 @@ final class PictureReader {
 
     /** The first whole picture; the source is closed again. */
     SessionView read() throws ProblemException {
-        LinkedBlockingQueue<SessionView> views = new LinkedBlockingQueue<>();
-        try (ClusterSession session = ClusterSession.open(source, profile, views::add)) {
+        Arrivals views = new Arrivals();
+        try (ClusterSession session = ClusterSession.open(source, profile, views)) {
             return firstWhole(session, views);
         }
     }
 
     /** Waits for the first whole picture among the views of an open session. */
-    static SessionView firstWhole(ClusterSession session, BlockingQueue<SessionView> views) throws ProblemException {
+    static SessionView firstWhole(ClusterSession session, Arrivals views) throws ProblemException {
         try {
             while (true) {
-                SessionView view = views.poll(SILENCE_SECONDS, TimeUnit.SECONDS);
+                SessionView view = views.take(SILENCE_SECONDS);
                 if (view == null) {
                     String name = session.view().source().name();
                     throw new ProblemException(Problem.of(name + " gave no answer within " + SILENCE_SECONDS + " s."));

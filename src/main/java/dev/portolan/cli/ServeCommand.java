@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cli;
 
-import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
-import dev.portolan.cluster.SourceState;
-import dev.portolan.profile.DnsProfile;
 import dev.portolan.resolve.Resolver;
 import dev.portolan.resolve.Surroundings;
 import dev.portolan.serve.DnsServer;
@@ -14,9 +11,7 @@ import dev.portolan.serve.ListenAddress;
 import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
 import java.time.InstantSource;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -31,10 +26,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     @Mixin
-    private final SourceOptions source = new SourceOptions();
-
-    @Mixin
-    private final ProfileOptions profile = new ProfileOptions();
+    private final LiveOptions live = new LiveOptions();
 
     @Option(
             names = "--listen",
@@ -56,26 +48,16 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, UsageException {
         ListenAddress address = ListenAddress.parse(listen);
-        DnsProfile assumed = profile.applied(DnsProfile.kubeadm());
-        ClusterSource chosen = source.chosen(sources);
-        BlockingQueue<SessionView> views = new LinkedBlockingQueue<>();
-        try (ClusterSession session = ClusterSession.open(chosen, assumed, views::add)) {
-            if (profile.given()) {
-                session.overrideProfile(assumed);
-            }
-            SessionView first = PictureReader.firstWhole(session, views);
-            LeftOut.tell(first, terminal);
-            serve(session, address);
-            return ExitCode.OK;
-        }
+        live.open(sources, "", terminal, (session, _) -> serve(session, address));
+        return ExitCode.OK;
     }
 
     private void serve(ClusterSession session, ListenAddress address) throws ProblemException {
         AtomicReference<Resolver> current = new AtomicReference<>(resolver(session.view()));
-        AtomicReference<SourceState> told = new AtomicReference<>(session.view().state());
+        ConnectionNews news = new ConnectionNews(session.view(), terminal, "Answering");
         try (var _ = session.subscribe(view -> {
                     current.set(resolver(view));
-                    tell(told.getAndSet(view.state()), view.state());
+                    news.accept(view);
                 });
                 DnsServer server = DnsServer.start(address, () -> current.get()::answer)) {
             terminal.out().println("listening on " + server.addressText());
@@ -90,14 +72,5 @@ final class ServeCommand implements Callable<Integer> {
     /** Remembers as the Corefile's cache says, but no longer than the picture lasts: a change shows at once. */
     private static Resolver resolver(SessionView view) {
         return new Resolver(view.zone(), Surroundings.offline().withClock(InstantSource.system()));
-    }
-
-    /** A lost connection is told when it is lost and when it is back, not with every attempt. */
-    private void tell(SourceState before, SourceState now) {
-        if (now instanceof SourceState.Stale stale && !(before instanceof SourceState.Stale)) {
-            terminal.complain(stale.problem().line() + " Answering as of " + stale.asOf() + ".");
-        } else if (now instanceof SourceState.Live && before instanceof SourceState.Stale) {
-            terminal.complain("The connection is back.");
-        }
     }
 }

@@ -85,7 +85,7 @@ final class Table {
     }
 
     /** A terminal obeys control characters, and what is printed comes from strangers. */
-    private static String printable(String cell) {
+    static String printable(String cell) {
         return CONTROL.matcher(cell).replaceAll("\uFFFD");
     }
 }

@@ -24,16 +24,34 @@ public final class JsonOutput {
      * @throws IOException what the writer threw
      */
     public static void write(Writer out, Consumer<JsonGenerator> content) throws IOException {
-        JsonFactory factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(new Indented(), out)) {
+        try (JsonGenerator json = factory().createGenerator(new Indented(), out)) {
             content.accept(json);
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
         out.write('\n');
         out.flush();
+    }
+
+    /**
+     * Writes one document in one line. The writer is flushed and stays open.
+     *
+     * @throws IOException what the writer threw
+     */
+    static void line(Writer out, Consumer<JsonGenerator> content) throws IOException {
+        try (JsonGenerator json = factory().createGenerator(ObjectWriteContext.empty(), out)) {
+            content.accept(json);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+        out.write('\n');
+        out.flush();
+    }
+
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
     }
 
     /** Line breaks are LF even where the system's are not, so that the bytes are the same. */

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.ClusterSources;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sources named by one word each: {@code demo}, a file or folder that exists, or a context. */
+final class ComparedSources {
+
+    private static final String CONTEXT = "context:";
+    private static final String SNAPSHOT = "snapshot:";
+
+    private final ClusterSources sources;
+    private final @Nullable Path kubeconfig;
+    private final String namespace;
+
+    ComparedSources(ClusterSources sources, @Nullable Path kubeconfig, String namespace) {
+        this.sources = sources;
+        this.kubeconfig = kubeconfig;
+        this.namespace = namespace;
+    }
+
+    /** The source of that name; {@code context:NAME} and {@code snapshot:PATH} say which is meant where it could be both. */
+    ClusterSource named(String name) {
+        if (name.startsWith(SNAPSHOT)) {
+            return sources.snapshot(List.of(Path.of(name.substring(SNAPSHOT.length()))));
+        }
+        if (name.startsWith(CONTEXT)) {
+            return sources.context(name.substring(CONTEXT.length()), kubeconfig, namespace);
+        }
+        if (name.equals("demo")) {
+            return sources.demo();
+        }
+        return isFile(name) ? sources.snapshot(List.of(Path.of(name))) : sources.context(name, kubeconfig, namespace);
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return Files.exists(Path.of(name));
+        } catch (InvalidPathException e) {
+            // A context may be called anything.
+            return false;
+        }
+    }
+}

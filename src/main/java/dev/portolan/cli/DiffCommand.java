@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import dev.portolan.changes.RecordChange;
+import dev.portolan.changes.ServiceDifference;
+import dev.portolan.changes.ZoneComparison;
+import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.ProblemException;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.report.ChangeLines;
+import dev.portolan.session.SessionView;
+import dev.portolan.zone.ClusterZone;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.xbill.DNS.Type;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares two sources as Services and as records. Exits as diff does: 0 the same, 1 different, 2 trouble. */
+@Command(
+        name = "diff",
+        description =
+                "Compares two clusters or snapshots as Services and as records. Exit codes as of diff: 0 the same,"
+                        + " 1 different, 2 trouble.")
+final class DiffCommand implements Callable<Integer> {
+
+    private static final int SAME = 0;
+    private static final int DIFFERENT = 1;
+    private static final int TROUBLE = 2;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FIRST",
+            description = "demo, a file or folder, or a context; context:NAME and snapshot:PATH say which is meant.")
+    private String first = "";
+
+    @Parameters(index = "1", paramLabel = "SECOND", description = "The same.")
+    private String second = "";
+
+    @Mixin
+    private final ProfileOptions profile = new ProfileOptions();
+
+    @Option(
+            names = "--kubeconfig",
+            paramLabel = "PATH",
+            description = "The kubeconfig to use; else $$KUBECONFIG or ~/.kube/config.")
+    private Optional<Path> kubeconfig = Optional.empty();
+
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NAMESPACE",
+            description = "Only this namespace; else all.")
+    private String namespace = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORM",
+            description = "One of text, json; text if not given.")
+    private String output = "text";
+
+    private final ClusterSources sources;
+    private final Terminal terminal;
+
+    DiffCommand(ClusterSources sources, Terminal terminal) {
+        this.sources = sources;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws UsageException {
+        OutputForm form = OutputForm.of(output, EnumSet.of(OutputForm.TEXT, OutputForm.JSON));
+        try {
+            ZoneComparison comparison = ZoneComparison.between(zone(first), zone(second), namespace);
+            if (form == OutputForm.JSON) {
+                Printing.print(terminal, out -> ChangeLines.json(first, second, comparison, out));
+            } else {
+                print(comparison);
+            }
+            return comparison.isSame() ? SAME : DIFFERENT;
+        } catch (ProblemException e) {
+            terminal.complain(e.problem().line());
+            return TROUBLE;
+        }
+    }
+
+    private ClusterZone zone(String name) throws ProblemException, UsageException {
+        ComparedSources named = new ComparedSources(sources, kubeconfig.orElse(null), namespace);
+        SessionView view = new PictureReader(named.named(name), DnsProfile.kubeadm()).read();
+        LeftOut.tell(view, terminal);
+        return profile.given() ? new ClusterZone(view.snapshot(), profile.applied(view.profile())) : view.zone();
+    }
+
+    private void print(ZoneComparison comparison) {
+        if (comparison.isSame()) {
+            return;
+        }
+        println("--- " + first);
+        println("+++ " + second);
+        for (ServiceDifference one : comparison.services()) {
+            println(head(one));
+            one.records().forEach(this::print);
+        }
+        println(comparison.count(ServiceDifference.Kind.ADDED) + " Services added, "
+                + comparison.count(ServiceDifference.Kind.REMOVED) + " removed, "
+                + comparison.count(ServiceDifference.Kind.CHANGED) + " changed, "
+                + comparison.same() + " the same");
+    }
+
+    private static String head(ServiceDifference one) {
+        return switch (one.kind()) {
+            case ADDED -> "+ Service " + one.id();
+            case REMOVED -> "- Service " + one.id();
+            case CHANGED ->
+                "~ Service " + one.id() + (one.fields().isEmpty() ? "" : ": " + String.join(", ", one.fields()));
+        };
+    }
+
+    private void print(RecordChange change) {
+        String text = change.record().data().getTTL() + " "
+                + Type.string(change.record().type()) + " "
+                + change.record().data().rdataToString();
+        String was = change instanceof RecordChange.Changed(var before, var _)
+                ? before.data().getTTL() + " " + before.data().rdataToString() + " -> "
+                : "";
+        println("    " + change.sign() + " " + change.record().name() + " " + was + text);
+    }
+
+    private void println(String line) {
+        terminal.out().println(Table.printable(line));
+    }
+}

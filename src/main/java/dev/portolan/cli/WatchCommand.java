@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import dev.portolan.changes.ChangeEntry;
+import dev.portolan.changes.ChangeLog;
+import dev.portolan.changes.RecordChange;
+import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.report.ChangeLines;
+import dev.portolan.session.ClusterSession;
+import dev.portolan.session.SessionView;
+import dev.portolan.zone.DerivedRecord;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.xbill.DNS.Type;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints what becomes of the records of a live cluster, until it is stopped. */
+@Command(
+        name = "watch",
+        description =
+                "Prints each record that is added, removed or changed, with its cause and until when the old answer may be"
+                        + " held; until stopped.")
+final class WatchCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    @Mixin
+    private final LiveOptions live = new LiveOptions();
+
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NAMESPACE",
+            description = "Only this namespace; else all.")
+    private String namespace = "";
+
+    @Parameters(arity = "0..1", paramLabel = "SERVICE", description = "Only this Service: NAME or NAMESPACE/NAME.")
+    private String service = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORM",
+            description = "One of lines, json (an object a line); lines if not given.")
+    private String output = "lines";
+
+    private final ClusterSources sources;
+    private final Terminal terminal;
+    private final StopSignal stop;
+
+    WatchCommand(ClusterSources sources, Terminal terminal, StopSignal stop) {
+        this.sources = sources;
+        this.terminal = terminal;
+        this.stop = stop;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, UsageException {
+        OutputForm form = OutputForm.of(output, EnumSet.of(OutputForm.LINES, OutputForm.JSON));
+        live.open(sources, namespace, terminal, (session, first) -> watch(session, first, form));
+        return ExitCode.OK;
+    }
+
+    private void watch(ClusterSession session, SessionView first, OutputForm form) throws ProblemException {
+        if (first.source().kind() == SourceDescription.Kind.SNAPSHOT) {
+            throw new ProblemException(Problem.of(first.source().name() + " is a snapshot, which does not change.")
+                    .withRemedy("Watch a live cluster with --context NAME; portolan diff compares snapshots."));
+        }
+        ConnectionNews news = new ConnectionNews(first, terminal, "Nothing is heard");
+        Follower follower = new Follower(form);
+        try (var _ = session.subscribe(view -> {
+            news.accept(view);
+            follower.accept(view.changes());
+        })) {
+            terminal.err()
+                    .println("watching " + first.source().name() + ", "
+                            + first.snapshot().serviceCount() + " Services");
+            terminal.err().flush();
+            // What came between the first picture and the subscription would else wait for the next view.
+            follower.accept(session.view().changes());
+            stop.await(() -> {});
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(Problem.of("Watching was interrupted."), e);
+        }
+    }
+
+    /** Prints what came to a log since it was last looked at. */
+    private final class Follower {
+
+        private final OutputForm form;
+        private long seen;
+
+        Follower(OutputForm form) {
+            this.form = form;
+        }
+
+        synchronized void accept(ChangeLog log) {
+            List<ChangeEntry> entries = log.entries();
+            long all = log.forgotten() + entries.size();
+            int news = (int) Math.min(entries.size(), all - seen);
+            seen = all;
+            entries.subList(entries.size() - news, entries.size()).stream()
+                    .filter(WatchCommand.this::isMeant)
+                    .forEach(this::print);
+            if (news > 0) {
+                terminal.out().flush();
+                if (terminal.isGone()) {
+                    stop.stop();
+                }
+            }
+        }
+
+        private void print(ChangeEntry entry) {
+            if (form == OutputForm.JSON) {
+                try {
+                    Printing.print(terminal, out -> ChangeLines.json(entry, out));
+                } catch (ProblemException e) {
+                    terminal.complain(e.problem().line());
+                    stop.stop();
+                }
+            } else {
+                entry.changes().forEach(change -> terminal.out().println(line(entry, change)));
+            }
+        }
+    }
+
+    private boolean isMeant(ChangeEntry entry) {
+        boolean there = namespace.isEmpty() || entry.service().namespace().equals(namespace);
+        boolean named = service.isEmpty()
+                || entry.service().toString().equals(service)
+                || entry.service().name().equals(service);
+        return there && named;
+    }
+
+    private static String line(ChangeEntry entry, RecordChange change) {
+        String was = change instanceof RecordChange.Changed(var before, var _)
+                ? " (was " + before.data().getTTL() + " " + before.data().rdataToString() + ")"
+                : "";
+        String text = time(entry.at()) + " " + change.sign() + " " + text(change.record()) + was + "  "
+                + entry.service() + ": " + entry.cause() + "; the old answer may be held until "
+                + time(entry.staleUntil());
+        return Table.printable(text);
+    }
+
+    private static String text(DerivedRecord record) {
+        return record.name() + " " + record.data().getTTL() + " " + Type.string(record.type()) + " "
+                + record.data().rdataToString();
+    }
+
+    private static String time(Instant time) {
+        return TIME.format(time);
+    }
+}

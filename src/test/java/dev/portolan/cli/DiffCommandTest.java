@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Kubeconfig;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.FixedSource;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two sources compared, with the exit codes of diff. */
+class DiffCommandTest {
+
+    private static final Instant AT = Instant.parse("2026-03-17T14:00:00Z");
+    private static final ClusterSnapshot WITHOUT_QUOTE = DemoWorld.snapshot()
+            .apply(List.of(new ClusterChange.Removed(ResourceKind.SERVICE, new NamespacedName("kiada", "quote"))), AT);
+
+    @Test
+    void equalSourcesPrintNothing() {
+        Invocation call = run("diff", "demo", "demo");
+
+        assertThat(call.code()).isZero();
+        assertThat(call.out()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyInOneIsPrinted() {
+        Invocation call = run("diff", "demo", "prod");
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.out()).isEqualTo("""
+                --- demo
+                +++ prod
+                - Service kiada/quote
+                    - quote.kiada.svc.cluster.local. 30 A 10.96.161.97
+                    - _http._tcp.quote.kiada.svc.cluster.local. 30 SRV 0 100 80 quote.kiada.svc.cluster.local.
+                    - quote.kiada.svc.cluster.local. 30 SRV 0 100 80 quote.kiada.svc.cluster.local.
+                    - 97.161.96.10.in-addr.arpa. 30 PTR quote.kiada.svc.cluster.local.
+                0 Services added, 1 removed, 0 changed, 7 the same
+                """);
+    }
+
+    @Test
+    void theOtherWayRoundItIsAdded() {
+        JsonNode difference = JsonMapper.shared()
+                .readTree(run("diff", "context:prod", "demo", "-o", "json").out());
+
+        assertThat(difference.at("/same").asInt()).isEqualTo(7);
+        assertThat(difference.at("/services")).hasSize(1);
+        assertThat(difference.at("/services/0/change").asString()).isEqualTo("added");
+        assertThat(difference.at("/services/0/service").asString()).isEqualTo("kiada/quote");
+        assertThat(difference.at("/services/0/records/0/change").asString()).isEqualTo("added");
+        assertThat(difference.at("/services/0/records/0/record/type").asString())
+                .isEqualTo("A");
+    }
+
+    @Test
+    void otherNamespacesDoNotCount() {
+        assertThat(run("diff", "demo", "prod", "-n", "kube-system").code()).isZero();
+    }
+
+    @Test
+    void troubleHasACodeOfItsOwn() {
+        Invocation call = run("diff", "demo", "down");
+
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.err()).isEqualTo("portolan: Connection refused by 127.0.0.1:6443.\n");
+    }
+
+    private static Invocation run(String... arguments) {
+        return Invocation.of(new Two(), arguments);
+    }
+
+    /** The demo, a cluster without quote, and one that is down. */
+    private record Two() implements ClusterSources {
+
+        @Override
+        public Kubeconfig kubeconfig(@Nullable Path file) {
+            return new Kubeconfig(List.of(), List.of(), "", List.of());
+        }
+
+        @Override
+        public ClusterSource context(String context, @Nullable Path file) {
+            return context.equals("down")
+                    ? FixedSource.failing(Problem.of("Connection refused by 127.0.0.1:6443."))
+                    : FixedSource.of(context, WITHOUT_QUOTE, AT);
+        }
+
+        @Override
+        public ClusterSource snapshot(List<Path> paths) {
+            return demo();
+        }
+
+        @Override
+        public ClusterSource demo() {
+            return FixedSource.of("demo", DemoWorld.snapshot(), AT);
+        }
+    }
+}

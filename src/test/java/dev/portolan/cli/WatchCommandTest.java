@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceConnection;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceListener;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.FixedSource;
+import dev.portolan.testing.FixedSources;
+import java.io.BufferedReader;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Timeout(30)
+class WatchCommandTest {
+
+    private static final Instant AT = Instant.parse("2026-03-17T14:00:00Z");
+    private static final NamespacedName QUOTE = new NamespacedName("kiada", "quote");
+
+    private final Live live = new Live();
+    private final StopSignal stop = StopSignal.ofProcess();
+    private final CompletableFuture<Boolean> watching = new CompletableFuture<>();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void recordsThatGoArePrintedWithCauseAndTime() throws Exception {
+        BufferedReader out = new BufferedReader(start());
+
+        live.removeQuote();
+
+        assertThat(out.readLine())
+                .matches(
+                        "\\d\\d:00:00 - quote\\.kiada\\.svc\\.cluster\\.local\\. 30 A 10\\.96\\.161\\.97  kiada/quote: the Service was"
+                                + " deleted; the old answer may be held until \\d\\d:00:30");
+        stop.stop();
+    }
+
+    @Test
+    void jsonIsOneObjectALine() throws Exception {
+        BufferedReader out = new BufferedReader(start("-o", "json", "kiada/quote"));
+
+        live.removeQuote();
+
+        JsonNode first = JsonMapper.shared().readTree(out.readLine());
+        assertThat(first.at("/service").asString()).isEqualTo("kiada/quote");
+        assertThat(first.at("/change").asString()).isEqualTo("removed");
+        assertThat(first.at("/cause").asString()).isEqualTo("the Service was deleted");
+        assertThat(first.at("/record/data").asString()).isEqualTo("10.96.161.97");
+        assertThat(first.at("/at").asString()).isEqualTo("2026-03-17T14:00:00Z");
+        assertThat(first.at("/oldAnswerUntil").asString()).isEqualTo("2026-03-17T14:00:30Z");
+        assertThat(JsonMapper.shared().readTree(out.readLine()).at("/service").asString())
+                .isEqualTo("kiada/quote");
+        stop.stop();
+    }
+
+    @Test
+    void lostConnectionIsToldOnce() throws Exception {
+        BufferedReader out = new BufferedReader(start());
+
+        live.listener.join().state(new SourceState.Stale(AT, Problem.of("Connection refused."), 1, AT));
+        live.listener.join().state(new SourceState.Stale(AT, Problem.of("Connection refused."), 2, AT));
+        live.listener.join().state(new SourceState.Live(AT));
+        live.removeQuote();
+        out.readLine();
+
+        assertThat(err.toString().lines())
+                .containsSubsequence(
+                        "portolan: Connection refused. Nothing is heard as of 2026-03-17T14:00:00Z.",
+                        "portolan: The connection is back.")
+                .hasSize(3);
+        stop.stop();
+    }
+
+    @Test
+    void snapshotIsNotWatched() {
+        FixedSources sources = new FixedSources(FixedSource.of("kind-kind", DemoWorld.snapshot(), AT));
+
+        Invocation call = Invocation.of(sources, "watch", "--snapshot", "kind.yaml");
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err()).contains("kind-kind is a snapshot, which does not change.");
+    }
+
+    private PipedReader start(String... arguments) throws Exception {
+        PipedReader out = new PipedReader(1 << 16);
+        Terminal terminal = new Terminal(new PrintWriter(new PipedWriter(out)), told(), Ansi.OFF);
+        CommandLine line = new CommandLine(new WatchCommand(new FixedSources(live), terminal, stop));
+        String[] all = new String[arguments.length + 2];
+        all[0] = "--context";
+        all[1] = "live";
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        CompletableFuture<Integer> exit =
+                CompletableFuture.supplyAsync(() -> line.execute(all), Thread::startVirtualThread);
+        live.listener.get(20, TimeUnit.SECONDS).changed(DemoWorld.snapshot(), List.of());
+        live.listener.join().state(new SourceState.Live(AT));
+        watching.get(20, TimeUnit.SECONDS);
+        assertThat(exit).isNotDone();
+        return out;
+    }
+
+    private PrintWriter told() {
+        return new PrintWriter(err, true) {
+            @Override
+            public void println(String line) {
+                super.println(line);
+                if (line.startsWith("watching")) {
+                    watching.complete(true);
+                }
+            }
+        };
+    }
+
+    /** A live cluster, as the demo is. */
+    private static final class Live implements ClusterSource {
+
+        private final CompletableFuture<SourceListener> listener = new CompletableFuture<>();
+
+        @Override
+        public SourceDescription description() {
+            return new SourceDescription(SourceDescription.Kind.CONTEXT, "live", "127.0.0.1:6443", "");
+        }
+
+        @Override
+        public SourceConnection open(SourceListener heard) {
+            listener.complete(heard);
+            return new SourceConnection() {
+                @Override
+                public void focus(@Nullable NamespacedName service) {}
+
+                @Override
+                public void refresh() {}
+
+                @Override
+                public void stayOffline() {}
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        void removeQuote() {
+            ClusterChange gone = new ClusterChange.Removed(ResourceKind.SERVICE, QUOTE);
+            ClusterSnapshot after = DemoWorld.snapshot().apply(List.of(gone), AT);
+            listener.join().changed(after, List.of(gone));
+        }
+    }
+}
