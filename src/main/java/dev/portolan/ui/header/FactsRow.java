@@ -96,7 +96,7 @@ final class FactsRow extends Pane {
         if (width(fitting) > getWidth()) {
             shown.forEach(each -> each.showAll(false));
         }
-        for (Fact.Weight weight : List.of(Fact.Weight.FIRST, Fact.Weight.SECOND)) {
+        for (Fact.Weight weight : List.of(Fact.Weight.FIRST, Fact.Weight.SECOND, Fact.Weight.THIRD)) {
             if (width(fitting) > getWidth()) {
                 fitting.removeIf(each -> each.fact().weight() == weight);
             }

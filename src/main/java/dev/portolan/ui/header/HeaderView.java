@@ -34,7 +34,7 @@ public final class HeaderView extends VBox {
     private final Tile tile = new Tile(glyph);
     private final Label name = Texts.of("", Styles.HEADLINE);
     private final Label form = Texts.whole("", Styles.TYPE_LABEL);
-    private final Label owner = Texts.of("", Styles.MUTED);
+    private final Label owner = Texts.whole("", Styles.MUTED);
     private final Label ownerData = Texts.of("", Styles.MONO, Styles.MUTED);
     private final Label deleted = Texts.whole(Messages.text("header.deleted"), Styles.TYPE_LABEL, Styles.WARN);
     private final MenuButton copy = Texts.uncut(new MenuButton(Messages.text("header.copy.title")));
@@ -67,7 +67,9 @@ public final class HeaderView extends VBox {
 
     private HBox titleRow() {
         HBox owned = Rows.row("owner", owner, ownerData);
-        return Rows.row("title-row", tile, name, form, deleted, owned, Space.growing(), resolve, copy);
+        TitleRow row = new TitleRow(name);
+        row.getChildren().addAll(tile, name, form, deleted, owned, Space.growing(), resolve, copy);
+        return row;
     }
 
     private void showDeleted(boolean gone) {
@@ -103,6 +105,8 @@ public final class HeaderView extends VBox {
         String words = head.owner().words();
         owner.setText(words.isEmpty() ? namespace : Messages.text("header.owner.line", namespace, words));
         ownerData.setText(head.owner().data());
+        ownerData.setTooltip(
+                head.owner().data().isEmpty() ? null : new Tooltip(head.owner().data()));
     }
 
     private static List<MenuItem> items(List<ServiceHead.Copy> copies) {

@@ -52,7 +52,10 @@ final class ServiceFacts {
             }
         }
         add(Messages.text("header.fact.fullName"), new Fact.Copyable(names.full()));
-        add(Messages.text("header.fact.near", service.id().namespace()), new Fact.Chip(names.near()));
+        facts.add(new Fact(
+                Messages.text("header.fact.near", service.id().namespace()),
+                List.of(new Fact.Chip(names.near())),
+                Fact.Weight.THIRD));
         facts.add(new Fact(
                 Messages.text("header.fact.anywhere"),
                 names.anywhere().stream().<Fact.Value>map(Fact.Chip::new).toList(),

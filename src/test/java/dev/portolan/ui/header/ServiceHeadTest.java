@@ -136,7 +136,7 @@ class ServiceHeadTest {
     }
 
     @Test
-    void namesGiveWayBeforePortsAndNothingElseDoes() {
+    void namesFromElsewhereGiveWayThenPortsThenTheNearName() {
         assertThat(head(DemoWorld.snapshot(), "kiada/quote", LIVE).facts())
                 .extracting(Fact::weight)
                 .containsExactly(
@@ -144,7 +144,7 @@ class ServiceHeadTest {
                         Fact.Weight.SECOND,
                         Fact.Weight.ALWAYS,
                         Fact.Weight.ALWAYS,
-                        Fact.Weight.ALWAYS,
+                        Fact.Weight.THIRD,
                         Fact.Weight.FIRST);
     }
 
