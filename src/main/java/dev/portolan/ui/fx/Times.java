@@ -33,6 +33,11 @@ public final class Times {
         return DATE.format(instant.atZone(ZoneId.systemDefault()));
     }
 
+    /** {@code 2026-03-16}, for the names of files. */
+    public static String day(Instant instant) {
+        return instant.atZone(ZoneId.systemDefault()).toLocalDate().toString();
+    }
+
     /** As near days are called: {@code today 09:12}, {@code yesterday 17:40}, {@code 13 Mar}, {@code 5 Mar 2025}. */
     public static String near(Instant instant, Instant now) {
         LocalDate today = now.atZone(ZoneId.systemDefault()).toLocalDate();

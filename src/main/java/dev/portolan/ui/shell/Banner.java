@@ -10,6 +10,7 @@ import dev.portolan.cluster.SourceState;
 import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Times;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,15 @@ sealed interface Banner {
 
     /** Another source could not be opened; what is shown is not concerned. */
     record NotOpened(String title, String meaning, Problem problem) implements Banner {}
+
+    /** A file is being written. */
+    record Saving(String title, String meaning) implements Banner {}
+
+    /** A file was written. */
+    record Saved(String title, String meaning, Path file) implements Banner {}
+
+    /** A file was not written. */
+    record NotSaved(String title, String meaning) implements Banner {}
 
     /** Something about the program itself. */
     record Trouble(String title, String meaning) implements Banner {}

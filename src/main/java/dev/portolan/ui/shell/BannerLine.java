@@ -46,7 +46,12 @@ final class BannerLine extends HBox {
                     case Banner.Lost lost -> lost.detail();
                     case Banner.Partly partly -> partly.quoted();
                     case Banner.NotOpened notOpened -> rest(notOpened.problem());
-                    case Banner.Offline _, Banner.Snapshot _, Banner.Trouble _ -> "";
+                    case Banner.Offline _,
+                            Banner.Snapshot _,
+                            Banner.Trouble _,
+                            Banner.Saving _,
+                            Banner.Saved _,
+                            Banner.NotSaved _ -> "";
                 });
     }
 
@@ -66,15 +71,18 @@ final class BannerLine extends HBox {
             case Banner.Offline _ -> Icons.CONNECTION_LOST;
             case Banner.Snapshot _ -> Icons.SNAPSHOT;
             case Banner.Partly _ -> Icons.INFO;
-            case Banner.NotOpened _ -> Icons.ERROR;
+            case Banner.Saving _ -> Icons.FILE;
+            case Banner.Saved _ -> Icons.SUCCESS;
+            case Banner.NotOpened _, Banner.NotSaved _ -> Icons.ERROR;
             case Banner.Trouble _ -> Icons.WARNING;
         };
         String mood = switch (banner) {
             case Banner.Lost _, Banner.Trouble _ -> Styles.WARN;
-            case Banner.NotOpened _ -> Styles.BAD;
-            case Banner.Offline _, Banner.Snapshot _, Banner.Partly _ -> Styles.MUTED;
+            case Banner.NotOpened _, Banner.NotSaved _ -> Styles.BAD;
+            case Banner.Saved _ -> Styles.OK;
+            case Banner.Offline _, Banner.Snapshot _, Banner.Partly _, Banner.Saving _ -> Styles.MUTED;
         };
-        getStyleClass().add(mood.equals(Styles.MUTED) ? "quiet" : mood);
+        getStyleClass().add(mood.equals(Styles.MUTED) || mood.equals(Styles.OK) ? "quiet" : mood);
         Node node = icon.icon();
         node.getStyleClass().add(mood);
         return node;
@@ -95,7 +103,15 @@ final class BannerLine extends HBox {
                         Buttons.small(Messages.text("shell.failed.retry"), Icons.REFRESH, actions::retry),
                         Buttons.flat(Messages.text("shell.failed.choose"), actions::chooseSource),
                         cross(dismissed));
-            case Banner.Partly _, Banner.Trouble _ -> List.of(cross(dismissed));
+            case Banner.Saved saved ->
+                List.of(
+                        Buttons.small(
+                                Messages.text("shell.saved.show"),
+                                Icons.FILE,
+                                () -> actions.showInFolder(saved.file())),
+                        cross(dismissed));
+            case Banner.Saving _ -> List.of();
+            case Banner.Partly _, Banner.Trouble _, Banner.NotSaved _ -> List.of(cross(dismissed));
         };
     }
 

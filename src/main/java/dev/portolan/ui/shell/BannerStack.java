@@ -52,11 +52,18 @@ final class BannerStack extends VBox {
     }
 
     private void dismiss(Banner banner) {
-        if (banner instanceof Banner.NotOpened) {
-            actions.dismiss();
-        } else {
-            dismissed.add(key(banner));
-            show(List.copyOf(shown));
+        switch (banner) {
+            case Banner.NotOpened _ -> actions.dismiss();
+            case Banner.Saved _, Banner.NotSaved _ -> actions.saving().dismiss();
+            case Banner.Lost _,
+                    Banner.Offline _,
+                    Banner.Snapshot _,
+                    Banner.Partly _,
+                    Banner.Saving _,
+                    Banner.Trouble _ -> {
+                dismissed.add(key(banner));
+                show(List.copyOf(shown));
+            }
         }
     }
 
@@ -64,7 +71,13 @@ final class BannerStack extends VBox {
         return switch (before) {
             case Banner.Lost _ -> after instanceof Banner.Lost;
             case Banner.Offline _ -> after instanceof Banner.Offline;
-            case Banner.Snapshot _, Banner.Partly _, Banner.NotOpened _, Banner.Trouble _ -> before.equals(after);
+            case Banner.Snapshot _,
+                    Banner.Partly _,
+                    Banner.NotOpened _,
+                    Banner.Trouble _,
+                    Banner.Saving _,
+                    Banner.Saved _,
+                    Banner.NotSaved _ -> before.equals(after);
         };
     }
 

@@ -40,7 +40,7 @@ final class Dialogs {
     @Nullable
     Path saveImage(String name) {
         FileChooser chooser = chooser(Messages.text("shell.image.choose"));
-        chooser.setInitialFileName(name);
+        chooser.setInitialFileName(fileName(name));
         chooser.getExtensionFilters()
                 .addAll(
                         filter(Messages.text("shell.image.svg"), "*.svg"),
@@ -49,17 +49,36 @@ final class Dialogs {
         return file == null ? null : file.toPath();
     }
 
+    /** Asks where to save a snapshot. */
+    @Nullable
+    Path saveSnapshot(String name) {
+        FileChooser chooser = chooser(Messages.text("shell.snapshot.save"));
+        chooser.setInitialFileName(fileName(name));
+        chooser.getExtensionFilters()
+                .addAll(
+                        filter(Messages.text("shell.snapshot.yaml"), "*.yaml", "*.yml"),
+                        filter(Messages.text("shell.snapshot.json"), "*.json"),
+                        filter(Messages.text("shell.snapshot.packed"), "*.yaml.gz", "*.json.gz"));
+        File file = chooser.showSaveDialog(owner);
+        return file == null ? null : file.toPath();
+    }
+
     /** Asks where to save a text. */
     @Nullable
     Path saveText(String name) {
         FileChooser chooser = chooser(Messages.text("shell.log.choose"));
-        chooser.setInitialFileName(name);
+        chooser.setInitialFileName(fileName(name));
         chooser.getExtensionFilters()
                 .addAll(
                         filter(Messages.text("shell.log.files"), "*.log", "*.txt"),
                         filter(Messages.text("shell.snapshot.all"), "*"));
         File file = chooser.showSaveDialog(owner);
         return file == null ? null : file.toPath();
+    }
+
+    /** A name that every file system takes: contexts are called as people like. */
+    static String fileName(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
     }
 
     private static FileChooser chooser(String title) {

@@ -89,6 +89,7 @@ final class MainFrame extends BorderPane {
                 _ -> workspaces.keySet().retainAll(shell.sessions()));
         shell.failure().subscribe(_ -> showBanners());
         shell.pending().subscribe(_ -> showProgress());
+        actions.saving().told().subscribe(_ -> showBanners());
         memory.trouble().subscribe(_ -> showBanners());
         memory.settingsProperty().subscribe(settings -> topBar.offer(settings.recent()));
     }
@@ -153,6 +154,10 @@ final class MainFrame extends BorderPane {
         ShellViewModel.Failure failure = shell.failure().get();
         if (failure != null) {
             all.add(Banner.of(failure));
+        }
+        Banner saving = actions.saving().told().get();
+        if (saving != null) {
+            all.add(saving);
         }
         SessionViewModel session = shell.current().get();
         if (session != null) {

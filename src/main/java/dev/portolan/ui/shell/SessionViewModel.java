@@ -12,6 +12,7 @@ import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.ui.profile.ProfileInUse;
 import dev.portolan.zone.ClusterZone;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,11 @@ final class SessionViewModel implements AutoCloseable {
 
     void changeNamespace(String namespace) {
         session.changeNamespace(namespace);
+    }
+
+    /** The time by which this session is dated. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** Forgets what happened to the records so far. */

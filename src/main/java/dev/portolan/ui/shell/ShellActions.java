@@ -69,6 +69,15 @@ interface ShellActions {
     @Nullable
     Path chooseImage(String name);
 
+    /** Asks where to save what is shown as a snapshot, and saves it. */
+    void saveSnapshot();
+
+    /** What is being saved. */
+    Saving saving();
+
+    /** Shows a file in the workstation's file manager. */
+    void showInFolder(Path file);
+
     /** Asks where to save a text that may be called that, and saves it. */
     void saveText(String name, String text);
 

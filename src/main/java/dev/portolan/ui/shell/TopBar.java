@@ -96,7 +96,12 @@ final class TopBar extends HBox {
                 .addAll(
                         item(Messages.text("shell.source.choose"), Icons.NODE, actions::chooseSource),
                         item(Messages.text("shell.source.snapshot"), Icons.SNAPSHOT, actions::chooseSnapshot),
-                        item(Messages.text("shell.source.demo"), Icons.DEMO, actions::openDemo));
+                        item(Messages.text("shell.source.demo"), Icons.DEMO, actions::openDemo),
+                        new SeparatorMenuItem(),
+                        item(
+                                Messages.text("shell.snapshot.save.menu", KeyName.of("Shortcut+S")),
+                                Icons.EXPORT,
+                                actions::saveSnapshot));
     }
 
     private void buildSource() {

@@ -4,6 +4,8 @@ package dev.portolan.ui.shell;
 import dev.portolan.cluster.DemoMove;
 import dev.portolan.settings.RecentSource;
 import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Times;
 import dev.portolan.ui.welcome.WelcomeTarget;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     private final Consumer<String> browser;
     private final Exports exports;
     private final Background background;
-    private final TextSaver texts;
+    private final Saving saving;
     private @Nullable MainFrame frame;
     private @Nullable Overlay overlay;
 
@@ -37,7 +39,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
         browser = surroundings.browser();
         exports = new Exports(surroundings);
         background = surroundings.background();
-        texts = new TextSaver(dialogs, surroundings.background(), this::say);
+        saving = new Saving(surroundings.background());
     }
 
     /** Commands that frame from now on, and shows dialogs there. */
@@ -183,7 +185,31 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
 
     @Override
     public void saveText(String name, String text) {
-        texts.save(name, text);
+        Path file = dialogs.saveText(name);
+        if (file != null) {
+            saving.text(file, text);
+        }
+    }
+
+    @Override
+    public void saveSnapshot() {
+        inSession(session -> {
+            Path file = dialogs.saveSnapshot(
+                    Messages.text("shell.snapshot.name", session.opening().name(), Times.day(session.now())));
+            if (file != null) {
+                saving.snapshot(file, session.view());
+            }
+        });
+    }
+
+    @Override
+    public Saving saving() {
+        return saving;
+    }
+
+    @Override
+    public void showInFolder(Path file) {
+        exports.showInFolder(file);
     }
 
     @Override

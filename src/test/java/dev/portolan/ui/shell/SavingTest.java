@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.session.SessionView;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.Snapshots;
+import dev.portolan.testing.World;
+import dev.portolan.zone.ClusterZone;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SavingTest {
+
+    private static final SessionView VIEW = new SessionView(
+            new SourceDescription(SourceDescription.Kind.DEMO, "demo", "", ""),
+            new SourceState.Live(World.CHANGED),
+            new ClusterZone(DemoWorld.snapshot(), DnsProfile.kubeadm()),
+            List.of());
+
+    @TempDir
+    private Path folder;
+
+    private final Saving saving = new Saving(new DirectBackground());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo.yaml", "demo.json", "demo.yaml.gz"})
+    void savedSnapshotHoldsThePicture(String name) {
+        saving.snapshot(folder.resolve(name), VIEW);
+
+        assertThat(saving.told().get()).isEqualTo(new Banner.Saved("Saved " + name, "", folder.resolve(name)));
+        assertThat(Snapshots.read(folder.resolve(name)).serviceCount()).isEqualTo(8);
+    }
+
+    @Test
+    void nameThatSaysNoFormIsRefusedWithWhatToDo() {
+        saving.snapshot(folder.resolve("demo.txt"), VIEW);
+
+        assertThat(saving.told().get()).isInstanceOf(Banner.NotSaved.class);
+        assertThat(saving.told().get().meaning()).contains("End it with .yaml or .json");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void textIsSavedAsItIs() throws IOException {
+        saving.text(folder.resolve("a.log"), "13:41:52 quiz-2 became not ready\n");
+
+        assertThat(Files.readString(folder.resolve("a.log"))).isEqualTo("13:41:52 quiz-2 became not ready\n");
+    }
+
+    @Test
+    void nameOfAFileHoldsNoSlashes() {
+        assertThat(Dialogs.fileName("arn:aws:eks:eu-1:42:cluster/prod-2026.yaml"))
+                .isEqualTo("arn-aws-eks-eu-1-42-cluster-prod-2026.yaml");
+    }
+
+    @Test
+    void failureIsToldUntilItIsDismissed() {
+        saving.text(folder.resolve("missing").resolve("a.log"), "x");
+
+        assertThat(saving.told().get().title()).isEqualTo("a.log was not saved.");
+        assertThat(saving.told().get().meaning()).contains("its folder does not exist");
+        saving.dismiss();
+        assertThat(saving.told().get()).isNull();
+    }
+}
