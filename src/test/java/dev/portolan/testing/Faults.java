@@ -55,8 +55,8 @@ public final class Faults {
 
     /** Accepts only requests with one of these bearer tokens. */
     public void requireTokens(String... accepted) {
-        tokens.clear();
         tokens.addAll(List.of(accepted));
+        tokens.retainAll(List.of(accepted));
     }
 
     /** Packs answers for those who accept it, or not. */
@@ -74,8 +74,8 @@ public final class Faults {
         goneAsStatus = asStatus;
     }
 
-    /** Cuts the next event of any watch off. */
-    public void cutNext(Cut how) {
+    /** Cuts the next event of any watch off; none if null. */
+    public void cutNext(@Nullable Cut how) {
         nextCut = how;
     }
 

@@ -69,6 +69,11 @@ final class LiveFixture {
         heard.await(SourceState.Live.class);
     }
 
+    /** Waits until the picture is that one. */
+    static void awaitPicture(RecordingListener heard, ClusterSnapshot expected) {
+        heard.awaitPicture(picture -> same(picture, expected));
+    }
+
     private static boolean same(ClusterSnapshot one, ClusterSnapshot other) {
         return one.services().toList().equals(other.services().toList())
                 && Set.copyOf(one.slices()).equals(Set.copyOf(other.slices()))
