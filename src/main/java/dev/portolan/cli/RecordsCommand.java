@@ -51,7 +51,7 @@ final class RecordsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, UsageException {
-        OutputForm form = OutputForm.of(output, EnumSet.allOf(OutputForm.class));
+        OutputForm form = OutputForm.of(output, EnumSet.range(OutputForm.TABLE, OutputForm.ZONE));
         SessionView view = picture.read(sources, terminal);
         Stream<Service> services = service.isEmpty()
                 ? picture.services(view)
@@ -60,10 +60,10 @@ final class RecordsCommand implements Callable<Integer> {
                         one -> shown(view.zone().records(one)).map(record -> new ListedRecord(one.id(), record)))
                 .iterator();
         switch (form) {
-            case TABLE -> print(records);
             case JSON -> Printing.print(terminal, out -> RecordList.json(records, out));
             case CSV -> Printing.print(terminal, out -> RecordList.csv(records, out));
             case ZONE -> Printing.print(terminal, out -> RecordList.zone(records, out));
+            default -> print(records);
         }
         return ExitCode.OK;
     }

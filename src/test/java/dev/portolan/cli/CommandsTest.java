@@ -75,6 +75,7 @@ class CommandsTest {
             services --demo --kubeconfig k        | portolan: --kubeconfig goes with --context, not with --demo or --snapshot. See portolan services --help.
             services --demo --coredns-version new | portolan: --coredns-version is "new", not a release such as 1.13.1. See portolan services --help.
             services --demo -o zone               | portolan: -o is "zone", not one of table, json, csv. See portolan services --help.
+            records --demo -o lines               | portolan: -o is "lines", not one of table, json, csv, zone. See portolan records --help.
             records --demo --server-address here  | portolan: --server-address is "here", not an IP address. See portolan records --help.
             report --demo                         | portolan: Name the format with --format, one of html, md, csv, json, zone. See portolan report --help.
             report --demo --format pdf            | portolan: --format is "pdf", not one of html, md, csv, json, zone. See portolan report --help.
