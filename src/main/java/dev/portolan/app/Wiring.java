@@ -10,6 +10,7 @@ import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.FxBackground;
 import dev.portolan.ui.shell.MainWindow;
 import dev.portolan.ui.shell.Memory;
+import dev.portolan.ui.shell.Network;
 import dev.portolan.ui.shell.Surroundings;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ final class Wiring {
     private final InstantSource clock = InstantSource.system();
     private final ClusterSources sources = new KubeSources(clock);
     private final Background background = new FxBackground();
+    private final Network network = new Network(new ServedDns(clock));
 
     /** The command line. */
     Commands commands() {
@@ -38,7 +40,7 @@ final class Wiring {
 
     /** The main window on that stage. On the FX thread. */
     MainWindow window(Stage stage, Memory memory, Consumer<String> browser) {
-        return new MainWindow(stage, new Surroundings(sources, background, version(), browser), memory);
+        return new MainWindow(stage, new Surroundings(sources, background, version(), network, browser), memory);
     }
 
     /** The number in the jar's manifest; empty in a program that runs from its classes. */

@@ -122,6 +122,7 @@ final class MainFrame extends BorderPane {
             status.follow(wanted.drawer());
             focus();
         }
+        status.follow(actions.serverOf(session));
         following = session.shown().map(shown -> shown.view()).subscribe(this::show);
     }
 

@@ -88,6 +88,7 @@ public final class MainWindow {
     private void close(WindowPlace place) {
         place.remember();
         memory.saveAtOnce();
+        commands.stopServing();
         shell.close();
     }
 }

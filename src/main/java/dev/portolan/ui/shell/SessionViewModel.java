@@ -9,6 +9,7 @@ import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
+import dev.portolan.session.Subscription;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.ui.profile.ProfileInUse;
 import dev.portolan.zone.ClusterZone;
@@ -119,6 +120,16 @@ final class SessionViewModel implements AutoCloseable {
 
     void addNamespace(String namespace) {
         session.addNamespace(namespace);
+    }
+
+    /** What it shows, ahead of the window. For any thread. */
+    SessionView newest() {
+        return session.view();
+    }
+
+    /** Calls the listener with every view, on the session's threads. */
+    Subscription subscribe(Consumer<SessionView> listener) {
+        return session.subscribe(listener);
     }
 
     /** Assumes that profile whatever the cluster says. */

@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.DemoMove;
 import dev.portolan.settings.RecentSource;
+import dev.portolan.ui.serve.ServeViewModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,12 @@ interface ShellActions {
 
     /** Shows how the cluster's DNS is set up, and lets the person assume something else. */
     void showProfile();
+
+    /** The DNS server of a session, off until a person starts it. */
+    ServeViewModel serverOf(SessionViewModel session);
+
+    /** Shows the switch of the session's DNS server. */
+    void serve();
 
     /** Changes between light and dark. */
     void toggleTheme();

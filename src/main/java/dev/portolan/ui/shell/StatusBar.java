@@ -12,6 +12,8 @@ import dev.portolan.ui.fx.Rows;
 import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
+import dev.portolan.ui.serve.ServeSegment;
+import dev.portolan.ui.serve.ServeViewModel;
 import dev.portolan.zone.ClusterZone;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ final class StatusBar extends HBox {
     private final Label state = segment();
     private final Label counts = segment();
     private final Button profile;
+    private final ServeSegment serving;
     private final Label version = segment();
     private final PauseTransition pause = new PauseTransition(SAID);
     private @Nullable ClusterZone counted;
@@ -46,6 +49,8 @@ final class StatusBar extends HBox {
 
     StatusBar(Background background, ShellActions actions) {
         counting = background.slot();
+        serving = new ServeSegment(actions::serve);
+        serving.getStyleClass().addAll("status-segment", "status-button");
         profile = Buttons.plain("", actions::showProfile);
         profile.getStyleClass().addAll(Styles.SMALL, Styles.MUTED, "status-segment", "status-button");
         profile.setMinWidth(0);
@@ -58,7 +63,7 @@ final class StatusBar extends HBox {
         pause.setOnFinished(_ -> said.setText(""));
         HBox drawers = Rows.row("drawer-toggles");
         drawers.getChildren().addAll(toggles);
-        getChildren().addAll(drawers, said, Space.growing(), state, counts, profile, version);
+        getChildren().addAll(drawers, said, Space.growing(), state, counts, profile, serving, version);
     }
 
     /** Says something for a moment, at the left: what was copied, what was saved. */
@@ -78,6 +83,11 @@ final class StatusBar extends HBox {
     /** Opens and closes that drawer from now on. */
     void follow(DrawerState drawer) {
         toggles.forEach(toggle -> toggle.follow(drawer));
+    }
+
+    /** Speaks of that DNS server from now on. */
+    void follow(ServeViewModel server) {
+        serving.follow(server);
     }
 
     /** Shows how a session stands. */

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
  * @param sources what can be opened
  * @param background where work goes
  * @param version the number of the version, empty for a program that was built from source
+ * @param network what it can do on the network
  * @param browser opens an address with the program that the workstation has for it
  */
-public record Surroundings(ClusterSources sources, Background background, String version, Consumer<String> browser) {}
+public record Surroundings(
+        ClusterSources sources, Background background, String version, Network network, Consumer<String> browser) {}

@@ -101,7 +101,8 @@ final class TopBar extends HBox {
                         item(
                                 Messages.text("shell.snapshot.save.menu", KeyName.of("Shortcut+S")),
                                 Icons.EXPORT,
-                                actions::saveSnapshot));
+                                actions::saveSnapshot),
+                        item(Messages.text("shell.source.serve"), Icons.PROGRAM, actions::serve));
     }
 
     private void buildSource() {

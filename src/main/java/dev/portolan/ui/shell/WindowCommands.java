@@ -6,6 +6,8 @@ import dev.portolan.settings.RecentSource;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Times;
+import dev.portolan.ui.serve.ServeDialog;
+import dev.portolan.ui.serve.ServeViewModel;
 import dev.portolan.ui.welcome.WelcomeTarget;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     private final Exports exports;
     private final Background background;
     private final Saving saving;
+    private final Servers servers;
     private @Nullable MainFrame frame;
     private @Nullable Overlay overlay;
 
@@ -40,12 +43,18 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
         exports = new Exports(surroundings);
         background = surroundings.background();
         saving = new Saving(surroundings.background());
+        servers = new Servers(surroundings.network().loopback(), background, shell);
     }
 
     /** Commands that frame from now on, and shows dialogs there. */
     void command(MainFrame mainFrame, Overlay dialogPlace) {
         frame = mainFrame;
         overlay = dialogPlace;
+    }
+
+    /** Stops every DNS server. */
+    void stopServing() {
+        servers.close();
     }
 
     @Override
@@ -106,6 +115,16 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     @Override
     public void showProfile() {
         inSession(session -> openDialog(Profiles.dialog(session, background, dialogs, this::closeDialog)));
+    }
+
+    @Override
+    public ServeViewModel serverOf(SessionViewModel session) {
+        return servers.of(session);
+    }
+
+    @Override
+    public void serve() {
+        inSession(session -> openDialog(new ServeDialog(servers.of(session), this::closeDialog)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.kube.KubeSources;
 import dev.portolan.settings.Appearance;
 import dev.portolan.settings.SettingsStore;
+import dev.portolan.testing.FixedLoopbackDns;
 import dev.portolan.testing.Seen;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.ui.fx.FxBackground;
@@ -52,7 +53,7 @@ class WindowWalkTest {
             Stage opened = new Stage();
             MainWindow window = new MainWindow(
                     opened,
-                    new Surroundings(sources, background, "0.1.0", _ -> {}),
+                    new Surroundings(sources, background, "0.1.0", new Network(new FixedLoopbackDns()), _ -> {}),
                     new Memory(new SettingsStore(folder), background, clock));
             window.open(Opening.of(sources.demo()));
             window.show();
