@@ -31,8 +31,8 @@ final class AnswerCache {
     private static final int SHORT_TTL = 5;
     private static final int LONGEST_TTL = 3_600;
 
-    /** Under what a reply is kept; names compare without case. */
-    private record Key(WireName name, int type, int dclass, int bits) {}
+    /** Under what a reply is kept; names compare without case, and CoreDNS does not look at the class. */
+    private record Key(WireName name, int type, int bits) {}
 
     private record Kept(Reply reply, int ttl, Instant since) {
 
@@ -194,6 +194,6 @@ final class AnswerCache {
 
     private static Key key(Query query, Asked question) {
         int bits = (query.isDnssecOk() ? 1 : 0) | (query.isUnchecked() ? 2 : 0);
-        return new Key(question.name(), question.type(), question.dclass(), bits);
+        return new Key(question.name(), question.type(), bits);
     }
 }

@@ -67,9 +67,12 @@ public final class VisibleCluster {
                 : !snapshot.coverage().holds(ResourceKind.NAMESPACE, namespace);
     }
 
-    /** Whether the options allow a namespace; what reverse look-ups ask, whether it exists or not. */
+    /**
+     * Whether reverse look-ups tell what lies in a namespace: anything, existing or not, unless the Corefile lists those that
+     * it exposes.
+     */
     public boolean allows(String namespace) {
-        return filter.allows(namespace);
+        return filter.namespaces().isEmpty() || exposes(namespace);
     }
 
     /** The Service of that identity, null if there is none or it is not selected. */
@@ -103,9 +106,9 @@ public final class VisibleCluster {
         return endpointsHidden ? List.of() : selected(snapshot.slicesOf(service));
     }
 
-    /** The slices imported for that ServiceImport. */
+    /** The slices imported for that ServiceImport; CoreDNS watches them apart, with {@code noendpoints} too. */
     public Collection<EndpointSlice> importedSlicesOf(NamespacedName serviceImport) {
-        return endpointsHidden ? List.of() : selected(snapshot.importedSlicesOf(serviceImport));
+        return selected(snapshot.importedSlicesOf(serviceImport));
     }
 
     /** The slices in which some endpoint, ready or not, has this address, compared as text. */

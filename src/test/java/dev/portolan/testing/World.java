@@ -134,7 +134,8 @@ public final class World {
                 .toList();
     }
 
-    private static List<ServicePort> ports(String... ports) {
+    /** Service ports, each from {@code name:number/protocol}. */
+    public static List<ServicePort> ports(String... ports) {
         return Stream.of(ports).map(World::port).toList();
     }
 

@@ -56,7 +56,7 @@ final class EndpointNames {
         List<Member> ready = all.stream()
                 .filter(member -> subject.cluster().counts(member.endpoint()))
                 .toList();
-        if (subject.block().has(KubernetesFlag.NOENDPOINTS)) {
+        if (owner.service() != null && subject.block().has(KubernetesFlag.NOENDPOINTS)) {
             return inquiry.fail(
                     Cause.ENDPOINTS_OFF,
                     "The Corefile says `noendpoints`: headless Services and endpoints have no names.",

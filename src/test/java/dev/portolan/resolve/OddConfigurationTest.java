@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.EndpointPort;
+import dev.portolan.cluster.EndpointSlice;
+import dev.portolan.cluster.Namespace;
+import dev.portolan.cluster.Protocol;
+import dev.portolan.cluster.ServiceImport;
+import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.CorefileException;
+import dev.portolan.profile.CorefileParser;
+import dev.portolan.testing.World;
+import dev.portolan.zone.ClusterZone;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+/** What random clusters under odd Corefiles brought to light when they were held against CoreDNS itself. */
+class OddConfigurationTest {
+
+    private static final String REVERSE = "kubernetes cluster.local in-addr.arpa {\n%s\n}";
+
+    @Test
+    void listedNamespaceWithoutObjectIsNotPointedBackInto() {
+        ClusterSnapshot snapshot = ClusterSnapshot.of(
+                List.of(
+                        new Namespace("there", Map.of()),
+                        slice("gone", "web", "10.0.0.1"),
+                        slice("there", "web", "10.0.0.1"),
+                        slice("there", "web", "10.0.0.2")),
+                Coverage.COMPLETE,
+                World.CHANGED);
+
+        assertThat(data(resolver(snapshot, REVERSE.formatted("namespaces gone there")), "1.0.0.10.in-addr.arpa."))
+                .containsExactly("10-0-0-1.web.there.svc.cluster.local.");
+        assertThat(data(resolver(snapshot, REVERSE.formatted("")), "1.0.0.10.in-addr.arpa."))
+                .hasSize(2);
+    }
+
+    @Test
+    void noendpointsLeavesImportedEndpointsAlone() {
+        ServiceImport imported =
+                new ServiceImport(World.id("ns/web"), false, List.of("10.97.0.1"), World.ports("http:80/TCP"));
+        ClusterSnapshot snapshot = new World()
+                .with(imported)
+                .with(new EndpointSlice(
+                        World.id("ns/imported-1"),
+                        Map.of(EndpointSlice.MULTICLUSTER_SERVICE_NAME, "web", EndpointSlice.SOURCE_CLUSTER, "east"),
+                        "IPv4",
+                        List.of(new EndpointPort("http", Protocol.TCP, 80)),
+                        List.of(World.endpoint("web-0@10.7.0.1"))))
+                .snapshot();
+        Resolver resolver = resolver(
+                snapshot,
+                "kubernetes cluster.local set.local {\nmulticluster set.local\nnoendpoints\nignore empty_service\n}");
+
+        assertThat(data(resolver, "web.ns.svc.set.local.")).containsExactly("10.97.0.1");
+        assertThat(data(resolver, "web-0.east.web.ns.svc.set.local.")).containsExactly("10.7.0.1");
+    }
+
+    @Test
+    void cacheDoesNotLookAtTheClass() {
+        Instant now = World.CHANGED;
+        ClusterZone zone = zone(
+                new World().clusterIp("ns/web", "10.96.0.1", "http:80/TCP").snapshot(),
+                "kubernetes cluster.local\ncache 30\nchaos");
+        Resolver resolver = new Resolver(zone, Surroundings.offline().withClock(() -> now));
+
+        ask(resolver, "Web.ns.svc.cluster.local.", DClass.IN);
+        Message again = ask(resolver, "web.ns.svc.cluster.local.", DClass.CH);
+
+        assertThat(again.getSection(Section.ANSWER).getFirst().getName()).hasToString("Web.ns.svc.cluster.local.");
+    }
+
+    private static EndpointSlice slice(String namespace, String service, String address) {
+        return new EndpointSlice(
+                World.id(namespace + "/" + service + address),
+                Map.of(EndpointSlice.SERVICE_NAME, service),
+                "IPv4",
+                List.of(),
+                List.of(World.endpoint(address)));
+    }
+
+    private static List<String> data(Resolver resolver, String name) {
+        int type = name.endsWith("arpa.") ? Type.PTR : Type.A;
+        return resolver.resolve(Question.of(Name.fromConstantString(name), type)).records().stream()
+                .map(Record::rdataToString)
+                .toList();
+    }
+
+    private static Message ask(Resolver resolver, String name, int dclass) {
+        Message query = Message.newQuery(Record.newRecord(Name.fromConstantString(name), Type.A, dclass));
+        return resolver.answer(query, Client.local(Transport.TCP)).orElseThrow();
+    }
+
+    private static Resolver resolver(ClusterSnapshot snapshot, String plugins) {
+        return Resolver.offline(zone(snapshot, plugins));
+    }
+
+    private static ClusterZone zone(ClusterSnapshot snapshot, String plugins) {
+        try {
+            return new ClusterZone(
+                    snapshot, CorefileParser.parse(".:53 {\n" + plugins + "\n}\n", "Corefile", CoreDnsVersion.NEWEST));
+        } catch (CorefileException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
