@@ -91,6 +91,14 @@ public final class ClusterSnapshot {
         return new ClusterSnapshot(services, slices, pods, others, new Reading(coverage, reading.changed()));
     }
 
+    /** Whether it is certain that the other holds the same objects: one was made from the other by {@link #covering} alone. */
+    public boolean sharesObjectsWith(ClusterSnapshot other) {
+        return services == other.services
+                && slices == other.slices
+                && pods == other.pods
+                && others.equals(other.others);
+    }
+
     /** What of the cluster this snapshot holds. */
     public Coverage coverage() {
         return reading.coverage();

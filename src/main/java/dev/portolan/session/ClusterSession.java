@@ -162,8 +162,11 @@ public final class ClusterSession implements AutoCloseable {
             ClusterZone before = view.zone();
             boolean watching = !(view.state() instanceof SourceState.Connecting);
             update(old -> old.with(step.apply(old.zone())));
-            if (watching) {
-                tracker.changed(before, view.zone(), changes);
+            ClusterZone after = view.zone();
+            boolean other = !before.snapshot().sharesObjectsWith(after.snapshot())
+                    || !before.profile().equals(after.profile());
+            if (watching && other) {
+                tracker.changed(before, after, changes);
             }
         }
     }

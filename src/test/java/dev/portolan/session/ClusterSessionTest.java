@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.changes.ChangeEntry;
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
@@ -15,6 +16,7 @@ import dev.portolan.testing.ScriptedSource;
 import dev.portolan.testing.World;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +74,20 @@ class ClusterSessionTest {
             assertThat(entry.removed()).isEqualTo(4);
             assertThat(entry.at()).isEqualTo(AT);
         });
+    }
+
+    @Test
+    void otherWordsAboutWhatWasReadAreNoChangeOfTheRecords() throws InterruptedException {
+        ClusterSnapshot lessKnown = DEMO.covering(new Coverage(Map.of()));
+        source.tell(DEMO);
+        source.listener().state(new SourceState.Live(AT));
+        source.tell(lessKnown);
+        source.tell(lessKnown.apply(List.of(QUOTE_GONE), AT), QUOTE_GONE);
+
+        assertThat(nextChanges().changes().entries())
+                .singleElement()
+                .extracting(ChangeEntry::cause)
+                .isEqualTo("the Service was deleted");
     }
 
     @Test
