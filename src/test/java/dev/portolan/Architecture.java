@@ -182,6 +182,21 @@ final class Architecture {
                 .resideInAPackage("okhttp3..");
     }
 
+    /** What could change a cluster is not in the code; the one request that is sent by POST asks what may be read. */
+    static ArchRule nothingIsWritten(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .accessTargetWhere(describe("a method of HTTP that may write", access -> {
+                    String verb = access.getTarget().getName();
+                    return ownedBy(access.getTarget(), "okhttp3.Request$Builder")
+                            && (Set.of("put", "patch", "delete", "method").contains(verb)
+                                    || (verb.equals("post")
+                                            && !access.getOrigin().getName().equals("rulesReview")));
+                }));
+    }
+
     /** No sockets, no name look-ups of the host, no clocks in the engine. */
     static ArchRule engineIsOfflineAndClockless(String root) {
         return noClasses()

@@ -67,6 +67,9 @@ class ArchitectureTest {
                 violation("viewModelsSeeNoScene", Architecture::viewModelsSeeNoScene, "planted.ui.tree.LabelViewModel"),
                 violation(
                         "httpClientOnlyInKube", Architecture::httpClientOnlyInKube, "planted.session.HoldsHttpClient"),
+                violation("nothingIsWritten", Architecture::nothingIsWritten, "planted.kube.Writes.remove"),
+                violation("nothingIsWritten", Architecture::nothingIsWritten, "planted.kube.Writes.create"),
+                violation("nothingIsWritten", Architecture::nothingIsWritten, "planted.kube.Writes.anything"),
                 violation("engine", Architecture::engineIsOfflineAndClockless, "planted.zone.LeavesTheEngine.name"),
                 violation("engine", Architecture::engineIsOfflineAndClockless, "planted.zone.LeavesTheEngine.now"),
                 violation(
