@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.changes;
 
+import dev.portolan.ui.fx.ChangeLineBox;
 import dev.portolan.ui.fx.Icons;
-import dev.portolan.ui.fx.NameText;
 import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
-import dev.portolan.ui.fx.TypeBadge;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -14,10 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +33,7 @@ final class ChangeCell extends ListCell<ChangeRow> {
     private final StackPane arrow = new StackPane();
     private final HBox head = new HBox(arrow, time, cause, service, counts, Space.growing(), stale);
 
-    private final Sign sign = new Sign();
-    private final TypeBadge type = new TypeBadge();
-    private final NameText name = new NameText();
-    private final NameText data = new NameText();
-    private final HBox line = new HBox(sign, new HBox(type), name, data);
-    private final Tooltip whole = new Tooltip();
+    private final ChangeLineBox line;
 
     /**
      * A cell.
@@ -61,13 +53,7 @@ final class ChangeCell extends ListCell<ChangeRow> {
                 model.follow(row);
             }
         });
-        line.getStyleClass().add("change-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getChildren().get(1).getStyleClass().add("change-type");
-        name.prefWidthProperty().bind(nameWidth);
-        name.minWidthProperty().bind(nameWidth);
-        HBox.setHgrow(data, Priority.ALWAYS);
-        Tooltip.install(line, whole);
+        line = new ChangeLineBox(nameWidth);
         setPrefWidth(0);
         setText(null);
         setOnMouseClicked(event -> {
@@ -113,11 +99,7 @@ final class ChangeCell extends ListCell<ChangeRow> {
     }
 
     private void show(ChangeRow.Line record) {
-        sign.showing(record.sign());
-        type.show(record.type());
-        name.show(record.name());
-        data.show(record.data());
-        whole.setText(record.name().full() + "\n" + record.data().full());
+        line.show(record.line());
         setGraphic(line);
     }
 }

@@ -3,6 +3,7 @@ package dev.portolan.ui.changes;
 
 import dev.portolan.changes.ChangeEntry;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.ui.fx.ChangeLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,7 @@ record ChangeQuery(@Nullable NamespacedName service, String filter, Map<ChangeRo
     }
 
     /** The lines are asked for only if neither cause nor Service decides. */
-    boolean matches(ChangeRow.Cause cause, Supplier<List<ChangeRow.Line>> lines) {
+    boolean matches(ChangeRow.Cause cause, Supplier<List<ChangeLine>> lines) {
         return filter.isBlank()
                 || holds(cause.cause())
                 || holds(cause.service())

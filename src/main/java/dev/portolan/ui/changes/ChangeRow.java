@@ -3,7 +3,7 @@ package dev.portolan.ui.changes;
 
 import dev.portolan.changes.ChangeEntry;
 import dev.portolan.cluster.NamespacedName;
-import dev.portolan.ui.fx.NameParts;
+import dev.portolan.ui.fx.ChangeLine;
 import java.time.Instant;
 
 /** A line of the log. */
@@ -63,15 +63,12 @@ sealed interface ChangeRow {
      * One record, or several that changed alike.
      *
      * @param key of the entry that it belongs to
-     * @param sign {@code +}, {@code -} or {@code ~}
-     * @param type the record type
-     * @param name its name, or how many of them
-     * @param data its data, or what became of it
+     * @param line what became of it
      */
-    record Line(Key key, String sign, String type, NameParts name, NameParts data) implements ChangeRow {
+    record Line(Key key, ChangeLine line) implements ChangeRow {
         @Override
         public String text() {
-            return sign + " " + type + " " + name.full() + " " + data.full();
+            return line.text();
         }
     }
 }

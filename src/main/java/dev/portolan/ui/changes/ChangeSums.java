@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.changes;
 
+import dev.portolan.ui.fx.ChangeSign;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Styles;
@@ -33,6 +34,6 @@ final class ChangeSums extends HBox {
     }
 
     private static void sign(Label label, String sign) {
-        label.setGraphic(new Sign().showing(sign));
+        label.setGraphic(new ChangeSign().showing(sign));
     }
 }

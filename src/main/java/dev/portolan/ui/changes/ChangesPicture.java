@@ -4,6 +4,7 @@ package dev.portolan.ui.changes;
 import dev.portolan.changes.ChangeEntry;
 import dev.portolan.changes.ChangeLog;
 import dev.portolan.session.SessionView;
+import dev.portolan.ui.fx.ChangeLines;
 import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Times;
@@ -45,10 +46,10 @@ record ChangesPicture(
             ChangeRow.Key key = ChangeRow.Key.of(entry);
             ChangeRow.Cause cause = cause(entry, key, query.opened().getOrDefault(key, newest));
             newest = false;
-            if (query.matches(cause, () -> lines.of(entry))) {
+            if (query.matches(cause, () -> lines.of(entry.changes()))) {
                 rows.add(cause);
                 if (cause.open()) {
-                    rows.addAll(lines.of(entry));
+                    lines.of(entry.changes()).forEach(line -> rows.add(new ChangeRow.Line(key, line)));
                 }
             }
         }
@@ -70,7 +71,7 @@ record ChangesPicture(
                     .append(" (stale until ")
                     .append(entry.staleUntil())
                     .append(")\n");
-            lines.of(entry)
+            lines.of(entry.changes())
                     .forEach(line -> text.append("  ").append(line.text()).append('\n'));
         });
         return text.toString();

@@ -17,7 +17,7 @@
  *   <li>Sizes are in em, so that the text size scales everything. One em is 13 pixels at the normal size.
  * </ul>
  *
- * <p>Knows no feature. May depend on {@code session}, {@code zone}, {@code profile}, {@code cluster}.
+ * <p>Knows no feature. May depend on {@code session}, {@code changes}, {@code zone}, {@code profile}, {@code cluster}.
  */
 @NullMarked
 package dev.portolan.ui.fx;

@@ -58,6 +58,7 @@ final class KeysPane extends VBox {
     private void window() {
         add(Messages.text("shell.keys.export"), "Shortcut+E");
         add(Messages.text("shell.keys.save"), "Shortcut+S");
+        add(Messages.text("shell.keys.compare"), "Shortcut+D");
         add(Messages.text("shell.keys.snapshot"), "Shortcut+O");
         add(Messages.text("shell.keys.source"), "Shortcut+Shift+O");
         add(Messages.text("shell.keys.newSession"), "Shortcut+T");

@@ -14,25 +14,29 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import org.jspecify.annotations.Nullable;
 
 /** How the window looks: as the person chose, else as the system says. */
 final class Look {
 
     private final Memory memory;
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
-    private @Nullable Scene scene;
+    private final List<Scene> scenes = new ArrayList<>();
 
     Look(Memory memory) {
         this.memory = memory;
+        Platform.getPreferences().colorSchemeProperty().subscribe((_, _) -> apply());
+        Platform.getPreferences().reducedMotionProperty().subscribe((_, _) -> apply());
     }
 
     /** Gives that scene the look, from now on. */
     void dress(Scene dressed) {
-        scene = dressed;
+        scenes.add(dressed);
         apply();
-        Platform.getPreferences().colorSchemeProperty().subscribe((_, _) -> apply());
-        Platform.getPreferences().reducedMotionProperty().subscribe((_, _) -> apply());
+    }
+
+    /** That scene is shown no more. */
+    void forget(Scene dressed) {
+        scenes.remove(dressed);
     }
 
     ReadOnlyObjectProperty<Theme> theme() {
@@ -63,9 +67,9 @@ final class Look {
         Appearance appearance = memory.settings().appearance();
         Theme next = chosen(appearance.theme());
         Application.setUserAgentStylesheet(next.userAgentStylesheet());
-        if (scene != null) {
-            List<String> sheets = new ArrayList<>(next.stylesheets());
-            sheets.add(TextSize.stylesheet(appearance.textSize()));
+        List<String> sheets = new ArrayList<>(next.stylesheets());
+        sheets.add(TextSize.stylesheet(appearance.textSize()));
+        for (Scene scene : scenes) {
             scene.getStylesheets().setAll(sheets);
             calm(scene.getRoot());
         }

@@ -27,6 +27,7 @@ public final class MainWindow {
     private final WindowCommands commands;
     private final MainFrame frame;
     private final StartScreen start;
+    private final CompareDesk compare;
 
     /**
      * A window, not shown yet.
@@ -51,6 +52,8 @@ public final class MainWindow {
                 shell,
                 memory,
                 surroundings.version());
+        compare = new CompareDesk(shell, sources, background, look);
+        commands.compareWith(compare);
         new ConsentDesk(consent, overlay);
     }
 
@@ -86,6 +89,7 @@ public final class MainWindow {
     }
 
     private void close(WindowPlace place) {
+        compare.close();
         place.remember();
         memory.saveAtOnce();
         commands.stopServing();

@@ -51,6 +51,12 @@ interface ShellActions {
     /** Opens the start screen. */
     void chooseSource();
 
+    /** Opens the comparison of two sources. */
+    void compare();
+
+    /** Asks for the files of a snapshot; none if the person thinks better of it. */
+    List<Path> chooseFiles();
+
     /** Asks for a snapshot file and opens it. */
     void chooseSnapshot();
 

@@ -77,6 +77,7 @@ final class ShellKeys {
         put(keys, "Shortcut+J", commands::lastDrawer);
         put(keys, "Shortcut+Shift+O", commands::openSources);
         put(keys, "Shortcut+O", actions::chooseSnapshot);
+        put(keys, "Shortcut+D", actions::compare);
         put(keys, "Shortcut+S", actions::saveSnapshot);
         put(keys, "Shortcut+E", actions::export);
         put(keys, "F5", actions::refresh);

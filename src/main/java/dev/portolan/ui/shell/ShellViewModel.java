@@ -83,7 +83,7 @@ final class ShellViewModel {
     void show(Opening opening) {
         cancelOpening();
         failure.set(null);
-        promote(opened(opening));
+        promote(openAside(opening));
     }
 
     /** Opens a source beside what is open; it is shown with its first rows. What is open already is shown at once. */
@@ -98,7 +98,7 @@ final class ShellViewModel {
             known.get().refresh();
             return;
         }
-        SessionViewModel session = opened(opening);
+        SessionViewModel session = openAside(opening);
         pending.set(session);
         following = session.shown().subscribe(shown -> follow(session, shown.view()));
     }
@@ -131,8 +131,8 @@ final class ShellViewModel {
         choosing.set(current.get() == null);
     }
 
-    /** Opens a source, with the namespaces that a person added to it before. */
-    private SessionViewModel opened(Opening opening) {
+    /** Opens a source without a tab, with the namespaces that a person added to it before. Whoever asks closes it. */
+    SessionViewModel openAside(Opening opening) {
         SessionViewModel session = new SessionViewModel(opening, door, memory.clock());
         memory.settings()
                 .sources()

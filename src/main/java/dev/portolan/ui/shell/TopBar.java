@@ -99,6 +99,10 @@ final class TopBar extends HBox {
                         item(Messages.text("shell.source.demo"), Icons.DEMO, actions::openDemo),
                         new SeparatorMenuItem(),
                         item(
+                                Messages.text("shell.compare.menu", KeyName.of("Shortcut+D")),
+                                Icons.KUBE_PROXY,
+                                actions::compare),
+                        item(
                                 Messages.text("shell.snapshot.save.menu", KeyName.of("Shortcut+S")),
                                 Icons.EXPORT,
                                 actions::saveSnapshot),

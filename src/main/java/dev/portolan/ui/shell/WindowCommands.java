@@ -32,6 +32,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     private final Servers servers;
     private @Nullable MainFrame frame;
     private @Nullable Overlay overlay;
+    private @Nullable CompareDesk compareDesk;
 
     WindowCommands(Stage stage, ShellViewModel shell, Openings openings, Look look, Surroundings surroundings) {
         this.stage = stage;
@@ -44,6 +45,11 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
         background = surroundings.background();
         saving = new Saving(surroundings.background());
         servers = new Servers(surroundings.network().loopback(), background, shell);
+    }
+
+    /** Compares there from now on. */
+    void compareWith(CompareDesk desk) {
+        compareDesk = desk;
     }
 
     /** Commands that frame from now on, and shows dialogs there. */
@@ -143,6 +149,18 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
         if (!files.isEmpty()) {
             openings.snapshot(files);
         }
+    }
+
+    @Override
+    public void compare() {
+        if (compareDesk != null) {
+            compareDesk.open(this);
+        }
+    }
+
+    @Override
+    public List<Path> chooseFiles() {
+        return dialogs.openSnapshot();
     }
 
     @Override

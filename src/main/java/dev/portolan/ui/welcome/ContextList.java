@@ -32,6 +32,7 @@ final class ContextList extends ListView<ContextRow> {
             subscriptions.onChange(model.contexts(), this::show);
             subscriptions.onChange(fixedCellSizeProperty(), this::show);
             show();
+            requestFocus();
         });
     }
 

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.portolan.ui.changes;
+package dev.portolan.ui.fx;
 
-import dev.portolan.ui.fx.Styles;
 import java.util.List;
 import javafx.scene.control.Label;
 
 /** The sign of a change, in its colour. */
-final class Sign extends Label {
+public final class ChangeSign extends Label {
 
     private static final List<String> HUES = List.of(Styles.OK, Styles.BAD, Styles.ACCENT_TEXT);
 
-    Sign() {
+    /** A sign that shows nothing yet. */
+    public ChangeSign() {
         getStyleClass().addAll(Styles.MONO, Styles.STRONG, "change-sign");
         setMinWidth(USE_PREF_SIZE);
     }
 
     /** Shows {@code +}, {@code -} or {@code ~}, and returns itself. */
-    Sign showing(String sign) {
+    public ChangeSign showing(String sign) {
         // A hyphen is hard to see between words; the minus sign is as wide as the plus.
         setText(sign.equals("-") ? "\u2212" : sign);
         getStyleClass().removeAll(HUES);

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.portolan.ui.changes;
+package dev.portolan.ui.fx;
 
-import dev.portolan.changes.ChangeEntry;
 import dev.portolan.changes.RecordChange;
-import dev.portolan.ui.fx.Messages;
-import dev.portolan.ui.fx.NameParts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +13,8 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.Type;
 
-/** The records of an entry as lines; SRV records whose weight changed alike share one. */
-final class ChangeLines {
+/** Record changes as lines; SRV records whose weight changed alike share one. */
+public final class ChangeLines {
 
     /** More than so many targets are counted, not named. */
     private static final int MOST_TARGETS = 3;
@@ -26,15 +23,16 @@ final class ChangeLines {
 
     private final String clusterDomain;
 
-    ChangeLines(String clusterDomain) {
+    /** Lines about names of that cluster domain. */
+    public ChangeLines(String clusterDomain) {
         this.clusterDomain = clusterDomain;
     }
 
-    List<ChangeRow.Line> of(ChangeEntry entry) {
-        ChangeRow.Key key = ChangeRow.Key.of(entry);
-        List<ChangeRow.Line> lines = new ArrayList<>();
+    /** The lines of those changes, in their order; what is told of several records comes last. */
+    public List<ChangeLine> of(List<RecordChange> changes) {
+        List<ChangeLine> lines = new ArrayList<>();
         Map<Weights, List<SRVRecord>> reweighted = new LinkedHashMap<>();
-        for (RecordChange change : entry.changes()) {
+        for (RecordChange change : changes) {
             if (change instanceof RecordChange.Changed(var before, var after)
                     && before.data() instanceof SRVRecord was
                     && after.data() instanceof SRVRecord is
@@ -42,20 +40,20 @@ final class ChangeLines {
                 Weights weights = new Weights(was.getWeight(), is.getWeight());
                 reweighted.computeIfAbsent(weights, _ -> new ArrayList<>()).add(is);
             } else {
-                lines.add(line(key, change));
+                lines.add(line(change));
             }
         }
-        reweighted.forEach((weights, records) -> lines.add(line(key, weights, records)));
+        reweighted.forEach((weights, records) -> lines.add(line(weights, records)));
         return lines;
     }
 
-    private ChangeRow.Line line(ChangeRow.Key key, RecordChange change) {
+    private ChangeLine line(RecordChange change) {
         Record record = change.record().data();
         NameParts data = change instanceof RecordChange.Changed(var before, var after)
                 ? changed(before.data(), after.data())
                 : data(record);
-        return new ChangeRow.Line(
-                key, change.sign(), Type.string(record.getType()), NameParts.of(record.getName(), clusterDomain), data);
+        return new ChangeLine(
+                change.sign(), Type.string(record.getType()), NameParts.of(record.getName(), clusterDomain), data);
     }
 
     private static NameParts changed(Record before, Record after) {
@@ -79,7 +77,7 @@ final class ChangeLines {
         };
     }
 
-    private static ChangeRow.Line line(ChangeRow.Key key, Weights weights, List<SRVRecord> records) {
+    private static ChangeLine line(Weights weights, List<SRVRecord> records) {
         List<String> targets = records.stream()
                 .map(record -> record.getTarget().getLabelString(0))
                 .distinct()
@@ -87,8 +85,7 @@ final class ChangeLines {
         String whose = targets.size() > MOST_TARGETS
                 ? Messages.text("changes.line.targets", targets.size())
                 : targets.stream().collect(Collectors.joining(" and "));
-        return new ChangeRow.Line(
-                key,
+        return new ChangeLine(
                 "~",
                 Type.string(Type.SRV),
                 NameParts.whole(Messages.text("changes.line.records", records.size(), whose)),

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.compare;
+
+import dev.portolan.cluster.SourceDescription;
+import java.util.function.Supplier;
+
+/**
+ * A source that can be compared. Two are equal if they lead to the same source.
+ *
+ * @param kind what sort of source it is
+ * @param name what it is called
+ * @param detail where it is, or that it is open; may be empty
+ * @param opener begins to read it; returns at once
+ */
+public record Candidate(SourceDescription.Kind kind, String name, String detail, Supplier<ComparedSource> opener) {
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Candidate that
+                && kind == that.kind
+                && name.equals(that.name)
+                && detail.equals(that.detail);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return detail.isEmpty() ? name : name + ", " + detail;
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.compare;
+
+import dev.portolan.changes.ServiceDifference;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.ui.fx.ChangeLine;
+
+/** A row of a comparison. */
+sealed interface CompareRow {
+
+    /** The Service that it speaks of. */
+    NamespacedName service();
+
+    /** The row as text. */
+    String text();
+
+    /**
+     * A Service that differs.
+     *
+     * @param service the Service
+     * @param kind which side has it
+     * @param what in what it differs: its fields, or how many records
+     * @param open whether its records are shown below
+     */
+    record Head(NamespacedName service, ServiceDifference.Kind kind, String what, boolean open) implements CompareRow {
+
+        String sign() {
+            return switch (kind) {
+                case ADDED -> "+";
+                case REMOVED -> "-";
+                case CHANGED -> "~";
+            };
+        }
+
+        @Override
+        public String text() {
+            return sign() + " Service " + service + (what.isEmpty() ? "" : ": " + what);
+        }
+    }
+
+    /** A record that differs. */
+    record Line(NamespacedName service, ChangeLine line) implements CompareRow {
+        @Override
+        public String text() {
+            return "    " + line.text();
+        }
+    }
+}

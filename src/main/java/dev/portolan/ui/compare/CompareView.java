@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.compare;
+
+import dev.portolan.changes.ServiceDifference;
+import dev.portolan.ui.fx.Buttons;
+import dev.portolan.ui.fx.FilterField;
+import dev.portolan.ui.fx.Icons;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Presence;
+import dev.portolan.ui.fx.Rows;
+import dev.portolan.ui.fx.Sheets;
+import dev.portolan.ui.fx.Space;
+import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Subscriptions;
+import dev.portolan.ui.fx.Texts;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The comparison of two sources: what is compared above, in what they differ below. */
+public final class CompareView extends VBox {
+
+    private final CompareViewModel model;
+    private final Label sums = Texts.of("", Styles.MUTED);
+    private final Label note = Texts.wrapped("", Styles.WARN_BOX, "compare-note");
+    private final Button again;
+
+    /** A view of that view model. */
+    public CompareView(CompareViewModel model) {
+        this.model = model;
+        getStyleClass().add("compare-view");
+        Sheets.add(this, "compare");
+        Sheets.addShared(this);
+        again = Buttons.small(Messages.text("compare.again"), Icons.REFRESH, model::compareAgain);
+        note.setMaxWidth(Double.MAX_VALUE);
+        CompareList list = new CompareList(model);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(sides(), tools(), note, list);
+        Subscriptions.whileShown(this, subscriptions -> {
+            subscriptions.follow(model.sums(), sums::setText);
+            subscriptions.follow(model.outdated(), outdated -> Presence.of(again, outdated));
+            subscriptions.follow(model.note(), text -> {
+                note.setText(text);
+                Presence.of(note, !text.isEmpty());
+            });
+        });
+    }
+
+    private HBox sides() {
+        return Rows.row(
+                "compare-sides",
+                choice(model.first(), Messages.text("compare.first")),
+                Buttons.icon(Icons.KUBE_PROXY, Messages.text("compare.swap"), model::swap),
+                choice(model.second(), Messages.text("compare.second")),
+                Buttons.small(Messages.text("compare.snapshot"), Icons.SNAPSHOT, model::chooseSnapshot));
+    }
+
+    private ComboBox<Candidate> choice(ObjectProperty<@Nullable Candidate> chosen, String name) {
+        ComboBox<Candidate> box = new ComboBox<>(model.candidates());
+        box.setPromptText(name);
+        box.setAccessibleText(name);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setPrefWidth(0);
+        box.setMinWidth(0);
+        box.setCellFactory(_ -> new CandidateCell());
+        box.setButtonCell(new CandidateCell());
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.valueProperty().bindBidirectional(chosen);
+        return box;
+    }
+
+    private HBox tools() {
+        FilterField filter = new FilterField(Icons.SEARCH, Messages.text("compare.filter"), "", model.filter());
+        filter.getStyleClass().add(Styles.SMALL_FIELD);
+        filter.setPrefColumnCount(18);
+        HBox tools = Rows.row(
+                "compare-tools",
+                kinds(),
+                filter,
+                sums,
+                Space.growing(),
+                again,
+                Buttons.small(Messages.text("compare.copy"), Icons.COPY, model::copyAll),
+                Buttons.small(Messages.text("compare.save"), Icons.EXPORT, model::save));
+        tools.getStyleClass().add("pane-tools");
+        return tools;
+    }
+
+    private HBox kinds() {
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton all = kind(group, Messages.text("compare.kind.all"), null);
+        ToggleButton last = kind(group, Messages.text("compare.kind.changed"), ServiceDifference.Kind.CHANGED);
+        all.getStyleClass().add("first");
+        last.getStyleClass().add("last");
+        all.setSelected(true);
+        return Texts.styled(
+                new HBox(
+                        all,
+                        kind(group, Messages.text("compare.kind.added"), ServiceDifference.Kind.ADDED),
+                        kind(group, Messages.text("compare.kind.removed"), ServiceDifference.Kind.REMOVED),
+                        last),
+                Styles.SEGMENTS);
+    }
+
+    private ToggleButton kind(ToggleGroup group, String title, ServiceDifference.@Nullable Kind kind) {
+        ToggleButton button = Texts.uncut(new ToggleButton(title));
+        button.setToggleGroup(group);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.kind().set(kind);
+        });
+        return button;
+    }
+}

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.compare;
+
+import dev.portolan.changes.ServiceDifference;
+import dev.portolan.changes.ZoneComparison;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.Emptiness;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Succession;
+import dev.portolan.zone.ClusterZone;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** Two sources compared. Compared and made into rows off the FX thread; everything else happens on it. */
+public final class CompareViewModel {
+
+    /** What was compared. */
+    private record Compared(ClusterZone first, ClusterZone second, ZoneComparison result) {
+        boolean isOf(ClusterZone one, ClusterZone other) {
+            return first.equals(one) && second.equals(other);
+        }
+
+        String clusterDomain() {
+            return first.profile().clusterDomain();
+        }
+    }
+
+    private record Question(Compared compared, CompareQuery query) {}
+
+    private final CompareWindow window;
+    private final Background.Slot comparing;
+    private final Succession<Question, ComparePicture> pictures;
+    private final ObservableList<Candidate> candidates = FXCollections.observableArrayList();
+    private final ComparedSide first = new ComparedSide(this::chosen, this::follow);
+    private final ComparedSide second = new ComparedSide(this::chosen, this::follow);
+
+    private final ReadOnlyObjectWrapper<List<CompareRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Emptiness> emptiness = new ReadOnlyObjectWrapper<>(this, "emptiness");
+    private final ReadOnlyStringWrapper sums = new ReadOnlyStringWrapper(this, "sums", "");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ObjectProperty<ServiceDifference.@Nullable Kind> kind = new SimpleObjectProperty<>(this, "kind");
+
+    private final Map<NamespacedName, Boolean> opened = new HashMap<>();
+    private @Nullable Compared compared;
+    private boolean busy;
+
+    /**
+     * A comparison of nothing yet.
+     *
+     * @param offered what can be compared; the first of them is the first side
+     */
+    public CompareViewModel(List<Candidate> offered, Background background, CompareWindow window) {
+        this.window = window;
+        comparing = background.slot();
+        pictures = new Succession<>(
+                background,
+                question -> ComparePicture.of(
+                        question.compared().result(), question.compared().clusterDomain(), question.query()),
+                this::show);
+        candidates.setAll(offered);
+        filter.subscribe((_, _) -> ask());
+        kind.subscribe((_, _) -> ask());
+        first.choice().set(offered.isEmpty() ? null : offered.getFirst());
+        follow();
+    }
+
+    // Properties
+
+    /** What can be compared. */
+    ObservableList<Candidate> candidates() {
+        return candidates;
+    }
+
+    /** The first side. */
+    public ObjectProperty<@Nullable Candidate> first() {
+        return first.choice();
+    }
+
+    /** The second side. */
+    public ObjectProperty<@Nullable Candidate> second() {
+        return second.choice();
+    }
+
+    ReadOnlyObjectProperty<List<CompareRow>> rows() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** Why there are no rows; null if there are some. */
+    ReadOnlyObjectProperty<@Nullable Emptiness> emptiness() {
+        return emptiness.getReadOnlyProperty();
+    }
+
+    /** How many Services differ, empty before anything was compared. */
+    ReadOnlyStringProperty sums() {
+        return sums.getReadOnlyProperty();
+    }
+
+    /** What was not read of the sides; empty if all was. */
+    ReadOnlyStringProperty note() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** Whether a side has changed since it was compared. */
+    ReadOnlyBooleanProperty outdated() {
+        return outdated.getReadOnlyProperty();
+    }
+
+    /** What a person typed to filter the rows. */
+    StringProperty filter() {
+        return filter;
+    }
+
+    /** Only Services that differ like that; all if null. */
+    ObjectProperty<ServiceDifference.@Nullable Kind> kind() {
+        return kind;
+    }
+
+    // Commands
+
+    /** Compares what the sides are now. */
+    public void compareAgain() {
+        compared = null;
+        follow();
+    }
+
+    /** The second becomes the first. */
+    void swap() {
+        Candidate one = first.choice().get();
+        Candidate other = second.choice().get();
+        first.choice().set(other);
+        second.choice().set(one);
+    }
+
+    /** Offers more, without what is offered already. */
+    public void offer(List<Candidate> more) {
+        more.stream().filter(candidate -> !candidates.contains(candidate)).forEach(candidates::add);
+    }
+
+    /** Lets the person choose a snapshot as the second side. */
+    void chooseSnapshot() {
+        Candidate chosen = window.chooseSnapshot();
+        if (chosen != null) {
+            offer(List.of(chosen));
+            second.choice().set(chosen);
+        }
+    }
+
+    /** Shows the records of a Service, or hides them. */
+    void toggle(CompareRow.Head head) {
+        opened.put(head.service(), !head.open());
+        ask();
+    }
+
+    void copy(CompareRow row) {
+        window.copy(row.text().strip());
+    }
+
+    void copyAll() {
+        text().ifPresent(window::copy);
+    }
+
+    void save() {
+        text().ifPresent(text -> window.save(Messages.text("compare.file.name", first.name(), second.name()), text));
+    }
+
+    /** Lets go of the sides. */
+    public void close() {
+        comparing.cancel();
+        pictures.cancel();
+        first.close();
+        second.close();
+    }
+
+    private Optional<String> text() {
+        return Optional.ofNullable(compared)
+                .map(done -> ComparePicture.text(done.result(), done.clusterDomain(), first.name(), second.name()));
+    }
+
+    private void chosen() {
+        comparing.cancel();
+        busy = false;
+        compared = null;
+        opened.clear();
+        follow();
+    }
+
+    private void follow() {
+        ClusterZone one = first.zone();
+        ClusterZone other = second.zone();
+        Compared done = compared;
+        note.set(joined(first.unread(), second.unread()));
+        if (one == null || other == null) {
+            wait(first.waiting().isEmpty() ? second.waiting() : first.waiting());
+        } else if (done != null) {
+            outdated.set(!done.isOf(one, other));
+        } else if (!busy) {
+            compare(one, other);
+        }
+    }
+
+    private static String joined(String... texts) {
+        return Stream.of(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private void wait(String reason) {
+        pictures.cancel();
+        show(new ComparePicture(List.of(), "", Emptiness.plain(reason, "")));
+    }
+
+    private void compare(ClusterZone one, ClusterZone other) {
+        busy = true;
+        show(new ComparePicture(List.of(), "", Emptiness.plain(Messages.text("compare.comparing"), "")));
+        comparing.run(() -> new Compared(one, other, ZoneComparison.between(one, other)), this::compared);
+    }
+
+    private void compared(Compared done) {
+        busy = false;
+        compared = done;
+        ask();
+        follow();
+    }
+
+    private void ask() {
+        if (compared != null) {
+            pictures.ask(new Question(compared, new CompareQuery(filter.get(), kind.get(), opened)));
+        }
+    }
+
+    private void show(ComparePicture picture) {
+        rows.set(picture.rows());
+        sums.set(picture.sums());
+        emptiness.set(picture.emptiness());
+    }
+}

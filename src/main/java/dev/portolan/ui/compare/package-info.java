@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Two sources compared as Services and as records, in a window of its own.
+ *
+ * <p>Terms owned here: candidate (a source that can be compared), side (the first or the second), outdated (a comparison whose
+ * pictures have moved on).
+ *
+ * <p>Decisions:
+ * <ul>
+ *   <li>A comparison stays as it is when its clusters change, and says so: rows that move under the eye cannot be read, and
+ *       comparing all records of two large clusters again and again costs what nobody asked for.
+ *   <li>What was not read of a side is told above the rows: it must not pass for a difference.
+ * </ul>
+ *
+ * <p>Knows {@code ui.fx}, {@code session}, {@code changes}, {@code zone}, {@code cluster}.
+ */
+@NullMarked
+package dev.portolan.ui.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.fx;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** Shows one line after the other of what became of records: sign, type, name, data. */
+public final class ChangeLineBox extends HBox {
+
+    private final ChangeSign sign = new ChangeSign();
+    private final TypeBadge type = new TypeBadge();
+    private final NameText name = new NameText();
+    private final NameText data = new NameText();
+    private final Tooltip whole = new Tooltip();
+
+    /**
+     * A box that shows nothing yet.
+     *
+     * @param nameWidth how wide the names are, so that the data of all boxes stand below each other
+     */
+    public ChangeLineBox(ObservableValue<? extends Number> nameWidth) {
+        getStyleClass().add("change-line");
+        setAlignment(Pos.CENTER_LEFT);
+        HBox badge = Texts.styled(new HBox(type), "change-type");
+        name.prefWidthProperty().bind(nameWidth);
+        name.minWidthProperty().bind(nameWidth);
+        HBox.setHgrow(data, Priority.ALWAYS);
+        Tooltip.install(this, whole);
+        getChildren().addAll(sign, badge, name, data);
+    }
+
+    /** Shows that line. */
+    public void show(ChangeLine line) {
+        sign.showing(line.sign());
+        type.show(line.type());
+        name.show(line.name());
+        data.show(line.data());
+        whole.setText(line.name().full() + "\n" + line.data().full());
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.cluster.ClusterContext;
+import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Kubeconfig;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.ui.compare.Candidate;
+import dev.portolan.ui.compare.CompareView;
+import dev.portolan.ui.compare.CompareViewModel;
+import dev.portolan.ui.compare.CompareWindow;
+import dev.portolan.ui.compare.ComparedSource;
+import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.CopyButton;
+import dev.portolan.ui.fx.Messages;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the window in which two sources are compared: sessions that are open, contexts, snapshots, the demo. */
+final class CompareDesk implements CompareWindow {
+
+    private static final double WIDTH = 1100;
+    private static final double HEIGHT = 700;
+
+    private final ShellViewModel shell;
+    private final ClusterSources sources;
+    private final Background background;
+    private final Background.Slot reading;
+    private final Look look;
+    private @Nullable ShellActions actions;
+    private @Nullable Stage stage;
+
+    CompareDesk(ShellViewModel shell, ClusterSources sources, Background background, Look look) {
+        this.shell = shell;
+        this.sources = sources;
+        this.background = background;
+        reading = background.slot();
+        this.look = look;
+    }
+
+    /** Opens the window, or brings it to the front. */
+    void open(ShellActions asked) {
+        actions = asked;
+        if (stage != null) {
+            stage.toFront();
+            return;
+        }
+        CompareViewModel model = new CompareViewModel(open(), background, this);
+        model.offer(List.of(new Candidate(
+                SourceDescription.Kind.DEMO, Messages.text("shell.source.demo"), "", side(sources::demo))));
+        if (shell.sessions().size() > 1) {
+            model.second().set(model.first().get() == null ? null : open().get(1));
+        }
+        reading.run(() -> sources.kubeconfig(null), kubeconfig -> model.offer(contexts(kubeconfig)));
+        Stage opened = new Stage();
+        Scene scene = new Scene(new CompareView(model), WIDTH, HEIGHT);
+        look.dress(scene);
+        opened.setTitle(Messages.text("shell.compare.title"));
+        opened.getIcons().setAll(AppIcon.images());
+        opened.setScene(scene);
+        opened.setOnHidden(_ -> {
+            model.close();
+            look.forget(scene);
+            stage = null;
+        });
+        stage = opened;
+        opened.show();
+    }
+
+    /** Closes the window, if it is open. */
+    void close() {
+        if (stage != null) {
+            stage.hide();
+        }
+    }
+
+    @Override
+    public void copy(String text) {
+        CopyButton.copy(text);
+    }
+
+    @Override
+    public void save(String name, String text) {
+        if (actions != null) {
+            actions.saveText(name, text);
+        }
+    }
+
+    @Override
+    public @Nullable Candidate chooseSnapshot() {
+        List<Path> files = actions == null ? List.of() : actions.chooseFiles();
+        return files.isEmpty()
+                ? null
+                : new Candidate(
+                        SourceDescription.Kind.SNAPSHOT,
+                        String.valueOf(files.getFirst().getFileName()),
+                        String.valueOf(files.getFirst().toAbsolutePath().getParent()),
+                        side(() -> sources.snapshot(files)));
+    }
+
+    /** The sessions that are open, the one that is shown first. */
+    private List<Candidate> open() {
+        List<SessionViewModel> sessions = new ArrayList<>(shell.sessions());
+        SessionViewModel current = shell.current().get();
+        if (current != null) {
+            sessions.remove(current);
+            sessions.addFirst(current);
+        }
+        return sessions.stream().map(CompareDesk::open).toList();
+    }
+
+    private static Candidate open(SessionViewModel session) {
+        SourceDescription source = session.view().source();
+        return new Candidate(
+                source.kind(), source.name(), Messages.text("shell.compare.open"), () -> new OpenSide(session));
+    }
+
+    private List<Candidate> contexts(Kubeconfig kubeconfig) {
+        return kubeconfig.contexts().stream()
+                .map(ClusterContext::name)
+                .map(name -> new Candidate(
+                        SourceDescription.Kind.CONTEXT, name, "", side(() -> sources.context(name, null))))
+                .toList();
+    }
+
+    private Supplier<ComparedSource> side(Callable<ClusterSource> make) {
+        return () -> new OwnSide(make, background, shell);
+    }
+}

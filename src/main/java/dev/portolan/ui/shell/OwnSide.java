@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.session.SessionView;
+import dev.portolan.ui.compare.ComparedSource;
+import dev.portolan.ui.fx.Background;
+import dev.portolan.zone.ClusterZone;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** A source that is opened for a comparison alone, and closed with it. */
+final class OwnSide implements ComparedSource {
+
+    private static final SessionView NOTHING_YET = new SessionView(
+            new SourceDescription(SourceDescription.Kind.SNAPSHOT, "", "", ""),
+            new SourceState.Connecting(Map.of()),
+            new ClusterZone(ClusterSnapshot.EMPTY, DnsProfile.kubeadm()),
+            List.of());
+
+    private final ObjectProperty<SessionView> view = new SimpleObjectProperty<>(NOTHING_YET);
+    private final Background.Slot making;
+    private @Nullable SessionViewModel session;
+
+    /**
+     * Begins to read.
+     *
+     * @param make finds the source, on another thread
+     */
+    OwnSide(Callable<ClusterSource> make, Background background, ShellViewModel shell) {
+        making = background.slot();
+        making.run(make, source -> {
+            SessionViewModel opened = shell.openAside(Opening.of(source));
+            session = opened;
+            view.bind(opened.shown().map(shown -> shown.view()));
+        });
+    }
+
+    @Override
+    public ObservableValue<SessionView> view() {
+        return view;
+    }
+
+    @Override
+    public void close() {
+        making.cancel();
+        view.unbind();
+        if (session != null) {
+            session.close();
+        }
+    }
+}

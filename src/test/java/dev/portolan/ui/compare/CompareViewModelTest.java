@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.changes.ServiceDifference;
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.World;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CompareViewModelTest {
+
+    private static final ClusterSnapshot DEMO = DemoWorld.snapshot();
+    private static final ClusterSnapshot WITHOUT_QUOTE = DEMO.apply(
+            List.of(new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kiada/quote"))), World.CHANGED);
+
+    private final Sides old = new Sides("old", DEMO);
+    private final Sides now = new Sides("new", WITHOUT_QUOTE);
+    private final RecordingCompareWindow window = new RecordingCompareWindow();
+    private final CompareViewModel model =
+            new CompareViewModel(List.of(old.candidate(), now.candidate()), new DirectBackground(), window);
+
+    @Test
+    void secondSourceIsAskedFor() {
+        assertThat(model.first().get()).isEqualTo(old.candidate());
+        assertThat(title()).isEqualTo("Choose two sources to compare");
+    }
+
+    @Test
+    void serviceThatOneSideLacksIsRemovedWithItsRecords() {
+        compare();
+
+        assertThat(texts())
+                .contains("- Service kiada/quote: records: 4 removed, 0 added, 0 changed")
+                .contains("    - A quote.kiada.svc.cluster.local. 10.96.161.97");
+        assertThat(model.sums().get()).isEqualTo("services: 0 added, 1 removed, 0 changed, 7 the same");
+    }
+
+    @Test
+    void swappedSidesTellTheOpposite() {
+        compare();
+        model.swap();
+
+        assertThat(texts().getFirst()).startsWith("+ Service kiada/quote");
+    }
+
+    @Test
+    void equalSourcesAreTheSame() {
+        now.show(DEMO);
+        compare();
+
+        assertThat(title()).isEqualTo("Both are the same");
+    }
+
+    @Test
+    void comparisonStaysAsItIsAndSaysThatItIsOutdated() {
+        compare();
+        now.show(DEMO);
+        assertThat(model.outdated().get()).isTrue();
+        assertThat(texts()).isNotEmpty();
+
+        model.compareAgain();
+        assertThat(model.outdated().get()).isFalse();
+        assertThat(title()).isEqualTo("Both are the same");
+    }
+
+    @Test
+    void sideThatConnectsIsWaitedFor() {
+        now.show(ClusterSnapshot.EMPTY, new SourceState.Connecting(Map.of()));
+        compare();
+        assertThat(title()).isEqualTo("Reading new");
+
+        now.show(WITHOUT_QUOTE);
+        assertThat(texts()).isNotEmpty();
+    }
+
+    @Test
+    void sideThatCannotBeReadIsToldInItsWords() {
+        now.show(ClusterSnapshot.EMPTY, new SourceState.Failed(Problem.of("Connection refused by 127.0.0.1:6443.")));
+        compare();
+
+        assertThat(title()).isEqualTo("new could not be read: Connection refused by 127.0.0.1:6443.");
+    }
+
+    @Test
+    void whatMayNotBeReadDoesNotPassForADifference() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada"), "forbidden"));
+        now.show(WITHOUT_QUOTE.covering(new Coverage(access)));
+        compare();
+
+        assertThat(model.note().get())
+                .isEqualTo("Only 1 namespace of new was read: what is missing elsewhere may exist.");
+    }
+
+    @Test
+    void filterAndKindNarrowTheRows() {
+        compare();
+        model.filter().set("10.96.161.97");
+        assertThat(texts()).isNotEmpty();
+        model.filter().set("nothing like this");
+        assertThat(title()).isEqualTo("No difference matches");
+
+        model.filter().set("");
+        model.kind().set(ServiceDifference.Kind.ADDED);
+        assertThat(title()).isEqualTo("No difference of this kind");
+        model.kind().set(ServiceDifference.Kind.REMOVED);
+        assertThat(texts()).isNotEmpty();
+    }
+
+    @Test
+    void recordsFold() {
+        compare();
+        model.toggle((CompareRow.Head) model.rows().get().getFirst());
+
+        assertThat(texts()).hasSize(1);
+    }
+
+    @Test
+    void comparisonIsSavedAndCopiedAsText() {
+        compare();
+        model.save();
+        model.copyAll();
+
+        assertThat(window.said.getFirst()).isEqualTo("old-new.diff");
+        assertThat(window.said.getLast())
+                .startsWith("--- old\n+++ new\n- Service kiada/quote: ")
+                .endsWith("services: 0 added, 1 removed, 0 changed, 7 the same\n")
+                .isEqualTo(window.said.get(1));
+    }
+
+    @Test
+    void chosenSnapshotBecomesTheSecondSide() {
+        window.snapshot = new Sides("all.yaml", DEMO).candidate();
+        model.chooseSnapshot();
+
+        assertThat(model.second().get()).isEqualTo(window.snapshot);
+        assertThat(model.candidates()).contains(window.snapshot);
+    }
+
+    @Test
+    void sidesAreLetGo() {
+        compare();
+        model.close();
+
+        assertThat(old.heard).containsExactly("open", "close");
+        assertThat(now.heard).containsExactly("open", "close");
+    }
+
+    private void compare() {
+        model.second().set(now.candidate());
+    }
+
+    private String title() {
+        assertThat(model.rows().get()).isEmpty();
+        return model.emptiness().get().title();
+    }
+
+    private List<String> texts() {
+        return model.rows().get().stream().map(CompareRow::text).toList();
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.Toolkit;
+import dev.portolan.testing.World;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Toolkit.class)
+class CompareViewTest {
+
+    private static final ClusterSnapshot DEMO = DemoWorld.snapshot();
+
+    private final RecordingCompareWindow window = new RecordingCompareWindow();
+    private final Sides now = new Sides(
+            "new",
+            DEMO.apply(
+                    List.of(new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kiada/quote"))), World.CHANGED));
+    private final CompareViewModel model = new CompareViewModel(
+            List.of(new Sides("old", DEMO).candidate(), now.candidate()), new DirectBackground(), window);
+    private CompareView view;
+
+    @BeforeEach
+    void compare() {
+        view = Toolkit.onFxThread(() -> new CompareView(model));
+        Toolkit.show(view, 1100, 700);
+        Toolkit.onFxThread(() -> {
+            model.second().set(now.candidate());
+            return true;
+        });
+    }
+
+    @Test
+    void differencesAndSumsAreShown() {
+        assertThat(Toolkit.texts(view))
+                .contains("kiada/quote", "services: 0 added, 1 removed, 0 changed, 7 the same", "old", "new");
+    }
+
+    @Test
+    void spaceFoldsAndRowsAreCopied() {
+        Toolkit.onFxThread(() -> {
+            list().getSelectionModel().clearAndSelect(0);
+            return true;
+        });
+        Toolkit.press(list(), "Ctrl+C");
+        Toolkit.press(list(), "Space");
+
+        assertThat(window.said.getFirst()).startsWith("- Service kiada/quote");
+        assertThat(list().getItems()).hasSize(1);
+    }
+
+    @Test
+    void everyRowIsReadAloud() {
+        assertThat(view.lookupAll(".compare-cell:filled").stream().map(Node::getAccessibleText))
+                .isNotEmpty()
+                .doesNotContainNull();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<CompareRow> list() {
+        return (ListView<CompareRow>) view.lookup(".compare-list");
+    }
+}
