@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Opcode;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Type;
 
@@ -83,8 +84,16 @@ final class AnswerCache {
         }
         return switch (next.serve(visit)) {
             case ZoneTransfer transfer -> shortened(transfer);
-            case Reply reply -> reply.isWritten() ? remembered(key, visit.question(), reply, now) : reply;
+            case Reply reply when !reply.isWritten() -> reply;
+            case Reply reply
+            when isNotify(visit) -> withTtl(reply, block.success().clamp(SHORT_TTL));
+            case Reply reply -> remembered(key, visit.question(), reply, now);
         };
+    }
+
+    /** A notification is answered like a question, but the cache takes what answers it for no data. */
+    private static boolean isNotify(Visit visit) {
+        return visit.query().header().opcode() == Opcode.NOTIFY;
     }
 
     /** A denial counts before a success. */

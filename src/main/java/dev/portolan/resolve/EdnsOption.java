@@ -15,11 +15,11 @@ final class EdnsOption {
     private EdnsOption() {}
 
     /**
-     * Whether an option is repeated.
+     * How many octets of an option's data are repeated, -1 if the option is not repeated at all.
      *
      * @throws WireParseException if its data cannot be what its code promises
      */
-    static boolean check(int code, byte[] message, int start, int end) throws WireParseException {
+    static int repeated(int code, byte[] message, int start, int end) throws WireParseException {
         int size = end - start;
         boolean sound = switch (code) {
             case LLQ -> size >= 18;
@@ -34,8 +34,10 @@ final class EdnsOption {
             throw new WireParseException("EDNS option " + code + " of " + size + " octets");
         }
         return switch (code) {
-            case Code.NSID, EXPIRE, Code.COOKIE, Code.TCP_KEEPALIVE, Code.PADDING -> true;
-            default -> false;
+            case Code.NSID, Code.COOKIE, Code.PADDING -> size;
+            case EXPIRE -> Math.min(size, 4);
+            case Code.TCP_KEEPALIVE -> size == 2 && message[start] == 0 && message[start + 1] == 0 ? 0 : size;
+            default -> -1;
         };
     }
 

@@ -94,6 +94,8 @@ final class QueryReader {
         for (int i = 0; i < u16(8) && at < length; i++) {
             serial = record();
         }
+        // An OPT record counts in the additional section only, and the last one there.
+        edns = null;
         for (int i = 0; i < u16(10) && at < length; i++) {
             record();
         }
@@ -120,17 +122,31 @@ final class QueryReader {
     }
 
     private @Nullable Long serial(int type, int start, int size) throws WireParseException {
-        if ((type == Type.A && size != 4) || (type == Type.AAAA && size != 16)) {
-            throw new WireParseException("address of " + size + " octets");
+        boolean sound = switch (type) {
+            case Type.A -> size == 4;
+            case Type.AAAA -> size == 16;
+            case Type.NS, Type.CNAME, Type.PTR, Type.DNAME -> isName(start);
+            case Type.MX -> size > 2 && isName(start + 2);
+            case Type.SRV -> size > 6 && isName(start + 6);
+            default -> true;
+        };
+        if (!sound) {
+            throw new WireParseException("data of " + size + " octets for type " + type);
         }
-        if (type != Type.SOA) {
-            return null;
-        }
+        return type == Type.SOA ? serial(start) : null;
+    }
+
+    private boolean isName(int start) throws WireParseException {
+        names.read(start);
+        return names.end() == at;
+    }
+
+    private long serial(int start) throws WireParseException {
         names.read(start);
         names.read(names.end());
         int numbers = names.end();
-        if (numbers + 20 > at) {
-            throw new WireParseException("SOA too short");
+        if (numbers + 20 != at) {
+            throw new WireParseException("SOA of the wrong length");
         }
         return ((long) u16(numbers) << 16) | u16(numbers + 2);
     }
@@ -145,8 +161,12 @@ final class QueryReader {
             if (dataEnd > end) {
                 throw new WireParseException("EDNS option runs past the end of its record");
             }
-            if (EdnsOption.check(u16(option), message, option + 4, dataEnd)) {
-                kept.write(message, option, dataEnd - option);
+            int written = EdnsOption.repeated(u16(option), message, option + 4, dataEnd);
+            if (written >= 0) {
+                kept.write(message, option, 2);
+                kept.write(written >> 8);
+                kept.write(written);
+                kept.write(message, option + 4, written);
             }
             option = dataEnd;
         }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Opcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
@@ -81,6 +82,28 @@ class OddConfigurationTest {
         Message again = ask(resolver, "web.ns.svc.cluster.local.", DClass.CH);
 
         assertThat(again.getSection(Section.ANSWER).getFirst().getName()).hasToString("Web.ns.svc.cluster.local.");
+    }
+
+    @Test
+    void notificationIsAnsweredWithTheShortestTtlOfTheCache() {
+        Resolver resolver = resolver(
+                new World().clusterIp("ns/web", "10.96.0.1", "http:80/TCP").snapshot(),
+                "kubernetes cluster.local {\nttl 30\n}\ncache 30");
+        Message query = Message.newQuery(
+                Record.newRecord(Name.fromConstantString("web.ns.svc.cluster.local."), Type.A, DClass.IN));
+        assertThat(answer(resolver, query)).isEqualTo(30);
+
+        query.getHeader().setOpcode(Opcode.NOTIFY);
+
+        assertThat(answer(resolver, query)).isEqualTo(5);
+    }
+
+    private static long answer(Resolver resolver, Message query) {
+        return resolver.answer(query, Client.local(Transport.UDP))
+                .orElseThrow()
+                .getSection(Section.ANSWER)
+                .getFirst()
+                .getTTL();
     }
 
     private static EndpointSlice slice(String namespace, String service, String address) {
