@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
@@ -30,13 +31,10 @@ public final class ApiServer implements AutoCloseable {
     private static final int MOST_CLIENTS = 8;
     private static final int UNAUTHORIZED = 401;
 
-    /** What a client is for. */
-    private record Use(@Nullable ClientKey key, Duration patience) {}
-
     private final Entrance entrance;
     private final Pass.Office office;
     private final InstantSource clock;
-    private final Map<Use, OkHttpClient> clients = new ConcurrentHashMap<>();
+    private final Map<Optional<ClientKey>, OkHttpClient> clients = new ConcurrentHashMap<>();
     private final Set<Call> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -170,7 +168,7 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private ApiResponse call(Request request, Pass pass, Duration patience) throws ApiException {
-        Call call = client(new Use(pass.key(), patience)).newCall(request);
+        Call call = Entrance.waiting(client(pass.key()), patience).newCall(request);
         open.add(call);
         try {
             if (closed) {
@@ -183,7 +181,9 @@ public final class ApiServer implements AutoCloseable {
         }
     }
 
-    private OkHttpClient client(Use use) throws ApiException {
+    /** One client for each key, so that all requests share its connections. */
+    private synchronized OkHttpClient client(@Nullable ClientKey key) throws ApiException {
+        Optional<ClientKey> use = Optional.ofNullable(key);
         OkHttpClient known = clients.get(use);
         if (known != null) {
             return known;
@@ -192,7 +192,7 @@ public final class ApiServer implements AutoCloseable {
             clients.clear();
         }
         try {
-            OkHttpClient made = entrance.client(use.key(), use.patience());
+            OkHttpClient made = entrance.client(key);
             clients.put(use, made);
             return made;
         } catch (GeneralSecurityException e) {

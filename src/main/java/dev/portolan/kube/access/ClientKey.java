@@ -4,16 +4,12 @@ package dev.portolan.kube.access;
 import dev.portolan.kube.config.Certificates;
 import dev.portolan.kube.config.Material;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
-import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 
 /**
  * A client certificate with its private key.
@@ -22,8 +18,6 @@ import javax.net.ssl.KeyManagerFactory;
  * @param key its key
  */
 record ClientKey(List<X509Certificate> chain, PrivateKey key) {
-
-    private static final char[] IN_MEMORY = {};
 
     ClientKey {
         chain = List.copyOf(chain);
@@ -58,17 +52,8 @@ record ClientKey(List<X509Certificate> chain, PrivateKey key) {
     }
 
     /** Presents it to servers that ask. */
-    KeyManager[] managers() throws GeneralSecurityException {
-        try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, IN_MEMORY);
-            store.setKeyEntry("client", key, IN_MEMORY, chain.toArray(Certificate[]::new));
-            KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(store, IN_MEMORY);
-            return factory.getKeyManagers();
-        } catch (IOException e) {
-            throw new GeneralSecurityException(e);
-        }
+    KeyManager[] managers() {
+        return new KeyManager[] {new ClientKeyManager(this)};
     }
 
     /** Says whose it is. */

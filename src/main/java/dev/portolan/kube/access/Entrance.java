@@ -103,7 +103,7 @@ final class Entrance {
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
-        if (NoProxy.isLoopback(server.host())) {
+        if (NoProxy.isLoopback(server.host()) && !server.isHttps()) {
             // Packing costs both ends more than such a connection saves.
             request.header("Accept-Encoding", "identity");
         }
@@ -115,14 +115,11 @@ final class Entrance {
      * A client that presents that key.
      *
      * @param key a client certificate that came with the pass, null for the kubeconfig's own
-     * @param patience how long anything may take that is waited for
      */
-    OkHttpClient client(@Nullable ClientKey key, Duration patience) throws GeneralSecurityException {
+    OkHttpClient client(@Nullable ClientKey key) throws GeneralSecurityException {
         OkHttpClient.Builder client = new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .followRedirects(false)
-                .connectTimeout(patience.compareTo(CONNECTING) < 0 ? patience : CONNECTING)
-                .readTimeout(patience)
                 .writeTimeout(CONNECTING)
                 .proxy(proxy.proxy());
         if (!proxy.authorization().isEmpty()) {
@@ -137,6 +134,14 @@ final class Entrance {
             secure(client, key == null ? own : key);
         }
         return client.build();
+    }
+
+    /** The same client, which waits no longer than that for anything; it shares the connections of the other. */
+    static OkHttpClient waiting(OkHttpClient client, Duration patience) {
+        return client.newBuilder()
+                .connectTimeout(patience.compareTo(CONNECTING) < 0 ? patience : CONNECTING)
+                .readTimeout(patience)
+                .build();
     }
 
     /** The failure of a refused pass, with the reason if it can be seen from here. */

@@ -160,7 +160,7 @@ final class ObjectCursor {
             return null;
         }
         try {
-            return Instant.parse(text);
+            return ApiTime.parse(text);
         } catch (DateTimeException e) {
             throw wrong("not a time");
         }
