@@ -219,6 +219,7 @@ class LiveSourceTest {
     @Test
     void serverThatWasSetBackIsNoticedByItsBookmarks() {
         live();
+        server.awaitRequests(request -> request.isWatch() && request.path().endsWith("/services"), 1);
 
         server.remove(ResourceKind.SERVICE, WORLD.service(5).id());
         server.state().restartAt(5);

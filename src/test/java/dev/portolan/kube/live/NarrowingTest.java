@@ -175,8 +175,8 @@ class NarrowingTest {
 
         connection.changeNamespace("namespace-3");
         heard.awaitPicture(picture -> picture.serviceCount() == 6
-                && heldNamespaces(picture.services()).equals(Set.of("namespace-3")));
-        heard.await(SourceState.Live.class);
+                && heldNamespaces(picture.services()).equals(Set.of("namespace-3"))
+                && picture.coverage().of(ResourceKind.SERVICE) instanceof Coverage.Only);
         Coverage.Access narrow = services();
         connection.changeNamespace("");
 
