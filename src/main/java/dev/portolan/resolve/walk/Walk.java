@@ -27,11 +27,23 @@ public record Walk(String typed, List<Integer> types, Stub stub, Standpoint stan
 
     /** Walks the search list. */
     public static Walk of(Resolver resolver, Standpoint standpoint, Stub stub, String typed, List<Integer> types) {
+        return of(resolver, resolver, standpoint, stub, typed, types);
+    }
+
+    /**
+     * Walks the search list.
+     *
+     * @param unasked tells what the names would have answered that are not asked; one that asks nobody outside, where the
+     *     other does
+     */
+    public static Walk of(
+            Resolver resolver, Resolver unasked, Standpoint standpoint, Stub stub, String typed, List<Integer> types) {
         List<Try> tries = new ArrayList<>();
         boolean stopped = false;
         for (Name name : stub.candidates(typed, standpoint.conf())) {
+            Resolver asked = stopped ? unasked : resolver;
             List<Answer> answers = types.stream()
-                    .map(type -> answer(resolver, standpoint, Question.of(name, type)))
+                    .map(type -> answer(asked, standpoint, Question.of(name, type)))
                     .toList();
             Try one = new Try(name, !stopped, answers);
             tries.add(one);

@@ -71,15 +71,22 @@ record AnswerPage(Content content, List<String> caveats, String footer) {
             return NOTHING;
         }
         Try one = outcome.walk().tries().get(index);
-        List<String> caveats = one.answers().stream()
+        List<String> caveats = new ArrayList<>(outcome.outside().troubles(one));
+        one.answers().stream()
                 .flatMap(answer -> answer.exchange().caveats().stream())
                 .map(Caveat::sentence)
                 .distinct()
-                .toList();
-        String footer = form == AnswerForm.DIG || form == AnswerForm.WHY || one.isOutside()
+                .forEach(caveats::add);
+        return new AnswerPage(content(outcome, index, form), caveats, footer(outcome, one, form));
+    }
+
+    private static String footer(Outcome outcome, Try one, AnswerForm form) {
+        if (outcome.outside().contributedTo(one)) {
+            return Messages.text("resolve.answer.fromHere", outcome.outside().servers(one));
+        }
+        return form == AnswerForm.DIG || form == AnswerForm.WHY || one.isOutside()
                 ? ""
                 : Messages.text("resolve.answer.footer", outcome.server());
-        return new AnswerPage(content(outcome, index, form), caveats, footer);
     }
 
     private static Content content(Outcome outcome, int index, AnswerForm form) {

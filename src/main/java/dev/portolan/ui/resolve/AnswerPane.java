@@ -15,6 +15,7 @@ import dev.portolan.ui.fx.Texts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -31,7 +32,7 @@ final class AnswerPane extends VBox {
     private final AnswerTable table = new AnswerTable();
     private final WhyPane why;
     private final VBox caveats = Rows.column("answer-caveats");
-    private final Label footer = Texts.of("", Styles.MUTED, Styles.CAPTION, "answer-footer");
+    private final Label footer = Texts.wrapped("", Styles.MUTED, Styles.CAPTION);
     private final Label nothing =
             Texts.wrapped(Messages.text("resolve.answer.nothing"), Styles.MUTED, "answer-nothing");
 
@@ -47,7 +48,12 @@ final class AnswerPane extends VBox {
         answer.setMinHeight(0);
         HBox head = Rows.row("answer-head", forms, Space.growing(), copy);
         head.getStyleClass().add(Styles.PANE_HEAD);
-        getChildren().addAll(head, new AnswerNews(model), answer, caveats, footer);
+        CheckBox outside = Texts.styled(new CheckBox(Messages.text("resolve.outside.switch")), Styles.CAPTION);
+        outside.setTooltip(new Tooltip(Messages.text("resolve.outside.switch.tip")));
+        outside.selectedProperty().bindBidirectional(model.asksOutsideProperty());
+        Texts.uncut(outside);
+        VBox foot = Rows.column("answer-foot", footer, Rows.row("answer-switch", Space.growing(), outside));
+        getChildren().addAll(head, new AnswerNews(model), answer, caveats, foot);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.answerFormProperty(), forms::select);
             subscriptions.follow(model.pageProperty(), this::show);

@@ -90,6 +90,9 @@ final class AskBar extends HBox {
         bind(ndots.textProperty(), form.ndots(), subscriptions);
         subscriptions.follow(form.vantage(), vantage -> from.setText(VantageText.caption(vantage)));
         subscriptions.follow(model.standpointProperty(), this::showNdots);
+        subscriptions.follow(
+                model.busyProperty(),
+                busy -> run.setText(busy ? Messages.text("resolve.ask.running") : Messages.text("resolve.ask.run")));
         subscriptions.follow(form.name(), text -> run.setDisable(text.isBlank()));
     }
 

@@ -4,13 +4,13 @@ package dev.portolan.ui.resolve;
 import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Resolver;
 import dev.portolan.resolve.Surroundings;
+import dev.portolan.resolve.Upstream;
 import dev.portolan.resolve.walk.Try;
 import dev.portolan.resolve.walk.Walk;
 import dev.portolan.resolve.why.Explainer;
 import dev.portolan.resolve.why.Explanation;
 import dev.portolan.resolve.why.WalkExplanation;
 import dev.portolan.zone.ClusterZone;
-import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,26 +23,36 @@ import org.xbill.DNS.Name;
  *
  * @param ask what was asked
  * @param why the names tried, and why they got what they got
- * @param resolver answers out of that picture, with addresses in the order of this outcome
- * @param seed decides about that order, and is the id of the messages
- * @param at when it was asked
+ * @param resolver answers out of that picture, with addresses in the order of this occasion
+ * @param outside what was seen outside of the cluster
+ * @param occasion when it was asked
  */
-record Outcome(Ask ask, WalkExplanation why, Resolver resolver, long seed, ZonedDateTime at) {
+record Outcome(Ask ask, WalkExplanation why, Resolver resolver, OutsideView outside, Occasion occasion) {
 
-    private static final int IDS = 0x10000;
-
-    /** Asks. Not on the FX thread: an answer may hold thousands of records. */
-    static Outcome of(Ask ask, ClusterZone zone, long seed, ZonedDateTime at) {
-        Resolver resolver = resolver(zone, seed);
-        return new Outcome(ask, new Explainer(resolver).explain(walk(ask, resolver)), resolver, seed, at);
+    /** Asks. Not on the FX thread: an answer may hold thousands of records, and resolvers outside may be slow. */
+    static Outcome of(Ask ask, ClusterZone zone, Occasion occasion, OutsideNames names) {
+        OutsideView outside = new OutsideView(names);
+        Resolver resolver = resolver(zone, occasion, outside);
+        Walk walk = walk(ask, resolver, resolver(zone, occasion, Upstream.NONE));
+        return new Outcome(ask, new Explainer(resolver).explain(walk), resolver, outside, occasion);
     }
 
-    private static Resolver resolver(ClusterZone zone, long seed) {
-        return new Resolver(zone, Surroundings.offline().withRandom(() -> new SplittableRandom(seed)));
+    private static Resolver resolver(ClusterZone zone, Occasion occasion, Upstream upstream) {
+        return new Resolver(
+                zone,
+                Surroundings.offline()
+                        .withRandom(() -> new SplittableRandom(occasion.seed()))
+                        .withUpstream(upstream));
     }
 
-    private static Walk walk(Ask ask, Resolver resolver) {
-        return Walk.of(resolver, ask.standpoint(resolver.zone()), ask.stub(), ask.name(), ask.types());
+    /** Names that are not asked are asked of nobody outside either. */
+    private static Walk walk(Ask ask, Resolver resolver, Resolver unasked) {
+        return Walk.of(resolver, unasked, ask.standpoint(resolver.zone()), ask.stub(), ask.name(), ask.types());
+    }
+
+    /** What answers for a name: one that was not asked is asked of nobody outside. */
+    Resolver resolver(Try one) {
+        return one.asked() ? resolver : resolver(zone(), occasion, Upstream.NONE);
     }
 
     /** The names tried. */
@@ -52,11 +62,6 @@ record Outcome(Ask ask, WalkExplanation why, Resolver resolver, long seed, Zoned
 
     ClusterZone zone() {
         return resolver.zone();
-    }
-
-    /** The id of its messages, 0 to 65535. */
-    int id() {
-        return (int) Math.floorMod(seed, (long) IDS);
     }
 
     /** Whether what was typed can be a name at all. */
@@ -97,7 +102,7 @@ record Outcome(Ask ask, WalkExplanation why, Resolver resolver, long seed, Zoned
         String domain = zone().profile().clusterDomain();
         List<Try> tries = walk().tries();
         return IntStream.range(0, tries.size())
-                .mapToObj(i -> TryRow.of(i + 1, tries.get(i), domain))
+                .mapToObj(i -> TryRow.of(i + 1, tries.get(i), domain, outside))
                 .toList();
     }
 
@@ -106,12 +111,17 @@ record Outcome(Ask ask, WalkExplanation why, Resolver resolver, long seed, Zoned
         return walk().standpoint().conf().nameservers().stream().findFirst().orElse("0.0.0.0");
     }
 
-    /** Whether another picture says the same: the same names with the same records, in whatever order. */
+    /** Whether another picture says the same: the same names with the same records, in whatever order. Asks nobody outside. */
     boolean holdsIn(ClusterZone other) {
-        List<Try> mine = walk().asked();
-        List<Try> others = walk(ask, resolver(other, seed)).asked();
+        List<Try> mine = offlineIn(zone());
+        List<Try> others = offlineIn(other);
         return mine.size() == others.size()
                 && IntStream.range(0, mine.size()).allMatch(i -> same(mine.get(i), others.get(i)));
+    }
+
+    private List<Try> offlineIn(ClusterZone zone) {
+        Resolver offline = resolver(zone, occasion, Upstream.NONE);
+        return walk(ask, offline, offline).asked();
     }
 
     private static boolean same(Try one, Try other) {

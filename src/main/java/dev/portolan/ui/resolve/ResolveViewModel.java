@@ -12,9 +12,13 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -31,6 +35,8 @@ public final class ResolveViewModel {
     private final Clock clock;
     private final LongSupplier seeds;
     private final ResolveWindow window;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final BooleanProperty asksOutside = new SimpleBooleanProperty(this, "asksOutside");
 
     private final AskForm form = new AskForm();
     private final AskHistory history = new AskHistory();
@@ -83,6 +89,7 @@ public final class ResolveViewModel {
         });
         form.ndots().subscribe((_, _) -> stand());
         answerForm.subscribe((_, _) -> write());
+        asksOutside.subscribe((_, _) -> chosen());
     }
 
     // Properties
@@ -123,6 +130,16 @@ public final class ResolveViewModel {
     /** Since when the picture gives another answer than the one that is shown; null while it gives the same. */
     ReadOnlyObjectProperty<@Nullable ZonedDateTime> outdatedProperty() {
         return outdated.getReadOnlyProperty();
+    }
+
+    /** Whether names outside of the cluster are asked from this workstation; off until a person switches it on. */
+    BooleanProperty asksOutsideProperty() {
+        return asksOutside;
+    }
+
+    /** Whether an answer is on its way; resolvers outside may be slow. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
     }
 
     ObservableList<HistoryEntry> history() {
@@ -228,8 +245,10 @@ public final class ResolveViewModel {
         Shown now = shown.getValue();
         if (now != null) {
             ZonedDateTime at = ZonedDateTime.now(clock);
-            long seed = seeds.getAsLong();
-            asking.run(() -> Outcome.of(ask, now.view().zone(), seed, at), then);
+            Occasion occasion = new Occasion(seeds.getAsLong(), at);
+            OutsideNames names = asksOutside.get() ? window.outside() : OutsideNames.NOBODY;
+            busy.set(true);
+            asking.run(() -> Outcome.of(ask, now.view().zone(), occasion, names), then);
         }
     }
 
@@ -248,6 +267,7 @@ public final class ResolveViewModel {
     }
 
     private void show(Outcome next) {
+        busy.set(false);
         watching.cancel();
         outdated.set(null);
         selected.set(next.isName() ? next.decisive() : -1);

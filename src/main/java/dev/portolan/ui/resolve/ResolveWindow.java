@@ -13,6 +13,9 @@ public interface ResolveWindow {
      */
     void copy(String text, String said);
 
+    /** Asks outside of the cluster. Only ever called because a person asked. */
+    OutsideNames outside();
+
     /** Goes to an object that explains an answer. */
     void follow(ObjectRef object);
 }

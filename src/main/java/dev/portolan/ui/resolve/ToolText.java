@@ -39,7 +39,10 @@ final class ToolText {
 
     /** One message for each type, as dig asks one after the other without EDNS. */
     List<TextLine> dig() {
-        Setting setting = Setting.embedded(outcome.ask().digArguments(), outcome.server(), WHEN.format(outcome.at()));
+        Setting setting = Setting.embedded(
+                outcome.ask().digArguments(),
+                outcome.server(),
+                WHEN.format(outcome.occasion().at()));
         return one.answers().stream()
                 .map(answer -> DigText.of(message(answer), setting))
                 .collect(Collectors.joining())
@@ -60,18 +63,25 @@ final class ToolText {
         IpLiteral address = outcome.ask().address();
         Setting setting = new Setting("", outcome.server(), DNS_PORT, "UDP", "");
         String text = address != null
-                ? NslookupText.of(outcome.resolver(), address, setting)
+                ? NslookupText.of(outcome.resolver(one), address, setting)
                 : NslookupText.of(
-                        outcome.resolver(), one.name(), typed(), outcome.ask().types(), setting);
+                        outcome.resolver(one),
+                        one.name(),
+                        typed(),
+                        outcome.ask().types(),
+                        setting);
         return plain(text);
     }
 
     List<TextLine> host() {
         IpLiteral address = outcome.ask().address();
         String text = address != null
-                ? HostText.of(outcome.resolver(), address)
+                ? HostText.of(outcome.resolver(one), address)
                 : HostText.of(
-                        outcome.resolver(), one.name(), typed(), outcome.ask().types());
+                        outcome.resolver(one),
+                        one.name(),
+                        typed(),
+                        outcome.ask().types());
         return plain(text);
     }
 
@@ -81,7 +91,7 @@ final class ToolText {
 
     private Message message(Answer answer) {
         Message message = answer.exchange().message().clone();
-        message.getHeader().setID(outcome.id());
+        message.getHeader().setID(outcome.occasion().id());
         Record opt = message.getOPT();
         if (opt != null) {
             message.removeRecord(opt, Section.ADDITIONAL);

@@ -57,7 +57,7 @@ final class TryCell extends ListCell<TryRow> {
                 .setAll(
                         item.asked()
                                 ? item.verdicts().stream()
-                                        .map(verdict -> verdict(verdict, several))
+                                        .map(verdict -> verdict(verdict, several, item.isFromHere()))
                                         .toList()
                                 : List.of(Texts.whole(Messages.text("resolve.try.unasked"), Styles.MUTED)));
         whole.setText(item.name().full());
@@ -66,9 +66,14 @@ final class TryCell extends ListCell<TryRow> {
         setGraphic(row);
     }
 
-    private static Node verdict(Verdict verdict, boolean several) {
+    private static Node verdict(Verdict verdict, boolean several, boolean fromHere) {
         HBox line = Rows.row("try-verdict");
         line.setAlignment(Pos.CENTER_RIGHT);
+        if (fromHere) {
+            Node here = Texts.styled(Icons.CLIENT.captionIcon(), Styles.MUTED);
+            Tooltip.install(here, new Tooltip(Messages.text("resolve.try.fromHere")));
+            line.getChildren().add(here);
+        }
         if (several) {
             line.getChildren().add(Texts.whole(verdict.type(), Styles.MUTED, "try-type"));
         }

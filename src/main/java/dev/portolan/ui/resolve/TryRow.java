@@ -12,21 +12,42 @@ import java.util.stream.Collectors;
  *
  * @param number from 1
  * @param name the whole name
- * @param asked whether it was asked
+ * @param seen where the answer comes from
  * @param verdicts one for each type; what it would have got, if it was not asked
  */
-record TryRow(int number, NameParts name, boolean asked, List<Verdict> verdicts) {
+record TryRow(int number, NameParts name, Seen seen, List<Verdict> verdicts) {
+
+    /** Where an answer comes from. */
+    enum Seen {
+        /** The name was not asked; the verdicts are what it would have got. */
+        NOWHERE,
+        /** Derived from the picture. */
+        CLUSTER,
+        /** Something of it was seen from this workstation rather than derived. */
+        WORKSTATION
+    }
 
     TryRow {
         verdicts = List.copyOf(verdicts);
     }
 
-    static TryRow of(int number, Try one, String clusterDomain) {
+    static TryRow of(int number, Try one, String clusterDomain, OutsideView outside) {
+        Seen seen = outside.contributedTo(one) ? Seen.WORKSTATION : Seen.CLUSTER;
         return new TryRow(
                 number,
                 NameParts.of(one.name(), clusterDomain),
-                one.asked(),
+                one.asked() ? seen : Seen.NOWHERE,
                 one.answers().stream().map(Verdict::of).toList());
+    }
+
+    /** Whether it was asked. */
+    boolean asked() {
+        return seen != Seen.NOWHERE;
+    }
+
+    /** Whether something of it was seen from this workstation. */
+    boolean isFromHere() {
+        return seen == Seen.WORKSTATION;
     }
 
     /** Whether some type has records. */
@@ -42,9 +63,10 @@ record TryRow(int number, NameParts name, boolean asked, List<Verdict> verdicts)
     }
 
     String spoken() {
-        String got = asked
+        String got = asked()
                 ? verdicts.stream().map(Verdict::spoken).collect(Collectors.joining(", "))
                 : Messages.text("resolve.try.unasked");
-        return number + " " + name.full() + " " + got;
+        String where = isFromHere() ? ", " + Messages.text("resolve.try.fromHere") : "";
+        return number + " " + name.full() + " " + got + where;
     }
 }

@@ -2,6 +2,7 @@
 package dev.portolan.ui.resolve;
 
 import dev.portolan.resolve.Question;
+import dev.portolan.resolve.walk.Try;
 import dev.portolan.resolve.why.Check;
 import dev.portolan.resolve.why.Explainer;
 import dev.portolan.resolve.why.Explanation;
@@ -41,9 +42,10 @@ record WhyPage(String summary, List<Check> checks, List<String> nearest, List<St
                     why.explanation().map(one -> one.guidance().commands()).orElse(List.of()),
                     why.remarks());
         }
-        Name name = outcome.walk().tries().get(index).name();
+        Try tried = outcome.walk().tries().get(index);
+        Name name = tried.name();
         int type = outcome.walk().types().getFirst();
-        Explanation one = new Explainer(outcome.resolver()).explain(Question.of(name, type));
+        Explanation one = new Explainer(outcome.resolver(tried)).explain(Question.of(name, type));
         return new WhyPage(
                 Messages.text("resolve.why.name", name),
                 one.checks(),

@@ -6,6 +6,7 @@ import dev.portolan.ui.diagram.RouteWindow;
 import dev.portolan.ui.endpoints.EndpointsWindow;
 import dev.portolan.ui.fx.CopyButton;
 import dev.portolan.ui.records.RecordsWindow;
+import dev.portolan.ui.resolve.OutsideNames;
 import dev.portolan.ui.resolve.ResolveWindow;
 import dev.portolan.ui.yaml.YamlWindow;
 import dev.portolan.zone.ObjectRef;
@@ -44,6 +45,11 @@ final class FeatureWindow
     @Override
     public void follow(ObjectRef object) {
         follower.accept(object);
+    }
+
+    @Override
+    public OutsideNames outside() {
+        return actions.outside();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.DemoMove;
 import dev.portolan.settings.RecentSource;
+import dev.portolan.ui.resolve.OutsideNames;
 import dev.portolan.ui.serve.ServeViewModel;
 import java.net.URI;
 import java.nio.file.Path;
@@ -71,6 +72,9 @@ interface ShellActions {
 
     /** Forgets what could not be opened. */
     void dismiss();
+
+    /** Asks the resolvers of this machine. */
+    OutsideNames outside();
 
     /** Opens a page with the workstation's browser. */
     void browse(URI page);

@@ -6,6 +6,7 @@ import dev.portolan.settings.RecentSource;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Times;
+import dev.portolan.ui.resolve.OutsideNames;
 import dev.portolan.ui.serve.ServeDialog;
 import dev.portolan.ui.serve.ServeViewModel;
 import dev.portolan.ui.welcome.WelcomeTarget;
@@ -30,6 +31,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     private final Background background;
     private final Saving saving;
     private final Servers servers;
+    private final OutsideNames outside;
     private @Nullable MainFrame frame;
     private @Nullable Overlay overlay;
     private @Nullable CompareDesk compareDesk;
@@ -44,6 +46,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
         exports = new Exports(surroundings);
         background = surroundings.background();
         saving = new Saving(surroundings.background());
+        outside = surroundings.network().outside();
         servers = new Servers(surroundings.network().loopback(), background, shell);
     }
 
@@ -201,6 +204,11 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     @Override
     public void dismiss() {
         shell.dismissFailure();
+    }
+
+    @Override
+    public OutsideNames outside() {
+        return outside;
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.portolan.testing.Seen;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.ui.fx.FxBackground;
 import dev.portolan.ui.fx.Glyphs;
+import dev.portolan.ui.resolve.OutsideNames;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,7 +54,12 @@ class WindowWalkTest {
             Stage opened = new Stage();
             MainWindow window = new MainWindow(
                     opened,
-                    new Surroundings(sources, background, "0.1.0", new Network(new FixedLoopbackDns()), _ -> {}),
+                    new Surroundings(
+                            sources,
+                            background,
+                            "0.1.0",
+                            new Network(new FixedLoopbackDns(), OutsideNames.NOBODY),
+                            _ -> {}),
                     new Memory(new SettingsStore(folder), background, clock));
             window.open(Opening.of(sources.demo()));
             window.show();
