@@ -96,6 +96,11 @@ final class AnswerCache {
         return visit.query().header().opcode() == Opcode.NOTIFY;
     }
 
+    /** How many replies are kept. */
+    int size() {
+        return successes.size() + denials.size();
+    }
+
     /** A denial counts before a success. */
     private @Nullable Kept fresh(Key key, Instant now) {
         Kept denial = denials.get(key);
