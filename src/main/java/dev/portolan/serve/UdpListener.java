@@ -13,6 +13,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ final class UdpListener implements AutoCloseable {
 
     private final List<DatagramChannel> channels;
     private final Supplier<Responder> current;
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     private UdpListener(List<DatagramChannel> channels, Supplier<Responder> current) {
         this.channels = channels;
@@ -56,9 +57,19 @@ final class UdpListener implements AutoCloseable {
     }
 
     void start() {
-        for (DatagramChannel channel : channels) {
-            threads.add(Thread.ofPlatform().name("dns-udp").daemon().start(() -> serve(channel)));
-        }
+        channels.forEach(this::startServing);
+    }
+
+    /** A message that meets a defect costs its own answer and no other. */
+    private void startServing(DatagramChannel channel) {
+        threads.add(Thread.ofPlatform()
+                .name("dns-udp")
+                .daemon()
+                .uncaughtExceptionHandler((_, defect) -> {
+                    LOG.error("a datagram was not answered", defect);
+                    startServing(channel);
+                })
+                .start(() -> serve(channel)));
     }
 
     @Override

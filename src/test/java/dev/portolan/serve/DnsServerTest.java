@@ -126,6 +126,26 @@ class DnsServerTest {
     }
 
     @Test
+    void messageThatMeetsADefectCostsNoOtherAnswer() throws IOException {
+        int sockets = 2 * Runtime.getRuntime().availableProcessors();
+        responder.set((_, _, _, _) -> {
+            throw new IllegalStateException("a defect");
+        });
+        for (int i = 0; i < sockets; i++) {
+            tellUdp("lost");
+        }
+        try (Socket socket = connect()) {
+            send(socket, "lost");
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+
+        responder.set(ECHO);
+        for (int i = 0; i < sockets; i++) {
+            assertThat(askUdp("again")).isEqualTo("UDP again");
+        }
+    }
+
+    @Test
     void takenPortIsToldInWords() {
         assertThatThrownBy(() -> DnsServer.start(ListenAddress.parse(server.addressText()), responder::get))
                 .isInstanceOf(ProblemException.class)
@@ -135,6 +155,13 @@ class DnsServerTest {
 
     private Socket connect() throws IOException {
         return new Socket(server.address().getAddress(), server.address().getPort());
+    }
+
+    private void tellUdp(String message) throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            byte[] bytes = message.getBytes(StandardCharsets.US_ASCII);
+            socket.send(new DatagramPacket(bytes, bytes.length, server.address()));
+        }
     }
 
     private String askUdp(String question) throws IOException {
