@@ -81,12 +81,17 @@ record AnswerPage(Content content, List<String> caveats, String footer) {
     }
 
     private static String footer(Outcome outcome, Try one, AnswerForm form) {
+        List<String> sentences = new ArrayList<>();
         if (outcome.outside().contributedTo(one)) {
-            return Messages.text("resolve.answer.fromHere", outcome.outside().servers(one));
+            sentences.add(
+                    Messages.text("resolve.answer.fromHere", outcome.outside().servers(one)));
+        } else if (form != AnswerForm.DIG && form != AnswerForm.WHY && !one.isOutside()) {
+            sentences.add(Messages.text("resolve.answer.footer", outcome.server()));
         }
-        return form == AnswerForm.DIG || form == AnswerForm.WHY || one.isOutside()
-                ? ""
-                : Messages.text("resolve.answer.footer", outcome.server());
+        if (form != AnswerForm.WHY && outcome.rotates(one)) {
+            sentences.add(Messages.text("resolve.answer.rotates"));
+        }
+        return String.join(" ", sentences);
     }
 
     private static Content content(Outcome outcome, int index, AnswerForm form) {

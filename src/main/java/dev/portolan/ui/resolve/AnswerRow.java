@@ -48,6 +48,11 @@ record AnswerRow(NameParts name, long ttl, String type, String data, String sect
                 });
     }
 
+    /** Whether it stands in the answer section. */
+    boolean isAnswer() {
+        return section.equals(Messages.text("resolve.section.answer"));
+    }
+
     /** As a line of a zone file. */
     String line() {
         return name.full() + "\t" + ttl + "\tIN\t" + type + "\t" + data;

@@ -19,26 +19,34 @@ import org.jspecify.annotations.Nullable;
 /** The records of an answer. */
 final class AnswerTable extends TableView<AnswerRow> {
 
+    private static final double LEAST = 0.7;
+
+    /** There only where not all records stand in the answer section. */
+    private final TableColumn<AnswerRow, AnswerRow> section =
+            column(Messages.text("resolve.column.section"), 96, row -> Texts.of(row.section(), Styles.MUTED));
+
     AnswerTable() {
         getStyleClass().add("answer-table");
         setAccessibleText(Messages.text("resolve.answer.name"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setPlaceholder(Texts.of(Messages.text("resolve.answer.noRecords"), Styles.MUTED));
+        TableColumn<AnswerRow, AnswerRow> ttl =
+                column(Messages.text("resolve.column.ttl"), 52, row -> mono(String.valueOf(row.ttl())));
+        ttl.getStyleClass().add(Styles.NUMERIC);
         getColumns()
                 .setAll(List.of(
-                        column(Messages.text("resolve.column.name"), 220, row -> new NameText(row.name())),
-                        column(Messages.text("resolve.column.ttl"), 56, row -> mono(String.valueOf(row.ttl()))),
-                        column(Messages.text("resolve.column.type"), 70, row -> new TypeBadge(row.type())),
-                        column(Messages.text("resolve.column.data"), 200, row -> mono(row.data())),
-                        column(
-                                Messages.text("resolve.column.section"),
-                                90,
-                                row -> Texts.of(row.section(), Styles.MUTED))));
+                        column(Messages.text("resolve.column.name"), 190, row -> new NameText(row.name())),
+                        ttl,
+                        column(Messages.text("resolve.column.type"), 66, row -> new TypeBadge(row.type())),
+                        column(Messages.text("resolve.column.data"), 190, row -> mono(row.data())),
+                        section));
     }
 
     /** Shows these records. */
     void show(List<AnswerRow> rows) {
         getItems().setAll(rows);
+        section.setVisible(rows.stream().map(AnswerRow::section).distinct().count() > 1
+                || rows.stream().noneMatch(AnswerRow::isAnswer));
     }
 
     private static Label mono(String text) {
@@ -57,6 +65,7 @@ final class AnswerTable extends TableView<AnswerRow> {
             }
         });
         column.setPrefWidth(width);
+        column.setMinWidth(width * LEAST);
         column.setReorderable(false);
         column.setSortable(false);
         return column;

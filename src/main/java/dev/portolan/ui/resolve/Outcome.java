@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.resolve;
 
+import dev.portolan.profile.LoadBalanceBlock;
 import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Resolver;
 import dev.portolan.resolve.Surroundings;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Type;
 
 /**
  * What an ask led to, out of one picture.
@@ -62,6 +65,26 @@ record Outcome(Ask ask, WalkExplanation why, Resolver resolver, OutsideView outs
 
     ClusterZone zone() {
         return resolver.zone();
+    }
+
+    /** Whether the addresses of an answer come in another order with each answer. */
+    boolean rotates(Try one) {
+        boolean shuffled = zone().profile().servers().stream()
+                .flatMap(server -> server.plugins(LoadBalanceBlock.class))
+                .findAny()
+                .isPresent();
+        return shuffled
+                && one.answers().stream()
+                        .anyMatch(answer -> answer.records().stream()
+                                        .filter(record -> record.getType()
+                                                == answer.question().type())
+                                        .filter(Outcome::isAddress)
+                                        .count()
+                                > 1);
+    }
+
+    private static boolean isAddress(Record record) {
+        return record.getType() == Type.A || record.getType() == Type.AAAA;
     }
 
     /** Whether what was typed can be a name at all. */

@@ -202,6 +202,7 @@ class ResolveViewModelTest {
                 .toList();
 
         assertThat(orders).hasSizeGreaterThan(1);
+        assertThat(model.pageProperty().get().footer()).contains("another order");
         assertThat(history()).hasSize(1);
     }
 

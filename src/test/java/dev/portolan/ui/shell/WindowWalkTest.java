@@ -140,6 +140,26 @@ class WindowWalkTest {
     }
 
     @Test
+    void nameThatFailsIsAskedAndExplainedWithTheKeyboard() throws TimeoutException {
+        press(KeyCode.SHORTCUT, KeyCode.R);
+        until(() -> Seen.any(root(), ".resolve-view"));
+        robot.write("quotte");
+        robot.push(KeyCode.ENTER);
+        until(() -> texts(".answer-missed").contains("was not found"));
+        assertThat(texts(".tried-pane")).contains("NXDOMAIN", "0 dots is fewer than ndots:5, search first");
+
+        Toolkit.onFxThread(() -> {
+            root().lookup(".answer-missed .button").requestFocus();
+            return true;
+        });
+        robot.push(KeyCode.SPACE);
+        until(() -> texts(".reasons-pane").contains("There is no Service"));
+
+        robot.push(KeyCode.ESCAPE);
+        until(() -> !Seen.any(root(), ".resolve-view"));
+    }
+
+    @Test
     void themeAndTextSizeAreRemembered() {
         press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.D);
         press(KeyCode.SHORTCUT, KeyCode.EQUALS);
