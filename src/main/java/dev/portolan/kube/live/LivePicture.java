@@ -155,7 +155,11 @@ final class LivePicture implements Feed {
 
     /** These scopes will be read as well. */
     void expect(List<Scope> scopes) {
-        inTurn(() -> scopes.forEach(scope -> lines.putIfAbsent(scope, new Line.Listing(0))));
+        inTurn(() -> {
+            scopes.forEach(scope -> lines.putIfAbsent(scope, new Line.Listing(0)));
+            cover();
+            tellState();
+        });
     }
 
     /** The picture is not whole before that is settled. */

@@ -37,6 +37,7 @@ final class Reflector implements AutoCloseable {
     private final ObjectReader objects = new ObjectReader();
     private final Retry retry;
     private final Thread thread;
+    private volatile @Nullable ApiResponse listed;
     private volatile @Nullable ApiResponse watched;
     private volatile boolean closed;
     private volatile boolean again;
@@ -52,8 +53,15 @@ final class Reflector implements AutoCloseable {
         this.pace = pace;
         this.clock = clock;
         this.retry = new Retry(pace);
-        this.thread =
-                Thread.ofVirtual().name("reflector " + scope.kind().plural()).unstarted(this::run);
+        this.thread = threads(scope).name("reflector " + scope.kind().plural()).unstarted(this::run);
+    }
+
+    /**
+     * What is heard of the whole cluster goes straight from the socket to the picture. A virtual thread would be woken by another
+     * thread first, which costs milliseconds where the processors are busy; of namespaces there may be too many for others.
+     */
+    private static Thread.Builder threads(Scope scope) {
+        return scope.namespace().isEmpty() ? Thread.ofPlatform().daemon() : Thread.ofVirtual();
     }
 
     /** Begins. */
@@ -85,6 +93,10 @@ final class Reflector implements AutoCloseable {
         closed = true;
         thread.interrupt();
         endWatch();
+        ApiResponse list = listed;
+        if (list != null) {
+            list.cancel();
+        }
     }
 
     private void endWatch() {
@@ -128,14 +140,23 @@ final class Reflector implements AutoCloseable {
             feed.line(scope, new Line.Listing(0));
         }
         ListReading reading = new ListReading(scope, feed, !complete);
-        requests.list(
-                scope.list(listFrom),
-                pace.list(),
-                answer -> version = reading.read(tokens.json(answer.body()), objects));
+        requests.list(scope.list(listFrom), pace.list(), answer -> read(answer, reading));
+        if (closed) {
+            return;
+        }
         complete = true;
         distrusted = false;
         listFrom = "";
         feed.line(scope, new Line.Following());
+    }
+
+    private void read(ApiResponse answer, ListReading reading) throws IOException {
+        listed = answer;
+        try {
+            version = closed ? version : reading.read(tokens.json(answer.body()), objects);
+        } finally {
+            listed = null;
+        }
     }
 
     private void watch() throws ApiException, InterruptedException {
