@@ -28,12 +28,15 @@ final class AnswerCache {
     /** Since then an alias that leads to no record of the type is not kept. */
     private static final CoreDnsVersion DROPS_DEAD_ENDS = new CoreDnsVersion(1, 14, 7);
 
+    /** Since then a question of one class is not answered with what another one was. */
+    private static final CoreDnsVersion LOOKS_AT_CLASS = new CoreDnsVersion(1, 14, 7);
+
     private static final int MOST_KEPT = 9_984;
     private static final int SHORT_TTL = 5;
     private static final int LONGEST_TTL = 3_600;
 
-    /** Under what a reply is kept; names compare without case, and CoreDNS does not look at the class. */
-    private record Key(WireName name, int type, int bits) {}
+    /** Under what a reply is kept; names compare without case. */
+    private record Key(WireName name, int type, int dclass, int bits) {}
 
     private record Kept(Reply reply, int ttl, Instant since) {
 
@@ -49,6 +52,7 @@ final class AnswerCache {
     private final CacheBlock block;
     private final @Nullable InstantSource clock;
     private final boolean keepsDeadEnds;
+    private final boolean looksAtClass;
     private final List<WireName> zones;
     private final List<WireName> neverKept;
     private final List<WireName> neverDenied;
@@ -61,6 +65,7 @@ final class AnswerCache {
         zones = wire(block.zones());
         neverKept = wire(block.success().disabled());
         neverDenied = wire(block.denial().disabled());
+        looksAtClass = version.compareTo(LOOKS_AT_CLASS) >= 0;
         keepsDeadEnds = version.compareTo(DROPS_DEAD_ENDS) < 0;
     }
 
@@ -206,8 +211,8 @@ final class AnswerCache {
         });
     }
 
-    private static Key key(Query query, Asked question) {
+    private Key key(Query query, Asked question) {
         int bits = (query.isDnssecOk() ? 1 : 0) | (query.isUnchecked() ? 2 : 0);
-        return new Key(question.name(), question.type(), bits);
+        return new Key(question.name(), question.type(), looksAtClass ? question.dclass() : 0, bits);
     }
 }

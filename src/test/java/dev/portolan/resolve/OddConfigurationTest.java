@@ -15,10 +15,11 @@ import dev.portolan.profile.CorefileException;
 import dev.portolan.profile.CorefileParser;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
@@ -70,18 +71,22 @@ class OddConfigurationTest {
         assertThat(data(resolver, "web-0.east.web.ns.svc.set.local.")).containsExactly("10.7.0.1");
     }
 
-    @Test
-    void cacheDoesNotLookAtTheClass() {
-        Instant now = World.CHANGED;
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            1.13.1, Web.ns.svc.cluster.local.
+            1.14.7, web.ns.svc.cluster.local.
+            """)
+    void cacheLooksAtTheClassSince1147(String version, String owner) {
         ClusterZone zone = zone(
                 new World().clusterIp("ns/web", "10.96.0.1", "http:80/TCP").snapshot(),
-                "kubernetes cluster.local\ncache 30\nchaos");
-        Resolver resolver = new Resolver(zone, Surroundings.offline().withClock(() -> now));
+                "kubernetes cluster.local\ncache 30\nchaos",
+                CoreDnsVersion.parse(version).orElseThrow());
+        Resolver resolver = new Resolver(zone, Surroundings.offline().withClock(() -> World.CHANGED));
 
         ask(resolver, "Web.ns.svc.cluster.local.", DClass.IN);
         Message again = ask(resolver, "web.ns.svc.cluster.local.", DClass.CH);
 
-        assertThat(again.getSection(Section.ANSWER).getFirst().getName()).hasToString("Web.ns.svc.cluster.local.");
+        assertThat(again.getSection(Section.ANSWER).getFirst().getName()).hasToString(owner);
     }
 
     @Test
@@ -128,13 +133,12 @@ class OddConfigurationTest {
     }
 
     private static Resolver resolver(ClusterSnapshot snapshot, String plugins) {
-        return Resolver.offline(zone(snapshot, plugins));
+        return Resolver.offline(zone(snapshot, plugins, CoreDnsVersion.NEWEST));
     }
 
-    private static ClusterZone zone(ClusterSnapshot snapshot, String plugins) {
+    private static ClusterZone zone(ClusterSnapshot snapshot, String plugins, CoreDnsVersion version) {
         try {
-            return new ClusterZone(
-                    snapshot, CorefileParser.parse(".:53 {\n" + plugins + "\n}\n", "Corefile", CoreDnsVersion.NEWEST));
+            return new ClusterZone(snapshot, CorefileParser.parse(".:53 {\n" + plugins + "\n}\n", "Corefile", version));
         } catch (CorefileException e) {
             throw new IllegalArgumentException(e);
         }
