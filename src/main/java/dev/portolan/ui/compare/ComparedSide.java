@@ -74,7 +74,7 @@ final class ComparedSide {
     /** What was not read of it, and so must not pass for a difference; empty if all was. */
     String unread() {
         SessionView view = view();
-        if (view == null) {
+        if (view == null || zone() == null) {
             return "";
         }
         Coverage coverage = view.snapshot().coverage();

@@ -45,11 +45,33 @@ final class FactsRow extends Pane {
     }
 
     void show(List<Fact> facts) {
+        List<Shown> before = List.copyOf(shown);
         shown.clear();
         for (Fact fact : facts) {
-            shown.add(Shown.of(fact));
+            shown.add(before.stream()
+                    .filter(known -> known.fact().equals(fact))
+                    .findFirst()
+                    .orElseGet(() -> Shown.of(fact)));
         }
-        getChildren().setAll(shown.stream().map(Shown::node).toList());
+        place(shown.stream().map(Shown::node).toList());
+    }
+
+    /** Touches only what differs: a node that leaves and comes back is styled anew. */
+    private void place(List<Node> nodes) {
+        boolean replaced = nodes.size() == getChildren().size();
+        for (int i = 0; replaced && i < nodes.size(); i++) {
+            replaced =
+                    nodes.get(i).equals(getChildren().get(i)) || !getChildren().contains(nodes.get(i));
+        }
+        if (!replaced) {
+            getChildren().setAll(nodes);
+            return;
+        }
+        for (int i = 0; i < nodes.size(); i++) {
+            if (!nodes.get(i).equals(getChildren().get(i))) {
+                getChildren().set(i, nodes.get(i));
+            }
+        }
     }
 
     @Override

@@ -14,6 +14,9 @@ import javafx.collections.ObservableList;
 /** Makes long-lived rows follow one reading after the other. */
 final class TreeRows {
 
+    /** Where more than these change at once, flashing all of them would tell nothing. */
+    private static final int MOST_TOLD = 40;
+
     private static final Comparator<ServiceRow> BY_NAME = Comparator.comparing(ServiceRow::id);
 
     private final ObservableList<NamespaceRow> shown = FXCollections.observableArrayList();
@@ -52,9 +55,10 @@ final class TreeRows {
      */
     List<ServiceRow> follow(TreeReading reading, Reach reach, boolean watched) {
         List<ServiceRow> told = new ArrayList<>();
+        boolean flood = reading.difference().changed().size() > MOST_TOLD;
         for (ServiceEntry entry : reading.difference().changed()) {
             ServiceRow.Change change = entry.row().follow(entry);
-            if (watched && change != ServiceRow.Change.NONE) {
+            if (watched && !flood && change != ServiceRow.Change.NONE) {
                 told.add(mark(entry, change));
             }
         }

@@ -14,7 +14,8 @@ class LatestTest {
     private final Deque<Runnable> next = new ArrayDeque<>();
     private final Deque<Runnable> afterPause = new ArrayDeque<>();
     private final List<Integer> received = new ArrayList<>();
-    private final Latest<Integer> latest = new Latest<>(received::add, next::add, afterPause::add);
+    private long now;
+    private final Latest<Integer> latest = new Latest<>(received::add, next::add, afterPause::add, () -> now);
 
     @Test
     void floodBecomesOneDeliveryOfTheNewest() {
@@ -39,6 +40,22 @@ class LatestTest {
         afterPause.remove().run();
 
         assertThat(received).containsExactly(1, 3);
+    }
+
+    @Test
+    void busyReceiverIsLeftAloneForAsLongAsItWasBusy() {
+        latest.accept(1);
+        next.remove().run();
+        latest.accept(2);
+        now += Latest.PACE.multipliedBy(4).toNanos();
+
+        afterPause.remove().run();
+        afterPause.remove().run();
+        afterPause.remove().run();
+        assertThat(received).containsExactly(1);
+
+        afterPause.remove().run();
+        assertThat(received).containsExactly(1, 2);
     }
 
     @Test

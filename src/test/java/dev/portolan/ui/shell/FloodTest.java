@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Readiness;
+import dev.portolan.kube.KubeSources;
+import dev.portolan.settings.SettingsStore;
+import dev.portolan.testing.BigWorld;
+import dev.portolan.testing.FixedLoopbackDns;
+import dev.portolan.testing.Seen;
+import dev.portolan.testing.Toolkit;
+import dev.portolan.ui.fx.FxBackground;
+import dev.portolan.ui.resolve.OutsideNames;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A cluster that changes a thousand times a second, in the window. Short and small by itself; {@code -Dflood.seconds=60
+ * -Dflood.services=10000} measures, and says what it measured.
+ */
+@ExtendWith(Toolkit.class)
+class FloodTest {
+
+    private static final int PATIENCE_SECONDS = 60;
+    private static final int PER_SECOND = Integer.getInteger("flood.rate", 1_000);
+    private static final int SERVICES = Integer.getInteger("flood.services", 400);
+    private static final int SECONDS = Integer.getInteger("flood.seconds", 2);
+
+    @TempDir
+    private Path folder;
+
+    private final FloodSource source = new FloodSource(new BigWorld(SERVICES, 15, Math.max(2, SERVICES / 50)));
+    private Stage stage;
+    private MainWindow window;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        stage = Toolkit.onFxThread(() -> {
+            Stage opened = new Stage();
+            FxBackground background = new FxBackground();
+            window = new MainWindow(
+                    opened,
+                    new Surroundings(
+                            new KubeSources(InstantSource.system()),
+                            background,
+                            "0.1.0",
+                            new Network(new FixedLoopbackDns(), OutsideNames.NOBODY),
+                            _ -> {}),
+                    new Memory(new SettingsStore(folder), background, InstantSource.system()));
+            window.open(Opening.of(source));
+            window.show();
+            return opened;
+        });
+        until(() -> !headline().isEmpty());
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.onFxThread(() -> {
+            stage.hide();
+            return true;
+        });
+    }
+
+    @Test
+    void windowFollowsAFloodAndEndsWithTheLastState(TestReporter reporter) throws Exception {
+        int number = Integer.parseInt(headline().replace("service-", ""));
+        source.watch(Boolean.getBoolean("flood.others") ? -1 : number);
+        FrameLog frames = Toolkit.onFxThread(FrameLog::new);
+        Toolkit.onFxThread(() -> {
+            frames.start();
+            return true;
+        });
+
+        int changes = source.flood(PER_SECOND, Duration.ofSeconds(SECONDS));
+        Toolkit.onFxThread(() -> {
+            frames.stop();
+            return true;
+        });
+
+        report(reporter, changes, frames);
+        NamespacedName shown = new BigWorld(SERVICES, 15, Math.max(2, SERVICES / 50))
+                .service(number)
+                .id();
+        Readiness last = Readiness.of(source.snapshot(), shown);
+        until(() -> Seen.text(stage.getScene().getRoot(), ".service-header")
+                .contains(last.ready() + " of " + last.total()));
+        assertThat(frames.pulses()).isPositive();
+    }
+
+    private static void report(TestReporter reporter, int changes, FrameLog frames) {
+        reporter.publishEntry(
+                "flood", changes + " changes to " + SERVICES + " services in " + SECONDS + " s: " + frames.report());
+    }
+
+    private String headline() {
+        return Seen.text(stage.getScene().getRoot(), ".service-header .headline")
+                .strip();
+    }
+
+    private void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Toolkit.onFxThread(condition));
+    }
+}
