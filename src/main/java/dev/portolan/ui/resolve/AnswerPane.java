@@ -26,6 +26,9 @@ import javafx.scene.layout.VBox;
 /** The answer of the selected name, in the form that was chosen; with it what might make it another one. */
 final class AnswerPane extends VBox {
 
+    /** Below this width, in the em of captions, the copy button is its icon. */
+    private static final double ROOM_FOR_WORDS = 34;
+
     private final Segments<AnswerForm> forms;
     private final Button copy;
     private final AnswerText text;
@@ -54,10 +57,23 @@ final class AnswerPane extends VBox {
         Texts.uncut(outside);
         VBox foot = Rows.column("answer-foot", footer, Rows.row("answer-switch", Space.growing(), outside));
         getChildren().addAll(head, new AnswerNews(model), answer, caveats, foot);
+        copy.setAccessibleText(Messages.text("resolve.answer.copy.tip"));
+        widthProperty().subscribe(this::makeRoom);
+        footer.fontProperty().subscribe(this::makeRoom);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.answerFormProperty(), forms::select);
             subscriptions.follow(model.pageProperty(), this::show);
         });
+    }
+
+    private void makeRoom() {
+        boolean roomy = getWidth() == 0
+                || getWidth() >= ROOM_FOR_WORDS * footer.getFont().getSize();
+        copy.setText(roomy ? Messages.text("resolve.answer.copy") : "");
+        copy.getStyleClass().remove(Styles.ICON_ONLY);
+        if (!roomy) {
+            copy.getStyleClass().add(Styles.ICON_ONLY);
+        }
     }
 
     private void show(AnswerPage page) {

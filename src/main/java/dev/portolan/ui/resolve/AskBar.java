@@ -38,12 +38,16 @@ final class AskBar extends HBox {
     /** Below this width, in em, the captions of what explains itself go. */
     private static final double ROOM_FOR_CAPTIONS = 76;
 
+    /** Below this one the captions of everything go, and the button says what it does by its icon alone. */
+    private static final double ROOM_FOR_WORDS = 52;
+
     private final ResolveViewModel model;
     private final TextField name = field("ask-name", Messages.text("resolve.ask.name"));
     private final TextField ndots = field("ask-ndots", Messages.text("resolve.ask.ndots"));
     private final Label nameCaption = caption(Messages.text("resolve.ask.name"));
     private final Label typeCaption = caption(Messages.text("resolve.ask.type"));
     private final Label from = caption("");
+    private final Label dots = caption(Messages.text("resolve.ask.ndots"));
     private final Button run;
 
     AskBar(ResolveViewModel model) {
@@ -52,8 +56,7 @@ final class AskBar extends HBox {
         setMinWidth(0);
         name.setPromptText(Messages.text("resolve.ask.prompt"));
         run = Buttons.primary(Messages.text("resolve.ask.run"), Icons.RUN, model::ask);
-        run.setContentDisplay(ContentDisplay.RIGHT);
-        Label dots = caption(Messages.text("resolve.ask.ndots"));
+        run.setTooltip(new Tooltip(Messages.text("resolve.ask.run")));
         getChildren()
                 .addAll(
                         nameCaption,
@@ -168,11 +171,18 @@ final class AskBar extends HBox {
     }
 
     private void makeRoom() {
-        boolean roomy = getWidth() == 0
-                || getWidth() >= ROOM_FOR_CAPTIONS * fontProperty().getValue().getSize();
+        double room = getWidth() / fontProperty().getValue().getSize();
+        boolean roomy = room == 0 || room >= ROOM_FOR_CAPTIONS;
         Presence.of(nameCaption, roomy);
         Presence.of(typeCaption, roomy);
         Presence.of(from, roomy);
+        boolean wordy = room == 0 || room >= ROOM_FOR_WORDS;
+        Presence.of(dots, wordy);
+        run.setContentDisplay(wordy ? ContentDisplay.RIGHT : ContentDisplay.GRAPHIC_ONLY);
+        getStyleClass().remove("tight");
+        if (!wordy) {
+            getStyleClass().add("tight");
+        }
     }
 
     private static Label caption(String text) {

@@ -13,8 +13,16 @@ public final class ResolveView extends VBox {
     /** Below this width, in em, the history gives its place to the answer; Up and Down still walk it. */
     private static final double ROOM_FOR_HISTORY = 76;
 
+    private static final double HISTORY = 17.846;
+
+    /** What the forms of an answer and its copy button take, in em; the names tried are cut before these are. */
+    private static final double ANSWER = 28.5;
+
+    private static final double LEAST_TRIED = 13;
+
     private final AskBar bar;
     private final HistoryPane history;
+    private final TriedPane tried;
 
     /** A view of that view model. */
     public ResolveView(ResolveViewModel model) {
@@ -25,7 +33,8 @@ public final class ResolveView extends VBox {
         bar = new AskBar(model);
         history = new HistoryPane(model);
         AnswerPane answer = new AnswerPane(model);
-        HBox columns = new HBox(new TriedPane(model), answer, history);
+        tried = new TriedPane(model);
+        HBox columns = new HBox(tried, answer, history);
         HBox.setHgrow(answer, Priority.ALWAYS);
         VBox.setVgrow(columns, Priority.ALWAYS);
         getChildren().addAll(bar, columns);
@@ -40,6 +49,10 @@ public final class ResolveView extends VBox {
 
     private void makeRoom() {
         double em = bar.fontProperty().getValue().getSize();
-        Presence.of(history, getWidth() == 0 || getWidth() >= ROOM_FOR_HISTORY * em);
+        double room = getWidth() / em;
+        boolean roomy = room == 0 || room >= ROOM_FOR_HISTORY;
+        Presence.of(history, roomy);
+        tried.setMaxWidth(
+                room == 0 ? USE_COMPUTED_SIZE : em * Math.max(LEAST_TRIED, room - ANSWER - (roomy ? HISTORY : 0)));
     }
 }
