@@ -48,6 +48,8 @@ final class WalkReading {
         Set<Name> nearest = new LinkedHashSet<>();
         if (!decisive.isAnswered()) {
             nearest.addAll(decisive.guidance().nearest());
+        }
+        if (!decisive.isAnswered() && !(decisive.answer() instanceof Answer.NoData)) {
             each.forEach(one -> nearest.addAll(one.guidance().nearest()));
         }
         List<String> remarks = new ArrayList<>(walk.remarks());
@@ -140,7 +142,8 @@ final class WalkReading {
                 ? "Tried 1 name of the cluster: NXDOMAIN."
                 : "Tried " + missed + " names of the cluster, all NXDOMAIN.";
         return missed == 0
-                ? "`" + walk.typed() + "` is no name of the cluster."
+                ? "`" + walk.typed() + "` is " + (decisive.cause() == Cause.OUTSIDE ? "no name of" : "not found in")
+                        + " the cluster."
                 : "`" + walk.typed() + "` was not found. " + tried;
     }
 

@@ -323,15 +323,45 @@ class UserQuestionsTest {
     }
 
     @Test
+    void nameThatExistsWithoutSuchRecordsOffersNoOthers() {
+        ClusterZone zone = zone(KUBEADM.formatted(""));
+        Resolver resolver = Resolver.offline(zone);
+        Walk walk = Walk.of(
+                resolver, new Vantage.OfNamespace("default").in(zone), Stub.GLIBC, "web.shop", List.of(Type.AAAA));
+
+        WalkExplanation explanation = new Explainer(resolver).explain(walk);
+
+        assertThat(explanation.summary())
+                .isEqualTo("0 answers: `web.shop.svc.cluster.local.` exists without such records.");
+        assertThat(explanation.nearest()).isEmpty();
+        assertThat(explanation.remarks())
+                .anySatisfy(each -> assertThat(each).startsWith("musl (Alpine) ends its search"));
+    }
+
+    @Test
+    void addressThatNothingHasIsNotFound() {
+        WalkExplanation explanation =
+                walk(new Vantage.OfNamespace("shop"), Stub.GLIBC, "77.0.244.10.in-addr.arpa.", Type.PTR);
+
+        assertThat(explanation.summary())
+                .isEqualTo("`77.0.244.10.in-addr.arpa.` was not found. Tried 1 name of the cluster: NXDOMAIN.");
+        assertThat(explanation.cause()).isEqualTo(Cause.ADDRESS_UNKNOWN);
+    }
+
+    @Test
     void textThatMakesNoNameIsSaidToBeNone() {
         assertThat(walk(new Vantage.OfNamespace("shop"), Stub.GLIBC, "a..b").cause())
                 .isEqualTo(Cause.NO_NAME);
     }
 
     private static WalkExplanation walk(Vantage vantage, Stub stub, String typed) {
+        return walk(vantage, stub, typed, Type.A, Type.AAAA);
+    }
+
+    private static WalkExplanation walk(Vantage vantage, Stub stub, String typed, Integer... types) {
         ClusterZone zone = zone(KUBEADM.formatted("forward . 192.0.2.53"));
         Resolver resolver = Resolver.offline(zone);
-        Walk walk = Walk.of(resolver, vantage.in(zone), stub, typed, List.of(Type.A, Type.AAAA));
+        Walk walk = Walk.of(resolver, vantage.in(zone), stub, typed, List.of(types));
         return new Explainer(resolver).explain(walk);
     }
 
