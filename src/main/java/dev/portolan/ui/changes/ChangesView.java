@@ -5,6 +5,7 @@ import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.FilterField;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Rows;
 import dev.portolan.ui.fx.Sheets;
 import dev.portolan.ui.fx.Space;
@@ -21,6 +22,11 @@ import javafx.scene.layout.VBox;
 
 /** The log of all record changes, as the drawer shows it: tools above, rows below. */
 public final class ChangesView extends VBox {
+
+    /** Where there is no room for it, the subject makes way. */
+    private static final double WIDE = 1_000;
+
+    private static final double NARROWEST_FILTER = 120;
 
     private final ChangesViewModel model;
     private final ToggleButton all = new ToggleButton(Messages.text("changes.scope.all"));
@@ -50,6 +56,7 @@ public final class ChangesView extends VBox {
                 new FilterField(Icons.SEARCH, Messages.text("changes.filter.prompt"), "", model.filterProperty());
         filter.getStyleClass().add(Styles.SMALL_FIELD);
         filter.setPrefColumnCount(18);
+        filter.setMinWidth(NARROWEST_FILTER);
         pause.getStyleClass().add(Styles.SMALL_BUTTON);
         pause.setMinWidth(USE_PREF_SIZE);
         pause.setTooltip(new Tooltip(Messages.text("changes.pause.tip")));
@@ -67,6 +74,7 @@ public final class ChangesView extends VBox {
                 Buttons.flat(Messages.text("changes.clear"), model::clear),
                 Buttons.small(Messages.text("changes.save"), Icons.EXPORT, model::save));
         tools.getStyleClass().add("pane-tools");
+        widthProperty().subscribe(width -> Presence.of(subject, width.doubleValue() >= WIDE));
         return tools;
     }
 
@@ -77,6 +85,7 @@ public final class ChangesView extends VBox {
         all.getStyleClass().add("first");
         selected.getStyleClass().add("last");
         all.setMinWidth(USE_PREF_SIZE);
+        selected.setMinWidth(USE_PREF_SIZE);
         all.setOnAction(_ -> choose(ChangeScope.ALL));
         selected.setOnAction(_ -> choose(ChangeScope.SELECTED));
         return Texts.styled(new HBox(all, selected), Styles.SEGMENTS);

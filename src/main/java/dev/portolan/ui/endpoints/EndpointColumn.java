@@ -85,15 +85,18 @@ enum EndpointColumn {
             case SERVING, AGE, CONTAINERS, RESTARTS -> 80;
             case TERMINATING -> 100;
             case DNS_NAME -> 326;
-            case SINCE, REASON -> 158;
+            case REASON -> 158;
+            case SINCE -> 172;
         };
     }
 
-    /** The width below which the column cannot go: addresses and counts are never cut. */
+    /** The width below which the column cannot go: addresses, times and counts are never cut. */
     int leastWidth() {
         return switch (this) {
-            case POD, NODE, ZONE, DNS_NAME, SINCE, PHASE, REASON -> width() / 2;
-            case IP -> width();
+            case POD, ZONE, PHASE, REASON -> width() / 2;
+            case NODE -> width() * 9 / 10;
+            case DNS_NAME -> width() * 2 / 5;
+            case IP, SINCE -> width();
             case READY, SERVING, TERMINATING, CONTAINERS, RESTARTS, AGE -> width() * 3 / 4;
         };
     }
