@@ -7,7 +7,7 @@
  *
  * <p>Decisions:
  * <ul>
- *   <li>Exit codes: 0 done, 1 failure, 2 usage. A failure is one line on the error stream, told by {@link
+ *   <li>Exit codes: 0 done, 1 failure, 2 usage; {@code diff} has those of diff, since scripts expect them. A failure is one line on the error stream, told by {@link
  *       dev.portolan.cluster.Problem#line()}. What could not be read is told there too, and the rest is printed.
  *   <li>Output has the same form on a terminal and in a pipe; only colour depends on the terminal and on {@code NO_COLOR}.
  *       A reader that goes away ends the program quietly.

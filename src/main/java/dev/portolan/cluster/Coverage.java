@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cluster;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -116,23 +114,6 @@ public record Coverage(Map<ResourceKind, Access> access) {
             case Only(var _, var _, var refused) -> new TreeMap<>(refused);
             case Everything(), Selected(), Nothing(var _) -> new TreeMap<>();
         };
-    }
-
-    /**
-     * What is missing because it may not be read, and what that means; the API's own text quoted. Kinds without which there is no
-     * picture are not among them: {@link #of} tells of those.
-     */
-    public List<Problem> missing() {
-        List<Problem> missing = new ArrayList<>();
-        if (of(ResourceKind.POD) instanceof Nothing(var why)) {
-            missing.add(Problem.of("Pods cannot be read: pod names and reasons are missing.")
-                    .quoting(why));
-        }
-        if (of(ResourceKind.NODE) instanceof Nothing(var why)) {
-            missing.add(Problem.of("Nodes cannot be read: the zones of pods may be missing.")
-                    .quoting(why));
-        }
-        return missing;
     }
 
     private static Coverage complete() {

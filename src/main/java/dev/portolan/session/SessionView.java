@@ -12,7 +12,6 @@ import dev.portolan.profile.DnsProfile;
 import dev.portolan.zone.ClusterZone;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 
 /**
  * Everything that a session shows at one moment. All parts belong to the same picture.
@@ -70,22 +69,19 @@ public record SessionView(
 
     /** The namespaces that are known of and whose Services may not be read, in order, each with the API's own text. */
     public SequencedMap<String, String> refusedNamespaces() {
-        Coverage.Access access = snapshot().coverage().of(ResourceKind.SERVICE);
-        SequencedMap<String, String> refused = new TreeMap<>();
-        switch (access) {
-            case Coverage.Except(var texts) -> refused.putAll(texts);
-            case Coverage.Only(var namespaces, var why, var texts) -> {
+        Coverage coverage = snapshot().coverage();
+        SequencedMap<String, String> refused = coverage.locked(ResourceKind.SERVICE);
+        switch (coverage.of(ResourceKind.SERVICE)) {
+            case Coverage.Only(var namespaces, var why, var _) ->
                 snapshot().namespaceNames().stream()
                         .filter(name -> !namespaces.contains(name))
-                        .forEach(name -> refused.put(name, why));
-                refused.putAll(texts);
-            }
+                        .forEach(name -> refused.putIfAbsent(name, why));
             case Coverage.Nothing(var why) -> {
                 if (isRefused(ResourceKind.SERVICE)) {
                     snapshot().namespaceNames().forEach(name -> refused.put(name, why));
                 }
             }
-            case Coverage.Everything _, Coverage.Selected _ -> {}
+            case Coverage.Everything _, Coverage.Except _, Coverage.Selected _ -> {}
         }
         return refused;
     }

@@ -3,7 +3,8 @@
  * Live clusters: lists and watches turned into one picture that follows them.
  *
  * <p>Terms owned here, from the API's own concepts: scope (a kind, in all namespaces or one, all of it or what a selector
- * picks), reflector (lists a scope, watches it, and starts over when it must; the word is client-go's), line (how a reflector
+ * picks), reflector (lists a scope, watches it, and starts over when it must; the word is client-go's), narrowing (from all
+ * namespaces to those that may be read), line (how a reflector
  * stands with the server), pace (how long is waited for what).
  *
  * <p>Decisions:
@@ -17,7 +18,16 @@
  *   <li>A watch that ends is taken up again where it was. Only if that fails, the picture is stale.
  *   <li>Silence of a minute and a half, bookmarks included, is taken for a dead connection: a laptop that slept gets no error
  *       from TCP for many minutes.
- *   <li>Whatever says that it is not allowed (403) is information about that scope, and the others go on.
+ *   <li>Whatever says that it is not allowed (403) is information about that scope, and the others go on. Services and
+ *       EndpointSlices that may not be read as a whole are read namespace by namespace; a namespace is asked for by listing it,
+ *       since the server's refusal says more than a review does. A {@code SelfSubjectRulesReview} only finds names to ask for, and
+ *       is the one request that is not a GET.
+ *   <li>After a loss everything is listed again. A server that came back may have been set back, and a watch that begins in its
+ *       future is answered with silence; a bookmark from the past says the same.
+ *   <li>The picture is not whole before it is known how the cluster's DNS is set up, or that it may not be known. That is asked
+ *       again each minute, as CoreDNS itself reloads its Corefile.
+ *   <li>What is heard of the whole cluster is read on platform threads: on a busy machine waking a virtual thread costs
+ *       milliseconds. Of single namespaces there may be a hundred, on virtual threads.
  * </ul>
  *
  * <p>May depend on {@code access}, {@code config}, {@code dns}, {@code read}, {@code source}, {@code profile} and {@code cluster}.

@@ -61,7 +61,7 @@ class FaultProperties {
     /** One step, with the number of the object that it is about. */
     private record Step(Fault fault, int number) {}
 
-    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void pictureIsTheServersOnceItBehaves(@ForAll("steps") List<Step> steps) throws IOException {
         Path folder = Files.createTempDirectory("faults");
         try (FakeApiServer server = LiveFixture.serving(WORLD)) {
