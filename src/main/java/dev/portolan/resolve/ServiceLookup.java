@@ -26,11 +26,13 @@ final class ServiceLookup {
     private final VisibleCluster cluster;
     private final CoreDnsVersion version;
     private final Matching matching;
+    private final EndpointNames names;
 
     ServiceLookup(VisibleCluster cluster, CoreDnsVersion version, Matching matching) {
         this.cluster = cluster;
         this.version = version;
         this.matching = matching;
+        this.names = new EndpointNames(cluster);
     }
 
     /** What a request for a Service, its ports or endpoints matches. Its namespace is exposed, or a wildcard. */
@@ -110,6 +112,10 @@ final class ServiceLookup {
         if (request.topologyZone != null) {
             matches.markExisting();
         }
+        if (!request.endpoint.isEmpty() && matching == Matching.EXACT) {
+            addNamed(service, request, matches);
+            return;
+        }
         int before = matches.size();
         addEndpoints(service, request, request.topologyZone, matches);
         if (matches.size() == before && request.prefersZone) {
@@ -131,6 +137,16 @@ final class ServiceLookup {
                         addPorts(slice, address, owner, request, matches);
                     }
                 }
+            }
+        }
+    }
+
+    /** A topology zone and an endpoint are never named together. */
+    private void addNamed(Service service, RecordRequest request, Matches matches) {
+        for (EndpointSlice slice : cluster.slicesOf(service.id())) {
+            for (EndpointNames.Named named : names.of(slice, request.endpoint)) {
+                Owner owner = new Owner.OfEndpoint(cluster, service.id(), named.endpoint(), named.address());
+                addPorts(slice, named.address(), owner, request, matches);
             }
         }
     }
