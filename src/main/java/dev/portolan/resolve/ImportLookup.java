@@ -29,7 +29,7 @@ final class ImportLookup {
         ServiceImport imported = cluster.snapshot()
                 .serviceImport(new NamespacedName(request.namespace, request.service))
                 .orElse(null);
-        if (imported == null || hidesAsEmpty(imported)) {
+        if (imported == null || !cluster.selects(imported) || hidesAsEmpty(imported)) {
             return matches;
         }
         if (imported.headless() || !request.endpoint.isEmpty()) {

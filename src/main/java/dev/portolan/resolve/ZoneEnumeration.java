@@ -81,7 +81,7 @@ final class ZoneEnumeration {
 
     private Stream<WireRecord> imports() {
         return cluster.snapshot().serviceImports().stream()
-                .filter(imported -> cluster.exposes(imported.id().namespace()))
+                .filter(imported -> cluster.exposes(imported.id().namespace()) && cluster.selects(imported))
                 .sorted(Comparator.comparing(ServiceImport::id, BY_NAME))
                 .flatMap(imported -> records(imported).stream());
     }

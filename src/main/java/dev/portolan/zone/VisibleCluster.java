@@ -10,6 +10,7 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
+import dev.portolan.cluster.ServiceImport;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.profile.KubernetesFlag;
@@ -104,6 +105,11 @@ public final class VisibleCluster {
     /** The slices labelled with that Service; none with {@code noendpoints}. */
     public Collection<EndpointSlice> slicesOf(NamespacedName service) {
         return endpointsHidden ? List.of() : selected(snapshot.slicesOf(service));
+    }
+
+    /** Whether a ServiceImport is seen: CoreDNS holds {@code namespace_labels} against its own labels, by mistake. */
+    public boolean selects(ServiceImport imported) {
+        return filter.namespaceLabels().selects(imported.labels());
     }
 
     /** The slices imported for that ServiceImport; CoreDNS watches them apart, with {@code noendpoints} too. */

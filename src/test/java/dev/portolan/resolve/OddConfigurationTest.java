@@ -52,8 +52,8 @@ class OddConfigurationTest {
 
     @Test
     void noendpointsLeavesImportedEndpointsAlone() {
-        ServiceImport imported =
-                new ServiceImport(World.id("ns/web"), false, List.of("10.97.0.1"), World.ports("http:80/TCP"));
+        ServiceImport imported = new ServiceImport(
+                World.id("ns/web"), Map.of("env", "dev"), false, List.of("10.97.0.1"), World.ports("http:80/TCP"));
         ClusterSnapshot snapshot = new World()
                 .with(imported)
                 .with(new EndpointSlice(
@@ -69,6 +69,29 @@ class OddConfigurationTest {
 
         assertThat(data(resolver, "web.ns.svc.set.local.")).containsExactly("10.97.0.1");
         assertThat(data(resolver, "web-0.east.web.ns.svc.set.local.")).containsExactly("10.7.0.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            prod, true
+            dev,  false
+            """)
+    void labelsOfNamespacesAreHeldAgainstImportsToo(String environment, boolean answered) {
+        ClusterSnapshot snapshot = ClusterSnapshot.of(
+                List.of(
+                        new Namespace("ns", Map.of("env", "prod")),
+                        new ServiceImport(
+                                World.id("ns/web"),
+                                Map.of("env", environment),
+                                false,
+                                List.of("10.97.0.1"),
+                                World.ports("http:80/TCP"))),
+                Coverage.COMPLETE,
+                World.CHANGED);
+        Resolver resolver = resolver(
+                snapshot, "kubernetes cluster.local set.local {\nmulticluster set.local\nnamespace_labels env=prod\n}");
+
+        assertThat(data(resolver, "web.ns.svc.set.local.")).isEqualTo(answered ? List.of("10.97.0.1") : List.of());
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ final class ImportFields implements KindFields {
 
     @Override
     public Found finish(Metadata metadata) {
-        ServiceImport imported = new ServiceImport(metadata.id(ResourceKind.SERVICE_IMPORT), headless, ips, ports);
+        ServiceImport imported =
+                new ServiceImport(metadata.id(ResourceKind.SERVICE_IMPORT), metadata.labels(), headless, ips, ports);
         return new Found.Present(imported, metadata.resourceVersion());
     }
 }

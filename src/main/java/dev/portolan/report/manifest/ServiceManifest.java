@@ -41,7 +41,7 @@ final class ServiceManifest {
         return Metadata.head(
                         "multicluster.x-k8s.io/v1alpha1",
                         "ServiceImport",
-                        Metadata.of(imported.id(), Map.of(), fields -> fields))
+                        Metadata.of(imported.id(), imported.labels(), fields -> fields))
                 .object("spec", spec.map())
                 .map();
     }

@@ -32,6 +32,13 @@ final class ImportNames {
                             + "`; Services of the cluster itself are not in this zone.",
                     Exhibit.serviceImport(id, "metadata.name"));
         }
+        if (!subject.cluster().selects(imported)) {
+            inquiry.show(Kubectl.COREFILE);
+            return inquiry.fail(
+                    Cause.SERVICE_NOT_SELECTED,
+                    "CoreDNS holds `namespace_labels` against the labels of the ServiceImport itself, and they do not match.",
+                    Exhibit.serviceImport(id, "metadata.labels"));
+        }
         boolean hides = subject.block().has(KubernetesFlag.IGNORE_EMPTY_SERVICE)
                 && !imported.headless()
                 && !subject.cluster().anyCounts(subject.cluster().importedSlicesOf(id));

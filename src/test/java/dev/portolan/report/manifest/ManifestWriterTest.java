@@ -254,7 +254,7 @@ class ManifestWriterTest {
         String text = yaml.objects(List.of(
                 new Namespace("kiada", Map.of("team", "a")),
                 new Node("kind-worker", Map.of(Node.ZONE, "eu-1"), List.of("172.18.0.3"), "v1.34.0"),
-                new ServiceImport(QUIZ, true, List.of(), List.of(ServicePort.of("x", Protocol.SCTP, 9)))));
+                new ServiceImport(QUIZ, Map.of(), true, List.of(), List.of(ServicePort.of("x", Protocol.SCTP, 9)))));
 
         assertThat(text.split("---\n")).hasSize(3);
         assertThat(text)
