@@ -38,9 +38,19 @@ final class PictureOptions {
 
     /** Opens the source, waits for its picture, tells what could not be read. */
     SessionView read(ClusterSources sources, Terminal terminal) throws ProblemException, UsageException {
-        DnsProfile assumed = profile.applied(DnsProfile.kubeadm());
-        PictureReader reader = new PictureReader(source.chosen(sources, namespace), assumed);
-        SessionView read = reader.read();
+        return shown(reader(sources).read(), terminal);
+    }
+
+    /** The same with all Pods and Nodes, as far as they may be read. */
+    SessionView readWithPods(ClusterSources sources, Terminal terminal) throws ProblemException, UsageException {
+        return shown(reader(sources).readWithPods(), terminal);
+    }
+
+    private PictureReader reader(ClusterSources sources) throws ProblemException, UsageException {
+        return new PictureReader(source.chosen(sources, namespace), profile.applied(DnsProfile.kubeadm()));
+    }
+
+    private SessionView shown(SessionView read, Terminal terminal) throws ProblemException, UsageException {
         SessionView view = profile.given() ? under(profile.applied(read.profile()), read) : read;
         LeftOut.tell(view, terminal);
         return view;

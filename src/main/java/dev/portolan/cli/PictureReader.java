@@ -2,8 +2,10 @@
 package dev.portolan.cli;
 
 import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.session.ClusterSession;
@@ -31,19 +33,40 @@ final class PictureReader {
         }
     }
 
+    /** The first whole picture with all Pods and Nodes, as far as they may be read; the source is closed again. */
+    SessionView readWithPods() throws ProblemException {
+        Arrivals views = new Arrivals();
+        try (ClusterSession session = ClusterSession.open(source, profile, views)) {
+            SessionView view = firstWhole(session, views);
+            session.readPods();
+            while (isWaiting(view, ResourceKind.POD) || isWaiting(view, ResourceKind.NODE)) {
+                view = next(session, views);
+            }
+            return view;
+        }
+    }
+
+    private static boolean isWaiting(SessionView view, ResourceKind kind) {
+        return view.snapshot().coverage().of(kind) instanceof Coverage.Selected;
+    }
+
     /** Waits for the first whole picture among the views of an open session. */
     static SessionView firstWhole(ClusterSession session, Arrivals views) throws ProblemException {
+        SessionView view = next(session, views);
+        while (!isWhole(view)) {
+            view = next(session, views);
+        }
+        return view;
+    }
+
+    private static SessionView next(ClusterSession session, Arrivals views) throws ProblemException {
         try {
-            while (true) {
-                SessionView view = views.take(SILENCE_SECONDS);
-                if (view == null) {
-                    String name = session.view().source().name();
-                    throw new ProblemException(Problem.of(name + " gave no answer within " + SILENCE_SECONDS + " s."));
-                }
-                if (isWhole(view)) {
-                    return view;
-                }
+            SessionView view = views.take(SILENCE_SECONDS);
+            if (view == null) {
+                String name = session.view().source().name();
+                throw new ProblemException(Problem.of(name + " gave no answer within " + SILENCE_SECONDS + " s."));
             }
+            return view;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(Problem.of("Reading was interrupted."), e);

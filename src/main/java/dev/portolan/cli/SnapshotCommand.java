@@ -4,7 +4,10 @@ package dev.portolan.cli;
 import dev.portolan.cluster.ClusterObject;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceDescription;
 import dev.portolan.report.SavedSnapshot;
 import dev.portolan.report.manifest.ManifestFormat;
 import dev.portolan.report.manifest.ManifestWriter;
@@ -51,13 +54,25 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new UsageException("-f is \"" + file.orElseThrow()
                     + "\", which ends with neither .yaml nor .json, nor with one of" + " these and .gz");
         }
-        SavedSnapshot snapshot = new SavedSnapshot(narrowed(picture.read(sources, terminal)));
+        SavedSnapshot snapshot = new SavedSnapshot(narrowed(whole()));
         if (toFile) {
             snapshot.save(Path.of(file.orElseThrow()));
         } else {
             Printing.print(terminal, out -> snapshot.write(ManifestFormat.YAML, out));
         }
         return ExitCode.OK;
+    }
+
+    private SessionView whole() throws ProblemException, UsageException {
+        SessionView view = picture.readWithPods(sources, terminal);
+        if (view.source().kind() == SourceDescription.Kind.CONTEXT) {
+            for (ResourceKind kind : List.of(ResourceKind.POD, ResourceKind.NODE)) {
+                if (view.snapshot().coverage().of(kind) instanceof Coverage.Nothing(var why)) {
+                    terminal.complain("The " + kind.kind() + "s were left out: " + why);
+                }
+            }
+        }
+        return view;
     }
 
     private ClusterSnapshot narrowed(SessionView view) {

@@ -17,6 +17,12 @@ public interface SourceConnection extends AutoCloseable {
     void stayOffline();
 
     /**
+     * Reads all Pods and Nodes from now on, whatever is focused, where that is allowed; for a snapshot of the whole. The coverage
+     * of both tells when they were read, or why not. Sources that hold them anyway do nothing.
+     */
+    default void readPods() {}
+
+    /**
      * Reads that namespace as well, where not all of them may be read: one that a person typed, or that is remembered from
      * before. It counts for as long as the connection is open, whatever else is found. A source that holds everything does
      * nothing.

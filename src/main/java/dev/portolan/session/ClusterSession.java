@@ -87,6 +87,11 @@ public final class ClusterSession implements AutoCloseable {
         connection.focus(service);
     }
 
+    /** Reads all Pods and Nodes, if the source reads them on demand; the coverage of the picture tells when it has. */
+    public void readPods() {
+        connection.readPods();
+    }
+
     /** Lists everything again; tries at once if a retry was waiting. */
     public void refresh() {
         connection.refresh();

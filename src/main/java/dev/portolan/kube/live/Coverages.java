@@ -79,14 +79,14 @@ final class Coverages {
         return new Coverage.Only(read, why, refused);
     }
 
-    /** A kind of which only some are read, for the Service that is looked at. */
+    /** A kind of which only some are read, for the Service that is looked at, unless all were wanted. */
     private Coverage.Access selected(ResourceKind kind) {
         for (Map.Entry<Scope, Line> one : lines.entrySet()) {
             if (one.getKey().kind() == kind && one.getValue() instanceof Line.Refused(var problem)) {
                 return new Coverage.Nothing(text(problem));
             }
         }
-        return new Coverage.Selected();
+        return complete.contains(Scope.everywhere(kind)) ? new Coverage.Everything() : new Coverage.Selected();
     }
 
     private static Coverage.Access listing(ResourceKind kind) {

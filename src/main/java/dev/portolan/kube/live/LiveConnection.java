@@ -43,6 +43,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     private volatile @Nullable Narrowing narrowing;
     private volatile @Nullable ProfileWatch profile;
     private volatile @Nullable NamespacedName focused;
+    private volatile boolean allPods;
     private volatile boolean closed;
 
     LiveConnection(LiveSource source, SourceListener listener) {
@@ -58,6 +59,12 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     @Override
     public void focus(@Nullable NamespacedName service) {
         focused = service;
+        turn.next(this::lookAtFocus);
+    }
+
+    @Override
+    public void readPods() {
+        allPods = true;
         turn.next(this::lookAtFocus);
     }
 
@@ -266,7 +273,9 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     /** Reads Pods and Nodes for the Service that is looked at, as its selector is now. */
     private void lookAtFocus() {
         Readers now = readers;
-        if (now != null) {
+        if (now != null && allPods) {
+            now.readPods(Scope.everywhere(ResourceKind.POD));
+        } else if (now != null) {
             NamespacedName service = focused;
             Map<String, String> selector = service == null
                     ? Map.of()

@@ -7,6 +7,7 @@ import dev.portolan.cluster.Consent;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
@@ -315,6 +316,23 @@ class LiveSourceTest {
         heard.awaitPicture(picture -> picture.pods().isEmpty());
         assertThat(heard.snapshot().nodes()).isNotEmpty();
         assertThat(heard.snapshot().coverage().of(ResourceKind.POD)).isEqualTo(new Coverage.Selected());
+    }
+
+    @Test
+    void allPodsAreReadWhenTheyAreWanted() {
+        LiveFixture.putDemo(server);
+        live();
+        connection.focus(new NamespacedName("kiada", "quote"));
+        heard.awaitPicture(picture -> picture.pods().size() == 4);
+
+        connection.readPods();
+
+        heard.awaitPicture(picture -> picture.coverage().of(ResourceKind.POD).equals(new Coverage.Everything()));
+        assertThat(heard.snapshot().pods())
+                .extracting(Pod::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        server.state().picture().pods().stream().map(Pod::id).toList());
+        heard.awaitPicture(picture -> picture.coverage().of(ResourceKind.NODE).equals(new Coverage.Everything()));
     }
 
     @Test
