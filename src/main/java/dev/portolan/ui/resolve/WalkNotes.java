@@ -37,23 +37,19 @@ final class WalkNotes {
 
     /** {@code Names 2 and 3 would be NXDOMAIN, 4 leaves the cluster.} */
     private String rest() {
-        List<String> parts = new ArrayList<>();
-        List<TryRow> same = new ArrayList<>();
-        for (TryRow row : rows) {
-            if (row.asked()) {
-                continue;
+        List<List<TryRow>> groups = new ArrayList<>();
+        for (TryRow row : rows.stream().filter(row -> !row.asked()).toList()) {
+            if (groups.isEmpty() || !isAlike(groups.getLast().getFirst(), row)) {
+                groups.add(new ArrayList<>());
             }
-            if (!same.isEmpty()
-                    && !same.getFirst().foremost().brief().equals(row.foremost().brief())) {
-                parts.add(part(same));
-                same.clear();
-            }
-            same.add(row);
+            groups.getLast().add(row);
         }
-        parts.add(part(same));
-        String text = String.join(", ", parts);
-        return Messages.text(
-                "resolve.notes.rest", rows.stream().filter(row -> !row.asked()).count(), text);
+        String text = groups.stream().map(WalkNotes::part).collect(Collectors.joining(", "));
+        return Messages.text("resolve.notes.rest", groups.getFirst().size(), text);
+    }
+
+    private static boolean isAlike(TryRow one, TryRow other) {
+        return one.foremost().brief().equals(other.foremost().brief());
     }
 
     private static String part(List<TryRow> same) {
@@ -72,14 +68,5 @@ final class WalkNotes {
             case 2 -> Messages.text("resolve.notes.two", String.valueOf(first), String.valueOf(last));
             default -> Messages.text("resolve.notes.range", String.valueOf(first), String.valueOf(last));
         };
-    }
-
-    /** The codes of the names that were asked, each once: {@code NXDOMAIN}. */
-    static String codes(Outcome outcome) {
-        return outcome.rows().stream()
-                .filter(TryRow::asked)
-                .map(row -> row.foremost().brief())
-                .distinct()
-                .collect(Collectors.joining(", "));
     }
 }

@@ -218,6 +218,23 @@ class RecordsViewModelTest {
         assertThat(window.asked).containsExactly("follow Service quote");
     }
 
+    @Test
+    void selectedRecordIsResolvedAsAClientOfItsNamespaceWouldTypeIt() {
+        picture.show(DemoWorld.snapshot(), "kiada/quote");
+
+        for (int i = 0; i < 4; i++) {
+            model.select(entry(i));
+            assertThat(model.resolve()).isTrue();
+        }
+
+        assertThat(window.asked)
+                .containsExactly(
+                        "resolve quote A from kiada",
+                        "resolve _http._tcp.quote SRV from kiada",
+                        "resolve quote SRV from kiada",
+                        "resolve 10.96.161.97 PTR from kiada");
+    }
+
     private ClusterSnapshot without(String pod) {
         ClusterSnapshot before = DemoWorld.snapshot();
         EndpointSlice slice = before.slicesOf(new NamespacedName("kiada", "quiz-pods"))

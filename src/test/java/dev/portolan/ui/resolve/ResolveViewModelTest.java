@@ -74,6 +74,13 @@ class ResolveViewModelTest {
     }
 
     @Test
+    void oneNameThatWouldBeAskedIsOneName() {
+        ask("quote.kiada");
+
+        assertThat(WalkNotes.of(outcome())).contains("Name 3 would be NXDOMAIN, 4 leaves the cluster.");
+    }
+
+    @Test
     void answerIsWrittenAsDigWritesIt() {
         ask("quote");
 
