@@ -12,6 +12,7 @@ import dev.portolan.ui.endpoints.EndpointsTools;
 import dev.portolan.ui.endpoints.EndpointsView;
 import dev.portolan.ui.endpoints.EndpointsViewModel;
 import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.Calm;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.ui.records.RecordsTools;
 import dev.portolan.ui.records.RecordsView;
@@ -35,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
 
     private final ObservableValue<@Nullable Shown> shown;
+
+    /** For what is drawn: a diagram that changes ten times a second cannot be read. */
+    private final Calm<@Nullable Shown> calm;
+
     private final Background background;
     private final Clock clock;
     private final FeatureWindow window;
@@ -46,6 +51,7 @@ final class Pages {
 
     Pages(ObservableValue<@Nullable Shown> shown, Background background, Clock clock, Windows windows) {
         this.shown = shown;
+        calm = new Calm<>(shown, Pages::isOfAnotherService);
         this.background = background;
         this.clock = clock;
         this.window = windows.features();
@@ -99,7 +105,7 @@ final class Pages {
     }
 
     private Page diagram() {
-        DiagramViewModel model = new DiagramViewModel(shown, background, clock);
+        DiagramViewModel model = new DiagramViewModel(calm.value(), background, clock);
         return new Page(new DiagramView(model, background, window), null);
     }
 
@@ -131,7 +137,11 @@ final class Pages {
         return model;
     }
 
+    private static boolean isOfAnotherService(@Nullable Shown before, @Nullable Shown now) {
+        return before == null || now == null || !now.isOfTheSameService(before);
+    }
+
     private RoutePane route() {
-        return new RoutePane(new RouteViewModel(shown, background, clock), window);
+        return new RoutePane(new RouteViewModel(calm.value(), background, clock), window);
     }
 }

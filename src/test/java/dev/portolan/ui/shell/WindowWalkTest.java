@@ -127,6 +127,19 @@ class WindowWalkTest {
     }
 
     @Test
+    void changeOfTheDemoIsInTheDrawerWithItsCause() throws TimeoutException {
+        press(KeyCode.SHORTCUT, KeyCode.H);
+        until(() -> texts(".changes-view").contains("No record has changed since"));
+
+        perform("quiz-1");
+
+        until(() -> texts(".changes-list").contains("quiz-1 became not ready"));
+        until(() -> texts(".drawer-toggles").contains("Changes 7"));
+        press(KeyCode.SHORTCUT, KeyCode.H);
+        until(() -> !Seen.any(root(), ".changes-view"));
+    }
+
+    @Test
     void podThatBecomesUnreadyIsSeenInTreeHeadAndCounts() throws TimeoutException {
         robot.push(KeyCode.UP);
         until(() -> headline().equals("quiz-pods"));
