@@ -56,7 +56,9 @@ final class ServeCommand implements Callable<Integer> {
         AtomicReference<Resolver> current = new AtomicReference<>(resolver(session.view()));
         ConnectionNews news = new ConnectionNews(session.view(), terminal, "Answering");
         try (var _ = session.subscribe(view -> {
-                    current.set(resolver(view));
+                    if (!view.zone().equals(current.get().zone())) {
+                        current.set(resolver(view));
+                    }
                     news.accept(view);
                 });
                 DnsServer server = DnsServer.start(address, () -> current.get()::answer)) {

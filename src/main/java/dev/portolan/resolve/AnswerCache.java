@@ -78,6 +78,11 @@ final class AnswerCache {
         return name.isInAny(zones);
     }
 
+    /** Whether replies for a name may be kept, and so count down. */
+    boolean keeps(WireName name) {
+        return clock != null && covers(name) && !(name.isInAny(neverKept) && name.isInAny(neverDenied));
+    }
+
     /** The reply that is kept for a question, else the next plugin's with its TTLs made equal. */
     Handled answer(Visit visit, Handler next) {
         Key key = key(visit.query(), visit.question());

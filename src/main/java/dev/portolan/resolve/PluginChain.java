@@ -29,6 +29,7 @@ final class PluginChain {
     private final DnsProfile profile;
     private final Surroundings surroundings;
     private final List<KubernetesPlugin> kubernetes = new ArrayList<>();
+    private final List<AnswerCache> caches = new ArrayList<>();
     private final Handler first;
     private final int bufferSize;
 
@@ -50,6 +51,16 @@ final class PluginChain {
 
     Handled serve(Visit visit) {
         return first.serve(visit);
+    }
+
+    /** Whether what it says about a name depends on nothing but the picture. */
+    boolean isSteady(WireName name) {
+        for (AnswerCache cache : caches) {
+            if (cache.keeps(name)) {
+                return false;
+            }
+        }
+        return surroundings.upstream().equals(Upstream.NONE);
     }
 
     /** The query as the chain sees it: {@code bufsize} lowers the size that the client says it accepts. */
@@ -130,6 +141,7 @@ final class PluginChain {
 
     private Handler cached(CacheBlock block, Handler next) {
         AnswerCache cache = new AnswerCache(block, profile.version(), surroundings.clock());
+        caches.add(cache);
         return visit -> cache.covers(visit.question().name()) ? cache.answer(visit, next) : next.serve(visit);
     }
 

@@ -5,6 +5,7 @@ import dev.portolan.resolve.Query.Header;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Type;
 
 /**
  * What a plugin says to a question, before it becomes a message.
@@ -46,6 +47,28 @@ record Reply(int rcode, int flags, List<WireRecord> answer, List<WireRecord> aut
     /** Whether {@code loadbalance} touches it. */
     boolean isShuffled() {
         return isWritten() && rcode == Rcode.NOERROR;
+    }
+
+    /** Whether no plugin would say it otherwise a moment later: nothing in it rotates, and no alias leads elsewhere. */
+    boolean isSteady() {
+        return isWritten()
+                && !isOutside()
+                && (rcode == Rcode.NOERROR || rcode == Rcode.NXDOMAIN)
+                && isSteady(answer)
+                && isSteady(authority)
+                && isSteady(additional);
+    }
+
+    private static boolean isSteady(List<WireRecord> section) {
+        int rotating = 0;
+        for (WireRecord record : section) {
+            switch (record.type()) {
+                case Type.CNAME -> rotating += 2;
+                case Type.A, Type.AAAA, Type.MX -> rotating++;
+                default -> {}
+            }
+        }
+        return rotating < 2;
     }
 
     boolean isTruncated() {

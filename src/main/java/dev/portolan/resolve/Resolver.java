@@ -27,6 +27,7 @@ public final class Resolver {
 
     private final ClusterZone zone;
     private final ServerChains server;
+    private final SteadyReplies steady = new SteadyReplies();
 
     /** A resolver for what a zone is made of. Costs little: answers are found when asked for. */
     public Resolver(ClusterZone zone, Surroundings surroundings) {
@@ -66,6 +67,11 @@ public final class Resolver {
      * @throws IOException as the sink throws it
      */
     public void answer(byte[] message, int length, Client client, ReplySink sink) throws IOException {
+        byte[] kept = steady.find(message, length, client);
+        if (kept != null) {
+            sink.send(kept, kept.length);
+            return;
+        }
         ReplyEncoder encoder = new ReplyEncoder();
         switch (QueryReader.read(message, length, client)) {
             case QueryReader.Dropped() -> {}
@@ -73,11 +79,16 @@ public final class Resolver {
                 encoder.encode(rejected);
                 sink.send(encoder.octets(), encoder.length());
             }
-            case QueryReader.Accepted(Query query) -> answer(query, encoder, sink);
+            case QueryReader.Accepted(Query query) -> {
+                if (answer(query, encoder, sink)) {
+                    steady.keep(message, length, client, encoder);
+                }
+            }
         }
     }
 
-    private void answer(Query query, ReplyEncoder encoder, ReplySink sink) throws IOException {
+    /** Answers, and tells whether the same query will always get the same message. */
+    private boolean answer(Query query, ReplyEncoder encoder, ReplySink sink) throws IOException {
         Asked question = query.question();
         PluginChain chain = question == null ? null : server.chainFor(question);
         Edns edns = query.edns();
@@ -91,8 +102,11 @@ public final class Resolver {
             send(query, Reply.unwritten(Rcode.REFUSED), encoder, sink);
         } else {
             Query limited = chain.limited(query);
-            send(limited, chain.serve(new Visit(limited, question, 0)), encoder, sink);
+            Handled handled = chain.serve(new Visit(limited, question, 0));
+            send(limited, handled, encoder, sink);
+            return handled instanceof Reply reply && reply.isSteady() && chain.isSteady(question.name());
         }
+        return false;
     }
 
     private static void send(Query query, Handled handled, ReplyEncoder encoder, ReplySink sink) throws IOException {

@@ -164,6 +164,23 @@ class RandomWorldProperties {
     }
 
     @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+    void answerThatWasGivenBeforeIsTheOneThatWouldBeMadeNow(
+            @ForAll("worlds") ClusterSnapshot world,
+            @ForAll("profiles") DnsProfile profile,
+            @ForAll("names") String name,
+            @ForAll("types") int type) {
+        ClusterZone zone = new ClusterZone(world, profile);
+        Surroundings unshuffled = Surroundings.offline().withRandom(() -> () -> 0);
+        byte[] query = WireMessage.query(new RecordedQuestion(
+                JsonMapper.shared().createObjectNode().put("name", name).put("type", Type.string(type))));
+        Resolver resolver = new Resolver(zone, unshuffled);
+
+        byte[] first = resolver.answer(query, Client.local(Transport.UDP)).orElseThrow();
+
+        assertThat(resolver.answer(query, Client.local(Transport.UDP))).contains(first);
+    }
+
+    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
     void everyAddressComesFromAnObjectOrTheName(
             @ForAll("worlds") ClusterSnapshot world,
             @ForAll("profiles") DnsProfile profile,
