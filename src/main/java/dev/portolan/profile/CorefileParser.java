@@ -40,6 +40,7 @@ public final class CorefileParser {
 
     private DnsProfile profile(String corefile) throws CorefileException {
         List<RawServerBlock> raw = new CorefileReader(file, corefile, notes).blocks();
+        checkZones(raw);
         checkDirectives(raw);
         List<List<Plugin>> plugins = plugins(raw);
         List<ServerBlock> servers = new ArrayList<>();
@@ -66,6 +67,18 @@ public final class CorefileParser {
         return new DnsProfile(servers, version, bound ? Optional.of(List.of()) : Optional.empty(), notes, file);
     }
 
+    private static void checkZones(List<RawServerBlock> blocks) throws CorefileException {
+        for (RawServerBlock block : blocks) {
+            for (String key : block.keys()) {
+                if (ZoneText.zones(key).isEmpty()) {
+                    throw new CorefileException(
+                            "error inspecting server blocks: zone is not a valid domain name: " + ZoneText.host(key),
+                            block.line());
+                }
+            }
+        }
+    }
+
     private void checkDirectives(List<RawServerBlock> blocks) throws CorefileException {
         for (RawServerBlock block : blocks) {
             for (Map.Entry<String, List<CorefileToken>> directive :
@@ -86,8 +99,15 @@ public final class CorefileParser {
         for (ServerBlock server : servers) {
             for (Name zone : server.zones()) {
                 String address = "dns://" + zone + ":" + server.port();
-                if (!served.add(address + server.bind())) {
-                    throw new CorefileException("cannot serve " + address + " - it is already defined", 1);
+                List<String> places = server.bind().isEmpty()
+                        ? List.of(address)
+                        : server.bind().stream()
+                                .map(host -> address + " on " + host)
+                                .toList();
+                for (String place : places) {
+                    if (!served.add(place)) {
+                        throw new CorefileException("cannot serve " + place + " - it is already defined", 1);
+                    }
                 }
             }
         }

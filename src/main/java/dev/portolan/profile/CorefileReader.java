@@ -62,12 +62,17 @@ final class CorefileReader {
         while (cursor < tokens.size() && !at("}")) {
             directive(directives);
         }
-        if (braces) {
+        if (braces && !endsWithBrace()) {
             expect("}");
         } else if (at("}")) {
             cursor++;
         }
         blocks.add(new RawServerBlock(keys, line, directives));
+    }
+
+    /** At the end of the file CoreDNS takes the brace that closed the last directive for that of the block, too. */
+    private boolean endsWithBrace() {
+        return cursor >= tokens.size() && tokens.getLast().text().equals("}");
     }
 
     private void addresses(List<String> keys) throws CorefileException {

@@ -72,12 +72,9 @@ final class PluginParser {
         return new LoadBalanceBlock(policy);
     }
 
-    private static Plugin chaos(Dispenser dispenser) throws CorefileException {
+    private static Plugin chaos(Dispenser dispenser) {
         dispenser.next();
         List<String> args = dispenser.remainingArgs();
-        if (dispenser.nextBlock()) {
-            throw dispenser.error("unknown property '" + dispenser.value() + "'");
-        }
         return new ChaosBlock(
                 args.isEmpty() ? "" : args.getFirst(),
                 args.stream().skip(1).distinct().sorted().toList());
@@ -141,9 +138,8 @@ final class PluginParser {
                 throw dispenser.argumentError();
             }
             if (!args.isEmpty()) {
-                String complaint = GoNumber.integerComplaint(args.getFirst());
-                if (complaint != null) {
-                    throw dispenser.plain(complaint);
+                if (GoNumber.integerComplaint(args.getFirst()) != null) {
+                    throw dispenser.argumentError();
                 }
                 size = GoNumber.integer(args.getFirst());
                 if (size < 512 || size > 4096) {

@@ -28,7 +28,7 @@ final class ZoneText {
 
     /** The zones, absolute and in lower case; none if the text is no zone: CoreDNS then ignores it. */
     static List<Name> zones(String text) {
-        String host = withoutPort(withoutScheme(text));
+        String host = host(text);
         if (host.length() > LONGEST) {
             return List.of();
         }
@@ -38,6 +38,11 @@ final class ZoneText {
         }
         Name name = name(host);
         return name == null ? List.of() : List.of(name);
+    }
+
+    /** What is left of a zone or address without scheme and port. */
+    static String host(String text) {
+        return withoutPort(withoutScheme(text));
     }
 
     static List<Name> zones(List<String> texts) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xbill.DNS.Name;
 
 class CorefileParserTest {
@@ -163,6 +164,9 @@ class CorefileParserTest {
                     . { n kubernetez cluster.local n }                    | 2 | Corefile:2 - Error during parsing: Unknown directive 'kubernetez'
                     . { n kubernetes cluster.local { n ttl 99999 n } n }  | 3 | Corefile:3 - Error during parsing: ttl must be in range [0, 3600]: 99999
                     . { n kubernetes cluster.local                        | 2 | Corefile:2 - Syntax error: Unexpected token 'cluster.local', expecting '}'
+                    a..b:53 { n kubernetes c.l n }                        | 1 | error inspecting server blocks: zone is not a valid domain name: a..b
+                    . { n kubernetes c.l n bufsize a n }                  | 3 | Corefile:3 - Error during parsing: Wrong argument count or unexpected line ending after 'a'
+                    a { n bind 127.0.0.1 n kubernetes c.l n } n a { n bind 127.0.0.1 n errors n } | 1 | cannot serve dns://a.:53 on 127.0.0.1 - it is already defined
                     . { n kubernetes cluster.local { n ttl 5              | 3 | Corefile:3 - Error during parsing: Unexpected EOF
                     . { n cache 0 n kubernetes cluster.local n }          | 2 | cache TTL can not be zero or negative: 0
                     a, { n kubernetes cluster.local n }                   | 1 | Corefile:1 - Error during parsing: Expected another address but had '{' - check for extra comma
@@ -193,6 +197,17 @@ class CorefileParserTest {
         assertThat(CorefileParser.parse(upstream, "Corefile", new CoreDnsVersion(1, 6, 9))
                         .version())
                 .isEqualTo(new CoreDnsVersion(1, 6, 9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".:53 {\nkubernetes cluster.local\nerrors {\n}\n",
+                ".:53 {\nkubernetes cluster.local\nchaos {\nx\n}\n}\n",
+                "a:53 {\nbind 127.0.0.1\nkubernetes cluster.local\n}\na:53 {\nbind 127.0.0.2\nerrors\n}\n"
+            })
+    void whatCoreDnsStartsWithIsRead(String corefile) throws CorefileException {
+        assertThat(parse(corefile).clusterDomain()).isEqualTo("cluster.local");
     }
 
     @Test
