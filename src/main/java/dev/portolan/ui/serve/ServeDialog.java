@@ -101,8 +101,8 @@ public final class ServeDialog extends VBox {
                     case ServeState.Failed _ -> Messages.text("serve.state.failed");
                 });
         run.setText(on ? Messages.text("serve.stop") : Messages.text("serve.start"));
-        run.setDisable(now instanceof ServeState.Starting);
-        port.setDisable(on || now instanceof ServeState.Starting);
+        // Not disabled, as that would take the keyboard away from the dialog.
+        port.setEditable(!on && !(now instanceof ServeState.Starting));
         answered.setVisible(on);
         Presence.of(command, on);
         if (now instanceof ServeState.On listening) {
@@ -127,7 +127,7 @@ public final class ServeDialog extends VBox {
         if (event.getCode() == KeyCode.ESCAPE) {
             close.run();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
+        } else if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
             toggle();
             event.consume();
         }

@@ -35,7 +35,7 @@ final class DrawerSplit extends SplitPane {
         state.open().subscribe(this::show);
         state.large().subscribe((_, large) -> enlarge(large));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> remember());
+        addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
         heightProperty().subscribe((before, now) -> {
             if (before.doubleValue() == 0 && now.doubleValue() > 0) {
                 place();
@@ -77,6 +77,13 @@ final class DrawerSplit extends SplitPane {
             double drawn = Math.clamp(
                     wanted, Math.min(LOWEST, height / 2), Math.max(LOWEST, Math.min(height * 0.6, height - CONTENT)));
             setDividerPosition(0, 1 - drawn / height);
+        }
+    }
+
+    /** A height that a small window forced on the drawer is nobody's choice. */
+    private void released(MouseEvent event) {
+        if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")) {
+            remember();
         }
     }
 

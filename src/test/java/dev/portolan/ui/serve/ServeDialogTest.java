@@ -43,7 +43,7 @@ class ServeDialogTest {
                         "dig @127.0.0.1 -p 1053 quote.kiada.svc.cluster.local",
                         "no question answered yet",
                         "Stop");
-        assertThat(port().isDisabled()).isTrue();
+        assertThat(port().isEditable()).isFalse();
 
         Toolkit.press(dialog, "Enter");
 

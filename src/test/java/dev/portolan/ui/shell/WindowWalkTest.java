@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -43,6 +44,7 @@ class WindowWalkTest {
     private Path folder;
 
     private final FxRobot robot = new FxRobot();
+    private final FixedLoopbackDns dns = new FixedLoopbackDns();
     private Stage stage;
 
     @BeforeEach
@@ -54,12 +56,7 @@ class WindowWalkTest {
             Stage opened = new Stage();
             MainWindow window = new MainWindow(
                     opened,
-                    new Surroundings(
-                            sources,
-                            background,
-                            "0.1.0",
-                            new Network(new FixedLoopbackDns(), OutsideNames.NOBODY),
-                            _ -> {}),
+                    new Surroundings(sources, background, "0.1.0", new Network(dns, OutsideNames.NOBODY), _ -> {}),
                     new Memory(new SettingsStore(folder), background, clock));
             window.open(Opening.of(sources.demo()));
             window.show();
@@ -170,6 +167,27 @@ class WindowWalkTest {
 
         robot.push(KeyCode.ESCAPE);
         until(() -> !Seen.any(root(), ".resolve-view"));
+    }
+
+    @Test
+    void dnsServerStartsWhenAskedToAndStopsWithTheWindow() throws TimeoutException {
+        assertThat(statusBar()).contains("DNS server off");
+        Toolkit.onFxThread(() -> {
+            ((Button) root().lookup(".serve-segment")).fire();
+            return true;
+        });
+        until(() -> Seen.any(root(), ".serve-dialog"));
+        robot.push(KeyCode.ENTER);
+        until(() -> statusBar().contains("DNS on 127.0.0.1:1053"));
+        assertThat(texts(".serve-dialog")).contains("dig @127.0.0.1 -p 1053 quote.kiada.svc.cluster.local");
+
+        robot.push(KeyCode.ESCAPE);
+        until(() -> !Seen.any(root(), ".serve-dialog"));
+        assertThat(dns.started().getFirst().isClosed()).isFalse();
+
+        close();
+
+        assertThat(dns.started().getFirst().isClosed()).isTrue();
     }
 
     @Test
