@@ -36,7 +36,7 @@ final class ConnectingPage extends VBox {
                                 "page-buttons",
                                 Buttons.plain(Messages.text("shell.connecting.cancel"), actions::cancelCurrent)),
                         Texts.of(Messages.text("shell.connecting.one"), Styles.MUTED),
-                        new NamespaceField(actions));
+                        NamespaceField.alone(actions));
     }
 
     /** Shows how far it is. */

@@ -19,21 +19,42 @@ final class NamespaceField extends HBox {
 
     private final TextField field = new TextField();
 
-    NamespaceField(ShellActions actions) {
+    private NamespaceField() {
         getStyleClass().add("page-buttons");
         setAlignment(Pos.CENTER_LEFT);
         field.setPromptText(Messages.text("shell.namespace.prompt"));
         field.setAccessibleText(Messages.text("shell.namespace.prompt"));
         field.getStyleClass().add(Styles.MONO);
         field.setPrefColumnCount(24);
-        field.setOnAction(_ -> choose(actions::readNamespace));
-        Button read = Buttons.plain(Messages.text("shell.namespace.read"), () -> choose(actions::readNamespace));
-        Button alone = Buttons.flat(Messages.text("shell.namespace.alone"), () -> choose(actions::changeNamespace));
-        field.textProperty().subscribe(text -> {
-            read.setDisable(!isName(text));
-            alone.setDisable(!isName(text));
-        });
-        getChildren().addAll(field, read, alone);
+        getChildren().add(field);
+    }
+
+    /** A field for a namespace to be read along with others, or alone. */
+    static NamespaceField adding(ShellActions actions) {
+        NamespaceField field = new NamespaceField();
+        field.offer(Buttons.plain(Messages.text("shell.namespace.read"), field.doing(actions::readNamespace)));
+        field.offer(Buttons.flat(Messages.text("shell.namespace.alone"), field.doing(actions::changeNamespace)));
+        return field;
+    }
+
+    /** A field for a namespace to be read alone. */
+    static NamespaceField alone(ShellActions actions) {
+        NamespaceField field = new NamespaceField();
+        field.offer(Buttons.plain(Messages.text("shell.namespace.alone"), field.doing(actions::changeNamespace)));
+        return field;
+    }
+
+    /** Adds a button for a valid name; the first is what Enter does. */
+    private void offer(Button button) {
+        if (getChildren().size() == 1) {
+            field.setOnAction(_ -> button.fire());
+        }
+        field.textProperty().subscribe(text -> button.setDisable(!isName(text)));
+        getChildren().add(button);
+    }
+
+    private Runnable doing(Consumer<String> action) {
+        return () -> choose(action);
     }
 
     static boolean isName(String text) {

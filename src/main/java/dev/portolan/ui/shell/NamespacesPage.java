@@ -30,7 +30,7 @@ final class NamespacesPage extends VBox {
                 Texts.wrapped(String.join(", ", new TreeSet<>(read)), Styles.MONO),
                 Texts.wrapped(why, Styles.QUOTE),
                 RefusedPage.section(Messages.text("shell.namespaces.other"), Styles.STRONG),
-                new NamespaceField(actions),
+                NamespaceField.adding(actions),
                 Rows.row(
                         "page-buttons",
                         Buttons.withIcon(

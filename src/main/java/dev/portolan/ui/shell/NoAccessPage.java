@@ -36,7 +36,7 @@ final class NoAccessPage extends VBox {
                 Texts.wrapped(Messages.text("shell.noAccess.meaning")),
                 Texts.wrapped(text, Styles.QUOTE),
                 RefusedPage.section(Messages.text("shell.noAccess.other"), Styles.STRONG),
-                new NamespaceField(actions),
+                NamespaceField.adding(actions),
                 RefusedPage.section(Messages.text("shell.refused.ask"), Styles.STRONG),
                 RefusedPage.yaml(namespace),
                 Buttons.withIcon(Messages.text("shell.refused.copy"), Icons.COPY, () -> CopyButton.copy(role)),

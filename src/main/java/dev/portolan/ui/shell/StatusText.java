@@ -64,10 +64,12 @@ final class StatusText {
      * @param records the records of all Services, negative while they are being counted
      */
     static String counts(SessionView view, int records) {
-        if (view.state() instanceof SourceState.Failed) {
+        int services = view.snapshot().serviceCount();
+        boolean unknown = view.state() instanceof SourceState.Failed
+                || (view.state() instanceof SourceState.Connecting && services == 0);
+        if (unknown) {
             return "";
         }
-        int services = view.snapshot().serviceCount();
         String counts = records < 0
                 ? Messages.text("shell.status.services", services)
                 : Messages.text("shell.status.counts", services, records);

@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ReadIssue;
@@ -123,6 +124,12 @@ class ShellWordsTest {
 
     @Test
     void nothingIsCountedOfAClusterThatWasNotReached() {
+        SessionView connecting = new SessionView(
+                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
+                new SourceState.Connecting(Map.of()),
+                new ClusterZone(ClusterSnapshot.EMPTY, DnsProfile.kubeadm()),
+                List.of());
+        assertThat(StatusText.counts(connecting, 0)).isEmpty();
         assertThat(StatusText.counts(view(SourceDescription.Kind.CONTEXT, new SourceState.Failed(REFUSED)), 0))
                 .isEmpty();
     }
