@@ -245,12 +245,12 @@ final class Reflector implements AutoCloseable {
                     closed = true;
                 }
             }
-            case UNREACHABLE, UNTRUSTED, UNEXPECTED -> {
+            case UNREACHABLE, UNTRUSTED, UNEXPECTED, UNAUTHORIZED -> {
                 // Whoever answers next may be another server, or the same one set back; its watch would not say so.
                 distrusted = complete;
                 lost(e);
             }
-            case BUSY, UNAUTHORIZED -> lost(e);
+            case BUSY -> lost(e);
         }
     }
 

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -137,10 +139,13 @@ class FaultProperties {
         server.put(WORLD.service(number + 1));
     }
 
-    /** Down for so long that everybody has noticed it, and back with another count of versions and something gone. */
+    /** Down for longer than anybody waits before the next try, so that all have noticed; back with something gone. */
     private static void restart(FakeApiServer server, RecordingListener heard, long version) {
         server.goDown();
-        heard.await(SourceState.Stale.class, stale -> stale.attempt() > 8);
+        Instant noticed = Instant.now().plus(HASTY.longestRetry().multipliedBy(20));
+        heard.await(
+                SourceState.Stale.class,
+                stale -> Objects.requireNonNull(stale.nextTry()).isAfter(noticed));
         server.remove(ResourceKind.SERVICE, WORLD.service(2).id());
         server.state().restartAt(version);
         server.comeUp();
