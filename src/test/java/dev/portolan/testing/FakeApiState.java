@@ -119,6 +119,12 @@ public final class FakeApiState {
         return since >= oldest;
     }
 
+    /** The version that a bookmark may tell to one who has been sent everything up to a version; negative while there is more. */
+    synchronized long quietVersion(ResourceKind kind, long since) {
+        boolean more = events.stream().anyMatch(event -> event.kind() == kind && event.version() > since);
+        return more ? -1 : version;
+    }
+
     synchronized long bookmarks() {
         return bookmarks;
     }

@@ -122,16 +122,14 @@ final class FakeConnection {
                     since = event.version();
                     send(event, resource);
                 }
-                if (state.bookmarks() > bookmarks) {
+                long quiet = state.quietVersion(resource.kind(), since);
+                if (quiet >= 0 && state.bookmarks() > bookmarks) {
                     bookmarks = state.bookmarks();
                     event(
                             "BOOKMARK",
                             "{\"kind\":\"%s\",\"apiVersion\":\"%s\",\"metadata\":{\"resourceVersion\":\"%d\"}}"
-                                    .formatted(
-                                            resource.kind().kind(),
-                                            ApiJson.apiVersion(resource.kind()),
-                                            state.version()));
-                    since = Math.max(since, state.version());
+                                    .formatted(resource.kind().kind(), ApiJson.apiVersion(resource.kind()), quiet));
+                    since = Math.max(since, quiet);
                 }
                 out.flush();
             }
