@@ -13,13 +13,13 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the contexts that can be chosen. Runs no program and connects nowhere. */
@@ -32,11 +32,8 @@ final class ContextsCommand implements Callable<Integer> {
             description = "The kubeconfig to use; else $$KUBECONFIG or ~/.kube/config.")
     private Optional<Path> file = Optional.empty();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORM",
-            description = "One of table, json; table if not given.")
-    private String output = "table";
+    @Mixin
+    private final TableOrJson form = new TableOrJson();
 
     private final ClusterSources sources;
     private final Terminal terminal;
@@ -48,7 +45,7 @@ final class ContextsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, UsageException {
-        OutputForm form = OutputForm.of(output, EnumSet.of(OutputForm.TABLE, OutputForm.JSON));
+        boolean json = form.isJson();
         Kubeconfig found = sources.kubeconfig(file.orElse(null));
         if (found.contexts().isEmpty()) {
             throw new ProblemException(
@@ -57,7 +54,7 @@ final class ContextsCommand implements Callable<Integer> {
                             : found.problems().getFirst());
         }
         found.problems().stream().map(Problem::line).forEach(terminal::complain);
-        if (form == OutputForm.JSON) {
+        if (json) {
             Printing.print(terminal, out -> json(found, out));
         } else {
             print(found);
