@@ -65,24 +65,27 @@ final class TlsSockets {
 
         @Override
         public ServerSocket createServerSocket() throws IOException {
-            SSLServerSocket socket = (SSLServerSocket) sockets.createServerSocket();
-            socket.setNeedClientAuth(true);
+            return asking(sockets.createServerSocket());
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port) throws IOException {
+            return asking(sockets.createServerSocket(port));
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port, int backlog) throws IOException {
+            return asking(sockets.createServerSocket(port, backlog));
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
+            return asking(sockets.createServerSocket(port, backlog, address));
+        }
+
+        private static ServerSocket asking(ServerSocket socket) {
+            ((SSLServerSocket) socket).setNeedClientAuth(true);
             return socket;
-        }
-
-        @Override
-        public ServerSocket createServerSocket(int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ServerSocket createServerSocket(int port, int backlog) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -113,7 +113,7 @@ final class AskBar extends HBox {
     private ComboBox<TypeChoice> types() {
         ComboBox<TypeChoice> types = box(Messages.text("resolve.ask.type"), List.of(TypeChoice.values()));
         types.getStyleClass().addAll("ask-type", Styles.MONO);
-        types.setConverter(words(TypeChoice::label));
+        types.setConverter(words(types, TypeChoice::label));
         types.setVisibleRowCount(TypeChoice.values().length);
         types.valueProperty().bindBidirectional(model.form().type());
         return types;
@@ -122,7 +122,7 @@ final class AskBar extends HBox {
     private ComboBox<Stub> stubs() {
         ComboBox<Stub> stubs = box(Messages.text("resolve.ask.stub"), List.of(Stub.values()));
         stubs.getStyleClass().add("ask-stub");
-        stubs.setConverter(words(Stub::label));
+        stubs.setConverter(words(stubs, Stub::label));
         stubs.setTooltip(new Tooltip(Messages.text("resolve.ask.stub.tip")));
         stubs.valueProperty().bindBidirectional(model.form().stub());
         return stubs;
@@ -135,7 +135,7 @@ final class AskBar extends HBox {
         return Texts.uncut(box);
     }
 
-    private static <T> StringConverter<T> words(Function<T, String> label) {
+    private static <T> StringConverter<T> words(ComboBox<T> box, Function<T, String> label) {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable T value) {
@@ -143,8 +143,11 @@ final class AskBar extends HBox {
             }
 
             @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen from a list");
+            public @Nullable T fromString(String text) {
+                return box.getItems().stream()
+                        .filter(choice -> label.apply(choice).equals(text))
+                        .findFirst()
+                        .orElse(null);
             }
         };
     }

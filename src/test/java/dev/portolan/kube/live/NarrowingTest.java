@@ -8,47 +8,24 @@ import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
-import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceState;
-import dev.portolan.testing.BigWorld;
-import dev.portolan.testing.FakeApiServer;
 import dev.portolan.testing.FakeRequest;
 import dev.portolan.testing.KubeconfigText;
-import dev.portolan.testing.RecordingListener;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Where not all may be read, what may be is read, and what may not is known as locked. */
 @Timeout(60)
-class NarrowingTest {
+class NarrowingTest extends AgainstFakeServer {
 
-    private static final BigWorld WORLD = new BigWorld(30, 3, 5);
     private static final String WIDE = "services is forbidden at the cluster scope";
     private static final String REVIEWS = "/apis/authorization.k8s.io/v1/selfsubjectrulesreviews";
-
-    @TempDir
-    private Path folder;
-
-    private final FakeApiServer server = LiveFixture.serving(WORLD);
-    private final RecordingListener heard = new RecordingListener();
-    private SourceConnection connection;
-
-    @AfterEach
-    void close() {
-        if (connection != null) {
-            connection.close();
-        }
-        server.close();
-    }
 
     @Test
     void namespaceOfTheContextIsReadWhereNotAllMayBe() {
