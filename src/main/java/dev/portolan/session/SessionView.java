@@ -93,6 +93,14 @@ public record SessionView(
                 && snapshot().coverage().of(kind) instanceof Coverage.Nothing;
     }
 
+    /** Whether there is a whole picture to speak of, however old: nothing is reported about what was not read. */
+    public boolean hasPicture() {
+        return switch (state) {
+            case SourceState.Live _, SourceState.Fixed _, SourceState.Stale _ -> true;
+            case SourceState.Connecting _, SourceState.Failed _ -> false;
+        };
+    }
+
     /** Whether the picture is as the cluster is, as far as can be known. */
     public boolean isCurrent() {
         return state instanceof SourceState.Live || state instanceof SourceState.Fixed;

@@ -7,6 +7,7 @@ import dev.portolan.changes.ChangeEntry;
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
@@ -60,6 +61,18 @@ class ClusterSessionTest {
         assertThat(session.view().isCurrent()).isTrue();
         assertThat(session.view().issues()).hasSize(1);
         assertThat(views).hasSize(3);
+    }
+
+    @Test
+    void listsThatArriveAreNoPictureUntilTheyAreWhole() {
+        source.tell(DEMO);
+        assertThat(session.view().hasPicture()).isFalse();
+
+        source.listener().state(new SourceState.Live(AT));
+        assertThat(session.view().hasPicture()).isTrue();
+
+        source.listener().state(new SourceState.Failed(Problem.of("It is gone.")));
+        assertThat(session.view().hasPicture()).isFalse();
     }
 
     @Test

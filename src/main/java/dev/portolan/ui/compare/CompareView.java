@@ -31,6 +31,8 @@ public final class CompareView extends VBox {
     private final Label sums = Texts.of("", Styles.MUTED);
     private final Label note = Texts.wrapped("", Styles.WARN_BOX, "compare-note");
     private final Button again;
+    private final Button copy;
+    private final Button save;
 
     /** A view of that view model. */
     public CompareView(CompareViewModel model) {
@@ -39,18 +41,26 @@ public final class CompareView extends VBox {
         Sheets.add(this, "compare");
         Sheets.addShared(this);
         again = Buttons.small(Messages.text("compare.again"), Icons.REFRESH, model::compareAgain);
+        copy = Buttons.small(Messages.text("compare.copy"), Icons.COPY, model::copyAll);
+        save = Buttons.small(Messages.text("compare.save"), Icons.EXPORT, model::save);
         note.setMaxWidth(Double.MAX_VALUE);
         CompareList list = new CompareList(model);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(sides(), tools(), note, list);
         Subscriptions.whileShown(this, subscriptions -> {
-            subscriptions.follow(model.sums(), sums::setText);
+            subscriptions.follow(model.sums(), this::showSums);
             subscriptions.follow(model.outdated(), outdated -> Presence.of(again, outdated));
             subscriptions.follow(model.note(), text -> {
                 note.setText(text);
                 Presence.of(note, !text.isEmpty());
             });
         });
+    }
+
+    private void showSums(String text) {
+        sums.setText(text);
+        copy.setDisable(text.isEmpty());
+        save.setDisable(text.isEmpty());
     }
 
     private HBox sides() {
@@ -80,15 +90,7 @@ public final class CompareView extends VBox {
         FilterField filter = new FilterField(Icons.SEARCH, Messages.text("compare.filter"), "", model.filter());
         filter.getStyleClass().add(Styles.SMALL_FIELD);
         filter.setPrefColumnCount(18);
-        HBox tools = Rows.row(
-                "compare-tools",
-                kinds(),
-                filter,
-                sums,
-                Space.growing(),
-                again,
-                Buttons.small(Messages.text("compare.copy"), Icons.COPY, model::copyAll),
-                Buttons.small(Messages.text("compare.save"), Icons.EXPORT, model::save));
+        HBox tools = Rows.row("compare-tools", kinds(), filter, sums, Space.growing(), again, copy, save);
         tools.getStyleClass().add("pane-tools");
         return tools;
     }

@@ -35,6 +35,7 @@ final class TopBar extends HBox {
     private final Label address = Texts.whole("", Styles.MONO, Styles.MUTED);
     private final MenuButton source = new MenuButton();
     private final MenuButton demo = new MenuButton(Messages.text("shell.demo.title"), Icons.DEMO.icon());
+    private final Button export = Buttons.plain(Messages.text("shell.export"), this::export);
     private final Button theme = new Button();
 
     TopBar(ShellActions actions) {
@@ -43,26 +44,30 @@ final class TopBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         buildSource();
         buildDemo();
+        buildExport();
         theme.getStyleClass().addAll(Styles.FLAT_BUTTON, Styles.ICON_ONLY);
         theme.setOnAction(_ -> actions.toggleTheme());
-        getChildren().addAll(new AppIcon(), source, Space.growing(), demo, refresh(), export(), theme);
+        getChildren().addAll(new AppIcon(), source, Space.growing(), demo, refresh(), export, theme);
     }
 
     private Button refresh() {
         return Buttons.icon(Icons.REFRESH, Messages.text("shell.refresh", KeyName.of("F5")), actions::refresh);
     }
 
-    private Button export() {
-        Button export = Buttons.plain(Messages.text("shell.export"), actions::export);
+    private void buildExport() {
         export.setGraphic(Icons.EXPORT.icon());
         export.getStyleClass().add(Styles.FLAT_BUTTON);
         export.setTooltip(new Tooltip(KeyName.of("Shortcut+E")));
-        return export;
+    }
+
+    private void export() {
+        actions.export();
     }
 
     /** Shows what is open. */
     void show(SessionView view) {
         dot.show(StatusText.dot(view));
+        export.setDisable(!view.hasPicture());
         SourceDescription description = view.source();
         name.setText(description.name());
         address.setText(description.address());

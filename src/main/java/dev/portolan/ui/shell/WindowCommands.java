@@ -118,7 +118,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
 
     @Override
     public void export() {
-        inSession(session -> openDialog(exports.dialog(session.shown().get(), this::closeDialog)));
+        inPicture(session -> openDialog(exports.dialog(session.shown().get(), this::closeDialog)));
     }
 
     @Override
@@ -238,7 +238,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
 
     @Override
     public void saveSnapshot() {
-        inSession(session -> {
+        inPicture(session -> {
             Path file = dialogs.saveSnapshot(
                     Messages.text("shell.snapshot.name", session.opening().name(), Times.day(session.now())));
             if (file != null) {
@@ -376,6 +376,15 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
         if (session != null) {
             action.accept(session);
         }
+    }
+
+    /** For what writes a picture down: there must be one. */
+    private void inPicture(Consumer<SessionViewModel> action) {
+        inSession(session -> {
+            if (session.view().hasPicture()) {
+                action.accept(session);
+            }
+        });
     }
 
     private void inWorkspace(Consumer<WorkspaceView> action) {
