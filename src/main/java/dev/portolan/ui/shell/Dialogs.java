@@ -39,39 +39,38 @@ final class Dialogs {
     /** Asks where to save an image. */
     @Nullable
     Path saveImage(String name) {
-        FileChooser chooser = chooser(Messages.text("shell.image.choose"));
-        chooser.setInitialFileName(fileName(name));
-        chooser.getExtensionFilters()
-                .addAll(
-                        filter(Messages.text("shell.image.svg"), "*.svg"),
-                        filter(Messages.text("shell.image.png"), "*.png"));
-        File file = chooser.showSaveDialog(owner);
-        return file == null ? null : file.toPath();
+        return save(
+                Messages.text("shell.image.choose"),
+                name,
+                filter(Messages.text("shell.image.svg"), "*.svg"),
+                filter(Messages.text("shell.image.png"), "*.png"));
     }
 
     /** Asks where to save a snapshot. */
     @Nullable
     Path saveSnapshot(String name) {
-        FileChooser chooser = chooser(Messages.text("shell.snapshot.save"));
-        chooser.setInitialFileName(fileName(name));
-        chooser.getExtensionFilters()
-                .addAll(
-                        filter(Messages.text("shell.snapshot.yaml"), "*.yaml", "*.yml"),
-                        filter(Messages.text("shell.snapshot.json"), "*.json"),
-                        filter(Messages.text("shell.snapshot.packed"), "*.yaml.gz", "*.json.gz"));
-        File file = chooser.showSaveDialog(owner);
-        return file == null ? null : file.toPath();
+        return save(
+                Messages.text("shell.snapshot.save"),
+                name,
+                filter(Messages.text("shell.snapshot.yaml"), "*.yaml", "*.yml"),
+                filter(Messages.text("shell.snapshot.json"), "*.json"),
+                filter(Messages.text("shell.snapshot.packed"), "*.yaml.gz", "*.json.gz"));
     }
 
     /** Asks where to save a text. */
     @Nullable
     Path saveText(String name) {
-        FileChooser chooser = chooser(Messages.text("shell.log.choose"));
+        return save(
+                Messages.text("shell.log.choose"),
+                name,
+                filter(Messages.text("shell.log.files"), "*.log", "*.txt"),
+                filter(Messages.text("shell.snapshot.all"), "*"));
+    }
+
+    private @Nullable Path save(String title, String name, FileChooser.ExtensionFilter... forms) {
+        FileChooser chooser = chooser(title);
         chooser.setInitialFileName(fileName(name));
-        chooser.getExtensionFilters()
-                .addAll(
-                        filter(Messages.text("shell.log.files"), "*.log", "*.txt"),
-                        filter(Messages.text("shell.snapshot.all"), "*"));
+        chooser.getExtensionFilters().addAll(forms);
         File file = chooser.showSaveDialog(owner);
         return file == null ? null : file.toPath();
     }

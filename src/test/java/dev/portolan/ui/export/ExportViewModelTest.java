@@ -3,19 +3,13 @@ package dev.portolan.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.report.Provenance;
-import dev.portolan.report.Report;
 import dev.portolan.report.ReportFormat;
-import dev.portolan.report.ReportScope;
-import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
-import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -183,41 +177,15 @@ class ExportViewModelTest {
 
     private ExportViewModel dialog(ShownPicture picture) {
         return new ExportViewModel(
-                picture.property().get(), new DirectBackground(), new Window(), UnaryOperator.identity());
+                picture.property().get(),
+                new DirectBackground(),
+                new RecordingExportWindow(folder, asked),
+                UnaryOperator.identity());
     }
 
     private static List<Path> content(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
-        }
-    }
-
-    private final class Window implements ExportWindow {
-
-        @Override
-        public Report report(SessionView view, ReportScope scope) {
-            return new Report(
-                    view.zone(), scope, new Provenance(view.source(), Picture.NOW, ZoneOffset.UTC, "Portolan"));
-        }
-
-        @Override
-        public Path folder() {
-            return folder;
-        }
-
-        @Override
-        public void open(Path file) {
-            asked.add("open " + file.getFileName());
-        }
-
-        @Override
-        public void showInFolder(Path file) {
-            asked.add("show " + file.getFileName());
-        }
-
-        @Override
-        public void close() {
-            asked.add("close");
         }
     }
 }
