@@ -11,7 +11,10 @@ import dev.portolan.testing.Seen;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.ui.fx.FxBackground;
 import dev.portolan.ui.fx.Glyphs;
+import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.resolve.OutsideNames;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,6 +26,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -137,9 +141,10 @@ class WindowWalkTest {
     }
 
     @Test
-    void podThatBecomesUnreadyIsSeenInTreeHeadAndCounts() throws TimeoutException {
+    void podThatBecomesUnreadyIsSeenInTreeHeadAndCountsAndItsRecordGoes() throws TimeoutException {
         robot.push(KeyCode.UP);
         until(() -> headline().equals("quiz-pods"));
+        until(() -> texts(".records-view").contains("quiz-1.quiz-pods"));
         assertThat(texts(".service-header")).contains("2 of 3");
 
         perform("quiz-1");
@@ -147,6 +152,22 @@ class WindowWalkTest {
         until(() -> texts(".service-header").contains("1 of 3"));
         until(() -> statusBar().contains("53 records"));
         until(() -> texts(".service-tree").contains("1/3"));
+        until(() -> !texts(".records-view .table-row-cell").contains("14.2.244.10.in-addr.arpa."));
+    }
+
+    @Test
+    void reportOfTheSelectedServiceIsExported() throws TimeoutException, IOException {
+        Path file = folder.resolve("time-api.html");
+        press(KeyCode.SHORTCUT, KeyCode.E);
+        until(() -> Seen.any(root(), ".export-dialog"));
+        Toolkit.onFxThread(() -> {
+            ((TextField) root().lookup(".export-file .text-field")).setText(file.toString());
+            ((Button) root().lookup(".export-foot ." + Styles.PRIMARY_BUTTON)).fire();
+            return true;
+        });
+        until(() -> Files.exists(file));
+
+        assertThat(Files.readString(file)).contains("<title>").contains("worldtimeapi.org.");
     }
 
     @Test
