@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cli;
 
+import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.cluster.WatchedPart;
 import dev.portolan.session.SessionView;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** Tells a lost connection when it is lost and when it is back, not with every attempt. */
+/** Tells a lost connection, or a lost part of it, when it is lost and when it is back, not with every attempt. */
 final class ConnectionNews implements Consumer<SessionView> {
 
     private final AtomicReference<SourceState> told;
@@ -27,8 +33,32 @@ final class ConnectionNews implements Consumer<SessionView> {
         SourceState before = told.getAndSet(view.state());
         if (view.state() instanceof SourceState.Stale stale && !(before instanceof SourceState.Stale)) {
             terminal.complain(stale.problem().line() + " " + doing + " as of " + stale.asOf() + ".");
-        } else if (view.state() instanceof SourceState.Live && before instanceof SourceState.Stale) {
-            terminal.complain("The connection is back.");
         }
+        if (view.state() instanceof SourceState.Live || view.state() instanceof SourceState.Lagging) {
+            if (before instanceof SourceState.Stale) {
+                terminal.complain("The connection is back.");
+            }
+            tell(lags(before), lags(view.state()));
+        }
+    }
+
+    private void tell(List<Lag> before, List<Lag> now) {
+        Set<WatchedPart> known = parts(before);
+        now.stream().filter(lag -> !known.contains(lag.part())).forEach(this::tell);
+        known.removeAll(parts(now));
+        known.stream().sorted().forEach(part -> terminal.complain(part.text() + " are followed again."));
+    }
+
+    private void tell(Lag lag) {
+        String asOf = lag.asOf() == null ? " were never read: " : " are not followed since " + lag.asOf() + ": ";
+        terminal.complain(lag.part().text() + asOf + lag.problem().line());
+    }
+
+    private static Set<WatchedPart> parts(List<Lag> lags) {
+        return lags.stream().map(Lag::part).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static List<Lag> lags(SourceState state) {
+        return state instanceof SourceState.Lagging(var _, var lags, var _) ? lags : List.of();
     }
 }

@@ -3,6 +3,7 @@ package dev.portolan.cli;
 
 import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ResourceKind;
@@ -10,6 +11,7 @@ import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
+import java.util.List;
 
 /** Opens a source just long enough to get one whole picture. */
 final class PictureReader {
@@ -41,8 +43,20 @@ final class PictureReader {
             session.readPods();
             while (isWaiting(view, ResourceKind.POD) || isWaiting(view, ResourceKind.NODE)) {
                 view = next(session, views);
+                if (view.state() instanceof SourceState.Lagging(var _, var lags, var _)) {
+                    demandRead(lags, ResourceKind.POD, ResourceKind.NODE);
+                }
             }
             return view;
+        }
+    }
+
+    /** What was read to its end at least once is whole, if not new; what never was is none. */
+    private static void demandRead(List<Lag> lags, ResourceKind... kinds) throws ProblemException {
+        for (Lag lag : lags) {
+            if (lag.asOf() == null && List.of(kinds).contains(lag.part().kind())) {
+                throw new ProblemException(lag.problem());
+            }
         }
     }
 
@@ -76,6 +90,11 @@ final class PictureReader {
     private static boolean isWhole(SessionView view) throws ProblemException {
         return switch (view.state()) {
             case SourceState.Connecting _ -> false;
+            case SourceState.Lagging(var _, var lags, var _) -> {
+                demandRead(lags, ResourceKind.NAMESPACE, ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE);
+                LeftOut.demandServices(view);
+                yield true;
+            }
             case SourceState.Live _ -> {
                 LeftOut.demandServices(view);
                 yield true;

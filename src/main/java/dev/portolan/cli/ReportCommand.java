@@ -87,6 +87,7 @@ final class ReportCommand implements Callable<Integer> {
         return switch (state) {
             case SourceState.Live(var syncedAt) -> syncedAt;
             case SourceState.Fixed(var takenAt) -> takenAt;
+            case SourceState.Lagging lagging -> lagging.asOf();
             case SourceState.Stale stale -> stale.asOf();
             case SourceState.Connecting _, SourceState.Failed _ -> null;
         };

@@ -2,7 +2,11 @@
 package dev.portolan.cluster;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a source stands with the cluster that it shows. */
@@ -34,7 +38,7 @@ public sealed interface SourceState {
     record Fixed(@Nullable Instant takenAt) implements SourceState {}
 
     /**
-     * The picture is the last one seen; the connection is lost and will be tried again.
+     * The whole picture is the last one seen; the connection is lost and will be tried again.
      *
      * @param asOf when the picture was last in sync
      * @param problem what went wrong
@@ -46,6 +50,37 @@ public sealed interface SourceState {
             Problem problem,
             int attempt,
             @Nullable Instant nextTry) implements SourceState {}
+
+    /**
+     * Parts of the picture follow the cluster, and others are the last that was seen of them. What is in neither list is still
+     * being listed, or may not be read.
+     *
+     * @param syncedAt when the last list or event was applied
+     * @param lags what is not followed and will be tried again, at least one, in order
+     * @param followed what is followed, in order
+     */
+    record Lagging(Instant syncedAt, List<Lag> lags, List<WatchedPart> followed) implements SourceState {
+        public Lagging {
+            lags = List.copyOf(lags);
+            followed = List.copyOf(followed);
+        }
+
+        /** Until when all parts were in sync that were ever read. */
+        public Instant asOf() {
+            return lags.stream()
+                    .map(Lag::asOf)
+                    .filter(Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .orElse(syncedAt);
+        }
+
+        /** How objects of that kind in that namespace lag; empty if they do not. */
+        public Optional<Lag> lag(ResourceKind kind, String namespace) {
+            return lags.stream()
+                    .filter(lag -> lag.part().holds(kind, namespace))
+                    .findFirst();
+        }
+    }
 
     /** There is no picture, and none will come without the person doing something. */
     record Failed(Problem problem) implements SourceState {}

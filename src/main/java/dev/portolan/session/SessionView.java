@@ -4,14 +4,24 @@ package dev.portolan.session;
 import dev.portolan.changes.ChangeLog;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Lag;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.cluster.WatchedPart;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.zone.ClusterZone;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a session shows at one moment. All parts belong to the same picture.
@@ -83,26 +93,75 @@ public record SessionView(
             }
             case Coverage.Everything _, Coverage.Except _, Coverage.Selected _ -> {}
         }
+        refused.keySet().removeAll(unreadNamespaces().keySet());
         return refused;
+    }
+
+    /**
+     * The namespaces whose Services could not be read so far although that is tried again and again, in order, each with what
+     * the API says to it. Nothing is known of what is in them, and nobody refused it.
+     */
+    public SequencedMap<String, String> unreadNamespaces() {
+        SequencedMap<String, String> unread = new TreeMap<>();
+        if (state instanceof SourceState.Lagging(var _, var lags, var _)) {
+            for (Lag lag : lags) {
+                WatchedPart part = lag.part();
+                if (part.kind() == ResourceKind.SERVICE
+                        && lag.asOf() == null
+                        && !part.namespace().isEmpty()) {
+                    unread.put(part.namespace(), lag.problem().line());
+                }
+            }
+        }
+        return unread;
     }
 
     /** Whether nothing of a kind may be read; false while it is not known yet. */
     public boolean isRefused(ResourceKind kind) {
-        return source.kind() == SourceDescription.Kind.CONTEXT
-                && state instanceof SourceState.Live
+        boolean known = switch (state) {
+            case SourceState.Live _ -> true;
+            case SourceState.Lagging _ -> unread(kind).isEmpty();
+            case SourceState.Connecting _, SourceState.Fixed _, SourceState.Stale _, SourceState.Failed _ -> false;
+        };
+        return known
+                && source.kind() == SourceDescription.Kind.CONTEXT
                 && snapshot().coverage().of(kind) instanceof Coverage.Nothing;
+    }
+
+    /** Why nothing of a kind could be read so far although it is tried again and again; empty if some was, or is not tried. */
+    public Optional<Problem> unread(ResourceKind kind) {
+        return state instanceof SourceState.Lagging(var _, var lags, var _)
+                        && snapshot().coverage().of(kind) instanceof Coverage.Nothing
+                ? lags.stream()
+                        .filter(lag -> lag.part().kind() == kind)
+                        .map(Lag::problem)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether there is a whole picture to speak of, however old: nothing is reported about what was not read. */
     public boolean hasPicture() {
         return switch (state) {
-            case SourceState.Live _, SourceState.Fixed _, SourceState.Stale _ -> true;
+            case SourceState.Live _, SourceState.Lagging _, SourceState.Fixed _, SourceState.Stale _ -> true;
             case SourceState.Connecting _, SourceState.Failed _ -> false;
         };
     }
 
-    /** Whether the picture is as the cluster is, as far as can be known. */
-    public boolean isCurrent() {
-        return state instanceof SourceState.Live || state instanceof SourceState.Fixed;
+    /**
+     * When what is shown of some kinds in a namespace was last in sync, by the one that lags most; null where all are followed,
+     * were never read, or do not follow anything by nature.
+     */
+    public @Nullable Instant asOf(String namespace, Set<ResourceKind> kinds) {
+        return switch (state) {
+            case SourceState.Stale stale -> stale.asOf();
+            case SourceState.Lagging lagging ->
+                kinds.stream()
+                        .flatMap(kind -> lagging.lag(kind, namespace).stream())
+                        .map(Lag::asOf)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+            case SourceState.Connecting _, SourceState.Live _, SourceState.Fixed _, SourceState.Failed _ -> null;
+        };
     }
 }

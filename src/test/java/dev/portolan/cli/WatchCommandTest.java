@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
@@ -13,6 +14,7 @@ import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceListener;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.cluster.WatchedPart;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.FixedSources;
@@ -89,6 +91,26 @@ class WatchCommandTest {
                 .containsSubsequence(
                         "portolan: Connection refused. Nothing is heard as of 2026-03-17T14:00:00Z.",
                         "portolan: The connection is back.")
+                .hasSize(3);
+        stop.stop();
+    }
+
+    @Test
+    void partThatIsLostIsToldOnceAndByName() throws Exception {
+        BufferedReader out = new BufferedReader(start());
+        Problem problem = Problem.of("Too many requests.");
+        Lag slices = new Lag(new WatchedPart(ResourceKind.ENDPOINT_SLICE, "kiada"), AT, problem, 1, AT);
+
+        live.listener.join().state(new SourceState.Lagging(AT, List.of(slices), List.of()));
+        live.listener.join().state(new SourceState.Lagging(AT.plusSeconds(1), List.of(slices), List.of()));
+        live.listener.join().state(new SourceState.Live(AT));
+        live.removeQuote();
+        out.readLine();
+
+        assertThat(err.toString().lines())
+                .containsSubsequence(
+                        "portolan: EndpointSlices in kiada are not followed since 2026-03-17T14:00:00Z: Too many requests.",
+                        "portolan: EndpointSlices in kiada are followed again.")
                 .hasSize(3);
         stop.stop();
     }

@@ -48,7 +48,7 @@ class ClusterSessionTest {
     void beginsWithAnEmptyPictureThatConnects() {
         assertThat(session.view().state()).isInstanceOf(SourceState.Connecting.class);
         assertThat(session.view().snapshot().serviceCount()).isZero();
-        assertThat(session.view().isCurrent()).isFalse();
+        assertThat(session.view().hasPicture()).isFalse();
     }
 
     @Test
@@ -58,7 +58,7 @@ class ClusterSessionTest {
         source.listener().unreadable(List.of(new ReadIssue("all.yaml", "spec", "is missing")));
 
         assertThat(session.view().snapshot()).isSameAs(DEMO);
-        assertThat(session.view().isCurrent()).isTrue();
+        assertThat(session.view().hasPicture()).isTrue();
         assertThat(session.view().issues()).hasSize(1);
         assertThat(views).hasSize(3);
     }

@@ -46,13 +46,13 @@ final class Coverages {
         if (lines.get(everywhere) instanceof Line.Refused(var problem)) {
             return partly(kind, text(problem));
         }
-        return complete.contains(everywhere) ? new Coverage.Everything() : listing(kind);
+        return complete.contains(everywhere) ? new Coverage.Everything() : unread(kind, everywhere);
     }
 
     private Coverage.Access partly(ResourceKind kind, String why) {
         Set<String> read = new HashSet<>();
         Map<String, String> refused = new HashMap<>();
-        boolean listing = false;
+        Scope listing = null;
         for (Map.Entry<Scope, Line> one : lines.entrySet()) {
             Scope scope = one.getKey();
             if (scope.kind() == kind && !scope.namespace().isEmpty()) {
@@ -61,7 +61,7 @@ final class Coverages {
                 } else if (complete.contains(scope)) {
                     read.add(scope.namespace());
                 } else {
-                    listing = true;
+                    listing = scope;
                 }
             }
         }
@@ -72,8 +72,8 @@ final class Coverages {
             }
         }
         if (read.isEmpty()) {
-            return listing
-                    ? listing(kind)
+            return listing != null
+                    ? unread(kind, listing)
                     : new Coverage.Nothing(refused.values().stream().findFirst().orElse(why));
         }
         return new Coverage.Only(read, why, refused);
@@ -89,8 +89,11 @@ final class Coverages {
         return complete.contains(Scope.everywhere(kind)) ? new Coverage.Everything() : new Coverage.Selected();
     }
 
-    private static Coverage.Access listing(ResourceKind kind) {
-        return new Coverage.Nothing("The " + kind.kind() + "s are being listed.");
+    private Coverage.Access unread(ResourceKind kind, Scope scope) {
+        return new Coverage.Nothing(
+                lines.get(scope) instanceof Line.Lost(var problem, var _, var _)
+                        ? text(problem)
+                        : "The " + kind.kind() + "s are being listed.");
     }
 
     /** Whether only some of the kind are read, for the selected Service. */

@@ -5,6 +5,7 @@ import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterObject;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
@@ -16,7 +17,6 @@ import dev.portolan.kube.source.Announcer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  * call after the other, each told to the listener before it returns.
  */
 final class LivePicture implements Feed {
-
-    /** So often is tried to read anything at all before somebody is told. */
-    private static final int ENOUGH = 4;
 
     /** The time in a status bar changes once a second. */
     private static final Duration STEP = Duration.ofSeconds(1);
@@ -80,7 +77,10 @@ final class LivePicture implements Feed {
     @Override
     public void changed(Scope scope, List<ClusterChange> changes) {
         whileFollowed(() -> {
-            heard.put(scope, clock.instant());
+            // A list that may yet break off puts nothing right.
+            if (!(lines.get(scope) instanceof Line.Lost)) {
+                heard.put(scope, clock.instant());
+            }
             apply(new Differences(snapshot).among(changes));
         });
     }
@@ -98,6 +98,7 @@ final class LivePicture implements Feed {
                 questions.add(scope);
             }
             heard.put(scope, clock.instant());
+            lines.put(scope, new Line.Following());
             cover();
             apply(gone);
         });
@@ -215,10 +216,10 @@ final class LivePicture implements Feed {
      */
     void leave(Problem why) {
         inTurn(() -> {
-            told = complete.isEmpty() ? new SourceState.Failed(why) : new SourceState.Stale(asOf(), why, 1, null);
+            List<Lag> lags = new Standing(lines, complete, heard).lags();
+            told = complete.isEmpty() ? new SourceState.Failed(why) : new SourceState.Stale(asOf(lags), why, 1, null);
             left = true;
             announcer.state(told);
-            left = true;
             lines.clear();
         });
     }
@@ -285,49 +286,62 @@ final class LivePicture implements Feed {
             return;
         }
         SourceState now = state();
-        boolean soon = now instanceof SourceState.Live(var at)
-                && told instanceof SourceState.Live(var before)
-                && at.isBefore(before.plus(STEP));
-        if (!soon && !Objects.equals(now, told)) {
+        if (!Objects.equals(now, told) && !isSoon(now)) {
             told = now;
             announcer.state(now);
         }
     }
 
-    /** What the lines of Services, EndpointSlices and Namespaces come to; the others only add to the picture. */
-    private SourceState state() {
-        Map<ResourceKind, Integer> listed = new EnumMap<>(ResourceKind.class);
-        Map<Scope, Line.Lost> lost = new LinkedHashMap<>();
-        boolean listing = lines.isEmpty() || !questions.isEmpty();
-        for (Map.Entry<Scope, Line> one : lines.entrySet()) {
-            if (!Coverages.isSelective(one.getKey().kind())) {
-                listing |= one.getValue() instanceof Line.Listing && !complete.contains(one.getKey());
-                listed.put(one.getKey().kind(), count(one.getKey().kind()));
-                if (one.getValue() instanceof Line.Lost gone) {
-                    lost.put(one.getKey(), gone);
-                }
-            }
-        }
-        if (lost.isEmpty()) {
-            return listing ? new SourceState.Connecting(listed) : new SourceState.Live(latest());
-        }
-        Line.Lost worst = Collections.max(lost.values(), Comparator.comparingInt(Line.Lost::attempt));
-        if (complete.isEmpty()) {
-            if (worst.attempt() == ENOUGH) {
-                following.inVain(worst.problem());
-            }
-            return new SourceState.Connecting(listed);
-        }
-        return new SourceState.Stale(asOf(), worst.problem(), worst.attempt(), worst.nextTry());
+    /** Whether nothing but the time is news, and hardly that. */
+    private boolean isSoon(SourceState now) {
+        return switch (now) {
+            case SourceState.Live(var at) ->
+                told instanceof SourceState.Live(var before) && at.isBefore(before.plus(STEP));
+            case SourceState.Lagging(var at, var lags, var followed) ->
+                told instanceof SourceState.Lagging before
+                        && lags.equals(before.lags())
+                        && followed.equals(before.followed())
+                        && at.isBefore(before.syncedAt().plus(STEP));
+            case SourceState.Connecting _, SourceState.Fixed _, SourceState.Stale _, SourceState.Failed _ -> false;
+        };
     }
 
-    /** Until when the picture was right: what is lost is known to that moment, what is not is known to now. */
-    private Instant asOf() {
+    /** What the lines come to. Pods and Nodes only add to a picture, which is whole without them. */
+    private SourceState state() {
+        Standing standing = new Standing(lines, complete, heard);
+        Line.Lost worst = standing.worst().orElse(null);
+        if (complete.isEmpty() && worst != null) {
+            if (worst.attempt() == Standing.ENOUGH) {
+                following.inVain(worst.problem());
+            }
+            return connecting();
+        }
+        List<Lag> lags = standing.lags();
+        if (lags.isEmpty()) {
+            return !questions.isEmpty() || standing.isListing() ? connecting() : new SourceState.Live(latest());
+        }
+        if (worst != null && standing.isDown()) {
+            return new SourceState.Stale(asOf(lags), worst.problem(), worst.attempt(), worst.nextTry());
+        }
+        return new SourceState.Lagging(latest(), lags, standing.followed());
+    }
+
+    private SourceState connecting() {
+        Map<ResourceKind, Integer> listed = new EnumMap<>(ResourceKind.class);
+        lines.keySet().stream()
+                .map(Scope::kind)
+                .filter(kind -> !Coverages.isSelective(kind))
+                .forEach(kind -> listed.put(kind, count(kind)));
+        return new SourceState.Connecting(listed);
+    }
+
+    /** Until when all of it was right. */
+    private Instant asOf(List<Lag> lags) {
         return told instanceof SourceState.Stale(var before, var _, var _, var _)
                 ? before
-                : lines.entrySet().stream()
-                        .filter(one -> one.getValue() instanceof Line.Lost)
-                        .map(one -> heard.getOrDefault(one.getKey(), clock.instant()))
+                : lags.stream()
+                        .map(Lag::asOf)
+                        .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElseGet(clock::instant);
     }

@@ -136,7 +136,7 @@ final class Reflector implements AutoCloseable {
             again = false;
             distrusted = true;
         }
-        if (!complete) {
+        if (!complete && retry.attempts() == 0) {
             feed.line(scope, new Line.Listing(0));
         }
         ListReading reading = new ListReading(scope, feed, !complete);

@@ -67,7 +67,7 @@ final class ComparedSide {
                 : switch (view.state()) {
                     case SourceState.Connecting _ -> Messages.text("compare.connecting", name());
                     case SourceState.Failed(var problem) -> Messages.text("compare.failed", name(), problem.line());
-                    case SourceState.Live _, SourceState.Fixed _, SourceState.Stale _ -> "";
+                    case SourceState.Live _, SourceState.Lagging _, SourceState.Fixed _, SourceState.Stale _ -> "";
                 };
     }
 

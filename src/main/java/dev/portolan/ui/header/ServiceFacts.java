@@ -5,15 +5,18 @@ import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.Exposure;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServicePort;
-import dev.portolan.cluster.SourceState;
 import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.ReadyCount;
 import dev.portolan.ui.fx.Times;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together the facts of a Service. */
 final class ServiceFacts {
@@ -115,9 +118,10 @@ final class ServiceFacts {
 
     private void ready() {
         ReadyCount count = ReadyCount.of(view.snapshot(), service);
-        String caption = view.state() instanceof SourceState.Stale stale
-                ? Messages.text("header.fact.readyAt", Times.time(stale.asOf()))
-                : Messages.text("header.fact.ready");
+        Instant asOf = asOf();
+        String caption = asOf == null
+                ? Messages.text("header.fact.ready")
+                : Messages.text("header.fact.readyAt", Times.time(asOf));
         add(caption, readiness(count));
     }
 
@@ -132,9 +136,13 @@ final class ServiceFacts {
                 Fact.Mood mood = count.isShort() ? Fact.Mood.WARN : Fact.Mood.GOOD;
                 yield new Fact.Readiness(
                         Messages.text("header.ready.count", count.ready(), count.total()),
-                        view.isCurrent() ? mood : Fact.Mood.NEUTRAL);
+                        asOf() == null && view.hasPicture() ? mood : Fact.Mood.NEUTRAL);
             }
         };
+    }
+
+    private @Nullable Instant asOf() {
+        return view.asOf(service.id().namespace(), EnumSet.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE));
     }
 
     private void add(String caption, Fact.Value value) {

@@ -29,6 +29,20 @@ sealed interface Banner {
     /** The connection is lost, and will be tried again. */
     record Lost(String title, String meaning, String detail) implements Banner {}
 
+    /**
+     * Parts of the picture are not followed, the others are.
+     *
+     * @param parts what is to be said of each part that is not
+     */
+    record Lagging(String title, String meaning, String detail, List<Part> parts) implements Banner {
+        public Lagging {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** What is to be said of one part, with the other side's own words. */
+    record Part(String title, String said, String quoted) {}
+
     /** The person chose to stay offline. */
     record Offline(String title, String meaning) implements Banner {}
 
@@ -70,13 +84,14 @@ sealed interface Banner {
         String name = view.source().name();
         switch (view.state()) {
             case SourceState.Stale stale -> banners.add(stale(name, stale, now));
+            case SourceState.Lagging lagging -> banners.add(new LagWords(lagging, now).banner());
             case SourceState.Fixed(var takenAt)
             when view.source().kind() == SourceDescription.Kind.SNAPSHOT -> banners.add(snapshot(view, takenAt));
             case SourceState.Connecting _, SourceState.Live _, SourceState.Fixed _, SourceState.Failed _ -> {}
         }
         if (!(view.state() instanceof SourceState.Connecting)
                 && view.source().kind() == SourceDescription.Kind.CONTEXT) {
-            partly(view.snapshot().coverage(), banners);
+            partly(view, banners);
         }
         return banners;
     }
@@ -103,8 +118,10 @@ sealed interface Banner {
         return new Snapshot(title, meaning, view.issues());
     }
 
-    private static void partly(Coverage coverage, List<Banner> banners) {
-        if (coverage.of(ResourceKind.SERVICE) instanceof Coverage.Nothing) {
+    private static void partly(SessionView view, List<Banner> banners) {
+        Coverage coverage = view.snapshot().coverage();
+        if (coverage.of(ResourceKind.SERVICE) instanceof Coverage.Nothing
+                || view.unread(ResourceKind.ENDPOINT_SLICE).isPresent()) {
             return;
         }
         if (coverage.of(ResourceKind.ENDPOINT_SLICE) instanceof Coverage.Nothing(var why)) {

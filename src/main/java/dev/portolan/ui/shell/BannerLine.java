@@ -9,6 +9,7 @@ import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Popovers;
 import dev.portolan.ui.fx.Presence;
+import dev.portolan.ui.fx.Rows;
 import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
@@ -18,17 +19,21 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** The line of one banner. */
 final class BannerLine extends HBox {
 
+    private Banner shown;
     private final Label title = Texts.whole("", Styles.STRONG);
     private final Label meaning = new Label();
     private final Label detail = Texts.of("", Styles.MUTED);
 
     BannerLine(Banner banner, ShellActions actions, Runnable dismissed) {
+        shown = banner;
         getStyleClass().add("banner");
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(icon(banner), title, meaning, detail, Space.growing());
@@ -38,12 +43,14 @@ final class BannerLine extends HBox {
 
     /** Says what a banner of the same sort says now. */
     void show(Banner banner) {
+        shown = banner;
         say(title, banner.title());
         say(meaning, banner.meaning());
         say(
                 detail,
                 switch (banner) {
                     case Banner.Lost lost -> lost.detail();
+                    case Banner.Lagging lagging -> lagging.detail();
                     case Banner.Partly partly -> partly.quoted();
                     case Banner.NotOpened notOpened -> rest(notOpened.problem());
                     case Banner.Offline _,
@@ -68,6 +75,7 @@ final class BannerLine extends HBox {
     private Node icon(Banner banner) {
         Icons icon = switch (banner) {
             case Banner.Lost _ -> Icons.CONNECTION_LOST;
+            case Banner.Lagging _ -> Icons.CHANGES;
             case Banner.Offline _ -> Icons.CONNECTION_LOST;
             case Banner.Snapshot _ -> Icons.SNAPSHOT;
             case Banner.Partly _ -> Icons.INFO;
@@ -77,7 +85,7 @@ final class BannerLine extends HBox {
             case Banner.Trouble _ -> Icons.WARNING;
         };
         String mood = switch (banner) {
-            case Banner.Lost _, Banner.Trouble _ -> Styles.WARN;
+            case Banner.Lost _, Banner.Lagging _, Banner.Trouble _ -> Styles.WARN;
             case Banner.NotOpened _, Banner.NotSaved _ -> Styles.BAD;
             case Banner.Saved _ -> Styles.OK;
             case Banner.Offline _, Banner.Snapshot _, Banner.Partly _, Banner.Saving _ -> Styles.MUTED;
@@ -94,9 +102,11 @@ final class BannerLine extends HBox {
                 List.of(
                         Buttons.small(Messages.text("shell.stale.tryNow"), Icons.REFRESH, actions::refresh),
                         Buttons.flat(Messages.text("shell.stale.stayOffline"), actions::stayOffline));
+            case Banner.Lagging _ ->
+                List.of(Buttons.small(Messages.text("shell.stale.tryNow"), Icons.REFRESH, actions::refresh), details());
             case Banner.Offline _ ->
                 List.of(Buttons.small(Messages.text("shell.offline.connect"), Icons.REFRESH, actions::refresh));
-            case Banner.Snapshot snapshot when !snapshot.issues().isEmpty() -> List.of(details(snapshot.issues()));
+            case Banner.Snapshot snapshot when !snapshot.issues().isEmpty() -> List.of(details());
             case Banner.Snapshot _ -> List.of();
             case Banner.NotOpened _ ->
                 List.of(
@@ -115,16 +125,49 @@ final class BannerLine extends HBox {
         };
     }
 
-    private static Button details(List<ReadIssue> issues) {
+    private Button details() {
         Button details = Buttons.flat(Messages.text("shell.snapshot.details"), () -> {});
-        details.setOnAction(_ -> showIssues(issues, details));
+        details.setOnAction(_ -> showDetails(details));
         return details;
     }
 
-    private static void showIssues(List<ReadIssue> issues, Node owner) {
-        ListView<String> list = Texts.styled(new ListView<>(), "issue-list");
-        list.getItems().setAll(issues.stream().map(ReadIssue::sentence).toList());
-        Popovers.show(list, owner, Popover.ArrowLocation.TOP_RIGHT);
+    private void showDetails(Node owner) {
+        switch (shown) {
+            case Banner.Snapshot snapshot -> {
+                ListView<String> list = Texts.styled(new ListView<>(), "issue-list");
+                list.getItems()
+                        .setAll(snapshot.issues().stream()
+                                .map(ReadIssue::sentence)
+                                .toList());
+                Popovers.show(list, owner, Popover.ArrowLocation.TOP_RIGHT);
+            }
+            case Banner.Lagging lagging -> Popovers.show(parts(lagging), owner, Popover.ArrowLocation.TOP_RIGHT);
+            case Banner.Lost _,
+                    Banner.Offline _,
+                    Banner.Partly _,
+                    Banner.NotOpened _,
+                    Banner.Trouble _,
+                    Banner.Saving _,
+                    Banner.Saved _,
+                    Banner.NotSaved _ -> {}
+        }
+    }
+
+    /** What is to be said of each part, and what is live. */
+    private static Node parts(Banner.Lagging lagging) {
+        VBox body = Rows.column("lag-list");
+        for (Banner.Part part : lagging.parts()) {
+            body.getChildren().addAll(Texts.wrapped(part.title(), Styles.STRONG), Texts.wrapped(part.said()));
+            if (!part.quoted().isEmpty()) {
+                body.getChildren().add(Texts.wrapped(part.quoted(), Styles.QUOTE));
+            }
+        }
+        if (!lagging.meaning().isEmpty()) {
+            body.getChildren().add(Texts.wrapped(lagging.meaning(), Styles.MUTED));
+        }
+        ScrollPane scroll = Texts.styled(new ScrollPane(body), "lag-scroll");
+        scroll.setFitToWidth(true);
+        return scroll;
     }
 
     private static Button cross(Runnable action) {

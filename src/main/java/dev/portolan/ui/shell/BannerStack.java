@@ -56,6 +56,7 @@ final class BannerStack extends VBox {
             case Banner.NotOpened _ -> actions.dismiss();
             case Banner.Saved _, Banner.NotSaved _ -> actions.saving().dismiss();
             case Banner.Lost _,
+                    Banner.Lagging _,
                     Banner.Offline _,
                     Banner.Snapshot _,
                     Banner.Partly _,
@@ -70,6 +71,7 @@ final class BannerStack extends VBox {
     private static boolean sameLine(Banner before, Banner after) {
         return switch (before) {
             case Banner.Lost _ -> after instanceof Banner.Lost;
+            case Banner.Lagging _ -> after instanceof Banner.Lagging;
             case Banner.Offline _ -> after instanceof Banner.Offline;
             case Banner.Snapshot _,
                     Banner.Partly _,

@@ -38,6 +38,7 @@ final class DetailTabs extends StackPane {
     private final Map<Tab, Page> pages = new EnumMap<>(Tab.class);
     private final ObjectProperty<Tab> selected;
     private final Function<Tab, Page> builder;
+    private Function<Tab, @Nullable Instant> asOfTab = _ -> null;
 
     /**
      * Tabs.
@@ -54,7 +55,7 @@ final class DetailTabs extends StackPane {
             strip.getTabs().add(tab(tab));
         }
         asOf.setGraphic(Texts.styled(Icons.CHANGES.captionIcon(), Styles.WARN));
-        asOf(null);
+        showAsOf();
         own.setAlignment(Pos.CENTER_RIGHT);
         tools.getStyleClass().add("tab-tools");
         tools.setAlignment(Pos.CENTER_RIGHT);
@@ -83,8 +84,14 @@ final class DetailTabs extends StackPane {
         }
     }
 
-    /** Says from when everything is that the tabs show; nothing while it is current. */
-    void asOf(@Nullable Instant moment) {
+    /** Says from when everything is that a tab shows; nothing while it is current. */
+    void asOf(Function<Tab, @Nullable Instant> moments) {
+        asOfTab = moments;
+        showAsOf();
+    }
+
+    private void showAsOf() {
+        Instant moment = asOfTab.apply(selected.get());
         asOf.setText(moment == null ? "" : Times.time(moment));
         Presence.of(asOf, moment != null);
     }
@@ -96,6 +103,7 @@ final class DetailTabs extends StackPane {
 
     private void show(Tab tab) {
         Page page = page();
+        showAsOf();
         javafx.scene.control.Tab target = Objects.requireNonNull(tabs.get(tab));
         if (target.getContent() == null) {
             target.setContent(page.content());

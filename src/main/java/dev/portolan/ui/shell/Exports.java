@@ -78,6 +78,7 @@ final class Exports implements ExportWindow {
         return switch (state) {
             case SourceState.Live(var syncedAt) -> syncedAt;
             case SourceState.Fixed(var taken) -> taken;
+            case SourceState.Lagging lagging -> lagging.asOf();
             case SourceState.Stale stale -> stale.asOf();
             case SourceState.Connecting _, SourceState.Failed _ -> null;
         };

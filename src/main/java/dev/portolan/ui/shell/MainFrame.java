@@ -140,7 +140,8 @@ final class MainFrame extends BorderPane {
 
     /** Whether the seconds to the next attempt are shown. */
     private static boolean isCounting(SessionView view) {
-        return view.state() instanceof SourceState.Stale stale && stale.nextTry() != null;
+        return view.state() instanceof SourceState.Lagging
+                || (view.state() instanceof SourceState.Stale stale && stale.nextTry() != null);
     }
 
     private void showProgress() {

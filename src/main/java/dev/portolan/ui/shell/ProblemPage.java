@@ -16,13 +16,13 @@ import javafx.scene.layout.VBox;
 /** A page that says why there is nothing to show, and what can be done. */
 final class ProblemPage extends VBox {
 
-    ProblemPage(String name, Problem problem, ShellActions actions) {
+    ProblemPage(String title, Problem problem, ShellActions actions) {
         getStyleClass().add("problem-page");
-        getChildren().addAll(title(name), new ProblemWords(problem), buttons(actions));
+        getChildren().addAll(title(title), new ProblemWords(problem), buttons(actions));
     }
 
-    private static Label title(String name) {
-        Label title = Texts.of(Messages.text("shell.failed.title", name), Styles.TITLE);
+    private static Label title(String text) {
+        Label title = Texts.of(text, Styles.TITLE);
         title.setGraphic(Texts.styled(Icons.ERROR.icon(), Styles.BAD));
         return title;
     }

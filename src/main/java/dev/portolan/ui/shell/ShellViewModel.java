@@ -213,7 +213,8 @@ final class ShellViewModel {
                     promotePending(session);
                 }
             }
-            case SourceState.Live _, SourceState.Fixed _, SourceState.Stale _ -> promotePending(session);
+            case SourceState.Live _, SourceState.Lagging _, SourceState.Fixed _, SourceState.Stale _ ->
+                promotePending(session);
         }
     }
 

@@ -24,6 +24,7 @@ final class StatusText {
             case SourceState.Live _
             when view.isRefused(ResourceKind.SERVICE) -> Messages.text("shell.status.connected");
             case SourceState.Live(var syncedAt) -> Messages.text("shell.status.live", Times.time(syncedAt));
+            case SourceState.Lagging lagging -> LagWords.state(lagging);
             case SourceState.Fixed(var takenAt) ->
                 view.source().kind() == SourceDescription.Kind.DEMO
                         ? Messages.text("shell.status.demo")
@@ -52,7 +53,7 @@ final class StatusText {
             case SourceState.Live _ -> view.isRefused(ResourceKind.SERVICE) ? Dot.State.WARN : Dot.State.READY;
             case SourceState.Fixed _ ->
                 view.source().kind() == SourceDescription.Kind.DEMO ? Dot.State.READY : Dot.State.UNKNOWN;
-            case SourceState.Stale _ -> Dot.State.WARN;
+            case SourceState.Lagging _, SourceState.Stale _ -> Dot.State.WARN;
             case SourceState.Connecting _ -> Dot.State.UNKNOWN;
             case SourceState.Failed _ -> Dot.State.IDLE;
         };

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.ui.fx.Messages;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The ways to look at a Service, in the order of their tabs. */
@@ -17,6 +20,15 @@ enum Tab {
                 .filter(tab -> tab.name().equals(name))
                 .findFirst()
                 .orElse(RECORDS);
+    }
+
+    /** The kinds of object of which it tells. */
+    Set<ResourceKind> kinds() {
+        return switch (this) {
+            case RECORDS, YAML -> EnumSet.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE);
+            case DIAGRAM, ENDPOINTS ->
+                EnumSet.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE, ResourceKind.POD, ResourceKind.NODE);
+        };
     }
 
     /** The word on the tab. */

@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.SourceState;
@@ -222,7 +223,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         drawer.count(DrawerTab.CHANGES).set(shown.view().changes().records());
         if (service != null) {
             count(shown, service);
-            tabs.asOf(shown.view().state() instanceof SourceState.Stale stale ? stale.asOf() : null);
+            tabs.asOf(tab -> shown.view().asOf(service.id().namespace(), tab.kinds()));
             remember();
         }
         if (!isWanted(shown.view(), content.key())) {
@@ -245,7 +246,11 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         if (selected) {
             content.show(Key.DETAIL, () -> detail);
         } else if (view.state() instanceof SourceState.Failed(var problem)) {
-            content.show(problem, () -> new ProblemPage(name, problem, actions));
+            showProblem(Messages.text("shell.failed.title", name), problem);
+        } else if (view.unread(ResourceKind.SERVICE).isPresent()) {
+            showProblem(
+                    Messages.text("shell.failed.services", name),
+                    view.unread(ResourceKind.SERVICE).get());
         } else if (view.state() instanceof SourceState.Connecting) {
             content.show(connecting, () -> connecting);
             connecting.show(view);
@@ -256,6 +261,10 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
             boolean empty = view.snapshot().serviceCount() == 0;
             content.show(empty ? Key.EMPTY : Key.UNSELECTED, () -> waiting(empty));
         }
+    }
+
+    private void showProblem(String title, Problem problem) {
+        content.show(problem, () -> new ProblemPage(title, problem, actions));
     }
 
     private void count(Shown shown, Service service) {

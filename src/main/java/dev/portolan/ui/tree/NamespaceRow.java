@@ -15,7 +15,9 @@ final class NamespaceRow implements TreeRow {
     enum Standing {
         READABLE,
         /** Its Services may not be read. */
-        REFUSED
+        REFUSED,
+        /** Its Services could not be read so far. */
+        UNREAD
     }
 
     private final String name;

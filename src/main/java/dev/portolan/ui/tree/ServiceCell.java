@@ -23,11 +23,13 @@ final class ServiceCell extends TreeTableCell<TreeRow, TreeRow> {
     private final Glyphs glyph = new Glyphs();
     private final Pill count = new Pill();
     private final FontIcon lock = Icons.NO_ACCESS.rowIcon();
+    private final FontIcon clock = Icons.CHANGES.rowIcon();
     private Subscription following = Subscription.EMPTY;
 
     ServiceCell() {
         getStyleClass().add("service-cell");
         lock.getStyleClass().add(Styles.MUTED);
+        clock.getStyleClass().add(Styles.MUTED);
     }
 
     @Override
@@ -65,13 +67,21 @@ final class ServiceCell extends TreeTableCell<TreeRow, TreeRow> {
 
     private void show(NamespaceRow namespace) {
         setText(namespace.name());
-        boolean refused = namespace.standing() == NamespaceRow.Standing.REFUSED;
-        pseudoClassStateChanged(REFUSED, refused);
-        setContentDisplay(refused ? ContentDisplay.LEFT : ContentDisplay.RIGHT);
-        setGraphic(refused ? lock : count);
+        boolean readable = namespace.standing() == NamespaceRow.Standing.READABLE;
+        pseudoClassStateChanged(REFUSED, !readable);
+        setContentDisplay(readable ? ContentDisplay.RIGHT : ContentDisplay.LEFT);
+        setGraphic(
+                switch (namespace.standing()) {
+                    case READABLE -> count;
+                    case REFUSED -> lock;
+                    case UNREAD -> clock;
+                });
         following = namespace.count().subscribe(number -> {
             count.setText(Messages.text("tree.namespace.count", number));
-            setAccessibleText(Messages.text("tree.namespace.spoken", namespace.name(), number));
+            setAccessibleText(
+                    namespace.standing() == NamespaceRow.Standing.UNREAD
+                            ? Messages.text("tree.namespace.unread.spoken", namespace.name())
+                            : Messages.text("tree.namespace.spoken", namespace.name(), number));
         });
     }
 }

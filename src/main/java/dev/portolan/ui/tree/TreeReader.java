@@ -35,12 +35,13 @@ final class TreeReader {
     TreeReading read(String filterText) {
         ClusterSnapshot snapshot = view.snapshot();
         SequencedMap<String, String> refused = view.refusedNamespaces();
+        SequencedMap<String, String> unread = view.unreadNamespaces();
         snapshot.namespaceNames().stream()
-                .filter(name -> !refused.containsKey(name))
+                .filter(name -> !refused.containsKey(name) && !unread.containsKey(name))
                 .forEach(name -> counts.put(name, 0));
         snapshot.services().forEach(this::read);
         TreeReading.Difference difference = new TreeReading.Difference(changed, gone());
-        return new TreeReading(all, shown, new TreeReading.Namespaces(counts, refused), difference, filterText);
+        return new TreeReading(all, shown, new TreeReading.Namespaces(counts, refused, unread), difference, filterText);
     }
 
     private void read(Service service) {

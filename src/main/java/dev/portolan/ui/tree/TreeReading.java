@@ -30,7 +30,7 @@ record TreeReading(
     static final TreeReading NOTHING = new TreeReading(
             Map.of(),
             new LinkedHashMap<>(),
-            new Namespaces(new LinkedHashMap<>(), new LinkedHashMap<>()),
+            new Namespaces(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>()),
             new Difference(List.of(), List.of()),
             "");
 
@@ -39,8 +39,12 @@ record TreeReading(
      *
      * @param counts how many Services each has, in order, 0 for those without
      * @param refused those whose Services may not be read, each with the API's text
+     * @param unread those whose Services could not be read so far, each with what the API says to it
      */
-    record Namespaces(SequencedMap<String, Integer> counts, SequencedMap<String, String> refused) {}
+    record Namespaces(
+            SequencedMap<String, Integer> counts,
+            SequencedMap<String, String> refused,
+            SequencedMap<String, String> unread) {}
 
     /**
      * What differs between two readings.
@@ -57,6 +61,10 @@ record TreeReading(
 
     SequencedMap<String, String> refused() {
         return namespaces.refused();
+    }
+
+    SequencedMap<String, String> unread() {
+        return namespaces.unread();
     }
 
     /** Those whose Services may not be read and that a person has not hidden. */

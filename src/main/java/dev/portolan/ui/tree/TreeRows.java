@@ -22,6 +22,7 @@ final class TreeRows {
     private final ObservableList<NamespaceRow> shown = FXCollections.observableArrayList();
     private final Map<String, NamespaceRow> namespaces = new HashMap<>();
     private final Map<String, NamespaceRow> refused = new HashMap<>();
+    private final Map<String, NamespaceRow> unread = new HashMap<>();
     private final List<ServiceRow> gone = new ArrayList<>();
 
     /**
@@ -78,6 +79,11 @@ final class TreeRows {
             fill(row, reading.shown().getOrDefault(name, List.of()));
             next.add(row);
         }
+        if (!reading.isFiltered()) {
+            reading.unread()
+                    .sequencedKeySet()
+                    .forEach(name -> next.add(unread.computeIfAbsent(name, TreeRows::unread)));
+        }
         reach.refused().forEach(name -> next.add(refused.computeIfAbsent(name, TreeRows::refused)));
         return next;
     }
@@ -107,6 +113,10 @@ final class TreeRows {
 
     private static NamespaceRow refused(String name) {
         return new NamespaceRow(name, NamespaceRow.Standing.REFUSED);
+    }
+
+    private static NamespaceRow unread(String name) {
+        return new NamespaceRow(name, NamespaceRow.Standing.UNREAD);
     }
 
     private Set<String> names(TreeReading reading, boolean alsoWithout) {

@@ -73,7 +73,7 @@ public final class TreeView extends VBox {
         TreeTableColumn<TreeRow, TreeRow> service = column(Messages.text("tree.column.service"));
         service.setCellFactory(_ -> new ServiceCell());
         TreeTableColumn<TreeRow, TreeRow> ready = column(Messages.text("tree.column.ready"));
-        ready.setCellFactory(_ -> new ReadyCell());
+        ready.setCellFactory(_ -> new ReadyCell(model));
         ready.getStyleClass().add("ready-column");
         ready.setMinWidth(READY_WIDTH);
         ready.setMaxWidth(READY_WIDTH);

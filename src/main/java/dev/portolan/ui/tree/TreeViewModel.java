@@ -45,7 +45,9 @@ public final class TreeViewModel {
     private final ReadOnlyIntegerWrapper readable = new ReadOnlyIntegerWrapper();
     private final Openness openness = new Openness(rows);
     private final Set<String> hidden = new HashSet<>();
+    private final ReadOnlyObjectWrapper<Lateness> lateness = new ReadOnlyObjectWrapper<>(Lateness.NONE);
     private @Nullable ClusterZone readZone;
+    private Set<String> unread = Set.of();
     private boolean readThere;
     private boolean busy;
     private boolean again;
@@ -130,6 +132,16 @@ public final class TreeViewModel {
         apply(reading.get(), false);
     }
 
+    /** Which counts are old. */
+    ReadOnlyObjectProperty<Lateness> lateness() {
+        return lateness.getReadOnlyProperty();
+    }
+
+    /** What the API says to a namespace that could not be read so far. */
+    String whyUnread(String namespace) {
+        return reading.get().unread().getOrDefault(namespace, "");
+    }
+
     /** How many namespaces are read where not all are; 0 where all are, or none. */
     ReadOnlyIntegerProperty readable() {
         return readable.getReadOnlyProperty();
@@ -176,7 +188,9 @@ public final class TreeViewModel {
                 now.view().snapshot().coverage().of(ResourceKind.SERVICE) instanceof Coverage.Only only
                         ? only.namespaces().size()
                         : 0);
-        if (now.view().zone() != readZone) {
+        lateness.set(Lateness.of(now.view()));
+        if (now.view().zone() != readZone
+                || !unread.equals(now.view().unreadNamespaces().keySet())) {
             read();
         } else {
             readThere |= isThere(now.view());
@@ -197,6 +211,7 @@ public final class TreeViewModel {
         boolean watched = readThere && isThere(view);
         readThere = isThere(view);
         readZone = view.zone();
+        unread = view.unreadNamespaces().keySet();
         slot.run(() -> TreeReading.of(view, text, before), next -> arrive(next, watched));
     }
 

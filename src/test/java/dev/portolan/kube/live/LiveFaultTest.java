@@ -155,21 +155,6 @@ class LiveFaultTest extends AgainstFakeServer {
     }
 
     @Test
-    void rightsThatAreTakenAwayLeaveThePictureStale() {
-        live();
-
-        server.faults().forbid(request -> request.path().equals("/api/v1/services"), "no longer");
-        server.reset();
-
-        heard.await(
-                SourceState.Stale.class,
-                such -> "no longer".equals(such.problem().quoted()));
-        assertThat(heard.snapshot().serviceCount()).isEqualTo(30);
-        server.faults().allowEverything();
-        heard.await(SourceState.Live.class);
-    }
-
-    @Test
     void refusedConnectionIsToldAtOnce() {
         server.goDown();
 

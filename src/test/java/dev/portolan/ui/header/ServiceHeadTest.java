@@ -7,6 +7,7 @@ import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Exposure;
+import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.Protocol;
 import dev.portolan.cluster.ResourceKind;
@@ -14,6 +15,7 @@ import dev.portolan.cluster.ServicePort;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.TrafficPolicy;
+import dev.portolan.cluster.WatchedPart;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
@@ -110,6 +112,28 @@ class ServiceHeadTest {
 
         assertThat(ready.caption()).startsWith("Ready at ").contains(":02:11");
         assertThat(ready.values()).containsExactly(new Fact.Readiness("4 of 4", Fact.Mood.NEUTRAL));
+    }
+
+    @Test
+    void readinessIsOldOnlyWhereItsOwnPartIs() {
+        Instant at = Instant.parse("2026-03-17T14:02:11Z");
+        Lag slices = new Lag(
+                new WatchedPart(ResourceKind.ENDPOINT_SLICE, "kiada"),
+                at,
+                Problem.of("Refused."),
+                3,
+                at.plusSeconds(4));
+        SourceState lagging = new SourceState.Lagging(at.plusSeconds(9), List.of(slices), List.of());
+
+        Fact old = head(DemoWorld.snapshot(), "kiada/quote", lagging).facts().get(2);
+        Fact live = head(DemoWorld.snapshot(), "kube-system/kube-dns", lagging)
+                .facts()
+                .get(2);
+
+        assertThat(old.caption()).startsWith("Ready at ").contains(":02:11");
+        assertThat(old.values()).containsExactly(new Fact.Readiness("4 of 4", Fact.Mood.NEUTRAL));
+        assertThat(live.caption()).isEqualTo("Ready");
+        assertThat(live.values()).containsExactly(new Fact.Readiness("2 of 2", Fact.Mood.GOOD));
     }
 
     @Test

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.cluster.WatchedPart;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
@@ -17,6 +20,7 @@ import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.World;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.zone.ClusterZone;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -235,6 +239,48 @@ class TreeViewModelTest {
 
         tree.filter().set("");
         assertThat(kiada.open().get()).isFalse();
+    }
+
+    @Test
+    void numbersAreOldWhereTheirPartIsNotFollowed() {
+        Instant at = World.CHANGED;
+        lag(new Lag(new WatchedPart(ResourceKind.ENDPOINT_SLICE, "kiada"), at, Problem.of("500"), 1, at));
+
+        assertThat(tree.lateness().get().in("kiada")).isPresent();
+        assertThat(tree.lateness().get().in("default")).isEmpty();
+
+        show(DemoWorld.snapshot());
+        assertThat(tree.lateness().get()).isEqualTo(Lateness.NONE);
+    }
+
+    @Test
+    void namespaceThatCouldNotBeReadIsNeitherEmptyNorForbidden() {
+        lag(new Lag(
+                new WatchedPart(ResourceKind.SERVICE, "kube-public"),
+                null,
+                Problem.of("The API server answered 500."),
+                5,
+                World.CHANGED));
+
+        assertThat(tree.rows())
+                .last()
+                .satisfies(row -> assertThat(row.name() + " " + row.standing()).isEqualTo("kube-public UNREAD"));
+        assertThat(tree.whyUnread("kube-public")).isEqualTo("The API server answered 500.");
+        assertThat(tree.reading().get().without()).doesNotContain("kube-public");
+
+        show(DemoWorld.snapshot());
+        assertThat(tree.rows()).extracting(NamespaceRow::name).doesNotContain("kube-public");
+    }
+
+    private void lag(Lag lag) {
+        Shown now = shown.get();
+        shown.set(new Shown(
+                new SessionView(
+                        now.view().source(),
+                        new SourceState.Lagging(World.CHANGED, List.of(lag), List.of()),
+                        now.view().zone(),
+                        List.of()),
+                null));
     }
 
     private void show(ClusterSnapshot snapshot) {

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import dev.portolan.cluster.Lag;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.WatchedPart;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Says which parts of the picture follow the cluster and which do not, from how the reflectors stand. */
+final class Standing {
+
+    /** So often is tried to read what was never read before somebody is told. */
+    static final int ENOUGH = 4;
+
+    private final Map<Scope, Line> lines;
+    private final Set<Scope> complete;
+    private final Map<Scope, Instant> heard;
+
+    /**
+     * @param lines how each reflector stands
+     * @param complete the scopes that were listed to their end
+     * @param heard when each scope was last in sync
+     */
+    Standing(Map<Scope, Line> lines, Set<Scope> complete, Map<Scope, Instant> heard) {
+        this.lines = lines;
+        this.complete = complete;
+        this.heard = heard;
+    }
+
+    /** Whether something without which a picture is not whole is on its way for the first time. */
+    boolean isListing() {
+        return lines.isEmpty()
+                || needed().anyMatch(one -> switch (one.getValue()) {
+                    case Line.Listing _ -> true;
+                    case Line.Lost _ -> !isTold(one.getKey(), one.getValue());
+                    case Line.Following _, Line.Refused _ -> false;
+                });
+    }
+
+    /** What was lost of what a picture needs, by the attempt that will be made; the greatest. */
+    Optional<Line.Lost> worst() {
+        return needed().map(Map.Entry::getValue)
+                .filter(Line.Lost.class::isInstance)
+                .map(Line.Lost.class::cast)
+                .max(Comparator.comparingInt(Line.Lost::attempt));
+    }
+
+    /** What is not followed, in order. */
+    List<Lag> lags() {
+        return lines.entrySet().stream()
+                .filter(one -> isTold(one.getKey(), one.getValue()))
+                .map(one -> lag(one.getKey(), (Line.Lost) one.getValue()))
+                .sorted(Comparator.comparing(Lag::part))
+                .toList();
+    }
+
+    /** What is followed, in order. */
+    List<WatchedPart> followed() {
+        return lines.entrySet().stream()
+                .filter(one -> one.getValue() instanceof Line.Following)
+                .map(one -> part(one.getKey()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether all is lost that a picture needs, and for one reason: it is the connection, and no part of the picture. */
+    boolean isDown() {
+        List<Problem> problems = needed().map(Map.Entry::getValue)
+                .filter(line -> !(line instanceof Line.Refused))
+                .map(line -> line instanceof Line.Lost(var problem, var _, var _) ? problem : Problem.of(""))
+                .distinct()
+                .toList();
+        return problems.size() == 1 && !problems.getFirst().happened().isEmpty();
+    }
+
+    private Stream<Map.Entry<Scope, Line>> needed() {
+        return lines.entrySet().stream()
+                .filter(one -> !Coverages.isSelective(one.getKey().kind()));
+    }
+
+    /** Whether it is lost, and not only slow to come for the first time. */
+    private boolean isTold(Scope scope, Line line) {
+        return line instanceof Line.Lost lost && (complete.contains(scope) || lost.attempt() >= ENOUGH);
+    }
+
+    private Lag lag(Scope scope, Line.Lost lost) {
+        Instant asOf = complete.contains(scope) ? heard.get(scope) : null;
+        return new Lag(part(scope), asOf, lost.problem(), lost.attempt(), lost.nextTry());
+    }
+
+    private static WatchedPart part(Scope scope) {
+        return new WatchedPart(scope.kind(), scope.namespace());
+    }
+}

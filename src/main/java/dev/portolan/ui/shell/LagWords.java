@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import dev.portolan.cluster.Lag;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.cluster.WatchedPart;
+import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Says which parts of a picture are followed and which are not. */
+final class LagWords {
+
+    private final SourceState.Lagging state;
+    private final Instant now;
+
+    LagWords(SourceState.Lagging state, Instant now) {
+        this.state = state;
+        this.now = now;
+    }
+
+    Banner banner() {
+        Lag first = state.lags().getFirst();
+        return new Banner.Lagging(
+                title(state.lags()),
+                state.followed().isEmpty() ? "" : Messages.text("shell.lagging.live", names(state.followed())),
+                Messages.text("shell.lagging.attempt", said(first.problem()), first.attempt(), seconds(first)),
+                state.lags().stream().map(LagWords::part).toList());
+    }
+
+    /** In a few words, for the status bar. */
+    static String state(SourceState.Lagging state) {
+        String names = names(state.lags().stream().map(Lag::part).toList());
+        if (state.lags().stream().allMatch(lag -> lag.asOf() == null)) {
+            return Messages.text("shell.status.lagging.unread", names);
+        }
+        String time = Times.time(state.asOf());
+        return state.followed().isEmpty()
+                ? Messages.text("shell.status.lagging.all", names, time)
+                : Messages.text("shell.status.lagging", names, time);
+    }
+
+    private static Banner.Part part(Lag lag) {
+        return new Banner.Part(
+                title(List.of(lag)),
+                Messages.text("shell.lagging.next", lag.problem().happened(), lag.attempt(), Times.time(lag.nextTry())),
+                lag.problem().quoted());
+    }
+
+    /** What was read once is told apart from what never was. */
+    private static String title(List<Lag> lags) {
+        List<WatchedPart> old = new ArrayList<>();
+        List<WatchedPart> unread = new ArrayList<>();
+        Instant since = Instant.MAX;
+        for (Lag lag : lags) {
+            Instant asOf = lag.asOf();
+            if (asOf == null) {
+                unread.add(lag.part());
+            } else {
+                old.add(lag.part());
+                since = asOf.isBefore(since) ? asOf : since;
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        if (!old.isEmpty()) {
+            sentences.add(Messages.text("shell.lagging.title", names(old), Times.time(since)));
+        }
+        if (!unread.isEmpty()) {
+            sentences.add(Messages.text("shell.lagging.unread", names(unread)));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String said(Problem problem) {
+        String said = problem.quoted().isEmpty() ? problem.happened() : problem.quoted();
+        return said.endsWith(".") ? said : said + ".";
+    }
+
+    private long seconds(Lag lag) {
+        return Math.max(0, Duration.between(now, lag.nextTry()).toSeconds());
+    }
+
+    /** {@code Services, Namespaces and EndpointSlices in 3 namespaces}. */
+    private static String names(List<WatchedPart> parts) {
+        Map<ResourceKind, List<WatchedPart>> kinds =
+                parts.stream().collect(Collectors.groupingBy(WatchedPart::kind, TreeMap::new, Collectors.toList()));
+        List<String> names = kinds.values().stream().map(LagWords::name).toList();
+        return names.size() == 1
+                ? names.getFirst()
+                : Messages.text(
+                        "shell.lagging.two", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+
+    private static String name(List<WatchedPart> parts) {
+        WatchedPart first = parts.getFirst();
+        return parts.size() == 1
+                ? first.text()
+                : Messages.text("shell.lagging.several", first.kind().kind() + "s", parts.size());
+    }
+}

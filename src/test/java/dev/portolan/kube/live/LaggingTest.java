@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Lag;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.cluster.WatchedPart;
+import dev.portolan.testing.FakeRequest;
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where the parts of a picture stand differently, each is told apart, and the others go on. */
+@Timeout(60)
+class LaggingTest extends AgainstFakeServer {
+
+    private static final WatchedPart SERVICES = new WatchedPart(ResourceKind.SERVICE, "");
+    private static final WatchedPart SLICES = new WatchedPart(ResourceKind.ENDPOINT_SLICE, "");
+    private static final WatchedPart NAMESPACES = new WatchedPart(ResourceKind.NAMESPACE, "");
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 500})
+    void kindThatFailsAloneLagsWhileTheOthersAreFollowed(int status) {
+        live();
+
+        server.faults().answer(about("/endpointslices"), status, Integer.MAX_VALUE);
+        server.reset();
+
+        SourceState.Lagging state = heard.await(
+                SourceState.Lagging.class,
+                such -> such.followed().size() == 2 && such.lags().getFirst().attempt() > 2);
+        assertThat(state.followed()).containsExactly(NAMESPACES, SERVICES);
+        assertThat(state.lags()).singleElement().satisfies(lag -> {
+            assertThat(lag.part()).isEqualTo(SLICES);
+            assertThat(lag.asOf()).isNotNull().isBeforeOrEqualTo(Instant.now());
+            assertThat(lag.problem().quoted()).isEqualTo("fault " + status);
+            assertThat(lag.nextTry()).isAfter(lag.asOf());
+        });
+        server.put(WORLD.service(100));
+        heard.awaitPicture(picture -> picture.serviceCount() == 31);
+    }
+
+    @Test
+    void lagStaysAsOldAsItIsUntilItIsMadeUpFor() {
+        live();
+        server.faults().answer(about("/services"), 500, Integer.MAX_VALUE);
+        server.reset();
+        Instant asOf = lag(1).asOf();
+
+        assertThat(lag(6).asOf()).isEqualTo(asOf);
+        server.put(WORLD.service(100));
+        server.faults().allowEverything();
+
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    void namespaceThatFailsAloneLagsAloneInANarrowedSession() {
+        server.faults().forbid(request -> request.path().equals("/api/v1/services"), "not all");
+        live();
+
+        server.faults().answer(about("/namespaces/namespace-2/services"), 500, Integer.MAX_VALUE);
+        server.reset();
+
+        SourceState.Lagging state = heard.await(
+                SourceState.Lagging.class,
+                such -> such.lags().size() == 1 && such.followed().size() == 7);
+        assertThat(state.lags()).extracting(Lag::part).containsExactly(services("namespace-2"));
+        assertThat(state.followed())
+                .contains(NAMESPACES, SLICES, services("namespace-1"))
+                .doesNotContain(SERVICES);
+        assertThat(state.lag(ResourceKind.SERVICE, "namespace-1")).isEmpty();
+        assertThat(state.lag(ResourceKind.SERVICE, "namespace-2")).isPresent();
+    }
+
+    @Test
+    void namespaceThatNeverCouldBeReadIsToldOnceItWasTriedEnough() {
+        server.faults().forbid(request -> request.path().equals("/api/v1/services"), "not all");
+        server.faults().answer(about("/namespaces/namespace-2/services"), 500, Integer.MAX_VALUE);
+
+        open();
+
+        SourceState.Lagging state = heard.await(SourceState.Lagging.class);
+        assertThat(state.lags()).singleElement().satisfies(lag -> {
+            assertThat(lag.part()).isEqualTo(services("namespace-2"));
+            assertThat(lag.asOf()).isNull();
+        });
+        assertThat(heard.snapshot().coverage().holds(ResourceKind.SERVICE, "namespace-2"))
+                .isFalse();
+        assertThat(heard.snapshot().coverage().locked(ResourceKind.SERVICE)).isEmpty();
+    }
+
+    @Test
+    void kindThatNeverCameIsNotTakenForNone() {
+        server.faults().answer(about("/endpointslices"), 500, Integer.MAX_VALUE);
+
+        open();
+
+        heard.await(SourceState.Lagging.class, such -> such.lags().getFirst().attempt() > Standing.ENOUGH);
+        assertThat(heard.states().stream().dropWhile(SourceState.Connecting.class::isInstance))
+                .allSatisfy(state -> assertThat(state).isInstanceOf(SourceState.Lagging.class));
+        assertThat(heard.snapshot().coverage().of(ResourceKind.ENDPOINT_SLICE))
+                .isEqualTo(new Coverage.Nothing("fault 500"));
+    }
+
+    @Test
+    void podsOfTheSelectionThatFailLagUntilSomethingElseIsSelected() {
+        LiveFixture.putDemo(server);
+        live();
+        connection.focus(new NamespacedName("kiada", "quote"));
+        heard.awaitPicture(picture -> picture.pods().size() == 4);
+
+        server.faults().answer(about("/pods"), 500, Integer.MAX_VALUE);
+        server.reset();
+
+        assertThat(lag(2).part()).isEqualTo(new WatchedPart(ResourceKind.POD, "kiada"));
+        connection.focus(null);
+        heard.await(SourceState.Live.class);
+    }
+
+    @Test
+    void rightsThatAreTakenAwayOneByOneAreNoLostConnection() {
+        live();
+
+        for (String resource : new String[] {"services", "endpointslices", "namespaces"}) {
+            server.faults().forbid(about("/" + resource), resource + " is forbidden");
+        }
+        server.reset();
+
+        SourceState.Lagging state =
+                heard.await(SourceState.Lagging.class, such -> such.lags().size() == 3);
+        assertThat(state.followed()).isEmpty();
+        assertThat(state.lags())
+                .extracting(lag -> lag.problem().quoted())
+                .containsExactly("namespaces is forbidden", "services is forbidden", "endpointslices is forbidden");
+    }
+
+    @Test
+    void failureOfEverythingForOneReasonIsALostConnection() {
+        live();
+
+        server.faults().answer("/", 500, Integer.MAX_VALUE);
+        server.reset();
+
+        assertThat(heard.await(SourceState.Stale.class).problem().quoted()).isEqualTo("fault 500");
+    }
+
+    @Test
+    void offlineByChoiceIsAsOldAsItsOldestPart() {
+        live();
+        server.faults().answer(about("/endpointslices"), 500, Integer.MAX_VALUE);
+        server.reset();
+        Instant asOf = lag(2).asOf();
+
+        connection.stayOffline();
+
+        assertThat(heard.await(SourceState.Stale.class).asOf()).isEqualTo(asOf);
+    }
+
+    private Lag lag(int attempt) {
+        return heard.await(
+                        SourceState.Lagging.class,
+                        such -> such.lags().size() == 1
+                                && such.lags().getFirst().attempt() >= attempt)
+                .lags()
+                .getFirst();
+    }
+
+    private static WatchedPart services(String namespace) {
+        return new WatchedPart(ResourceKind.SERVICE, namespace);
+    }
+
+    private static Predicate<FakeRequest> about(String end) {
+        return request -> request.path().endsWith(end);
+    }
+}
