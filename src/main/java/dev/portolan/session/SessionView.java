@@ -116,6 +116,25 @@ public record SessionView(
         return unread;
     }
 
+    /**
+     * The namespaces whose Services are read although their EndpointSlices may not be, in order, each with the API's own text:
+     * readiness there is unknown.
+     */
+    public SequencedMap<String, String> withoutEndpoints() {
+        Coverage coverage = snapshot().coverage();
+        SequencedMap<String, String> without = new TreeMap<>();
+        if (coverage.of(ResourceKind.ENDPOINT_SLICE) instanceof Coverage.Everything) {
+            return without;
+        }
+        for (String namespace : snapshot().namespaceNames()) {
+            if (coverage.holds(ResourceKind.SERVICE, namespace)) {
+                coverage.refusal(ResourceKind.ENDPOINT_SLICE, namespace)
+                        .ifPresent(text -> without.put(namespace, text));
+            }
+        }
+        return without;
+    }
+
     /** Whether nothing of a kind may be read; false while it is not known yet. */
     public boolean isRefused(ResourceKind kind) {
         boolean known = switch (state) {

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Something to say about the whole picture, in a line under the top bar. */
@@ -127,9 +129,19 @@ sealed interface Banner {
         if (coverage.of(ResourceKind.ENDPOINT_SLICE) instanceof Coverage.Nothing(var why)) {
             banners.add(new Partly(
                     Messages.text("shell.partly.slices"), Messages.text("shell.partly.slices.meaning"), why));
+        } else if (!view.withoutEndpoints().isEmpty()) {
+            banners.add(withoutEndpoints(view.withoutEndpoints()));
         } else if (coverage.of(ResourceKind.POD) instanceof Coverage.Nothing(var why)) {
             banners.add(
                     new Partly(Messages.text("shell.partly.pods"), Messages.text("shell.partly.pods.meaning"), why));
         }
+    }
+
+    private static Banner withoutEndpoints(SequencedMap<String, String> namespaces) {
+        Map.Entry<String, String> first = namespaces.firstEntry();
+        String title = namespaces.size() == 1
+                ? Messages.text("shell.partly.slices.one", first.getKey())
+                : Messages.text("shell.partly.slices.some", namespaces.size());
+        return new Partly(title, Messages.text("shell.partly.slices.there"), first.getValue());
     }
 }

@@ -27,6 +27,9 @@ import javafx.scene.layout.VBox;
 /** The line of one banner. */
 final class BannerLine extends HBox {
 
+    /** Of more parts than these the list is scrolled. */
+    private static final int MOST_PARTS = 4;
+
     private Banner shown;
     private final Label title = Texts.whole("", Styles.STRONG);
     private final Label meaning = new Label();
@@ -38,6 +41,9 @@ final class BannerLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(icon(banner), title, meaning, detail, Space.growing());
         getChildren().addAll(buttons(banner, actions, dismissed));
+        if (banner instanceof Banner.Lost || banner instanceof Banner.Lagging) {
+            Texts.uncut(meaning);
+        }
         show(banner);
     }
 
@@ -164,6 +170,9 @@ final class BannerLine extends HBox {
         }
         if (!lagging.meaning().isEmpty()) {
             body.getChildren().add(Texts.wrapped(lagging.meaning(), Styles.MUTED));
+        }
+        if (lagging.parts().size() <= MOST_PARTS) {
+            return body;
         }
         ScrollPane scroll = Texts.styled(new ScrollPane(body), "lag-scroll");
         scroll.setFitToWidth(true);

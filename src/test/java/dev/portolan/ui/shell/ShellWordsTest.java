@@ -86,6 +86,26 @@ class ShellWordsTest {
     }
 
     @Test
+    void namespacesWhoseSlicesMayNotBeReadAreTold() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.SERVICE, new Coverage.Except(Map.of("default", "not here")));
+        access.put(
+                ResourceKind.ENDPOINT_SLICE,
+                new Coverage.Except(Map.of("kiada", "no slices", "default", "no slices here")));
+        SessionView view = new SessionView(
+                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
+                new SourceState.Live(NOW),
+                new ClusterZone(DemoWorld.snapshot().covering(new Coverage(access)), DnsProfile.kubeadm()),
+                List.of());
+
+        assertThat(only(view))
+                .isEqualTo(new Banner.Partly(
+                        "EndpointSlices in kiada cannot be read:",
+                        "readiness and the records of endpoints there are unknown.",
+                        "no slices"));
+    }
+
+    @Test
     void stateIsToldInWords() {
         assertThat(state(new SourceState.Connecting(Map.of()))).isEqualTo("Connecting");
         assertThat(state(new SourceState.Connecting(Map.of(ResourceKind.SERVICE, 1_240))))
