@@ -12,7 +12,9 @@ import dev.portolan.zone.DerivedRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -40,7 +42,9 @@ public final class ZoneDiff {
             return entries(allServices(), _ -> cause, at);
         }
         Causes causes = new Causes(before.snapshot(), after.snapshot());
-        return entries(concerned(changes), service -> causes.of(service, concerning(service, changes)), at);
+        Map<NamespacedName, List<ClusterChange>> concerned = concerned(changes);
+        return entries(
+                concerned.keySet(), service -> causes.of(service, concerned.getOrDefault(service, List.of())), at);
     }
 
     /** The differences of all records, Service by Service; for two sources compared. */
@@ -75,18 +79,15 @@ public final class ZoneDiff {
         return services;
     }
 
-    private Set<NamespacedName> concerned(List<ClusterChange> changes) {
-        Set<NamespacedName> services = new TreeSet<>();
+    /** The Services that the changes concern, each with those that concern it. */
+    private Map<NamespacedName, List<ClusterChange>> concerned(List<ClusterChange> changes) {
+        Map<NamespacedName, List<ClusterChange>> services = new TreeMap<>();
         for (ClusterChange change : changes) {
-            services.addAll(concernedBy(change));
+            for (NamespacedName service : concernedBy(change)) {
+                services.computeIfAbsent(service, _ -> new ArrayList<>()).add(change);
+            }
         }
         return services;
-    }
-
-    private List<ClusterChange> concerning(NamespacedName service, List<ClusterChange> changes) {
-        return changes.stream()
-                .filter(change -> concernedBy(change).contains(service))
-                .toList();
     }
 
     private Set<NamespacedName> concernedBy(ClusterChange change) {

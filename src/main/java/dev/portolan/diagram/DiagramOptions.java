@@ -23,6 +23,11 @@ public record DiagramOptions(Frame frame, Grouping grouping, Set<String> opened,
         return new DiagramOptions(Frame.REPORT, Grouping.NONE, Set.of(), moment);
     }
 
+    /** The same, looked at then. */
+    public DiagramOptions at(Moment then) {
+        return new DiagramOptions(frame, grouping, opened, then);
+    }
+
     /** The same with that place. */
     public DiagramOptions in(Frame place) {
         return new DiagramOptions(place, grouping, opened, moment);

@@ -58,7 +58,7 @@ public final class ChangesViewModel {
         this.shown = shown;
         this.window = window;
         pictures = new Succession<>(
-                background, question -> ChangesPicture.of(question.view(), question.query()), this::show);
+                background, question -> () -> ChangesPicture.of(question.view(), question.query()), this::show);
         shown.subscribe(_ -> refresh());
         scope.subscribe((_, _) -> refresh());
         filter.subscribe((_, _) -> refresh());

@@ -74,7 +74,7 @@ public final class CompareViewModel {
         comparing = background.slot();
         pictures = new Succession<>(
                 background,
-                question -> ComparePicture.of(
+                question -> () -> ComparePicture.of(
                         question.compared().result(), question.compared().clusterDomain(), question.query()),
                 this::show);
         candidates.setAll(offered);

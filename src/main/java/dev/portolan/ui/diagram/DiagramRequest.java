@@ -12,6 +12,7 @@ import dev.portolan.diagram.Emphasis;
 import dev.portolan.route.RouteFinder;
 import dev.portolan.route.Routes;
 import dev.portolan.zone.ClusterZone;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,14 @@ record DiagramRequest(
         @Nullable NamespacedName compared,
         LaneChoice lanes,
         DiagramOptions options) {
+
+    /** Whether the second after the first is not only a newer picture: a person wants to see something else. */
+    static boolean isPressing(DiagramRequest before, DiagramRequest now) {
+        return !before.service.id().equals(now.service.id())
+                || !Objects.equals(before.compared, now.compared)
+                || before.lanes != now.lanes
+                || !before.options.at(now.options.moment()).equals(now.options);
+    }
 
     /** Finds the routes and draws them. Takes a moment for a large Service. */
     DiagramPicture draw() {

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,10 @@ final class DiagramSheet extends Pane {
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
 
     private final Swatches swatches = new Swatches(this::redraw);
-    private final Group under = new Group();
-    private final Group edges = new Group();
-    private final Group spots = new Group();
-    private final Group over = new Group();
+    private final Layer<Mark, MarkNode> under = new Layer<>(MarkNode::new);
+    private final Layer<Mark, MarkNode> edges = new Layer<>(MarkNode::new);
+    private final Layer<Spot, SpotNode> spots = new Layer<>(SpotNode::new);
+    private final Layer<Mark, MarkNode> over = new Layer<>(MarkNode::new);
     private final Map<String, SpotNode> byId = new HashMap<>();
     private final List<MarkNode> lively = new ArrayList<>();
     private @Nullable EdgeCanvas canvas;
@@ -37,54 +37,56 @@ final class DiagramSheet extends Pane {
     DiagramSheet() {
         getStyleClass().add("diagram-sheet");
         setAccessibleRole(AccessibleRole.PARENT);
-        for (Group layer : List.of(under, edges, over)) {
-            layer.setMouseTransparent(true);
+        for (Layer<Mark, MarkNode> layer : List.of(under, edges, over)) {
+            layer.group().setMouseTransparent(true);
         }
-        getChildren().addAll(under, edges, spots, over, swatches);
+        getChildren().addAll(under.group(), edges.group(), spots.group(), over.group(), swatches);
         getChildren().forEach(layer -> layer.setManaged(false));
         setManaged(false);
     }
 
-    /** Draws that diagram, with the same emphasis as before. */
-    void show(Diagram diagram) {
+    /** Draws that diagram, with the same emphasis as before. Returns the nodes of spots that are new. */
+    List<SpotNode> show(Diagram diagram) {
         resize(diagram.width(), diagram.height());
         setAccessibleText(diagram.summary().text());
-        lively.clear();
-        byId.clear();
-        under.getChildren().setAll(marks(diagram.under()));
+        under.show(diagram.under());
         decorate(!HighContrast.isOn());
         drawEdges(diagram);
-        spots.getChildren().clear();
-        for (Spot spot : diagram.spots()) {
-            SpotNode node = new SpotNode(spot);
-            byId.put(spot.id(), node);
-            lively.addAll(node.lively());
-            spots.getChildren().add(node);
-        }
-        over.getChildren().setAll(marks(diagram.over()));
+        List<SpotNode> fresh = spots.show(diagram.spots());
+        over.show(diagram.over());
+        byId.clear();
+        nodes().forEach(node -> byId.put(node.spot().id(), node));
+        findLively();
         emphasise(emphasis);
+        return fresh;
     }
 
     private void drawEdges(Diagram diagram) {
         canvas = isLarge(diagram) ? new EdgeCanvas(diagram.width(), diagram.height(), diagram.edges(), swatches) : null;
-        edges.getChildren().setAll(canvas == null ? marks(diagram.edges()) : List.of(canvas));
+        edges.show(canvas == null ? diagram.edges() : List.of());
+        if (canvas != null) {
+            edges.group().getChildren().setAll(canvas);
+        }
+    }
+
+    private void findLively() {
+        lively.clear();
+        nodes().forEach(node -> lively.addAll(node.lively()));
+        Stream.of(under, edges, over)
+                .flatMap(layer -> layer.nodes().stream())
+                .filter(MarkNode::isLively)
+                .forEach(lively::add);
     }
 
     private static boolean isLarge(Diagram diagram) {
         return diagram.shapeCount() > MOST_NODES && Math.max(diagram.width(), diagram.height()) <= EdgeCanvas.MOST;
     }
 
-    private List<MarkNode> marks(List<Mark> marks) {
-        List<MarkNode> nodes = marks.stream().map(MarkNode::new).toList();
-        nodes.stream().filter(MarkNode::isLively).forEach(lively::add);
-        return nodes;
-    }
-
     /** Draws with that emphasis. What is emphasised crosses above what is not. */
     void emphasise(Emphasis next) {
         emphasis = next;
         for (MarkNode node : lively) {
-            if (node.emphasise(next) && edges.equals(node.getParent())) {
+            if (node.emphasise(next) && edges.group().equals(node.getParent())) {
                 node.toFront();
             }
         }
@@ -105,7 +107,7 @@ final class DiagramSheet extends Pane {
 
     /** The nodes of all spots in the order of the drawing. */
     List<SpotNode> nodes() {
-        return spots.getChildren().stream().map(SpotNode.class::cast).toList();
+        return spots.nodes();
     }
 
     /** Hides second lines, which nobody can read below 70 %. */
@@ -115,6 +117,6 @@ final class DiagramSheet extends Pane {
 
     /** The lines that decorate the canvas, which no image carries. */
     void decorate(boolean decorated) {
-        under.lookupAll(".rhumb-lines").forEach((Node lines) -> lines.setVisible(decorated));
+        under.group().lookupAll(".rhumb-lines").forEach((Node lines) -> lines.setVisible(decorated));
     }
 }

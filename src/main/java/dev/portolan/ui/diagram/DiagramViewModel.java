@@ -11,6 +11,7 @@ import dev.portolan.diagram.Grouping;
 import dev.portolan.diagram.Svg;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Shown;
+import dev.portolan.ui.fx.Succession;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class DiagramViewModel {
 
     private final ObservableValue<@Nullable Shown> shown;
-    private final Background.Slot drawing;
+    private final Succession<DiagramRequest, DiagramPicture> drawings;
     private final Clock clock;
 
     private final ObjectProperty<Frame> frame = new SimpleObjectProperty<>(this, "frame", Frame.CANVAS);
@@ -55,7 +56,7 @@ public final class DiagramViewModel {
     public DiagramViewModel(ObservableValue<@Nullable Shown> shown, Background background, Clock clock) {
         this.shown = shown;
         this.clock = clock;
-        this.drawing = background.slot();
+        drawings = new Succession<>(background, DiagramRequest::isPressing, request -> request::draw, this::show);
         shown.subscribe(_ -> refresh());
         frame.subscribe((_, _) -> draw());
         lanes.subscribe((_, _) -> draw());
@@ -195,7 +196,7 @@ public final class DiagramViewModel {
     private void draw() {
         Shown now = shown.getValue();
         if (now == null || now.service() == null) {
-            drawing.cancel();
+            drawings.cancel();
             show(null);
             return;
         }
@@ -203,7 +204,7 @@ public final class DiagramViewModel {
                 new DiagramOptions(frame.get(), grouping.get(), opened, DiagramMoments.of(now.view(), clock));
         DiagramRequest request =
                 new DiagramRequest(now.view().zone(), now.service(), compared.get(), lanes.get(), options);
-        drawing.run(request::draw, this::show);
+        drawings.ask(request);
     }
 
     private void show(@Nullable DiagramPicture drawn) {

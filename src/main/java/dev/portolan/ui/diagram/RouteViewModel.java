@@ -12,6 +12,7 @@ import dev.portolan.diagram.Sheet;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Shown;
+import dev.portolan.ui.fx.Succession;
 import java.time.Clock;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class RouteViewModel {
 
     private final ObservableValue<@Nullable Shown> shown;
-    private final Background.Slot drawing;
+    private final Succession<DiagramRequest, DiagramPicture> drawings;
     private final Clock clock;
 
     private final ObjectProperty<Frame> frame =
@@ -49,7 +50,7 @@ public final class RouteViewModel {
     public RouteViewModel(ObservableValue<@Nullable Shown> shown, Background background, Clock clock) {
         this.shown = shown;
         this.clock = clock;
-        this.drawing = background.slot();
+        drawings = new Succession<>(background, DiagramRequest::isPressing, request -> request::draw, picture::set);
         shown.subscribe(_ -> draw());
         frame.subscribe((_, _) -> draw());
         pointed.subscribe(path -> emphasis.set(emphasis.get().choosing(path)));
@@ -94,7 +95,7 @@ public final class RouteViewModel {
         Shown now = shown.getValue();
         Service service = now == null ? null : now.service();
         if (now == null || service == null) {
-            drawing.cancel();
+            drawings.cancel();
             way.set("");
             picture.set(null);
             return;
@@ -103,7 +104,7 @@ public final class RouteViewModel {
         DiagramOptions options =
                 new DiagramOptions(frame.get(), Grouping.NONE, Set.of(), DiagramMoments.of(now.view(), clock));
         DiagramRequest request = new DiagramRequest(now.view().zone(), service, null, LaneChoice.BOTH, options);
-        drawing.run(request::draw, picture::set);
+        drawings.ask(request);
     }
 
     private static String target(Service service) {

@@ -41,16 +41,15 @@ final class SpotWalk {
     void show(Diagram drawn) {
         boolean focused = focusedNode() != null;
         diagram = drawn;
-        tips.hide();
-        sheet.show(drawn);
-        sheet.nodes().forEach(this::listenTo);
+        sheet.show(drawn).forEach(this::listenTo);
+        tips.keep(sheet.nodes());
         if (sheet.node(current) == null) {
             current = drawn.spots().isEmpty() ? "" : drawn.spots().getFirst().id();
         }
         SpotNode node = sheet.node(current);
         if (node != null) {
             node.setFocusTraversable(true);
-            if (focused) {
+            if (focused && !node.isFocused()) {
                 node.requestFocus();
             }
         }

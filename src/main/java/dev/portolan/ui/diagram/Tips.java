@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.diagram;
 
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Pane;
@@ -46,6 +47,14 @@ final class Tips extends Pane {
         boolean shown = !getChildren().isEmpty();
         getChildren().clear();
         return shown;
+    }
+
+    /** Takes the tip away unless it is of one of those. */
+    void keep(List<SpotNode> nodes) {
+        SpotNode node = waiting;
+        if (node == null || !nodes.contains(node)) {
+            hide();
+        }
     }
 
     private void showWaiting() {

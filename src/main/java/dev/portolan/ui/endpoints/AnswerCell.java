@@ -2,6 +2,7 @@
 package dev.portolan.ui.endpoints;
 
 import dev.portolan.ui.fx.Dot;
+import dev.portolan.ui.fx.StyleChoice;
 import dev.portolan.ui.fx.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,6 +10,8 @@ import javafx.scene.control.Tooltip;
 
 /** A condition: a dot and a word. */
 final class AnswerCell extends EndpointCell {
+
+    private static final StyleChoice LOOKS = new StyleChoice(Styles.MUTED, Styles.WARN, Styles.STRONG);
 
     private final Dot dot = new Dot(Dot.State.UNKNOWN);
     private final Label word = new Label("", dot);
@@ -25,17 +28,18 @@ final class AnswerCell extends EndpointCell {
         Answer answer = answer(row);
         word.setText(answer.text());
         whole.setText(answer.whole());
-        word.getStyleClass().removeAll(Styles.MUTED, Styles.WARN, Styles.STRONG);
         if (column() == EndpointColumn.TERMINATING) {
             word.setGraphic(answer.isYes() ? dot : null);
             dot.show(Dot.State.WARN);
-            word.getStyleClass().add(answer.isYes() ? Styles.WARN : Styles.MUTED);
+            LOOKS.show(word, answer.isYes() ? Styles.WARN : Styles.MUTED);
         } else {
             dot.show(state(answer));
             if (answer == Answer.UNKNOWN) {
-                word.getStyleClass().add(Styles.MUTED);
+                LOOKS.show(word, Styles.MUTED);
             } else if (!answer.isYes() && column() == EndpointColumn.READY) {
-                word.getStyleClass().addAll(Styles.WARN, Styles.STRONG);
+                LOOKS.show(word, Styles.WARN, Styles.STRONG);
+            } else {
+                LOOKS.show(word);
             }
         }
         return word;

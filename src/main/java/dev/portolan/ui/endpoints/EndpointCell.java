@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.endpoints;
 
+import dev.portolan.ui.fx.CellGraphic;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,11 @@ abstract class EndpointCell extends TableCell<EndpointRow, EndpointRow> {
     protected final void updateItem(@Nullable EndpointRow row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
-            setGraphic(null);
+            CellGraphic.show(this, null);
             setAccessibleText(null);
             return;
         }
-        Node node = shown(row);
-        if (!node.equals(getGraphic())) {
-            setGraphic(node);
-        }
+        CellGraphic.show(this, shown(row));
         setAccessibleText(spoken(row));
     }
 }

@@ -9,12 +9,13 @@ import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Marks;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Shown;
-import dev.portolan.zone.ClusterZone;
+import dev.portolan.ui.fx.Succession;
 import dev.portolan.zone.ObjectRef;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,11 +38,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EndpointsViewModel {
 
+    private record Question(@Nullable Shown shown, EndpointQuery query) {
+
+        static boolean isPressing(Question before, Question now) {
+            return !before.query.equals(now.query) || Shown.isElsewhere(before.shown, now.shown);
+        }
+    }
+
+    private record Explained(Shown shown, Service service, EndpointRow row) {
+
+        static boolean isPressing(Explained before, Explained now) {
+            return !now.row.isSameAs(before.row) || Shown.isElsewhere(before.shown, now.shown);
+        }
+
+        Callable<EndpointExplanation> work() {
+            return () -> new EndpointExplainer(shown.view().zone(), service).explain(row);
+        }
+    }
+
     private final ObservableValue<@Nullable Shown> shown;
     private final Clock clock;
     private final EndpointsWindow window;
-    private final Background.Slot reading;
-    private final Background.Slot explaining;
+    private final Succession<Question, EndpointsPicture> pictures;
+    private final Succession<Explained, EndpointExplanation> explanations;
 
     private final ReadOnlyObjectWrapper<List<EndpointRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
@@ -71,8 +90,8 @@ public final class EndpointsViewModel {
         this.shown = shown;
         this.clock = clock;
         this.window = window;
-        this.reading = background.slot();
-        this.explaining = background.slot();
+        pictures = new Succession<>(background, Question::isPressing, this::read, this::show);
+        explanations = new Succession<>(background, Explained::isPressing, Explained::work, explanation::set);
         shown.subscribe(_ -> refresh());
         filter.subscribe((_, text) -> ask(query.filteredBy(text)));
     }
@@ -138,8 +157,7 @@ public final class EndpointsViewModel {
         }
         selected.set(row);
         if (Marks.holdGone(picture.rows())) {
-            show(picture.with(Marks.withoutGone(picture.rows()), query));
-            refresh();
+            show(Marks.withoutGone(picture.rows()));
         } else {
             explain();
         }
@@ -157,8 +175,7 @@ public final class EndpointsViewModel {
 
     /** Ends the flash of what the last picture did. */
     void settle() {
-        show(picture.with(Marks.settled(picture.rows()), query));
-        refresh();
+        show(Marks.settled(picture.rows()));
     }
 
     /** Counts the ages anew. */
@@ -201,12 +218,19 @@ public final class EndpointsViewModel {
         refresh();
     }
 
-    /** What was computed from an older state is void: the slot delivers the newest request only. */
     private void refresh() {
-        Shown now = shown.getValue();
+        pictures.ask(new Question(shown.getValue(), query));
+    }
+
+    private Callable<EndpointsPicture> read(Question question) {
         EndpointsPicture before = picture;
-        EndpointQuery asked = query;
-        reading.run(() -> before.next(now, asked, clock), this::show);
+        return () -> before.next(question.shown(), question.query(), clock);
+    }
+
+    /** Shows at once what came of the present picture; what is being computed goes on from there instead. */
+    private void show(List<EndpointRow> now) {
+        show(picture.with(now, query));
+        pictures.overtake(new Question(shown.getValue(), query));
     }
 
     private void show(EndpointsPicture next) {
@@ -246,11 +270,10 @@ public final class EndpointsViewModel {
         Service service = picture.service();
         Shown now = picture.shown();
         if (row == null || service == null || now == null) {
-            explaining.cancel();
+            explanations.cancel();
             explanation.set(null);
             return;
         }
-        ClusterZone zone = now.view().zone();
-        explaining.run(() -> new EndpointExplainer(zone, service).explain(row), explanation::set);
+        explanations.ask(new Explained(now, service, row));
     }
 }

@@ -2,6 +2,7 @@
 package dev.portolan.ui.endpoints;
 
 import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.StyleChoice;
 import dev.portolan.ui.fx.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.control.Tooltip;
 /** A text. What is unknown is muted, what does not apply is a dash. */
 final class TextCell extends EndpointCell {
 
+    private static final StyleChoice LOOKS = new StyleChoice(Styles.MUTED);
     private static final String DOES_NOT_APPLY = "–";
 
     private final Label label = new Label();
@@ -29,9 +31,10 @@ final class TextCell extends EndpointCell {
         String text = column().text(row);
         label.setText(text.isEmpty() ? DOES_NOT_APPLY : text);
         whole.setText(label.getText());
-        label.getStyleClass().remove(Styles.MUTED);
         if (text.isEmpty() || text.equals(Messages.text("endpoints.unknown"))) {
-            label.getStyleClass().add(Styles.MUTED);
+            LOOKS.show(label, Styles.MUTED);
+        } else {
+            LOOKS.show(label);
         }
         return label;
     }

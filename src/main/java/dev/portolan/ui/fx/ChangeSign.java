@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.fx;
 
-import java.util.List;
 import javafx.scene.control.Label;
 
 /** The sign of a change, in its colour. */
 public final class ChangeSign extends Label {
 
-    private static final List<String> HUES = List.of(Styles.OK, Styles.BAD, Styles.ACCENT_TEXT);
+    private static final StyleChoice HUES = new StyleChoice(Styles.OK, Styles.BAD, Styles.ACCENT_TEXT);
 
     /** A sign that shows nothing yet. */
     public ChangeSign() {
@@ -19,14 +18,13 @@ public final class ChangeSign extends Label {
     public ChangeSign showing(String sign) {
         // A hyphen is hard to see between words; the minus sign is as wide as the plus.
         setText(sign.equals("-") ? "\u2212" : sign);
-        getStyleClass().removeAll(HUES);
-        getStyleClass()
-                .add(
-                        switch (sign) {
-                            case "+" -> Styles.OK;
-                            case "-" -> Styles.BAD;
-                            default -> Styles.ACCENT_TEXT;
-                        });
+        HUES.show(
+                this,
+                switch (sign) {
+                    case "+" -> Styles.OK;
+                    case "-" -> Styles.BAD;
+                    default -> Styles.ACCENT_TEXT;
+                });
         return this;
     }
 }

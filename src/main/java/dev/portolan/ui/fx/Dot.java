@@ -6,6 +6,8 @@ import javafx.scene.layout.Region;
 /** A dot that tells a state. Its text for screen readers is set by who knows what it means. */
 public final class Dot extends Region {
 
+    private static final StyleChoice LOOKS = new StyleChoice(Styles.WARN, Styles.IDLE, Styles.UNKNOWN);
+
     /** What a dot can tell. */
     public enum State {
         /** Ready, live. */
@@ -26,12 +28,11 @@ public final class Dot extends Region {
 
     /** Shows that state from now on. */
     public void show(State state) {
-        getStyleClass().removeAll(Styles.WARN, Styles.IDLE, Styles.UNKNOWN);
         switch (state) {
-            case READY -> {}
-            case WARN -> getStyleClass().add(Styles.WARN);
-            case IDLE -> getStyleClass().add(Styles.IDLE);
-            case UNKNOWN -> getStyleClass().add(Styles.UNKNOWN);
+            case READY -> LOOKS.show(this);
+            case WARN -> LOOKS.show(this, Styles.WARN);
+            case IDLE -> LOOKS.show(this, Styles.IDLE);
+            case UNKNOWN -> LOOKS.show(this, Styles.UNKNOWN);
         }
     }
 }

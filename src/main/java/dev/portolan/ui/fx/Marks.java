@@ -21,7 +21,7 @@ public final class Marks {
         Map<@Nullable Object, List<T>> goneBehind = goneBehind(before, byKey(now));
         List<T> merged = new ArrayList<>(goneBehind.getOrDefault(null, List.of()));
         for (T row : now) {
-            merged.add(row.marked(mark(row, old.get(row.key()))));
+            merged.add(marked(row, old.get(row.key())));
             merged.addAll(goneBehind.getOrDefault(row.key(), List.of()));
         }
         return List.copyOf(merged);
@@ -45,6 +45,12 @@ public final class Marks {
     /** Whether there is something that {@link #withoutGone} would leave out. */
     public static boolean holdGone(List<? extends Marked<?>> rows) {
         return rows.stream().anyMatch(row -> row.mark().isGone());
+    }
+
+    /** A row that is as it was stays the same object, by which whoever shows it sees soonest that there is nothing to do. */
+    private static <T extends Marked<T>> T marked(T now, @Nullable T before) {
+        T marked = now.marked(mark(now, before));
+        return before != null && marked.equals(before) ? before : marked;
     }
 
     private static <T extends Marked<T>> Mark mark(T now, @Nullable T before) {

@@ -13,6 +13,9 @@ public enum Route {
     /** By an alias to somewhere else. */
     ALIAS("alias");
 
+    private static final StyleChoice HUES =
+            new StyleChoice(Stream.of(values()).map(Route::styleClass).toArray(String[]::new));
+
     private final String styleClass;
 
     Route(String styleClass) {
@@ -21,9 +24,7 @@ public enum Route {
 
     /** Gives the node this hue, and no other. */
     public void colour(Node node) {
-        node.getStyleClass()
-                .removeAll(Stream.of(values()).map(Route::styleClass).toList());
-        node.getStyleClass().add(styleClass);
+        HUES.show(node, styleClass);
     }
 
     /** The style class that carries the hue. */

@@ -33,6 +33,11 @@ public record Shown(SessionView view, @Nullable Service service) {
                 && source.address().equals(otherSource.address());
     }
 
+    /** Whether the later one shows something else than a newer picture of the same: a person has gone elsewhere. */
+    public static boolean isElsewhere(@Nullable Shown before, @Nullable Shown now) {
+        return before == null || now == null || !now.isOfTheSameService(before);
+    }
+
     /**
      * Whether what differs from an earlier moment happened in the cluster: the same Service is shown, and the earlier picture
      * was complete.

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 public final class TypeBadge extends Label {
 
     private static final List<String> COLOURED = List.of("a", "aaaa", "srv", "cname", "ptr", "txt");
+    private static final StyleChoice GROUNDS = new StyleChoice("a", "aaaa", "srv", "cname", "ptr", "txt", Styles.GHOST);
 
     /** A badge that shows nothing yet. */
     public TypeBadge() {
@@ -34,9 +35,7 @@ public final class TypeBadge extends Label {
     }
 
     private void show(String type, String styleClass) {
-        getStyleClass().removeAll(COLOURED);
-        getStyleClass().remove(Styles.GHOST);
-        getStyleClass().add(styleClass);
+        GROUNDS.show(this, styleClass);
         setText(type);
     }
 }

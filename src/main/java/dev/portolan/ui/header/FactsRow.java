@@ -5,6 +5,7 @@ import dev.portolan.ui.fx.CopyButton;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Rows;
+import dev.portolan.ui.fx.StyleChoice;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
 import java.util.ArrayList;
@@ -12,26 +13,49 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 
 /** Facts side by side. Where the width is short those that may give way do, by their weight. */
 final class FactsRow extends Pane {
 
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
 
+    private static final StyleChoice COLOURS = new StyleChoice(Styles.OK, Styles.WARN, Styles.MUTED);
+
     private final List<Shown> shown = new ArrayList<>();
 
     /** A fact, its node, and what of its values is one too many where the width is short. */
-    private record Shown(Fact fact, Node node, List<Node> spare) {
+    private record Shown(Fact fact, VBox node, HBox values, List<Node> spare) {
 
         static Shown of(Fact fact) {
             HBox values = Rows.row("fact-values");
             fact.values().forEach(value -> values.getChildren().addAll(nodes(value, fact)));
-            Node node = Rows.column("fact", Texts.of(fact.caption(), Styles.CAPTION, Styles.MUTED), values);
+            VBox node = Rows.column("fact", Texts.of(fact.caption(), Styles.CAPTION, Styles.MUTED), values);
             List<Node> all = values.getChildren();
-            return new Shown(fact, node, fact.weight() == Fact.Weight.FIRST ? all.subList(1, all.size()) : List.of());
+            return new Shown(
+                    fact, node, values, fact.weight() == Fact.Weight.FIRST ? all.subList(1, all.size()) : List.of());
+        }
+
+        /** Whether it differs in readiness alone, which changes all the time and keeps its nodes. */
+        boolean isLike(Fact next) {
+            return fact.caption().equals(next.caption()) && isReadiness(fact) && isReadiness(next);
+        }
+
+        Shown showing(Fact next) {
+            if (values.getChildren().getFirst() instanceof Label label
+                    && next.values().getFirst() instanceof Fact.Readiness(var text, var mood)) {
+                label.setText(text);
+                COLOURS.show(label, colour(mood));
+            }
+            return new Shown(next, node, values, spare);
+        }
+
+        private static boolean isReadiness(Fact fact) {
+            return fact.values().size() == 1 && fact.values().getFirst() instanceof Fact.Readiness;
         }
 
         void showAll(boolean all) {
@@ -51,13 +75,21 @@ final class FactsRow extends Pane {
             shown.add(before.stream()
                     .filter(known -> known.fact().equals(fact))
                     .findFirst()
-                    .orElseGet(() -> Shown.of(fact)));
+                    .orElseGet(() -> following(before, fact)));
         }
         place(shown.stream().map(Shown::node).toList());
     }
 
+    private static Shown following(List<Shown> before, Fact fact) {
+        return before.stream()
+                .filter(known -> known.isLike(fact))
+                .findFirst()
+                .map(known -> known.showing(fact))
+                .orElseGet(() -> Shown.of(fact));
+    }
+
     /** Touches only what differs: a node that leaves and comes back is styled anew. */
-    private void place(List<Node> nodes) {
+    private void place(List<VBox> nodes) {
         boolean replaced = nodes.size() == getChildren().size();
         for (int i = 0; replaced && i < nodes.size(); i++) {
             replaced =

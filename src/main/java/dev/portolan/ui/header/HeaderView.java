@@ -83,7 +83,9 @@ public final class HeaderView extends VBox {
         }
         showForm(head.form());
         name.setText(head.id().name());
-        showOwner(head);
+        if (shown == null || !shown.owner().equals(head.owner()) || !shown.id().equals(head.id())) {
+            showOwner(head);
+        }
         if (shown == null || !shown.copies().equals(head.copies())) {
             copy.getItems().setAll(items(head.copies()));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.records;
 
+import dev.portolan.ui.fx.CellGraphic;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ abstract class RecordCell extends TableCell<RecordRow, RecordRow> {
     }
 
     private void show(@Nullable Node node, @Nullable String text) {
-        setGraphic(node);
+        CellGraphic.show(this, node);
         setAccessibleText(text);
     }
 }

@@ -3,6 +3,7 @@ package dev.portolan.ui.records;
 
 import dev.portolan.ui.fx.Flash;
 import dev.portolan.ui.fx.Mark;
+import dev.portolan.ui.fx.StyleChoice;
 import dev.portolan.ui.fx.Styles;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A row that shows what it stands for and what the last picture did to it. */
 final class RecordTableRow extends TableRow<RecordRow> {
 
+    private static final StyleChoice FORM = new StyleChoice(Styles.GROUP_ROW);
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final PseudoClass REPEATS = PseudoClass.getPseudoClass("repeats");
 
@@ -21,9 +23,10 @@ final class RecordTableRow extends TableRow<RecordRow> {
         Flash.show(this, entry == null ? Mark.NONE : entry.mark());
         pseudoClassStateChanged(MISSING, entry != null && entry.subject() instanceof RecordSubject.Missing);
         pseudoClassStateChanged(REPEATS, entry != null && entry.repeats());
-        getStyleClass().remove(Styles.GROUP_ROW);
         if (row instanceof RecordRow.Head) {
-            getStyleClass().add(Styles.GROUP_ROW);
+            FORM.show(this, Styles.GROUP_ROW);
+        } else {
+            FORM.show(this);
         }
     }
 }

@@ -7,10 +7,12 @@ import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Marks;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Shown;
+import dev.portolan.ui.fx.Succession;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,9 +33,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordsViewModel {
 
+    private record Question(@Nullable Shown shown, RecordQuery query) {
+
+        static boolean isPressing(Question before, Question now) {
+            return !before.query.equals(now.query) || Shown.isElsewhere(before.shown, now.shown);
+        }
+    }
+
     private final ObservableValue<@Nullable Shown> shown;
     private final RecordsWindow window;
-    private final Background.Slot slot;
+    private final Succession<Question, RecordsPicture> pictures;
 
     private final ReadOnlyObjectWrapper<List<RecordRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
@@ -58,7 +67,7 @@ public final class RecordsViewModel {
     public RecordsViewModel(ObservableValue<@Nullable Shown> shown, Background background, RecordsWindow window) {
         this.shown = shown;
         this.window = window;
-        this.slot = background.slot();
+        pictures = new Succession<>(background, Question::isPressing, this::derive, this::show);
         shown.subscribe(_ -> refresh());
         filter.subscribe((_, text) -> ask(query.filteredBy(RecordFilter.of(text))));
     }
@@ -109,8 +118,7 @@ public final class RecordsViewModel {
         }
         selected.set(entry);
         if (Marks.holdGone(picture.list().entries())) {
-            show(picture.with(picture.list().withoutGone(), query));
-            refresh();
+            show(picture.list().withoutGone());
         }
         explain();
     }
@@ -132,8 +140,7 @@ public final class RecordsViewModel {
 
     /** Ends the flash of what the last picture did. */
     void settle() {
-        show(picture.with(picture.list().settled(), query));
-        refresh();
+        show(picture.list().settled());
     }
 
     /** Goes to the object from which the selected record derives. */
@@ -203,12 +210,19 @@ public final class RecordsViewModel {
         refresh();
     }
 
-    /** What was computed from an older state is void: the slot delivers the newest request only. */
     private void refresh() {
-        Shown now = shown.getValue();
+        pictures.ask(new Question(shown.getValue(), query));
+    }
+
+    private Callable<RecordsPicture> derive(Question question) {
         RecordsPicture before = picture;
-        RecordQuery asked = query;
-        slot.run(() -> before.next(now, asked), this::show);
+        return () -> before.next(question.shown(), question.query());
+    }
+
+    /** Shows at once what came of the present picture; what is being computed goes on from there instead. */
+    private void show(RecordList list) {
+        show(picture.with(list, query));
+        pictures.overtake(new Question(shown.getValue(), query));
     }
 
     private void show(RecordsPicture next) {

@@ -6,10 +6,14 @@ import dev.portolan.resolve.walk.Vantage;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Shown;
+import dev.portolan.ui.fx.Succession;
+import dev.portolan.zone.ClusterZone;
 import dev.portolan.zone.ObjectRef;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
@@ -27,11 +31,19 @@ import org.jspecify.annotations.Nullable;
 /** Asks the embedded resolver. Names are walked and answers written off the FX thread; everything else happens on it. */
 public final class ResolveViewModel {
 
+    private record Watched(Outcome outcome, ClusterZone zone, ZonedDateTime since) {
+
+        /** Since when the zone says something else; empty if it says the same. */
+        Callable<Optional<ZonedDateTime>> work() {
+            return () -> outcome.holdsIn(zone) ? Optional.empty() : Optional.of(since);
+        }
+    }
+
     private final ObservableValue<@Nullable Shown> shown;
     private final Background.Slot asking;
-    private final Background.Slot watching;
+    private final Succession<Watched, Optional<ZonedDateTime>> watching;
     private final Background.Slot writing;
-    private final Background.Slot listing;
+    private final Succession<Shown, List<Vantage>> listing;
     private final Clock clock;
     private final LongSupplier seeds;
     private final ResolveWindow window;
@@ -75,9 +87,9 @@ public final class ResolveViewModel {
         this.seeds = seeds;
         this.window = window;
         asking = background.slot();
-        watching = background.slot();
+        watching = new Succession<>(background, Watched::work, this::compared);
         writing = background.slot();
-        listing = background.slot();
+        listing = new Succession<>(background, now -> () -> Vantages.of(now), this::list);
         shown.subscribe(this::follow);
         form.type().subscribe((_, _) -> chosen());
         form.stub().subscribe((_, _) -> chosen());
@@ -292,7 +304,7 @@ public final class ResolveViewModel {
             form.vantage().set(new Vantage.OfNamespace(now.service().id().namespace()));
         }
         stand();
-        listing.run(() -> Vantages.of(now), this::list);
+        listing.ask(now);
         watch();
     }
 
@@ -316,14 +328,12 @@ public final class ResolveViewModel {
             return;
         }
         ZonedDateTime since = ZonedDateTime.now(clock);
-        watching.run(() -> asked.holdsIn(now.view().zone()), same -> compared(same, since));
+        watching.ask(new Watched(asked, now.view().zone(), since));
     }
 
-    private void compared(boolean same, ZonedDateTime since) {
-        if (same) {
-            outdated.set(null);
-        } else if (outdated.get() == null) {
-            outdated.set(since);
+    private void compared(Optional<ZonedDateTime> since) {
+        if (since.isEmpty() || outdated.get() == null) {
+            outdated.set(since.orElse(null));
         }
     }
 }

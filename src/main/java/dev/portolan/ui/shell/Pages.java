@@ -51,7 +51,7 @@ final class Pages {
 
     Pages(ObservableValue<@Nullable Shown> shown, Background background, Clock clock, Windows windows) {
         this.shown = shown;
-        calm = new Calm<>(shown, Pages::isOfAnotherService);
+        calm = new Calm<>(shown, Shown::isElsewhere);
         this.background = background;
         this.clock = clock;
         this.window = windows.features();
@@ -135,10 +135,6 @@ final class Pages {
             yaml = model;
         }
         return model;
-    }
-
-    private static boolean isOfAnotherService(@Nullable Shown before, @Nullable Shown now) {
-        return before == null || now == null || !now.isOfTheSameService(before);
     }
 
     private RoutePane route() {

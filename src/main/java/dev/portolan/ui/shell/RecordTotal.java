@@ -7,7 +7,9 @@ import dev.portolan.cluster.Service;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.session.SessionView;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -28,16 +30,12 @@ record RecordTotal(DnsProfile profile, Map<NamespacedName, Counted> counted, int
 
         /** Objects of a picture are replaced when they change. */
         @SuppressWarnings("ReferenceEquality")
-        boolean isOf(Service other, List<EndpointSlice> others) {
+        boolean isOf(Service other, Collection<EndpointSlice> others) {
             if (service != other || slices.size() != others.size()) {
                 return false;
             }
-            for (int i = 0; i < slices.size(); i++) {
-                if (slices.get(i) != others.get(i)) {
-                    return false;
-                }
-            }
-            return true;
+            Iterator<EndpointSlice> own = slices.iterator();
+            return others.stream().allMatch(slice -> slice == own.next());
         }
     }
 
@@ -47,11 +45,11 @@ record RecordTotal(DnsProfile profile, Map<NamespacedName, Counted> counted, int
         Map<NamespacedName, Counted> all = HashMap.newHashMap(view.snapshot().serviceCount());
         List<Integer> records = new ArrayList<>();
         view.snapshot().services().forEach(service -> {
-            List<EndpointSlice> slices = List.copyOf(view.snapshot().slicesOf(service.id()));
+            Collection<EndpointSlice> slices = view.snapshot().slicesOf(service.id());
             Counted before = known.get(service.id());
             Counted now = before != null && before.isOf(service, slices)
                     ? before
-                    : new Counted(service, slices, view.zone().recordCount(service));
+                    : new Counted(service, List.copyOf(slices), view.zone().recordCount(service));
             all.put(service.id(), now);
             records.add(now.records());
         });

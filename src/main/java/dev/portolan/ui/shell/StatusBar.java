@@ -31,6 +31,9 @@ final class StatusBar extends HBox {
 
     private static final Duration SAID = Duration.seconds(4);
 
+    /** Who reads a sum over thousands of Services does not read it ten times a second. */
+    private static final Duration BETWEEN_COUNTS = Duration.seconds(1);
+
     private final Background.Slot counting;
     private final Dot dot = new Dot(Dot.State.UNKNOWN);
     private final Label said = new Label();
@@ -40,6 +43,7 @@ final class StatusBar extends HBox {
     private final ServeSegment serving;
     private final Label version = segment();
     private final PauseTransition pause = new PauseTransition(SAID);
+    private final PauseTransition rest = new PauseTransition(BETWEEN_COUNTS);
     private @Nullable ClusterZone counted;
     private @Nullable SessionView newest;
     private RecordTotal total = RecordTotal.NONE;
@@ -61,6 +65,7 @@ final class StatusBar extends HBox {
         state.getStyleClass().add("first");
         said.setMinWidth(0);
         pause.setOnFinished(_ -> said.setText(""));
+        rest.setOnFinished(_ -> rested());
         HBox drawers = Rows.row("drawer-toggles");
         drawers.getChildren().addAll(toggles);
         getChildren().addAll(drawers, said, Space.growing(), state, counts, profile, serving, version);
@@ -75,6 +80,7 @@ final class StatusBar extends HBox {
     /** Another session is shown: what was counted of the one before means nothing. */
     void forget() {
         counting.cancel();
+        rest.stop();
         busy = false;
         counted = null;
         total = RecordTotal.NONE;
@@ -118,7 +124,7 @@ final class StatusBar extends HBox {
                 && (counted.snapshot().serviceCount() > 0 || view.snapshot().serviceCount() == 0);
     }
 
-    /** One count at a time; the next begins with the newest picture. */
+    /** One count at a time; the next begins a while later, with the newest picture. */
     private void count() {
         SessionView view = newest;
         if (busy || view == null || view.zone().equals(counted)) {
@@ -130,12 +136,20 @@ final class StatusBar extends HBox {
     }
 
     private void counted(ClusterZone zone, RecordTotal next) {
-        busy = false;
         total = next;
         counted = zone;
         if (newest != null) {
             showCounts(newest);
         }
+        if (zone.snapshot().serviceCount() == 0) {
+            rested();
+        } else {
+            rest.playFromStart();
+        }
+    }
+
+    private void rested() {
+        busy = false;
         count();
     }
 

@@ -15,6 +15,7 @@ import dev.portolan.ui.fx.ReadyCount;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
+import dev.portolan.ui.fx.Succession;
 import dev.portolan.ui.fx.Texts;
 import dev.portolan.ui.header.HeaderView;
 import dev.portolan.ui.header.HeaderViewModel;
@@ -25,6 +26,7 @@ import dev.portolan.zone.ObjectRef;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
@@ -56,7 +58,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
 
     private final Memory memory;
     private final ShellActions actions;
-    private final Background.Slot counting;
+    private final Succession<Shown, Integer> counting;
     private final TreeView tree;
     private final HeaderView header;
     private final Pages pages;
@@ -73,7 +75,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         seen = new SimpleObjectProperty<>(session.shown().get());
         this.memory = memory;
         this.actions = actions;
-        counting = background.slot();
+        counting = new Succession<>(background, Shown::isElsewhere, WorkspaceView::records, this::count);
         setOrientation(Orientation.HORIZONTAL);
         getStyleClass().add("workspace");
         Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(session.shown(), seen::set));
@@ -268,9 +270,18 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
     }
 
     private void count(Shown shown, Service service) {
-        counting.run(() -> shown.view().zone().recordCount(service), records -> tabs.count(Tab.RECORDS, records));
+        counting.ask(shown);
         ReadyCount ready = ReadyCount.of(shown.view().snapshot(), service);
         tabs.count(Tab.ENDPOINTS, ready.knowledge() == ReadyCount.Knowledge.NOT_READ ? -1 : ready.total());
+    }
+
+    private static Callable<Integer> records(Shown shown) {
+        Service service = shown.service();
+        return () -> service == null ? 0 : shown.view().zone().recordCount(service);
+    }
+
+    private void count(int records) {
+        tabs.count(Tab.RECORDS, records);
     }
 
     private static Node waiting(boolean empty) {

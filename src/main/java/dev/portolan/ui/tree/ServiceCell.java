@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.tree;
 
+import dev.portolan.ui.fx.CellGraphic;
 import dev.portolan.ui.fx.Glyphs;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
@@ -45,7 +46,7 @@ final class ServiceCell extends TreeTableCell<TreeRow, TreeRow> {
             case NamespaceRow namespace -> show(namespace);
             case null -> {
                 setText(null);
-                setGraphic(null);
+                CellGraphic.show(this, null);
             }
         }
     }
@@ -53,7 +54,7 @@ final class ServiceCell extends TreeTableCell<TreeRow, TreeRow> {
     private void show(ServiceRow service) {
         setText(service.id().name());
         setContentDisplay(ContentDisplay.LEFT);
-        setGraphic(glyph);
+        CellGraphic.show(this, glyph);
         following = Subscription.combine(
                 service.form().subscribe(glyph::show),
                 service.change().subscribe(change -> pseudoClassStateChanged(GONE, change == ServiceRow.Change.GONE)),
@@ -70,7 +71,8 @@ final class ServiceCell extends TreeTableCell<TreeRow, TreeRow> {
         boolean readable = namespace.standing() == NamespaceRow.Standing.READABLE;
         pseudoClassStateChanged(REFUSED, !readable);
         setContentDisplay(readable ? ContentDisplay.RIGHT : ContentDisplay.LEFT);
-        setGraphic(
+        CellGraphic.show(
+                this,
                 switch (namespace.standing()) {
                     case READABLE -> count;
                     case REFUSED -> lock;

@@ -11,6 +11,8 @@ import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.ReadyCount;
 import dev.portolan.ui.fx.ServiceForm;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +33,12 @@ record ServiceEntry(ServiceRow row, ServiceForm form, ReadyCount ready, String s
 
         /** Objects of a picture are replaced when they change, so the same objects mean the same entry. */
         @SuppressWarnings("ReferenceEquality")
-        boolean isSameAs(Origin other) {
-            if (service != other.service || slicesRead != other.slicesRead || slices.size() != other.slices.size()) {
+        boolean isOf(Service other, Collection<EndpointSlice> others, boolean othersRead) {
+            if (service != other || slicesRead != othersRead || slices.size() != others.size()) {
                 return false;
             }
-            for (int i = 0; i < slices.size(); i++) {
-                if (slices.get(i) != other.slices.get(i)) {
-                    return false;
-                }
-            }
-            return true;
+            Iterator<EndpointSlice> own = slices.iterator();
+            return others.stream().allMatch(slice -> slice == own.next());
         }
     }
 

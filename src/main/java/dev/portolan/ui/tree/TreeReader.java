@@ -8,6 +8,7 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.session.SessionView;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +22,10 @@ final class TreeReader {
     private final TreeReading before;
     private final TreeFilter filter;
     private final Map<NamespacedName, ServiceEntry> all;
-    private final SequencedMap<String, List<ServiceEntry>> shown = new LinkedHashMap<>();
+    private final SequencedMap<String, List<ServiceRow>> shown = new LinkedHashMap<>();
     private final SequencedMap<String, Integer> counts = new LinkedHashMap<>();
     private final List<ServiceEntry> changed = new ArrayList<>();
+    private int known;
 
     TreeReader(SessionView view, TreeReading before, TreeFilter filter) {
         this.view = view;
@@ -40,6 +42,7 @@ final class TreeReader {
                 .filter(name -> !refused.containsKey(name) && !unread.containsKey(name))
                 .forEach(name -> counts.put(name, 0));
         snapshot.services().forEach(this::read);
+        shown.replaceAll(this::known);
         TreeReading.Difference difference = new TreeReading.Difference(changed, gone());
         return new TreeReading(all, shown, new TreeReading.Namespaces(counts, refused, unread), difference, filterText);
     }
@@ -50,30 +53,35 @@ final class TreeReader {
         all.put(entry.id(), entry);
         counts.merge(namespace, 1, Integer::sum);
         if (filter.matches(entry)) {
-            shown.computeIfAbsent(namespace, _ -> new ArrayList<>()).add(entry);
+            shown.computeIfAbsent(namespace, _ -> new ArrayList<>()).add(entry.row());
         }
     }
 
     private ServiceEntry entry(Service service) {
-        ServiceEntry.Origin origin = origin(service);
-        ServiceEntry known = before.all().get(service.id());
-        if (known != null && known.origin().isSameAs(origin)) {
-            return known;
+        Collection<EndpointSlice> slices = view.snapshot().slicesOf(service.id());
+        boolean slicesRead = view.snapshot()
+                .coverage()
+                .holds(ResourceKind.ENDPOINT_SLICE, service.id().namespace());
+        ServiceEntry earlier = before.all().get(service.id());
+        known += earlier == null ? 0 : 1;
+        if (earlier != null && earlier.origin().isOf(service, slices, slicesRead)) {
+            return earlier;
         }
-        ServiceEntry made = ServiceEntry.of(view, origin, known);
+        ServiceEntry made =
+                ServiceEntry.of(view, new ServiceEntry.Origin(service, List.copyOf(slices), slicesRead), earlier);
         changed.add(made);
         return made;
     }
 
-    private ServiceEntry.Origin origin(Service service) {
-        List<EndpointSlice> slices = List.copyOf(view.snapshot().slicesOf(service.id()));
-        boolean slicesRead = view.snapshot()
-                .coverage()
-                .holds(ResourceKind.ENDPOINT_SLICE, service.id().namespace());
-        return new ServiceEntry.Origin(service, slices, slicesRead);
+    private List<ServiceRow> known(String namespace, List<ServiceRow> rows) {
+        List<ServiceRow> earlier = before.shown().get(namespace);
+        return earlier != null && rows.equals(earlier) ? earlier : rows;
     }
 
     private List<ServiceEntry> gone() {
+        if (known == before.all().size()) {
+            return List.of();
+        }
         return before.all().values().stream()
                 .filter(entry -> !all.containsKey(entry.id()))
                 .toList();

@@ -15,14 +15,15 @@ import java.util.TreeSet;
  * All entries of one picture, and those that a filter lets through. A value, made off the FX thread.
  *
  * @param all every entry by its identity, for the reading after this one
- * @param shown the namespaces with the entries that pass, in order; a namespace of which none passes is left out
+ * @param shown the namespaces with the rows that pass, in order; a namespace of which none passes is left out. The same
+ *     list as in the reading before if it holds the same rows
  * @param namespaces what there is of namespaces
  * @param difference what is not as in the reading before
  * @param filter the filter's text
  */
 record TreeReading(
         Map<NamespacedName, ServiceEntry> all,
-        SequencedMap<String, List<ServiceEntry>> shown,
+        SequencedMap<String, List<ServiceRow>> shown,
         Namespaces namespaces,
         Difference difference,
         String filter) {

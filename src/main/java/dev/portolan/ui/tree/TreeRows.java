@@ -24,6 +24,7 @@ final class TreeRows {
     private final Map<String, NamespaceRow> refused = new HashMap<>();
     private final Map<String, NamespaceRow> unread = new HashMap<>();
     private final List<ServiceRow> gone = new ArrayList<>();
+    private final Map<NamespaceRow, List<ServiceRow>> filled = new HashMap<>();
 
     /**
      * Which namespaces without a Service to show get rows.
@@ -128,13 +129,20 @@ final class TreeRows {
         return names;
     }
 
-    private void fill(NamespaceRow row, List<ServiceEntry> entries) {
-        List<ServiceRow> next = new ArrayList<>(entries.size());
-        entries.forEach(entry -> next.add(entry.row()));
-        row.count().set(next.size());
+    /** The same list again means that there is nothing to do, unless deleted Services stand among its rows. */
+    @SuppressWarnings("ReferenceEquality")
+    private void fill(NamespaceRow row, List<ServiceRow> standing) {
         List<ServiceRow> left =
                 gone.stream().filter(g -> g.id().namespace().equals(row.name())).toList();
-        if (!left.isEmpty()) {
+        if (filled.get(row) == standing && left.isEmpty()) {
+            return;
+        }
+        row.count().set(standing.size());
+        List<ServiceRow> next = new ArrayList<>(standing);
+        if (left.isEmpty()) {
+            filled.put(row, standing);
+        } else {
+            filled.remove(row);
             next.addAll(left);
             next.sort(BY_NAME);
         }

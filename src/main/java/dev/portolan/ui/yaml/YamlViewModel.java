@@ -5,6 +5,7 @@ import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.RowUpdate;
 import dev.portolan.ui.fx.Shown;
+import dev.portolan.ui.fx.Succession;
 import dev.portolan.zone.ObjectRef;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +28,16 @@ public final class YamlViewModel {
     /** There is no such line. */
     static final int NOWHERE = -1;
 
+    private record Question(@Nullable Shown shown) {
+
+        static boolean isPressing(Question before, Question now) {
+            return Shown.isElsewhere(before.shown, now.shown);
+        }
+    }
+
     private final ObservableValue<@Nullable Shown> shown;
     private final YamlWindow window;
-    private final Background.Slot slot;
+    private final Succession<Question, YamlText> texts;
 
     private final ObservableList<YamlLine> lines = FXCollections.observableArrayList();
     private final ObservableList<YamlLine> visibleLines = FXCollections.unmodifiableObservableList(lines);
@@ -49,7 +57,8 @@ public final class YamlViewModel {
     public YamlViewModel(ObservableValue<@Nullable Shown> shown, Background background, YamlWindow window) {
         this.shown = shown;
         this.window = window;
-        this.slot = background.slot();
+        texts = new Succession<>(
+                background, Question::isPressing, question -> () -> YamlText.of(question.shown()), this::show);
         shown.subscribe(_ -> write());
         search.subscribe((_, _) -> findFromTop());
     }
@@ -115,8 +124,7 @@ public final class YamlViewModel {
     }
 
     private void write() {
-        Shown now = shown.getValue();
-        slot.run(() -> YamlText.of(now), this::show);
+        texts.ask(new Question(shown.getValue()));
     }
 
     private void show(YamlText written) {

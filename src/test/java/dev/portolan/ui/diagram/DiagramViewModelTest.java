@@ -17,6 +17,7 @@ import dev.portolan.diagram.Spot;
 import dev.portolan.route.Lane;
 import dev.portolan.route.Route;
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.HeldBackground;
 import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
 import java.time.Clock;
@@ -46,6 +47,26 @@ class DiagramViewModelTest {
         assertThat(lanes()).containsExactly(Lane.CLUSTER_IP, Lane.DIRECT);
         assertThat(model.siblings()).extracting(service -> service.id().name()).containsExactly("quote");
         assertThat(model.possibleLanes()).containsExactly(LaneChoice.values());
+    }
+
+    @Test
+    void floodOfPicturesIsDrawnAndAChoiceOvertakesIt() {
+        HeldBackground held = new HeldBackground();
+        DiagramViewModel flooded =
+                new DiagramViewModel(shown.property(), held, Clock.fixed(Picture.NOW, ZoneOffset.UTC));
+
+        show("quote-headless");
+        show("quote-headless");
+        held.work();
+
+        assertThat(flooded.pictureProperty().get()).isNotNull();
+
+        flooded.lanesProperty().set(LaneChoice.CLUSTER_IP);
+        held.work();
+
+        assertThat(flooded.pictureProperty().get().shown().ways())
+                .extracting(Route::lane)
+                .containsOnly(Lane.CLUSTER_IP);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.route.Lane;
 import dev.portolan.route.Route;
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.HeldBackground;
 import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
 import java.time.Clock;
@@ -53,6 +54,24 @@ class RouteViewModelTest {
 
         assertThat(model.emphasisProperty().get().pins("quote-canary")).isTrue();
         assertThat(model.emphasisProperty().get().touches("quote-001")).isTrue();
+    }
+
+    @Test
+    void floodOfPicturesIsDrawnAndAnotherServiceOvertakesIt() {
+        HeldBackground held = new HeldBackground();
+        RouteViewModel flooded = new RouteViewModel(shown.property(), held, Clock.fixed(Picture.NOW, ZoneOffset.UTC));
+
+        show("quote");
+        show("quote");
+        held.work();
+
+        assertThat(flooded.pictureProperty().get()).isNotNull();
+
+        show("quiz-pods");
+        held.work();
+
+        assertThat(flooded.pictureProperty().get().diagram())
+                .isEqualTo(model.pictureProperty().get().diagram());
     }
 
     private void show(String service) {

@@ -15,6 +15,7 @@ import dev.portolan.cluster.Placement;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.HeldBackground;
 import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Snapshots;
@@ -42,6 +43,25 @@ class EndpointsViewModelTest {
             new DirectBackground(),
             Clock.fixed(Instant.parse("2026-03-17T14:00:00Z"), ZoneOffset.UTC),
             window);
+
+    @Test
+    void floodOfPicturesIsAnsweredAndAnotherServiceOvertakesIt() {
+        HeldBackground held = new HeldBackground();
+        EndpointsViewModel flooded = new EndpointsViewModel(picture.property(), held, Clock.systemUTC(), window);
+
+        picture.show(DEMO, "kiada/quiz-pods");
+        picture.show(DEMO, "kiada/quiz-pods");
+        held.work();
+
+        assertThat(flooded.sizeProperty().get()).isEqualTo(3);
+        held.work();
+        assertThat(flooded.explanationProperty().get()).isNotNull();
+
+        picture.show(DEMO, "kiada/quote");
+        held.work();
+
+        assertThat(flooded.sizeProperty().get()).isEqualTo(model.sizeProperty().get());
+    }
 
     @Test
     void quizPodsStandAsInThePicture() {

@@ -11,6 +11,7 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.HeldBackground;
 import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.World;
@@ -233,6 +234,53 @@ class RecordsViewModelTest {
                         "resolve _http._tcp.quote SRV from kiada",
                         "resolve quote SRV from kiada",
                         "resolve 10.96.161.97 PTR from kiada");
+    }
+
+    @Test
+    void floodOfPicturesIsAnsweredAndEndsWithTheLast() {
+        HeldBackground held = new HeldBackground();
+        RecordsViewModel flooded = new RecordsViewModel(picture.property(), held, window);
+
+        picture.show(DemoWorld.snapshot(), "kiada/quiz-pods");
+        picture.show(without("quiz-1"), "kiada/quiz-pods");
+        held.work();
+
+        assertThat(flooded.countProperty().get()).isEqualTo(10);
+
+        picture.show(without("quiz-0"), "kiada/quiz-pods");
+        picture.show(without("quiz-1"), "kiada/quiz-pods");
+        held.finish();
+
+        assertThat(flooded.countProperty().get()).isEqualTo(5);
+        assertThat(flooded.freshProperty().get()).isTrue();
+    }
+
+    @Test
+    void otherServiceIsNotKeptWaitingByAPictureOnItsWay() {
+        HeldBackground held = new HeldBackground();
+        RecordsViewModel flooded = new RecordsViewModel(picture.property(), held, window);
+        picture.show(DemoWorld.snapshot(), "kiada/quiz-pods");
+
+        picture.show(DemoWorld.snapshot(), "kiada/quote");
+        held.work();
+
+        assertThat(flooded.countProperty().get()).isEqualTo(4);
+    }
+
+    @Test
+    void whatSettledIsNotLitAgainByAPictureOnItsWay() {
+        HeldBackground held = new HeldBackground();
+        RecordsViewModel flooded = new RecordsViewModel(picture.property(), held, window);
+        picture.show(DemoWorld.snapshot(), "kiada/quiz-pods");
+        held.finish();
+        picture.show(without("quiz-1"), "kiada/quiz-pods");
+        held.finish();
+        picture.show(without("quiz-1"), "kiada/quiz-pods");
+
+        flooded.settle();
+        held.finish();
+
+        assertThat(flooded.freshProperty().get()).isFalse();
     }
 
     private ClusterSnapshot without(String pod) {

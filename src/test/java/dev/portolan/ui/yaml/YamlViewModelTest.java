@@ -7,6 +7,7 @@ import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.HeldBackground;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Snapshots;
 import dev.portolan.zone.ObjectRef;
@@ -47,6 +48,23 @@ class YamlViewModelTest {
         assertThat(again.pods())
                 .hasSize(3)
                 .allMatch(pod -> DEMO.pod(pod.id()).orElseThrow().equals(pod));
+    }
+
+    @Test
+    void floodOfPicturesIsAnswered() {
+        HeldBackground held = new HeldBackground();
+        YamlViewModel flooded = new YamlViewModel(picture.property(), held, (_, _) -> {});
+
+        picture.show(DEMO, "kiada/quiz-pods");
+        picture.show(DEMO, "kiada/quiz-pods");
+        held.work();
+
+        assertThat(flooded.lines()).isNotEmpty();
+
+        picture.show(DEMO, "kiada/quote");
+        held.work();
+
+        assertThat(flooded.lines()).containsExactlyElementsOf(model.lines());
     }
 
     @Test
