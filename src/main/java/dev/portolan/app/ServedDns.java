@@ -35,23 +35,17 @@ final class ServedDns implements LoopbackDns {
     /** Answers each message from the picture of its moment. Remembers as the cache does, but not beyond a picture. */
     private static final class Pictures implements Responder {
 
-        private final InstantSource clock;
         private final LongAdder answered = new LongAdder();
         private volatile Resolver current;
 
         Pictures(InstantSource clock, ClusterZone zone) {
-            this.clock = clock;
-            current = resolver(zone);
+            current = new Resolver(zone, Surroundings.offline().withClock(clock));
         }
 
         void show(ClusterZone zone) {
             if (!zone.equals(current.zone())) {
-                current = resolver(zone);
+                current = current.next(zone);
             }
-        }
-
-        private Resolver resolver(ClusterZone zone) {
-            return new Resolver(zone, Surroundings.offline().withClock(clock));
         }
 
         @Override

@@ -9,7 +9,6 @@ import dev.portolan.resolve.Surroundings;
 import dev.portolan.serve.DnsServer;
 import dev.portolan.serve.ListenAddress;
 import dev.portolan.session.ClusterSession;
-import dev.portolan.session.SessionView;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,11 +52,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(ClusterSession session, ListenAddress address) throws ProblemException {
-        AtomicReference<Resolver> current = new AtomicReference<>(resolver(session.view()));
+        // It remembers as the Corefile's cache says, but no longer than the picture lasts: a change shows at once.
+        Surroundings surroundings = Surroundings.offline().withClock(InstantSource.system());
+        AtomicReference<Resolver> current =
+                new AtomicReference<>(new Resolver(session.view().zone(), surroundings));
         ConnectionNews news = new ConnectionNews(session.view(), terminal, "Answering");
         try (var _ = session.subscribe(view -> {
                     if (!view.zone().equals(current.get().zone())) {
-                        current.set(resolver(view));
+                        current.set(current.get().next(view.zone()));
                     }
                     news.accept(view);
                 });
@@ -69,10 +71,5 @@ final class ServeCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             throw new ProblemException(Problem.of("Serving was interrupted."), e);
         }
-    }
-
-    /** Remembers as the Corefile's cache says, but no longer than the picture lasts: a change shows at once. */
-    private static Resolver resolver(SessionView view) {
-        return new Resolver(view.zone(), Surroundings.offline().withClock(InstantSource.system()));
     }
 }

@@ -2,6 +2,7 @@
 package dev.portolan.resolve;
 
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.NamespacedName;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.KubernetesBlock;
@@ -162,6 +163,20 @@ final class KubernetesPlugin {
         String[] labels() {
             return name.labelsBelow(zone);
         }
+    }
+
+    /** The one Service that the reply to a question is about; null if it may be about others, or something else. */
+    @Nullable
+    NamespacedName subject(Asked question) {
+        WireName zone = zoneOf(question.name());
+        boolean ofService = question.type() == Type.A || question.type() == Type.AAAA || question.type() == Type.SRV;
+        if (zone == null || !ofService || matching == Matching.WILDCARD || isMulticluster(zone)) {
+            return null;
+        }
+        RecordRequest request = RecordRequest.parse(question.name().labelsBelow(zone), dialect(zone));
+        return request.shape == Shape.NAMED && !request.pod
+                ? new NamespacedName(request.namespace, request.service)
+                : null;
     }
 
     /** What a question for addresses, services or aliases matches. */

@@ -10,7 +10,9 @@ import org.xbill.DNS.Type;
 /** The octets of a message under construction. */
 final class MessageBuffer {
 
-    private static final int HEADER = 12;
+    /** How many octets come before the question. */
+    static final int HEADER = 12;
+
     private static final int SRV_NUMBERS = 6;
 
     private byte[] octets = new byte[512];
@@ -34,6 +36,10 @@ final class MessageBuffer {
     /** Has names compressed from now on; only at the beginning of a message. */
     void compress() {
         compression = new Compression();
+    }
+
+    boolean isCompressed() {
+        return compression != null;
     }
 
     void header(int id, int flags) {

@@ -2,6 +2,7 @@
 package dev.portolan.resolve;
 
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.NamespacedName;
 import dev.portolan.profile.BufferSizeBlock;
 import dev.portolan.profile.CacheBlock;
 import dev.portolan.profile.ChaosBlock;
@@ -13,8 +14,10 @@ import dev.portolan.profile.Plugin;
 import dev.portolan.profile.ServerBlock;
 import dev.portolan.profile.TransferBlock;
 import dev.portolan.profile.UnmodelledPlugin;
+import dev.portolan.resolve.Query.Asked;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 
@@ -61,6 +64,18 @@ final class PluginChain {
             }
         }
         return surroundings.upstream().equals(Upstream.NONE);
+    }
+
+    /** Whether it gives the addresses of a reply in another order each time. */
+    boolean shuffles() {
+        return block.plugin(LoadBalanceBlock.class).isPresent();
+    }
+
+    /** What a reply to that question rests on; null if it may be on anything of the picture. */
+    @Nullable
+    Grounds grounds(Asked question, Reply reply) {
+        NamespacedName service = kubernetes.size() == 1 ? kubernetes.getFirst().subject(question) : null;
+        return service == null ? null : Grounds.of(snapshot, service, !reply.authority().isEmpty());
     }
 
     /** The query as the chain sees it: {@code bufsize} lowers the size that the client says it accepts. */

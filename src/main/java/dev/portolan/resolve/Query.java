@@ -34,8 +34,15 @@ record Query(
      */
     record Asked(WireName name, int type, int dclass) {
 
+        private static final int FIXED = 4;
+
         static Asked of(WireName name, int type) {
             return new Asked(name, type, DClass.IN);
+        }
+
+        /** Where in a message that repeats it the records begin. */
+        int end() {
+            return MessageBuffer.HEADER + name.octets().length + FIXED;
         }
 
         /** Whether a zone transfer is asked for. */

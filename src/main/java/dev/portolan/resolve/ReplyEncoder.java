@@ -32,6 +32,11 @@ final class ReplyEncoder {
         return buffer.length();
     }
 
+    /** Whether every name in the message is written in full, and nothing was left out. */
+    boolean isPlain() {
+        return !buffer.isCompressed();
+    }
+
     /** A reply that repeats no more than the header and the question. */
     void encode(QueryReader.Rejected rejected) {
         buffer.reset();

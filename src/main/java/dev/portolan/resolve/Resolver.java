@@ -26,13 +26,31 @@ import org.xbill.DNS.Type;
 public final class Resolver {
 
     private final ClusterZone zone;
+    private final Surroundings surroundings;
     private final ServerChains server;
-    private final SteadyReplies steady = new SteadyReplies();
+    private final KeptReplies kept;
+    private final int picture;
 
     /** A resolver for what a zone is made of. Costs little: answers are found when asked for. */
     public Resolver(ClusterZone zone, Surroundings surroundings) {
+        this(zone, surroundings, new KeptReplies());
+    }
+
+    private Resolver(ClusterZone zone, Surroundings surroundings, KeptReplies kept) {
         this.zone = zone;
+        this.surroundings = surroundings;
+        this.kept = kept;
+        picture = kept.next();
         server = new ServerChains(zone.snapshot(), zone.profile(), surroundings);
+    }
+
+    /**
+     * The same server at a later picture. It answers as a new one does; what this one said and the change left alone it need
+     * not find again.
+     */
+    public Resolver next(ClusterZone later) {
+        boolean same = later.profile().equals(zone.profile());
+        return new Resolver(later, surroundings, same ? kept : new KeptReplies());
     }
 
     /** A resolver that asks nobody outside and remembers nothing. */
@@ -67,9 +85,10 @@ public final class Resolver {
      * @throws IOException as the sink throws it
      */
     public void answer(byte[] message, int length, Client client, ReplySink sink) throws IOException {
-        byte[] kept = steady.find(message, length, client);
-        if (kept != null) {
-            sink.send(kept, kept.length);
+        KeptReply known = kept.find(message, length, client, picture, zone.snapshot());
+        if (known != null) {
+            byte[] octets = known.messageFor(message, surroundings.random().get());
+            sink.send(octets, octets.length);
             return;
         }
         ReplyEncoder encoder = new ReplyEncoder();
@@ -80,15 +99,25 @@ public final class Resolver {
                 sink.send(encoder.octets(), encoder.length());
             }
             case QueryReader.Accepted(Query query) -> {
-                if (answer(query, encoder, sink)) {
-                    steady.keep(message, length, client, encoder);
+                Again again = answer(query, encoder, sink);
+                if (again != null && kept.takes(length, client, encoder)) {
+                    byte[] reply = Arrays.copyOf(encoder.octets(), encoder.length());
+                    byte[] asked = Arrays.copyOf(message, length);
+                    kept.keep(asked, length, new KeptReply(asked, reply, again.rotations(), again.grounds(), picture));
                 }
             }
         }
     }
 
-    /** Answers, and tells whether the same query will always get the same message. */
-    private boolean answer(Query query, ReplyEncoder encoder, ReplySink sink) throws IOException {
+    /**
+     * How the same query will get the same message again.
+     *
+     * @param grounds as long as these hold; null for as long as the picture lasts
+     */
+    private record Again(List<Rotation> rotations, @Nullable Grounds grounds) {}
+
+    /** Answers, and tells how the same query will get the same message again; null if it may get another one. */
+    private @Nullable Again answer(Query query, ReplyEncoder encoder, ReplySink sink) throws IOException {
         Asked question = query.question();
         PluginChain chain = question == null ? null : server.chainFor(question);
         Edns edns = query.edns();
@@ -104,9 +133,17 @@ public final class Resolver {
             Query limited = chain.limited(query);
             Handled handled = chain.serve(new Visit(limited, question, 0));
             send(limited, handled, encoder, sink);
-            return handled instanceof Reply reply && reply.isSteady() && chain.isSteady(question.name());
+            return handled instanceof Reply reply ? again(question, reply, chain, encoder) : null;
         }
-        return false;
+        return null;
+    }
+
+    private static @Nullable Again again(Asked question, Reply reply, PluginChain chain, ReplyEncoder encoder) {
+        if (!reply.isSteady() || !chain.isSteady(question.name())) {
+            return null;
+        }
+        List<Rotation> rotations = chain.shuffles() ? Rotation.of(reply, question.end()) : List.of();
+        return rotations.isEmpty() || encoder.isPlain() ? new Again(rotations, chain.grounds(question, reply)) : null;
     }
 
     private static void send(Query query, Handled handled, ReplyEncoder encoder, ReplySink sink) throws IOException {

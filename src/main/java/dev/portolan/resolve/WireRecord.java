@@ -77,6 +77,10 @@ final class WireRecord {
         return type;
     }
 
+    boolean isAddress() {
+        return type == Type.A || type == Type.AAAA;
+    }
+
     int dclass() {
         return dclass;
     }
