@@ -8,32 +8,47 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query, its id left out of account, and the message that answers it, in which nothing but the id and the order of addresses
- * is another one the next time. Safe for any thread.
+ * A query, its id left out of account, and what answers it, in which nothing but the id and the order of addresses is another
+ * one the next time. Safe for any thread.
  */
 final class KeptReply {
 
     private static final int ID = 2;
 
+    /** How a reply is kept. */
+    sealed interface Form {
+
+        /**
+         * As the octets of a message with every name in full, or with nothing that rotates.
+         *
+         * @param rotations what {@code loadbalance} shuffles
+         */
+        record Octets(byte[] message, List<Rotation> rotations) implements Form {}
+
+        /** As the records, of which each time others find room in the message. */
+        record Records(Query query, Reply reply) implements Form {}
+    }
+
     private final byte[] query;
-    private final byte[] message;
-    private final List<Rotation> rotations;
+    private final Form form;
     private final @Nullable Grounds grounds;
     private volatile int picture;
 
     /**
      * Keeps this.
      *
-     * @param rotations the runs of records that {@code loadbalance} shuffles
      * @param grounds what the reply rests on; null if it is good for no other picture
      * @param picture the number of the picture that it was made from
      */
-    KeptReply(byte[] query, byte[] message, List<Rotation> rotations, @Nullable Grounds grounds, int picture) {
+    KeptReply(byte[] query, Form form, @Nullable Grounds grounds, int picture) {
         this.query = query;
-        this.message = message;
-        this.rotations = rotations;
+        this.form = form;
         this.grounds = grounds;
         this.picture = picture;
+    }
+
+    Form form() {
+        return form;
     }
 
     boolean isFor(byte[] other, int length) {
@@ -59,12 +74,28 @@ final class KeptReply {
 
     /** The message under the id of another query, its addresses in a new order. */
     byte[] messageFor(byte[] other, RandomGenerator random) {
-        byte[] answer = message.clone();
+        byte[] answer = octets(random);
         answer[0] = other[0];
         answer[1] = other[1];
-        for (int i = 0; i < rotations.size(); i++) {
-            rotations.get(i).shuffle(message, answer, random);
-        }
         return answer;
+    }
+
+    private byte[] octets(RandomGenerator random) {
+        return switch (form) {
+            case Form.Octets(var message, var rotations) -> rotated(message, rotations, random);
+            case Form.Records(var query, var reply) -> {
+                ReplyEncoder encoder = new ReplyEncoder();
+                encoder.encode(query, reply.mapped(section -> RoundRobin.shuffled(section, random)));
+                yield Arrays.copyOf(encoder.octets(), encoder.length());
+            }
+        };
+    }
+
+    private static byte[] rotated(byte[] message, List<Rotation> rotations, RandomGenerator random) {
+        byte[] octets = message.clone();
+        for (int i = 0; i < rotations.size(); i++) {
+            rotations.get(i).shuffle(message, octets, random);
+        }
+        return octets;
     }
 }

@@ -64,6 +64,11 @@ final class MessageBuffer {
         octets[offset + 1] = (byte) number;
     }
 
+    /** One of the header's counts. */
+    int count(int offset) {
+        return (octets[offset] & 0xff) << 8 | octets[offset + 1] & 0xff;
+    }
+
     /** Sets a flag of the header. */
     void flag(int flag) {
         octets[2] |= (byte) (flag >> 8);

@@ -75,7 +75,9 @@ final class PluginChain {
     @Nullable
     Grounds grounds(Asked question, Reply reply) {
         NamespacedName service = kubernetes.size() == 1 ? kubernetes.getFirst().subject(question) : null;
-        return service == null ? null : Grounds.of(snapshot, service, !reply.authority().isEmpty());
+        return service == null
+                ? null
+                : Grounds.of(snapshot, service, !reply.authority().isEmpty());
     }
 
     /** The query as the chain sees it: {@code bufsize} lowers the size that the client says it accepts. */

@@ -68,6 +68,11 @@ record Reply(int rcode, int flags, List<WireRecord> answer, List<WireRecord> aut
         return true;
     }
 
+    /** Whether {@code loadbalance} gives its answer section several orders. */
+    boolean rotates() {
+        return answer.stream().filter(WireRecord::isAddress).limit(2).count() > 1;
+    }
+
     boolean isTruncated() {
         return (flags & Header.TC) != 0;
     }

@@ -21,6 +21,12 @@ final class ReplyEncoder {
 
     private static final int UNFRAGMENTED_V6 = 1220;
 
+    /** Where the header counts the records of each section. */
+    private static final int ANSWERS = 6;
+
+    private static final int AUTHORITIES = 8;
+    private static final int ADDITIONALS = 10;
+
     private final MessageBuffer buffer = new MessageBuffer();
 
     /** The message, valid until the next one is made. */
@@ -37,6 +43,11 @@ final class ReplyEncoder {
         return !buffer.isCompressed();
     }
 
+    /** Whether not all of the answer section found room, and so nothing after it. */
+    boolean cutsOff(List<WireRecord> answer) {
+        return buffer.count(ANSWERS) < answer.size();
+    }
+
     /** A reply that repeats no more than the header and the question. */
     void encode(QueryReader.Rejected rejected) {
         buffer.reset();
@@ -50,24 +61,41 @@ final class ReplyEncoder {
     /** As {@link #encode(Query, Reply)}, with another OPT record than the query's. */
     void encode(Query query, Reply reply, @Nullable Edns edns) {
         int flags = flags(query, reply);
-        int limit = query.limit();
+        int size = size(query, reply, edns);
         buffer.reset();
-        whole(query, reply, edns, flags);
-        int size = buffer.length();
-        if (size > limit) {
+        if (size > query.limit()) {
             truncated(query, reply, edns, flags);
-        } else if (!query.isOverTcp() && size > unfragmented(query.client())) {
-            buffer.reset();
-            buffer.compress();
-            whole(query, reply, edns, flags);
+            return;
         }
+        if (!query.isOverTcp() && size > unfragmented(query.client())) {
+            buffer.compress();
+        }
+        whole(query, reply, edns, flags);
+    }
+
+    /** How many octets a message has whose names are all written in full. */
+    private static int size(Query query, Reply reply, @Nullable Edns edns) {
+        Asked question = query.question();
+        return (question == null ? MessageBuffer.HEADER : question.end())
+                + size(reply.answer())
+                + size(reply.authority())
+                + size(reply.additional())
+                + (edns == null ? 0 : edns.length());
+    }
+
+    private static int size(List<WireRecord> records) {
+        int size = 0;
+        for (int i = 0; i < records.size(); i++) {
+            size += records.get(i).length();
+        }
+        return size;
     }
 
     private void whole(Query query, Reply reply, @Nullable Edns edns, int flags) {
         header(query.header().id(), flags, query.question());
-        buffer.count(6, section(reply.answer()));
-        buffer.count(8, section(reply.authority()));
-        buffer.count(10, section(reply.additional()) + opt(edns, reply.rcode()));
+        buffer.count(ANSWERS, section(reply.answer()));
+        buffer.count(AUTHORITIES, section(reply.authority()));
+        buffer.count(ADDITIONALS, section(reply.additional()) + opt(edns, reply.rcode()));
     }
 
     private int section(List<WireRecord> records) {
@@ -79,7 +107,6 @@ final class ReplyEncoder {
 
     private void truncated(Query query, Reply reply, @Nullable Edns edns, int flags) {
         int limit = query.limit() - (edns == null ? 0 : edns.length());
-        buffer.reset();
         buffer.compress();
         header(query.header().id(), flags, query.question());
         int answers = fitting(reply.answer(), limit);
@@ -87,9 +114,9 @@ final class ReplyEncoder {
         boolean full = answers < reply.answer().size()
                 || authorities < reply.authority().size();
         int additionals = full ? 0 : fitting(reply.additional(), limit);
-        buffer.count(6, answers);
-        buffer.count(8, authorities);
-        buffer.count(10, additionals + opt(edns, reply.rcode()));
+        buffer.count(ANSWERS, answers);
+        buffer.count(AUTHORITIES, authorities);
+        buffer.count(ADDITIONALS, additionals + opt(edns, reply.rcode()));
         if (full || additionals < reply.additional().size()) {
             buffer.flag(Header.TC);
         }

@@ -2,6 +2,7 @@
 package dev.portolan.resolve;
 
 import dev.portolan.profile.KubernetesBlock;
+import dev.portolan.resolve.KeptReply.Form;
 import dev.portolan.resolve.Query.Asked;
 import dev.portolan.resolve.Query.Header;
 import dev.portolan.zone.ClusterZone;
@@ -100,23 +101,22 @@ public final class Resolver {
             }
             case QueryReader.Accepted(Query query) -> {
                 Again again = answer(query, encoder, sink);
-                if (again != null && kept.takes(length, client, encoder)) {
-                    byte[] reply = Arrays.copyOf(encoder.octets(), encoder.length());
+                if (again != null && kept.takes(length, client, again.form())) {
                     byte[] asked = Arrays.copyOf(message, length);
-                    kept.keep(asked, length, new KeptReply(asked, reply, again.rotations(), again.grounds(), picture));
+                    kept.keep(asked, new KeptReply(asked, again.form(), again.grounds(), picture));
                 }
             }
         }
     }
 
     /**
-     * How the same query will get the same message again.
+     * How the same query is answered again.
      *
      * @param grounds as long as these hold; null for as long as the picture lasts
      */
-    private record Again(List<Rotation> rotations, @Nullable Grounds grounds) {}
+    private record Again(Form form, @Nullable Grounds grounds) {}
 
-    /** Answers, and tells how the same query will get the same message again; null if it may get another one. */
+    /** Answers, and tells how the same query is answered again; null if it may get another answer. */
     private @Nullable Again answer(Query query, ReplyEncoder encoder, ReplySink sink) throws IOException {
         Asked question = query.question();
         PluginChain chain = question == null ? null : server.chainFor(question);
@@ -133,17 +133,19 @@ public final class Resolver {
             Query limited = chain.limited(query);
             Handled handled = chain.serve(new Visit(limited, question, 0));
             send(limited, handled, encoder, sink);
-            return handled instanceof Reply reply ? again(question, reply, chain, encoder) : null;
+            if (handled instanceof Reply reply && reply.isSteady() && chain.isSteady(question.name())) {
+                List<Rotation> rotations = chain.shuffles() ? Rotation.of(reply, question.end()) : List.of();
+                return new Again(form(limited, reply, rotations, encoder), chain.grounds(question, reply));
+            }
         }
         return null;
     }
 
-    private static @Nullable Again again(Asked question, Reply reply, PluginChain chain, ReplyEncoder encoder) {
-        if (!reply.isSteady() || !chain.isSteady(question.name())) {
-            return null;
-        }
-        List<Rotation> rotations = chain.shuffles() ? Rotation.of(reply, question.end()) : List.of();
-        return rotations.isEmpty() || encoder.isPlain() ? new Again(rotations, chain.grounds(question, reply)) : null;
+    private static Form form(Query query, Reply reply, List<Rotation> rotations, ReplyEncoder encoder) {
+        boolean isSame = rotations.isEmpty() || (encoder.cutsOff(reply.answer()) && !reply.rotates());
+        return isSame || encoder.isPlain()
+                ? new Form.Octets(Arrays.copyOf(encoder.octets(), encoder.length()), isSame ? List.of() : rotations)
+                : new Form.Records(query, reply);
     }
 
     private static void send(Query query, Handled handled, ReplyEncoder encoder, ReplySink sink) throws IOException {

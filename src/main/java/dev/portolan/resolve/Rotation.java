@@ -2,19 +2,21 @@
 package dev.portolan.resolve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
  * Records next to each other in a message that may stand in any order, as addresses do for {@code loadbalance}. Names in the
  * message are written in full, so that a record is the same octets wherever it stands.
- *
- * @param starts where each of them begins, and at last where the last one ends
  */
-record Rotation(List<Integer> starts) {
+final class Rotation {
 
-    Rotation {
-        starts = List.copyOf(starts);
+    /** Where each record begins, and at last where the last one ends. */
+    private final int[] bounds;
+
+    private Rotation(int[] bounds) {
+        this.bounds = bounds;
     }
 
     /**
@@ -26,16 +28,17 @@ record Rotation(List<Integer> starts) {
         List<Rotation> found = new ArrayList<>(2);
         int at = from;
         for (List<WireRecord> section : List.of(reply.answer(), reply.authority(), reply.additional())) {
-            List<Integer> starts = new ArrayList<>(section.size() + 1);
+            int[] bounds = new int[section.size() + 1];
+            int addresses = 0;
             for (WireRecord record : section) {
                 if (record.isAddress()) {
-                    starts.add(at);
+                    bounds[addresses++] = at;
                 }
                 at += record.length();
             }
-            if (starts.size() > 1) {
-                starts.add(at);
-                found.add(new Rotation(starts));
+            bounds[addresses] = at;
+            if (addresses > 1) {
+                found.add(new Rotation(Arrays.copyOf(bounds, addresses + 1)));
             }
         }
         return List.copyOf(found);
@@ -43,18 +46,16 @@ record Rotation(List<Integer> starts) {
 
     /** Copies the records from one message to the same place of another, in a new order. */
     void shuffle(byte[] from, byte[] to, RandomGenerator random) {
-        int[] order = order(random);
-        int at = starts.getFirst();
-        for (int record : order) {
-            int start = starts.get(record);
-            int length = starts.get(record + 1) - start;
-            System.arraycopy(from, start, to, at, length);
+        int at = bounds[0];
+        for (int record : order(random)) {
+            int length = bounds[record + 1] - bounds[record];
+            System.arraycopy(from, bounds[record], to, at, length);
             at += length;
         }
     }
 
     private int[] order(RandomGenerator random) {
-        int[] order = new int[starts.size() - 1];
+        int[] order = new int[bounds.length - 1];
         for (int i = 0; i < order.length; i++) {
             int other = random.nextInt(i + 1);
             order[i] = order[other];

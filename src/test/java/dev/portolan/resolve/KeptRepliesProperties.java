@@ -71,7 +71,9 @@ class KeptRepliesProperties {
                 for (int type : TYPES) {
                     List<Set<Record>> expected = ask(fresh, name, type);
                     assertThat(ask(going, name, type)).as(name + " " + type).isEqualTo(expected);
-                    assertThat(ask(going, name, type)).as("again " + name + " " + type).isEqualTo(expected);
+                    assertThat(ask(going, name, type))
+                            .as("again " + name + " " + type)
+                            .isEqualTo(expected);
                 }
             }
             picture = changed(picture, other, random);
@@ -82,7 +84,9 @@ class KeptRepliesProperties {
     /** A few objects come from the other cluster, a few go. */
     private static ClusterSnapshot changed(ClusterSnapshot picture, ClusterSnapshot other, RandomGenerator random) {
         List<ClusterChange> changes = new ArrayList<>();
-        objects(other).filter(_ -> random.nextInt(4) == 0).forEach(object -> changes.add(new ClusterChange.Put(object)));
+        objects(other)
+                .filter(_ -> random.nextInt(4) == 0)
+                .forEach(object -> changes.add(new ClusterChange.Put(object)));
         objects(picture)
                 .filter(_ -> random.nextInt(6) == 0)
                 .forEach(object -> changes.add(new ClusterChange.Removed(object.kind(), object.id())));
@@ -90,10 +94,7 @@ class KeptRepliesProperties {
     }
 
     private static Stream<ClusterObject> objects(ClusterSnapshot snapshot) {
-        return Stream.of(
-                        snapshot.services(),
-                        snapshot.slices().stream(),
-                        snapshot.namespaces().stream())
+        return Stream.of(snapshot.services(), snapshot.slices().stream(), snapshot.namespaces().stream())
                 .flatMap(kind -> kind);
     }
 

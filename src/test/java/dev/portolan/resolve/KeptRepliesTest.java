@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
@@ -91,13 +93,33 @@ class KeptRepliesTest {
         }
 
         assertThat(orders).hasSizeGreaterThan(1);
-        assertThat(orders.stream().map(HashSet::new)).containsOnly(new HashSet<>(orders.iterator().next()));
+        assertThat(orders.stream().map(HashSet::new))
+                .containsOnly(new HashSet<>(orders.iterator().next()));
+    }
+
+    @Test
+    void ofMoreAddressesThanFindRoomEachHasItsTurn() throws IOException {
+        String[] hundred =
+                IntStream.rangeClosed(1, 100).mapToObj(i -> "10.9.0." + i).toArray(String[]::new);
+        Resolver large = Resolver.offline(zone(new World()
+                .headless("kiada/many", "http:80/TCP")
+                .slice("kiada/many", "many-1", "http:80/TCP", hundred)
+                .snapshot()));
+        Set<Record> seen = new HashSet<>();
+        for (int id = 0; id < 100; id++) {
+            Message answer = ask(large, "many.kiada.svc.cluster.local.", id);
+            assertThat(answer.getHeader().getFlag(Flags.TC)).isTrue();
+            assertThat(answer.getSection(Section.ANSWER)).hasSize(29).doesNotHaveDuplicates();
+            seen.addAll(answer.getSection(Section.ANSWER));
+        }
+
+        assertThat(seen).hasSize(100);
     }
 
     @Test
     void orderStaysAsItIsWithoutLoadBalance() throws IOException, CorefileException {
-        DnsProfile profile = CorefileParser.parse(
-                ".:53 {\n kubernetes cluster.local\n}\n", "Corefile", CoreDnsVersion.NEWEST);
+        DnsProfile profile =
+                CorefileParser.parse(".:53 {\n kubernetes cluster.local\n}\n", "Corefile", CoreDnsVersion.NEWEST);
         Resolver steady = Resolver.offline(new ClusterZone(ZONE.snapshot(), profile));
         Set<List<Record>> orders = new HashSet<>();
         for (int id = 0; id < 20; id++) {
@@ -159,7 +181,8 @@ class KeptRepliesTest {
     @Test
     void anotherProfileAnswersAnew() throws IOException {
         ask(resolver, "quote.kiada.svc.cluster.local.", 1);
-        DnsProfile shorter = ZONE.profile().withKubernetes(ZONE.profile().kubernetes().withTtl(7));
+        DnsProfile shorter =
+                ZONE.profile().withKubernetes(ZONE.profile().kubernetes().withTtl(7));
         Resolver second = resolver.next(new ClusterZone(ZONE.snapshot(), shorter));
 
         assertThat(ask(second, "quote.kiada.svc.cluster.local.", 2).getSection(Section.ANSWER))
@@ -172,7 +195,8 @@ class KeptRepliesTest {
         KeptReplies replies = new KeptReplies();
         Client client = Client.local(Transport.UDP);
         byte[] query = {0, 1, 2, 3};
-        replies.keep(query, 4, new KeptReply(query, query, List.of(), null, replies.next()));
+        KeptReply.Form form = new KeptReply.Form.Octets(query, List.of());
+        replies.keep(query, new KeptReply(query, form, null, replies.next()));
         assertThat(replies.find(query, 4, client, 1, ZONE.snapshot())).isNotNull();
 
         for (int picture = 0; picture < 2_048; picture++) {
