@@ -3,6 +3,8 @@ package dev.portolan.resolve;
 
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.resolve.KeptReply.Form;
+import dev.portolan.resolve.KeptReply.Octets;
+import dev.portolan.resolve.KeptReply.Records;
 import java.net.Inet4Address;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -76,8 +78,8 @@ final class KeptReplies {
         Shelves all = shelves();
         int hash = hash(query, query.length);
         switch (reply.form()) {
-            case Form.Octets _ -> keep(all.small(), hash, query, reply);
-            case Form.Records _ -> keep(all.large(), hash, query, reply);
+            case Octets _ -> keep(all.small(), hash, query, reply);
+            case Records _ -> keep(all.large(), hash, query, reply);
         }
     }
 
@@ -126,9 +128,8 @@ final class KeptReplies {
 
     private static boolean isShort(Form form) {
         return switch (form) {
-            case Form.Octets(var message, var _) -> message.length <= LARGEST_REPLY;
-            case Form.Records(var _, var reply) ->
-                reply.answer().size() + reply.additional().size() <= MOST_RECORDS;
+            case Octets message -> message.length() <= LARGEST_REPLY;
+            case Records records -> records.count() <= MOST_RECORDS;
         };
     }
 

@@ -18,15 +18,49 @@ final class KeptReply {
     /** How a reply is kept. */
     sealed interface Form {
 
-        /**
-         * As the octets of a message with every name in full, or with nothing that rotates.
-         *
-         * @param rotations what {@code loadbalance} shuffles
-         */
-        record Octets(byte[] message, List<Rotation> rotations) implements Form {}
+        /** A new message with the addresses in a new order. */
+        byte[] message(RandomGenerator random);
+    }
 
-        /** As the records, of which each time others find room in the message. */
-        record Records(Query query, Reply reply) implements Form {}
+    /** A message with every name in full, or with nothing that rotates. */
+    static final class Octets implements Form {
+
+        private final byte[] message;
+        private final List<Rotation> rotations;
+
+        /** Keeps the message itself, which is not to change any more, and what {@code loadbalance} shuffles in it. */
+        Octets(byte[] message, List<Rotation> rotations) {
+            this.message = message;
+            this.rotations = rotations;
+        }
+
+        int length() {
+            return message.length;
+        }
+
+        @Override
+        public byte[] message(RandomGenerator random) {
+            byte[] rotated = message.clone();
+            for (int i = 0; i < rotations.size(); i++) {
+                rotations.get(i).shuffle(message, rotated, random);
+            }
+            return rotated;
+        }
+    }
+
+    /** The records, of which each time others find room in the message. */
+    record Records(Query query, Reply reply) implements Form {
+
+        int count() {
+            return reply.answer().size() + reply.additional().size();
+        }
+
+        @Override
+        public byte[] message(RandomGenerator random) {
+            ReplyEncoder encoder = new ReplyEncoder();
+            encoder.encode(query, reply.mapped(section -> RoundRobin.shuffled(section, random)));
+            return Arrays.copyOf(encoder.octets(), encoder.length());
+        }
     }
 
     private final byte[] query;
@@ -74,28 +108,9 @@ final class KeptReply {
 
     /** The message under the id of another query, its addresses in a new order. */
     byte[] messageFor(byte[] other, RandomGenerator random) {
-        byte[] answer = octets(random);
+        byte[] answer = form.message(random);
         answer[0] = other[0];
         answer[1] = other[1];
         return answer;
-    }
-
-    private byte[] octets(RandomGenerator random) {
-        return switch (form) {
-            case Form.Octets(var message, var rotations) -> rotated(message, rotations, random);
-            case Form.Records(var query, var reply) -> {
-                ReplyEncoder encoder = new ReplyEncoder();
-                encoder.encode(query, reply.mapped(section -> RoundRobin.shuffled(section, random)));
-                yield Arrays.copyOf(encoder.octets(), encoder.length());
-            }
-        };
-    }
-
-    private static byte[] rotated(byte[] message, List<Rotation> rotations, RandomGenerator random) {
-        byte[] octets = message.clone();
-        for (int i = 0; i < rotations.size(); i++) {
-            rotations.get(i).shuffle(message, octets, random);
-        }
-        return octets;
     }
 }

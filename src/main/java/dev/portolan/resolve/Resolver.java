@@ -144,8 +144,9 @@ public final class Resolver {
     private static Form form(Query query, Reply reply, List<Rotation> rotations, ReplyEncoder encoder) {
         boolean isSame = rotations.isEmpty() || (encoder.cutsOff(reply.answer()) && !reply.rotates());
         return isSame || encoder.isPlain()
-                ? new Form.Octets(Arrays.copyOf(encoder.octets(), encoder.length()), isSame ? List.of() : rotations)
-                : new Form.Records(query, reply);
+                ? new KeptReply.Octets(
+                        Arrays.copyOf(encoder.octets(), encoder.length()), isSame ? List.of() : rotations)
+                : new KeptReply.Records(query, reply);
     }
 
     private static void send(Query query, Handled handled, ReplyEncoder encoder, ReplySink sink) throws IOException {

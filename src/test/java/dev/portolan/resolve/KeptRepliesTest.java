@@ -195,7 +195,7 @@ class KeptRepliesTest {
         KeptReplies replies = new KeptReplies();
         Client client = Client.local(Transport.UDP);
         byte[] query = {0, 1, 2, 3};
-        KeptReply.Form form = new KeptReply.Form.Octets(query, List.of());
+        KeptReply.Form form = new KeptReply.Octets(query, List.of());
         replies.keep(query, new KeptReply(query, form, null, replies.next()));
         assertThat(replies.find(query, 4, client, 1, ZONE.snapshot())).isNotNull();
 
