@@ -8,28 +8,28 @@ import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
-import java.time.Instant;
+import dev.portolan.zone.StartOfAuthority;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a picture a reply about one Service rests on. In each picture that holds the very same, the reply is the same.
+ * What of a picture a reply about one Service rests on. In each picture that holds the same, the reply is the same.
  *
  * @param id the Service that was asked for
  * @param place its namespace
  * @param service the object, null if there is none
  * @param slices its slices
- * @param changed the moment that became the serial of the zone; null if the reply does not tell it
+ * @param serial that of the zone; null if the reply does not tell it
  */
 record Grounds(
         NamespacedName id,
         Place place,
         @Nullable Service service,
         List<EndpointSlice> slices,
-        @Nullable Optional<Instant> changed) {
+        @Nullable Long serial) {
 
     /**
      * What is known of a namespace.
@@ -42,11 +42,6 @@ record Grounds(
         static Place of(ClusterSnapshot snapshot, String name) {
             return new Place(
                     snapshot.namespace(name).orElse(null), snapshot.coverage().holds(ResourceKind.NAMESPACE, name));
-        }
-
-        boolean isIn(ClusterSnapshot snapshot, String name) {
-            return snapshot.namespace(name).orElse(null) == object
-                    && snapshot.coverage().holds(ResourceKind.NAMESPACE, name) == wasRead;
         }
     }
 
@@ -64,24 +59,24 @@ record Grounds(
                         Place.of(snapshot, id.namespace()),
                         service,
                         List.copyOf(snapshot.slicesOf(id)),
-                        tellsSerial ? snapshot.changed() : null);
+                        tellsSerial ? StartOfAuthority.serial(snapshot) : null);
     }
 
-    /** Whether a picture holds the very same. Objects that a change left alone are the same ones in the next picture. */
+    /** Whether a picture holds the same. What a change left alone is the same object in the next picture, so this is quick. */
     boolean holdIn(ClusterSnapshot snapshot) {
-        return snapshot.service(id).orElse(null) == service
-                && areSame(snapshot.slicesOf(id))
-                && place.isIn(snapshot, id.namespace())
-                && (changed == null || changed.equals(snapshot.changed()));
+        return Objects.equals(service, snapshot.service(id).orElse(null))
+                && areSlices(snapshot.slicesOf(id))
+                && place.equals(Place.of(snapshot, id.namespace()))
+                && (serial == null || serial == StartOfAuthority.serial(snapshot));
     }
 
-    private boolean areSame(Collection<EndpointSlice> others) {
+    private boolean areSlices(Collection<EndpointSlice> others) {
         if (others.size() != slices.size()) {
             return false;
         }
         Iterator<EndpointSlice> other = others.iterator();
         for (EndpointSlice slice : slices) {
-            if (other.next() != slice) {
+            if (!slice.equals(other.next())) {
                 return false;
             }
         }
