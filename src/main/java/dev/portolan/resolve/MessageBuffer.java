@@ -66,7 +66,7 @@ final class MessageBuffer {
 
     /** One of the header's counts. */
     int count(int offset) {
-        return (octets[offset] & 0xff) << 8 | octets[offset + 1] & 0xff;
+        return (octets[offset] & 0xff) << 8 | (octets[offset + 1] & 0xff);
     }
 
     /** Sets a flag of the header. */
