@@ -11,6 +11,11 @@ public record BufferSizeBlock(int octets) implements Plugin {
     /** The size where the Corefile gives none. */
     public static final int DEFAULT = 1232;
 
+    /** Whether CoreDNS starts with this size. */
+    static boolean allows(int octets) {
+        return octets >= 512 && octets <= 4096;
+    }
+
     @Override
     public String name() {
         return "bufsize";

@@ -3,35 +3,35 @@ package dev.portolan.profile;
 
 import dev.portolan.profile.CacheBlock.Side;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 
 /** Reads a {@code cache} directive with the limits and the error texts of CoreDNS's {@code plugin/cache/setup.go}. */
 final class CacheParser {
 
-    private static final int LONGEST_SERVFAIL = 300;
-
-    /** Options that change when an answer is fetched again, not what it says. */
-    private static final Set<String> REFRESHING = Set.of("prefetch", "serve_stale", "serve_stale_policy");
+    private static final long LONGEST_SERVFAIL = 300 * GoDuration.SECOND;
 
     private final Dispenser dispenser;
+    private final CoreDnsVersion version;
+    private final StaleAnswers stale = new StaleAnswers();
     private Side success = Side.SUCCESS;
     private Side denial = Side.DENIAL;
     private int servfail = 5;
     private boolean keepTtl;
 
-    private CacheParser(Dispenser dispenser) {
+    private CacheParser(Dispenser dispenser, CoreDnsVersion version) {
         this.dispenser = dispenser;
+        this.version = version;
     }
 
-    static CacheBlock parse(Dispenser dispenser, List<Name> serverZones) throws CorefileException {
+    static CacheBlock parse(Dispenser dispenser, List<Name> serverZones, CoreDnsVersion version)
+            throws CorefileException {
         CacheBlock block = null;
         while (dispenser.next()) {
             if (block != null) {
-                throw dispenser.plain("this plugin can only be used once per Server Block");
+                throw dispenser.once();
             }
-            block = new CacheParser(dispenser).block(serverZones);
+            block = new CacheParser(dispenser, version).block(serverZones);
         }
         if (block == null) {
             throw dispenser.plain("no cache directive");
@@ -51,11 +51,16 @@ final class CacheParser {
         while (dispenser.nextBlock()) {
             option();
         }
+        stale.checkTogether(dispenser);
         return new CacheBlock(zones, success, denial, servfail, keepTtl);
     }
 
     private void option() throws CorefileException {
         String option = dispenser.value();
+        if (StaleAnswers.OPTIONS.knows(option, version)) {
+            stale.check(dispenser, version);
+            return;
+        }
         List<String> args = dispenser.remainingArgs();
         switch (option) {
             case "success" -> success = side(success, args);
@@ -68,11 +73,7 @@ final class CacheParser {
                 }
                 keepTtl = true;
             }
-            default -> {
-                if (!REFRESHING.contains(option)) {
-                    throw dispenser.argumentError();
-                }
-            }
+            default -> throw dispenser.argumentError();
         }
     }
 
@@ -96,17 +97,18 @@ final class CacheParser {
         if (args.size() != 1) {
             throw dispenser.argumentError();
         }
-        @Nullable String complaint = GoNumber.durationComplaint(args.getFirst());
+        @Nullable String complaint = GoDuration.complaint(args.getFirst());
         if (complaint != null) {
             throw dispenser.plain(complaint);
         }
-        if (args.getFirst().startsWith("-")) {
+        if (GoDuration.nanoseconds(args.getFirst()) < 0) {
             throw dispenser.plain("invalid negative ttl for servfail");
         }
-        servfail = GoNumber.seconds(args.getFirst());
-        if (servfail > LONGEST_SERVFAIL) {
+        long length = GoDuration.nanoseconds(args.getFirst());
+        if (length > LONGEST_SERVFAIL) {
             throw dispenser.plain("caching SERVFAIL responses over 5 minutes is not permitted");
         }
+        servfail = (int) (length / GoDuration.SECOND);
     }
 
     private void disable(List<String> args) throws CorefileException {

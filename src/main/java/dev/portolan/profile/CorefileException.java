@@ -16,6 +16,11 @@ public final class CorefileException extends Exception {
         this.line = line;
     }
 
+    /** The same as told by a plugin. */
+    CorefileException within(String plugin) {
+        return new CorefileException("plugin/" + plugin + ": " + getMessage(), line);
+    }
+
     /** The line of what is wrong, from 1; known also where CoreDNS itself does not tell it. */
     public int line() {
         return line;

@@ -3,11 +3,8 @@ package dev.portolan.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.xbill.DNS.Name;
 
 /**
@@ -41,7 +38,6 @@ public final class CorefileParser {
     private DnsProfile profile(String corefile) throws CorefileException {
         List<RawServerBlock> raw = new CorefileReader(file, corefile, notes).blocks();
         checkZones(raw);
-        checkDirectives(raw);
         List<List<Plugin>> plugins = plugins(raw);
         List<ServerBlock> servers = new ArrayList<>();
         for (int i = 0; i < raw.size(); i++) {
@@ -52,10 +48,10 @@ public final class CorefileParser {
                     block.keys().isEmpty()
                             ? ZoneText.DEFAULT_PORT
                             : ZoneText.port(block.keys().getFirst()),
-                    PluginParser.bind(file, bind),
+                    PluginParser.bind(new Dispenser(file, bind)),
                     plugins.get(i)));
         }
-        checkOverlap(servers);
+        checkStartup(raw, servers);
         Optional<ServerBlock> cluster = servers.stream()
                 .filter(server -> server.plugin(KubernetesBlock.class).isPresent())
                 .findFirst();
@@ -70,45 +66,24 @@ public final class CorefileParser {
     private static void checkZones(List<RawServerBlock> blocks) throws CorefileException {
         for (RawServerBlock block : blocks) {
             for (String key : block.keys()) {
-                if (ZoneText.zones(key).isEmpty()) {
-                    throw new CorefileException(
-                            "error inspecting server blocks: zone is not a valid domain name: " + ZoneText.host(key),
-                            block.line());
+                String complaint = ZoneText.complaint(key);
+                if (complaint != null) {
+                    throw new CorefileException("error inspecting server blocks: " + complaint, block.line());
                 }
             }
         }
     }
 
-    private void checkDirectives(List<RawServerBlock> blocks) throws CorefileException {
+    /** What CoreDNS finds out only when all its plugins were set up. */
+    private static void checkStartup(List<RawServerBlock> blocks, List<ServerBlock> servers) throws CorefileException {
+        ListenerOverlap.check(blocks, servers);
         for (RawServerBlock block : blocks) {
-            for (Map.Entry<String, List<CorefileToken>> directive :
-                    block.directives().entrySet()) {
-                if (!PluginCatalogue.isKnown(directive.getKey())) {
-                    int line = directive.getValue().getFirst().line();
-                    throw new CorefileException(
-                            file + ":" + line + " - Error during parsing: Unknown directive '" + directive.getKey()
-                                    + "'",
-                            line);
-                }
-            }
-        }
-    }
-
-    private static void checkOverlap(List<ServerBlock> servers) throws CorefileException {
-        Set<String> served = new HashSet<>();
-        for (ServerBlock server : servers) {
-            for (Name zone : server.zones()) {
-                String address = "dns://" + zone + ":" + server.port();
-                List<String> places = server.bind().isEmpty()
-                        ? List.of(address)
-                        : server.bind().stream()
-                                .map(host -> address + " on " + host)
-                                .toList();
-                for (String place : places) {
-                    if (!served.add(place)) {
-                        throw new CorefileException("cannot serve " + place + " - it is already defined", 1);
-                    }
-                }
+            List<CorefileToken> external = block.directives().getOrDefault("k8s_external", List.of());
+            if (!external.isEmpty() && !block.directives().containsKey("kubernetes")) {
+                throw new CorefileException(
+                                "kubernetes plugin not loaded",
+                                external.getFirst().line())
+                        .within("k8s_external");
             }
         }
     }

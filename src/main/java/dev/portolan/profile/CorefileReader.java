@@ -131,6 +131,9 @@ final class CorefileReader {
             return;
         }
         CorefileToken head = tokens.get(cursor++);
+        if (!PluginCatalogue.isKnown(head.text())) {
+            throw error(head, "Unknown directive '" + head.text() + "'");
+        }
         List<CorefileToken> own = directives.computeIfAbsent(head.text(), _ -> new ArrayList<>());
         own.add(head);
         int depth = 0;

@@ -97,6 +97,11 @@ final class Dispenser {
         return plain(file + ":" + line() + " - Error during parsing: " + message);
     }
 
+    /** The error of a directive that stands in a server block again. */
+    CorefileException once() {
+        return plain("this plugin can only be used once per Server Block");
+    }
+
     /** An error that CoreDNS tells without file and line. */
     CorefileException plain(String message) {
         return new CorefileException(message, Math.max(1, line()));

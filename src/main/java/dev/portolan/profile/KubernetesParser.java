@@ -57,7 +57,7 @@ final class KubernetesParser {
         KubernetesBlock block = null;
         while (dispenser.next()) {
             if (block != null) {
-                throw dispenser.plain("this plugin can only be used once per Server Block");
+                throw dispenser.once();
             }
             block = new KubernetesParser(dispenser, version).block(serverZones);
         }
@@ -116,7 +116,7 @@ final class KubernetesParser {
             case "kubeconfig" -> expectArguments(1, 2);
             case "startup_timeout" -> {
                 String value = atLeastOne().getFirst();
-                String complaint = GoNumber.durationComplaint(value);
+                String complaint = GoDuration.complaint(value);
                 if (complaint != null) {
                     throw dispenser.plain("failed to parse startup_timeout: " + value + ", " + complaint);
                 }

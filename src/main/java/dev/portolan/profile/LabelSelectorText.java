@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a label selector as {@code kubectl -l} and the Corefile spell it, with the API machinery's own complaints. */
 final class LabelSelectorText {
@@ -17,6 +18,7 @@ final class LabelSelectorText {
     private final String text;
     private final List<String> words;
     private int at;
+    private String unsupported = "";
 
     private LabelSelectorText(String text) {
         this.text = text;
@@ -45,23 +47,30 @@ final class LabelSelectorText {
     private LabelSelector selector() throws SelectorException {
         List<Requirement> requirements = new ArrayList<>();
         while (at < words.size()) {
+            if (isSymbol(current()) && !current().equals("!")) {
+                throw unparsable("found '" + current() + "', expected: !, identifier, or 'end of string'");
+            }
             requirements.add(requirement());
             if (at < words.size()) {
                 String comma = words.get(at++);
                 if (!comma.equals(",")) {
                     throw unparsable("found '" + comma + "', expected: ',' or 'end of string'");
                 }
-                if (at == words.size()) {
-                    throw unparsable("found '', expected: identifier after ','");
+                if (isSymbol(current()) && !current().equals("!")) {
+                    throw unparsable("found '" + current() + "', expected: identifier after ','");
                 }
             }
+        }
+        if (!unsupported.isEmpty()) {
+            throw new SelectorException(unsupported);
         }
         return new LabelSelector(requirements);
     }
 
     private Requirement requirement() throws SelectorException {
         boolean absent = accept("!");
-        String key = identifier("found '%s', expected: !, identifier, or 'end of string'");
+        String key = identifier("found '%s', expected: identifier");
+        complain(LabelText.keyFault(key));
         if (absent) {
             return new Requirement(key, Operator.DOES_NOT_EXIST, Set.of());
         }
@@ -70,15 +79,44 @@ final class LabelSelectorText {
         }
         String operator = words.get(at++);
         return switch (operator) {
-            case "=", "==" -> new Requirement(key, Operator.IN, Set.of(value()));
-            case "in" -> new Requirement(key, Operator.IN, values());
-            case "notin" -> new Requirement(key, Operator.NOT_IN, values());
-            case "!=" -> throw new SelectorException("\"!=\" is not a valid label selector operator");
-            case ">", "<" ->
-                throw new SelectorException(
-                        "\"" + (operator.equals(">") ? "gt" : "lt") + "\" isn't supported in label selectors");
-            default -> throw unparsable("found '" + operator + "', expected: in, notin, =, ==, !=, gt, lt");
+            case "=", "==" -> new Requirement(key, Operator.IN, checked(key, Set.of(value())));
+            case "in" -> new Requirement(key, Operator.IN, checked(key, values()));
+            case "notin" -> new Requirement(key, Operator.NOT_IN, checked(key, values()));
+            case "!=", ">", "<" -> unsupported(key, operator);
+            default -> throw malformed("found '" + operator + "', expected: in, notin, =, ==, !=, gt, lt");
         };
+    }
+
+    /** Text that a selector may say and the API's own type cannot: told only when the whole text was read. */
+    private Requirement unsupported(String key, String operator) throws SelectorException {
+        Set<String> values = Set.of(value());
+        boolean order = !operator.equals("!=");
+        String value = values.iterator().next();
+        if (order && GoNumber.integerComplaint(value) != null) {
+            throw malformed("values[0]: Invalid value: \"" + value
+                    + "\": for 'Gt', 'Lt' operators, the value must be an integer");
+        }
+        checked(key, values);
+        if (unsupported.isEmpty()) {
+            unsupported = order
+                    ? "\"" + (operator.equals(">") ? "gt" : "lt") + "\" isn't supported in label selectors"
+                    : "\"!=\" is not a valid label selector operator";
+        }
+        return new Requirement(key, Operator.NOT_IN, values);
+    }
+
+    private Set<String> checked(String key, Set<String> values) throws SelectorException {
+        int index = 0;
+        for (String value : values) {
+            complain(LabelText.valueFault(key, value, index++));
+        }
+        return values;
+    }
+
+    private void complain(@Nullable String fault) throws SelectorException {
+        if (fault != null) {
+            throw malformed(fault);
+        }
     }
 
     private String value() throws SelectorException {
@@ -87,12 +125,12 @@ final class LabelSelectorText {
 
     private Set<String> values() throws SelectorException {
         if (!accept("(")) {
-            throw unparsable("found '" + current() + "' expected: '('");
+            throw malformed("found '" + current() + "' expected: '('");
         }
         Set<String> values = new TreeSet<>();
         while (!accept(")")) {
             if (at == words.size()) {
-                throw unparsable("found '', expected: ',' or ')'");
+                throw malformed("found '', expected: ',' or ')'");
             }
             if (accept(",")) {
                 continue;
@@ -107,8 +145,8 @@ final class LabelSelectorText {
 
     private String identifier(String complaint) throws SelectorException {
         String word = current();
-        if (word.isEmpty() || SYMBOLS.indexOf(word.charAt(0)) >= 0) {
-            throw unparsable(complaint.replace("%s", word));
+        if (isSymbol(word)) {
+            throw malformed(complaint.replace("%s", word));
         }
         at++;
         return word;
@@ -126,9 +164,16 @@ final class LabelSelectorText {
         return at < words.size() ? words.get(at) : "";
     }
 
+    private SelectorException malformed(String complaint) {
+        return unparsable("unable to parse requirement: " + complaint);
+    }
+
     private SelectorException unparsable(String complaint) {
-        return new SelectorException(
-                "couldn't parse the selector string \"" + text + "\": unable to parse requirement: " + complaint);
+        return new SelectorException("couldn't parse the selector string \"" + text + "\": " + complaint);
+    }
+
+    private static boolean isSymbol(String word) {
+        return word.isEmpty() || SYMBOLS.indexOf(word.charAt(0)) >= 0;
     }
 
     private static List<String> words(String text) {

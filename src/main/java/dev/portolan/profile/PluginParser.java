@@ -19,53 +19,67 @@ final class PluginParser {
 
     /** The plugins that the tokens of a directive make; none if it leaves answers alone. */
     List<Plugin> parse(String directive, List<CorefileToken> tokens, CoreDnsVersion version) throws CorefileException {
+        try {
+            check(directive, new Dispenser(file, tokens), version);
+            return read(directive, tokens, version);
+        } catch (CorefileException e) {
+            throw e.within(directive);
+        }
+    }
+
+    private static void check(String directive, Dispenser dispenser, CoreDnsVersion version) throws CorefileException {
+        DirectiveCheck check = ServerGrammars.ALL.getOrDefault(directive, AnswerGrammars.ALL.get(directive));
+        if (check != null) {
+            check.check(dispenser, version);
+        }
+    }
+
+    private List<Plugin> read(String directive, List<CorefileToken> tokens, CoreDnsVersion version)
+            throws CorefileException {
         Dispenser dispenser = new Dispenser(file, tokens);
         return switch (directive) {
             case "kubernetes" -> List.of(KubernetesParser.parse(dispenser, serverZones, version));
-            case "cache" -> List.of(CacheParser.parse(dispenser, serverZones));
+            case "cache" -> List.of(CacheParser.parse(dispenser, serverZones, version));
             case "loadbalance" -> List.of(loadBalance(dispenser));
             case "chaos" -> List.of(chaos(dispenser));
-            case "transfer" -> transfers(dispenser);
-            case "forward" -> forwards(dispenser);
+            case "transfer" -> TransferParser.parse(dispenser, serverZones, version);
+            case "forward" -> ForwardParser.parse(dispenser, version);
             case "bufsize" -> List.of(bufferSize(dispenser));
             default -> PluginCatalogue.SILENT.contains(directive) ? List.of() : unmodelled(directive, tokens);
         };
     }
 
-    /** The addresses of {@code bind}. */
-    static List<String> bind(String file, List<CorefileToken> tokens) throws CorefileException {
+    /** The addresses of {@code bind}. A word that is no address may be the name of an interface. */
+    static List<String> bind(Dispenser dispenser) throws CorefileException {
         List<String> addresses = new ArrayList<>();
-        Dispenser dispenser = new Dispenser(file, tokens);
         while (dispenser.next()) {
             List<String> args = dispenser.remainingArgs();
             if (args.isEmpty()) {
                 throw dispenser.plain("at least one address or interface name is expected");
             }
-            addresses.addAll(args);
+            List<String> except = List.of();
             while (dispenser.nextBlock()) {
-                addresses.removeAll(dispenser.remainingArgs());
+                if (!dispenser.value().equals("except")) {
+                    throw dispenser.plain("invalid option \"" + dispenser.value() + "\"");
+                }
+                except = dispenser.remainingArgs();
+                if (except.isEmpty()) {
+                    throw dispenser.plain("at least one address or interface must be given to except subdirective");
+                }
             }
+            args.removeAll(except);
+            addresses.addAll(args);
         }
         return addresses;
     }
 
-    private static Plugin loadBalance(Dispenser dispenser) throws CorefileException {
+    /** The policy of the last one, which is the one that CoreDNS uses. */
+    private static Plugin loadBalance(Dispenser dispenser) {
         String policy = LoadBalanceBlock.ROUND_ROBIN;
         while (dispenser.next()) {
             List<String> args = dispenser.remainingArgs();
-            if (!args.isEmpty()) {
-                policy = args.getFirst();
-            }
-            if (policy.equals(LoadBalanceBlock.ROUND_ROBIN) && args.size() > 1) {
-                throw dispenser.error("unknown property for " + policy);
-            }
-            if (!policy.equals(LoadBalanceBlock.ROUND_ROBIN) && !policy.equals("weighted")) {
-                throw dispenser.plain("unknown policy: " + policy);
-            }
+            policy = args.isEmpty() ? LoadBalanceBlock.ROUND_ROBIN : args.getFirst();
             while (dispenser.nextBlock()) {
-                if (!List.of("prefer", "reload").contains(dispenser.value())) {
-                    throw dispenser.error("unknown property '" + dispenser.value() + "'");
-                }
                 dispenser.remainingArgs();
             }
         }
@@ -80,74 +94,11 @@ final class PluginParser {
                 args.stream().skip(1).distinct().sorted().toList());
     }
 
-    private List<Plugin> transfers(Dispenser dispenser) throws CorefileException {
-        List<Plugin> transfers = new ArrayList<>();
-        while (dispenser.next()) {
-            List<Name> zones = zonesOr(dispenser.remainingArgs());
-            List<String> to = new ArrayList<>();
-            while (dispenser.nextBlock()) {
-                switch (dispenser.value()) {
-                    case "to" -> {
-                        List<String> hosts = dispenser.remainingArgs();
-                        if (hosts.isEmpty()) {
-                            throw dispenser.argumentError();
-                        }
-                        to.addAll(hosts);
-                    }
-                    case "source" -> dispenser.remainingArgs();
-                    default -> throw dispenser.error("unknown property \"" + dispenser.value() + "\"");
-                }
-            }
-            if (to.isEmpty()) {
-                throw dispenser.error("'to' is required");
-            }
-            transfers.add(new TransferBlock(zones, to));
-        }
-        return transfers;
-    }
-
-    private static List<Plugin> forwards(Dispenser dispenser) throws CorefileException {
-        List<Plugin> forwards = new ArrayList<>();
-        while (dispenser.next()) {
-            List<String> args = dispenser.remainingArgs();
-            if (args.size() < 2) {
-                throw dispenser.argumentError();
-            }
-            List<Name> from = ZoneText.zones(args.getFirst());
-            if (from.isEmpty()) {
-                throw dispenser.plain("unable to normalize '" + args.getFirst() + "'");
-            }
-            List<Name> except = new ArrayList<>();
-            while (dispenser.nextBlock()) {
-                boolean exceptions = dispenser.value().equals("except");
-                List<String> values = dispenser.remainingArgs();
-                if (exceptions) {
-                    except.addAll(ZoneText.zones(values));
-                }
-            }
-            forwards.add(new ForwardBlock(from.getFirst(), args.subList(1, args.size()), except));
-        }
-        return forwards;
-    }
-
-    private static Plugin bufferSize(Dispenser dispenser) throws CorefileException {
-        int size = BufferSizeBlock.DEFAULT;
-        while (dispenser.next()) {
-            List<String> args = dispenser.remainingArgs();
-            if (args.size() > 1) {
-                throw dispenser.argumentError();
-            }
-            if (!args.isEmpty()) {
-                if (GoNumber.integerComplaint(args.getFirst()) != null) {
-                    throw dispenser.argumentError();
-                }
-                size = GoNumber.integer(args.getFirst());
-                if (size < 512 || size > 4096) {
-                    throw dispenser.argumentError();
-                }
-            }
-        }
-        return new BufferSizeBlock(size);
+    private static Plugin bufferSize(Dispenser dispenser) {
+        dispenser.next();
+        List<String> args = dispenser.remainingArgs();
+        boolean given = !args.isEmpty() && GoNumber.integerComplaint(args.getFirst()) == null;
+        return new BufferSizeBlock(given ? GoNumber.integer(args.getFirst()) : BufferSizeBlock.DEFAULT);
     }
 
     private List<Plugin> unmodelled(String directive, List<CorefileToken> tokens) {

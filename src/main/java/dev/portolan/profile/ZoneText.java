@@ -28,16 +28,30 @@ final class ZoneText {
 
     /** The zones, absolute and in lower case; none if the text is no zone: CoreDNS then ignores it. */
     static List<Name> zones(String text) {
-        String host = host(text);
-        if (host.length() > LONGEST) {
+        if (complaint(text) != null) {
             return List.of();
         }
+        String host = host(text);
         List<Name> network = network(host);
-        if (!network.isEmpty()) {
-            return network;
-        }
         Name name = name(host);
-        return name == null ? List.of() : List.of(name);
+        return !network.isEmpty() || name == null ? network : List.of(name);
+    }
+
+    /** What CoreDNS says of a text that is no zone, null if it is one. */
+    static @Nullable String complaint(String text) {
+        String rest = withoutScheme(text);
+        if (rest.isEmpty() || rest.endsWith(":")) {
+            return "expecting data after last colon: \"" + rest + "\"";
+        }
+        String host = withoutPort(rest);
+        if (host.length() > LONGEST) {
+            return "specified zone is too long: " + host.length() + " > " + LONGEST;
+        }
+        if (host.isEmpty() || name(host) == null) {
+            return "zone is not a valid domain name: " + host;
+        }
+        boolean short6 = host.startsWith(":") || (host.startsWith("0") && host.contains(":"));
+        return short6 && Cidr.isNetwork(host) ? "invalid CIDR " + host : null;
     }
 
     /** What is left of a zone or address without scheme and port. */
@@ -64,7 +78,13 @@ final class ZoneText {
         return text.startsWith("https") || text.startsWith("grpc://") ? 443 : DEFAULT_PORT;
     }
 
-    private static String withoutScheme(String text) {
+    /** The transport that an address names, {@code dns} if it names none. */
+    static String transport(String text) {
+        int scheme = text.length() - withoutScheme(text).length();
+        return scheme == 0 ? "dns" : text.substring(0, scheme - "://".length());
+    }
+
+    static String withoutScheme(String text) {
         for (String scheme : SCHEMES) {
             if (text.startsWith(scheme)) {
                 return text.substring(scheme.length());
@@ -91,17 +111,14 @@ final class ZoneText {
     }
 
     private static List<Name> network(String text) {
-        int slash = text.indexOf('/');
-        IpLiteral address = slash < 0 ? null : IpLiteral.parse(text.substring(0, slash));
-        if (address == null || !text.substring(slash + 1).matches("\\d{1,3}")) {
+        Cidr network = Cidr.parse(text);
+        if (network == null) {
             return List.of();
         }
-        int bits = Integer.parseInt(text.substring(slash + 1));
+        IpLiteral address = network.address();
+        int bits = network.bits();
         int digit = address.family() == IpFamily.IPV4 ? 8 : 4;
         int width = address.family() == IpFamily.IPV4 ? 32 : 128;
-        if (bits > width) {
-            return List.of();
-        }
         int rounded = (bits + digit - 1) / digit * digit;
         List<Name> zones = new ArrayList<>();
         for (int i = 0; i < 1 << (rounded - bits); i++) {
