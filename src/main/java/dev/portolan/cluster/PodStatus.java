@@ -11,19 +11,47 @@ import java.util.Optional;
  * @param podIp {@code status.podIP}, empty while the pod has none; the only one that {@code pods verified} reads
  * @param podIps {@code status.podIPs}, the primary one first
  * @param conditions {@code status.conditions}
- * @param containers {@code status.containerStatuses}
+ * @param allContainers what became of its containers
  */
 public record PodStatus(
-        String phase,
-        String podIp,
-        List<String> podIps,
-        List<PodCondition> conditions,
-        List<ContainerStatus> containers) {
+        String phase, String podIp, List<String> podIps, List<PodCondition> conditions, PodContainers allContainers) {
 
     public PodStatus {
         podIps = List.copyOf(podIps);
         conditions = List.copyOf(conditions);
-        containers = List.copyOf(containers);
+    }
+
+    /** The status of a pod without init containers. */
+    public PodStatus(
+            String phase,
+            String podIp,
+            List<String> podIps,
+            List<PodCondition> conditions,
+            List<ContainerStatus> containers) {
+        this(phase, podIp, podIps, conditions, PodContainers.of(containers));
+    }
+
+    /** {@code status.containerStatuses}. */
+    public List<ContainerStatus> containers() {
+        return allContainers.main();
+    }
+
+    /** The containers that are counted as kubectl counts them: the main ones and those that run beside them. */
+    public List<ContainerStatus> countedContainers() {
+        return allContainers.lasting();
+    }
+
+    /** How often containers were restarted, counted as kubectl does: the init containers while they run, then the others. */
+    public int restarts() {
+        List<ContainerStatus> counted = initializing().isPresent() ? allContainers.init() : allContainers.lasting();
+        return counted.stream().mapToInt(ContainerStatus::restarts).sum();
+    }
+
+    /** The init container for which the pod waits; empty if it waits for none. */
+    public Optional<Initializing> initializing() {
+        return condition("Initialized").map(PodCondition::holds).orElse(false)
+                ? Optional.empty()
+                : allContainers.initializing();
     }
 
     /** The condition of that type, such as {@code Ready}. */

@@ -24,7 +24,7 @@ final class PodReader {
 
     static PodFacts facts(TargetRef target, @Nullable Pod pod, Endpoint endpoint) {
         List<ContainerStatus> containers =
-                pod == null ? List.of() : pod.status().containers();
+                pod == null ? List.of() : pod.status().countedContainers();
         int ready = (int) containers.stream().filter(ContainerStatus::ready).count();
         return new PodFacts(
                 target.name(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.route;
 
+import dev.portolan.cluster.Pod;
+
 /**
  * Why an endpoint is not ready, in the API's words.
  *
@@ -12,6 +14,11 @@ public record Reason(String brief, String words, String missing) {
 
     /** No reason is needed. */
     public static final Reason NONE = new Reason("", "", "");
+
+    /** Why that pod is not ready; {@link #NONE} if it is. */
+    public static Reason of(Pod pod) {
+        return pod.status().isReady() ? NONE : Reasons.notReady(pod);
+    }
 
     /** There would be a reason, but it was not read. */
     static Reason missing(String why) {

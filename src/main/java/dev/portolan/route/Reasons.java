@@ -4,6 +4,7 @@ package dev.portolan.route;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ContainerStatus;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Initializing;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.PodCondition;
@@ -58,7 +59,24 @@ final class Reasons {
                 : "Pod " + id.name() + " does not exist.";
     }
 
-    private static Reason notReady(Pod pod) {
+    /** The reason of a pod that is not ready, or whose endpoint is not. */
+    static Reason notReady(Pod pod) {
+        return pod.status().initializing().map(init -> initializing(pod, init)).orElseGet(() -> unready(pod));
+    }
+
+    /** The other containers wait for that one, and say no more than that. */
+    private static Reason initializing(Pod pod, Initializing init) {
+        ContainerStatus container = init.container();
+        List<String> words = new ArrayList<>();
+        culprit(pod).ifPresent(condition -> words.add(words(condition)));
+        words.add("init container " + container.name()
+                + (init.isStuck()
+                        ? ": " + said(container)
+                        : " is " + container.state().name() + " (" + init.text() + ")"));
+        return new Reason(init.text() + ": [" + container.name() + "]", String.join("; ", words), "");
+    }
+
+    private static Reason unready(Pod pod) {
         List<ContainerStatus> stuck = pod.status().containers().stream()
                 .filter(container -> !container.ready() && !container.reason().isEmpty())
                 .toList();
@@ -70,8 +88,8 @@ final class Reasons {
         }
         List<String> words = new ArrayList<>();
         culprit.ifPresent(condition -> words.add(words(condition)));
-        stuck.forEach(
-                container -> words.add(container.name() + " is " + container.state() + ": " + container.reason()));
+        stuck.forEach(container ->
+                words.add(container.name() + " is " + container.state().name() + ": " + said(container)));
         String brief = stuck.isEmpty() ? culprit.map(Reasons::brief).orElse("") : brief(stuck);
         return new Reason(brief, String.join("; ", words), "");
     }
@@ -81,6 +99,7 @@ final class Reasons {
         return pod.status()
                 .condition("PodScheduled")
                 .filter(condition -> !condition.holds())
+                .or(() -> pod.status().condition("Initialized").filter(condition -> !condition.holds()))
                 .or(() -> pod.status().condition("Ready"))
                 .filter(condition -> !condition.holds());
     }
@@ -90,6 +109,11 @@ final class Reasons {
         return phase.isEmpty()
                 ? Reason.missing("The Pod says nothing of its readiness.")
                 : new Reason(phase, "The Pod is in phase " + phase, "");
+    }
+
+    private static String said(ContainerStatus container) {
+        String message = container.state().message();
+        return message.isEmpty() ? container.reason() : container.reason() + ", " + message;
     }
 
     private static String words(PodCondition condition) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.cluster.ClusterObject;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ContainerPort;
+import dev.portolan.cluster.ContainerState;
 import dev.portolan.cluster.ContainerStatus;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Node;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.PodCondition;
+import dev.portolan.cluster.PodContainers;
 import dev.portolan.cluster.PodDns;
 import dev.portolan.cluster.PodLifetime;
 import dev.portolan.cluster.PodSpec;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -120,9 +123,14 @@ class SavedSnapshotProperties {
         Arbitrary<PodStatus> statuses = Combinators.combine(
                         words(),
                         conditions().list().ofMaxSize(3),
-                        containers().list().ofMaxSize(3))
-                .as((phase, conditions, containers) ->
-                        new PodStatus(phase, "10.0.0.1", List.of("10.0.0.1", "fd00::1"), conditions, containers));
+                        containers().list().ofMaxSize(3),
+                        initContainers())
+                .as((phase, conditions, main, init) -> new PodStatus(
+                        phase,
+                        "10.0.0.1",
+                        List.of("10.0.0.1", "fd00::1"),
+                        conditions,
+                        new PodContainers(main, init.init(), init.sidecars(), init.started())));
         return Combinators.combine(names, words(), specs, statuses)
                 .as((name, label, spec, status) -> new Pod(
                         new NamespacedName("kiada", name),
@@ -154,6 +162,17 @@ class SavedSnapshotProperties {
                         words(),
                         words())
                 .as((type, status, reason, message) -> new PodCondition(type, status, reason, message, Snapshots.AT));
+    }
+
+    private static Arbitrary<PodContainers> initContainers() {
+        ContainerStatus proxy = new ContainerStatus("proxy", true, 0, "running", "");
+        ContainerStatus stuck = new ContainerStatus(
+                "setup", false, 4, new ContainerState("waiting", "CrashLoopBackOff", "back-off 5m0s restarting"));
+        return Arbitraries.of(
+                new PodContainers(List.of(), List.of(), Set.of(), Set.of()),
+                new PodContainers(List.of(), List.of(stuck), Set.of(), Set.of()),
+                new PodContainers(List.of(), List.of(proxy, stuck), Set.of("proxy"), Set.of("proxy")),
+                new PodContainers(List.of(), List.of(stuck, proxy), Set.of("proxy"), Set.of()));
     }
 
     private static Arbitrary<ContainerStatus> containers() {

@@ -273,7 +273,7 @@ public final class ApiJson {
         out.writeBooleanProperty("ready", container.ready());
         out.writeNumberProperty("restartCount", container.restarts());
         out.writeObjectPropertyStart("state");
-        out.writeObjectPropertyStart(container.state());
+        out.writeObjectPropertyStart(container.state().name());
         text("reason", container.reason());
         out.writeEndObject();
         out.writeEndObject();

@@ -5,6 +5,7 @@ import dev.portolan.cluster.ContainerStatus;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.PodCondition;
+import dev.portolan.cluster.PodContainers;
 import dev.portolan.cluster.PodLifetime;
 import dev.portolan.cluster.PodSpec;
 import dev.portolan.cluster.PodStatus;
@@ -65,8 +66,7 @@ final class PodStory {
         String failing = before.isEmpty() ? "" : before.getLast().name();
         List<ContainerStatus> containers = new ArrayList<>();
         for (ContainerStatus c : before) {
-            containers.add(new ContainerStatus(
-                    c.name(), ready || !c.name().equals(failing), c.restarts(), c.state(), c.reason()));
+            containers.add(new ContainerStatus(c.name(), ready || !c.name().equals(failing), c.restarts(), c.state()));
         }
         String reason = ready ? "" : "ContainersNotReady";
         String message = ready ? "" : "containers with unready status: [" + failing + "]";
@@ -75,8 +75,13 @@ final class PodStory {
                         ? new PodCondition(c.type(), status, reason, message, now)
                         : c)
                 .toList();
+        PodContainers all = pod.status().allContainers();
         PodStatus told = new PodStatus(
-                pod.status().phase(), pod.status().podIp(), pod.status().podIps(), conditions, containers);
+                pod.status().phase(),
+                pod.status().podIp(),
+                pod.status().podIps(),
+                conditions,
+                new PodContainers(containers, all.init(), all.sidecars(), all.started()));
         return new Pod(pod.id(), pod.labels(), pod.lifetime(), pod.spec(), told);
     }
 }

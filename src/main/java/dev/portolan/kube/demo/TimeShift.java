@@ -72,7 +72,7 @@ record TimeShift(Duration span) {
                 new PodLifetime(
                         apply(pod.lifetime().created()), apply(pod.lifetime().deletion())),
                 pod.spec(),
-                new PodStatus(status.phase(), status.podIp(), status.podIps(), conditions, status.containers()));
+                new PodStatus(status.phase(), status.podIp(), status.podIps(), conditions, status.allContainers()));
     }
 
     private @Nullable Instant apply(@Nullable Instant time) {

@@ -32,7 +32,7 @@ final class PodFields implements KindFields {
                 metadata.labels(),
                 new PodLifetime(metadata.created(), metadata.deletion()),
                 spec.spec(),
-                status.status());
+                status.status(spec.sidecars()));
         return new Found.Present(pod, metadata.resourceVersion());
     }
 }

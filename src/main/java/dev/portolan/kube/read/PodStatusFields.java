@@ -3,10 +3,13 @@ package dev.portolan.kube.read;
 
 import dev.portolan.cluster.ContainerStatus;
 import dev.portolan.cluster.PodCondition;
+import dev.portolan.cluster.PodContainers;
 import dev.portolan.cluster.PodStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code status} of a Pod. */
@@ -17,14 +20,22 @@ final class PodStatusFields {
     private final List<String> podIps = new ArrayList<>(2);
     private final List<PodCondition> conditions = new ArrayList<>();
     private final List<ContainerStatus> containers = new ArrayList<>(2);
+    private final List<ContainerStatus> init = new ArrayList<>(0);
+    private final Set<String> started = new HashSet<>(0);
 
     void read(ObjectCursor in) throws WrongField {
         in.object(field -> read(field, in));
     }
 
-    PodStatus status() {
+    /**
+     * The status.
+     *
+     * @param sidecars the names of the init containers that go on running
+     */
+    PodStatus status(Set<String> sidecars) {
         List<String> ips = podIps.isEmpty() && !podIp.isEmpty() ? List.of(podIp) : podIps;
-        return new PodStatus(phase, podIp, ips, conditions, containers);
+        started.retainAll(sidecars);
+        return new PodStatus(phase, podIp, ips, conditions, new PodContainers(containers, init, sidecars, started));
     }
 
     private void read(String field, ObjectCursor in) throws WrongField {
@@ -34,7 +45,17 @@ final class PodStatusFields {
             case "podIPs" -> in.list(() -> podIps.add(Pair.read(in, "", "ip").second()));
             case "conditions" -> in.list(() -> conditions.add(new Condition().read(in)));
             case "containerStatuses" -> in.list(() -> containers.add(new ContainerFields().read(in)));
+            case "initContainerStatuses" -> in.list(() -> readInit(in));
             default -> in.skip();
+        }
+    }
+
+    private void readInit(ObjectCursor in) throws WrongField {
+        ContainerFields fields = new ContainerFields();
+        ContainerStatus container = fields.read(in);
+        init.add(container);
+        if (fields.hasStarted()) {
+            started.add(container.name());
         }
     }
 

@@ -2,9 +2,11 @@
 package dev.portolan.report.manifest;
 
 import dev.portolan.cluster.ContainerPort;
+import dev.portolan.cluster.ContainerState;
 import dev.portolan.cluster.ContainerStatus;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.PodCondition;
+import dev.portolan.cluster.PodContainers;
 import dev.portolan.cluster.PodDns;
 import dev.portolan.cluster.PodSpec;
 import dev.portolan.cluster.PodStatus;
@@ -41,6 +43,7 @@ final class PodManifest {
             fields.truth("hostNetwork", true);
         }
         return fields.object("dnsConfig", dnsConfig(spec.dns()))
+                .list("initContainers", initContainers(pod.status().allContainers()))
                 .list("containers", containers(pod))
                 .map();
     }
@@ -76,6 +79,26 @@ final class PodManifest {
         return containers;
     }
 
+    private static List<Map<String, Object>> initContainers(PodContainers all) {
+        return all.init().stream()
+                .map(container -> new Fields()
+                        .text("name", container.name())
+                        .text("restartPolicy", all.sidecars().contains(container.name()) ? "Always" : "")
+                        .map())
+                .toList();
+    }
+
+    private static List<Map<String, Object>> initStatuses(PodContainers all) {
+        return all.init().stream()
+                .map(container -> {
+                    Fields fields = container(container);
+                    return all.started().contains(container.name())
+                            ? fields.truth("started", true).map()
+                            : fields.map();
+                })
+                .toList();
+    }
+
     private static Map<String, Object> port(ContainerPort port) {
         return new Fields()
                 .text("name", port.name())
@@ -96,9 +119,12 @@ final class PodManifest {
                 .list(
                         "conditions",
                         status.conditions().stream().map(PodManifest::condition).toList())
+                .list("initContainerStatuses", initStatuses(status.allContainers()))
                 .list(
                         "containerStatuses",
-                        status.containers().stream().map(PodManifest::container).toList())
+                        status.containers().stream()
+                                .map(container -> container(container).map())
+                                .toList())
                 .map();
     }
 
@@ -112,15 +138,16 @@ final class PodManifest {
                 .map();
     }
 
-    private static Map<String, Object> container(ContainerStatus container) {
-        Map<String, Object> inside =
-                new Fields().text("reason", container.reason()).map();
+    private static Fields container(ContainerStatus container) {
+        ContainerState state = container.state();
+        Map<String, Object> inside = new Fields()
+                .text("reason", state.reason())
+                .text("message", state.message())
+                .map();
         Fields fields = new Fields()
                 .text("name", container.name())
                 .truth("ready", container.ready())
                 .number("restartCount", container.restarts());
-        return container.state().isEmpty()
-                ? fields.map()
-                : fields.object("state", Map.of(container.state(), inside)).map();
+        return state.name().isEmpty() ? fields : fields.object("state", Map.of(state.name(), inside));
     }
 }

@@ -145,8 +145,8 @@ final class EndpointExplainer {
         List<Step> steps = List.of(
                 new Step(Messages.text("endpoints.step.selected", selector()), field("spec.selector")),
                 pod.status().podIp().isEmpty()
-                        ? new Step(Messages.text("endpoints.step.noAddress"), phase(pod))
-                        : new Step(Messages.text("endpoints.step.noSlice"), phase(pod)));
+                        ? new Step(Messages.text("endpoints.step.noAddress"), standing(pod))
+                        : new Step(Messages.text("endpoints.step.noSlice"), standing(pod)));
         return new EndpointExplanation(
                 Messages.text("endpoints.why.notListed", row.name()),
                 true,
@@ -155,8 +155,11 @@ final class EndpointExplainer {
                 podSentence(row));
     }
 
-    private static String phase(Pod pod) {
-        return "Pod " + pod.id().name() + ", status.phase " + pod.status().phase();
+    private static String standing(Pod pod) {
+        String phase =
+                "Pod " + pod.id().name() + ", status.phase " + pod.status().phase();
+        String words = Reason.of(pod).words();
+        return words.isEmpty() || pod.status().conditions().isEmpty() ? phase : phase + "; " + words;
     }
 
     private String podSentence(EndpointRow row) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.endpoints;
 
-import dev.portolan.cluster.ContainerStatus;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.Pod;
 import java.time.Instant;
@@ -48,10 +47,6 @@ final class EndpointOrder {
 
     private static int restarts(EndpointRow row) {
         Pod pod = row.origin().pod();
-        return pod == null
-                ? Integer.MAX_VALUE
-                : pod.status().containers().stream()
-                        .mapToInt(ContainerStatus::restarts)
-                        .sum();
+        return pod == null ? Integer.MAX_VALUE : pod.status().restarts();
     }
 }

@@ -4,6 +4,7 @@ package dev.portolan.ui.endpoints;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ContainerStatus;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Initializing;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.PodCondition;
 import dev.portolan.cluster.ResourceKind;
@@ -44,20 +45,29 @@ final class PodTexts {
 
     EndpointCells.PodCells of(Pod pod) {
         PodCondition ready = pod.status().condition("Ready").orElse(null);
-        return of(pod, ready == null ? null : ready.since(), ready == null ? "" : ready.reason());
+        return of(pod, ready == null ? null : ready.since(), Reason.of(pod).brief());
     }
 
     private EndpointCells.PodCells of(Pod pod, @Nullable Instant since, String reason) {
-        List<ContainerStatus> containers = pod.status().containers();
+        List<ContainerStatus> containers = pod.status().countedContainers();
         long ready = containers.stream().filter(ContainerStatus::ready).count();
-        int restarts = containers.stream().mapToInt(ContainerStatus::restarts).sum();
         return new EndpointCells.PodCells(
                 new EndpointCells.Times(
                         since == null ? Messages.text("endpoints.unknown") : moments.since(since), age(pod)),
-                pod.status().phase(),
+                phase(pod),
                 containers.isEmpty() ? Messages.text("endpoints.unknown") : ready + "/" + containers.size(),
-                containers.isEmpty() ? Messages.text("endpoints.unknown") : Integer.toString(restarts),
+                containers.isEmpty()
+                        ? Messages.text("endpoints.unknown")
+                        : Integer.toString(pod.status().restarts()),
                 reason);
+    }
+
+    /** The phase, as kubectl refines it while a pod is not through its init containers. */
+    static String phase(Pod pod) {
+        return pod.status()
+                .initializing()
+                .map(Initializing::text)
+                .orElse(pod.status().phase());
     }
 
     private String age(Pod pod) {
