@@ -194,15 +194,15 @@ final class KubernetesParser {
     private LabelSelector selector(String what) throws CorefileException {
         String text = String.join(" ", atLeastOne());
         try {
-            return LabelSelectorText.parse(text);
-        } catch (LabelSelectorText.SelectorException e) {
-            throw dispenser.plain("unable to parse " + what + " selector value: '" + text + "': " + e.getMessage());
+            return LabelSelector.parse(what, text);
+        } catch (CorefileException e) {
+            throw dispenser.plain(String.valueOf(e.getMessage()));
         }
     }
 
     private void checkTogether() throws CorefileException {
         if (!namespaces.isEmpty() && namespaceLabels != null) {
-            throw dispenser.error("namespaces and namespace_labels cannot both be set");
+            throw dispenser.error(ObjectFilter.BOTH_SET);
         }
         for (Name zone : multicluster) {
             if (!zones.contains(zone)) {

@@ -4,6 +4,7 @@ package dev.portolan.profile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A Kubernetes label selector.
@@ -34,6 +35,16 @@ public record LabelSelector(List<Requirement> requirements) {
             values = Set.copyOf(values);
         }
 
+        private String text() {
+            String list = values.stream().sorted().collect(Collectors.joining(",", "(", ")"));
+            return switch (operator) {
+                case IN -> values.size() == 1 ? key + "=" + values.iterator().next() : key + " in " + list;
+                case NOT_IN -> key + " notin " + list;
+                case EXISTS -> key;
+                case DOES_NOT_EXIST -> "!" + key;
+            };
+        }
+
         boolean holds(Map<String, String> labels) {
             String value = labels.get(key);
             return switch (operator) {
@@ -47,6 +58,26 @@ public record LabelSelector(List<Requirement> requirements) {
 
     public LabelSelector {
         requirements = List.copyOf(requirements);
+    }
+
+    /**
+     * The selector of a text as the options {@code labels} and {@code namespace_labels} take it; a blank one selects everything.
+     *
+     * @param option what CoreDNS calls it in an error: {@code label} or {@code namespace_label}
+     * @throws CorefileException with CoreDNS's own words if it is none
+     */
+    static LabelSelector parse(String option, String text) throws CorefileException {
+        try {
+            return LabelSelectorText.parse(text);
+        } catch (LabelSelectorText.SelectorException e) {
+            throw new CorefileException(
+                    "unable to parse " + option + " selector value: '" + text + "': " + e.getMessage(), 1);
+        }
+    }
+
+    /** The selector as a Corefile spells it: {@code app=web,tier in (a,b),!gone}; empty if it selects everything. */
+    public String text() {
+        return requirements.stream().map(Requirement::text).collect(Collectors.joining(","));
     }
 
     /** Whether an object with these labels is selected. */

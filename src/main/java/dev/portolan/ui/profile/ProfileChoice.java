@@ -10,6 +10,7 @@ import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -18,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What to assume instead: another Corefile, another release, other addresses. */
+/** What to assume instead: another Corefile, another release, other addresses, other selectors. */
 final class ProfileChoice extends VBox {
 
     private static final int ROWS = 7;
@@ -58,8 +59,25 @@ final class ProfileChoice extends VBox {
                                 Texts.whole(Messages.text("profile.version.title"), Styles.MUTED),
                                 version,
                                 Texts.whole(Messages.text("profile.addresses.title"), Styles.MUTED),
-                                addresses));
+                                addresses),
+                        selectors(model.selectors()));
         Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(model.faultProperty(), this::show));
+    }
+
+    private static HBox selectors(SelectorChoice choice) {
+        HBox row = Rows.row("profile-row");
+        field(row, Messages.text("profile.labels.title"), choice.labelsProperty());
+        field(row, Messages.text("profile.labels.namespaces"), choice.namespaceLabelsProperty());
+        return row;
+    }
+
+    private static void field(HBox row, String title, StringProperty text) {
+        TextField field = Texts.styled(new TextField(), "profile-selector", Styles.MONO);
+        field.textProperty().bindBidirectional(text);
+        field.setAccessibleText(title);
+        field.setPromptText(Messages.text("profile.labels.prompt"));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        row.getChildren().addAll(Texts.whole(title, Styles.MUTED), field);
     }
 
     private void show(@Nullable Fault fault) {

@@ -6,6 +6,7 @@ import dev.portolan.profile.CacheBlock;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.ForwardBlock;
 import dev.portolan.profile.KubernetesBlock;
+import dev.portolan.profile.LabelSelector;
 import dev.portolan.profile.LoadBalanceBlock;
 import dev.portolan.profile.Plugin;
 import dev.portolan.profile.PodsMode;
@@ -93,16 +94,18 @@ final class ProfileFacts {
             words.add("namespaces "
                     + block.filter().namespaces().stream().sorted().collect(Collectors.joining(" ")));
         }
-        if (!block.filter().labels().isEverything()) {
-            words.add("labels");
-        }
-        if (!block.filter().namespaceLabels().isEverything()) {
-            words.add("namespace_labels");
-        }
+        selector(words, "labels", block.filter().labels());
+        selector(words, "namespace_labels", block.filter().namespaceLabels());
         String name = Messages.text("profile.fact.options");
         return words.isEmpty()
                 ? new Fact(name, "", Messages.text("profile.options.none"))
                 : new Fact(name, String.join("\n", words), "");
+    }
+
+    private static void selector(List<String> words, String option, LabelSelector selector) {
+        if (!selector.isEverything()) {
+            words.add(option + " " + selector.text());
+        }
     }
 
     private static void option(List<String> words, String option, List<Name> zones) {

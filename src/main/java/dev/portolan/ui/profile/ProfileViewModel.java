@@ -38,6 +38,7 @@ public final class ProfileViewModel {
     private final StringProperty version = new SimpleStringProperty(this, "version");
     private final StringProperty addresses = new SimpleStringProperty(this, "addresses");
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>(this, "fault");
+    private final SelectorChoice selectors = new SelectorChoice();
     private String file = "";
 
     /**
@@ -52,7 +53,10 @@ public final class ProfileViewModel {
         reading = background.slot();
         version.set(inUse.profile().version().toString());
         addresses.set(ProfileFacts.addresses(inUse.profile().addresses().orElse(List.of())));
-        corefile.subscribe((_, _) -> fault.set(null));
+        selectors.follow(inUse.profile());
+        corefile.subscribe((_, _) -> corefileChanged());
+        selectors.labelsProperty().subscribe((_, _) -> fault.set(null));
+        selectors.namespaceLabelsProperty().subscribe((_, _) -> fault.set(null));
         version.subscribe((_, _) -> fault.set(null));
         addresses.subscribe((_, _) -> fault.set(null));
     }
@@ -80,6 +84,11 @@ public final class ProfileViewModel {
         return addresses;
     }
 
+    /** The label selectors: the Corefile's, or others. */
+    SelectorChoice selectors() {
+        return selectors;
+    }
+
     /** Why what was filled in cannot be used; null while nothing is known against it. */
     ReadOnlyObjectProperty<@Nullable Fault> faultProperty() {
         return fault.getReadOnlyProperty();
@@ -88,7 +97,8 @@ public final class ProfileViewModel {
     /** Assumes what is filled in, or says why that cannot be. */
     void use() {
         try {
-            window.use(profile());
+            DnsProfile assumed = profile();
+            window.use(selected(assumed));
             window.close();
         } catch (ProblemException e) {
             fault.set(new Fault(e.problem().happened(), e.problem().quoted(), 0));
@@ -148,6 +158,31 @@ public final class ProfileViewModel {
                 ? inUse.profile().withVersion(release).withOrigin(changedOrigin())
                 : CorefileParser.parse(text, COREFILE, release).withOrigin(origin());
         return listening.isEmpty() ? profile : profile.withAddresses(listening);
+    }
+
+    /** The profile with the selectors that are filled in; theirs is no line of the Corefile. */
+    private DnsProfile selected(DnsProfile profile) throws ProblemException {
+        try {
+            return selectors.applied(profile);
+        } catch (CorefileException e) {
+            throw new ProblemException(
+                    Problem.of(Messages.text("profile.fault.labels")).quoting(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** The fields of the selectors show those of the Corefile that is filled in, as soon as it is one. */
+    private void corefileChanged() {
+        fault.set(null);
+        try {
+            selectors.follow(
+                    corefile.get().isBlank()
+                            ? inUse.profile()
+                            : CorefileParser.parse(
+                                    corefile.get(), COREFILE, inUse.profile().version()));
+        } catch (CorefileException e) {
+            // Half a Corefile is no fault while it is being written; it is told when it is to be used.
+            selectors.follow(inUse.profile());
+        }
     }
 
     private String origin() {

@@ -127,6 +127,67 @@ class ProfileViewModelTest {
         assertThat(model.faultProperty().get()).isNull();
     }
 
+    @Test
+    void selectorsAreShownAndCanBeReplaced() throws CorefileException {
+        model = model(selecting("labels tier in (b, a),app=web,!gone"));
+
+        assertThat(facts()).contains(new ProfileFacts.Fact("Options", "labels tier in (a,b),app=web,!gone", ""));
+        assertThat(model.selectors().labelsProperty().get()).isEqualTo("tier in (a,b),app=web,!gone");
+
+        model.selectors().labelsProperty().set("app notin (db)");
+        model.selectors().namespaceLabelsProperty().set("env=prod");
+        model.use();
+
+        assertThat(window.asked).containsExactly("use", "close");
+        assertThat(used().kubernetes().filter().labels().text()).isEqualTo("app notin (db)");
+        assertThat(used().kubernetes().filter().namespaceLabels().text()).isEqualTo("env=prod");
+    }
+
+    @Test
+    void emptiedSelectorSelectsEverything() throws CorefileException {
+        model = model(selecting("namespace_labels env=prod"));
+
+        model.selectors().namespaceLabelsProperty().set(" ");
+        model.use();
+
+        assertThat(used().kubernetes().filter().namespaceLabels().isEverything())
+                .isTrue();
+    }
+
+    @Test
+    void selectorsFollowThePastedCorefileUntilOthersAreWritten() {
+        model.corefileProperty().set(".:53 {\n kubernetes a.b {\n labels app=web\n namespace_labels env\n }\n}\n");
+
+        assertThat(model.selectors().labelsProperty().get()).isEqualTo("app=web");
+
+        model.selectors().labelsProperty().set("app=db");
+        model.corefileProperty().set(".:53 {\n kubernetes a.b {\n labels app=x\n }\n}\n");
+        model.use();
+
+        assertThat(used().kubernetes().filter().labels().text()).isEqualTo("app=db");
+        assertThat(used().kubernetes().filter().namespaceLabels().isEverything())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pods insecure      | app in (web | ''  | unable to parse label selector value: 'app in (web': couldn't parse the selector string "app in (web": unable to parse requirement: found '', expected: ',' or ')'
+            pods insecure      | ''          | a=_ | unable to parse namespace_label selector value: 'a=_': couldn't parse the selector string "a=_": unable to parse requirement: values[0][a]: Invalid value: "_": a valid label must be
+            namespaces default | ''          | a=b | namespaces and namespace_labels cannot both be set
+            """)
+    void selectorsThatCoreDnsRefusesAreRefusedInItsWords(
+            String option, String labels, String namespaceLabels, String quoted) throws CorefileException {
+        model = model(selecting(option));
+        model.selectors().labelsProperty().set(labels);
+        model.selectors().namespaceLabelsProperty().set(namespaceLabels);
+
+        model.use();
+
+        assertThat(window.asked).isEmpty();
+        assertThat(fault().happened()).isEqualTo("CoreDNS would not start with these labels.");
+        assertThat(fault().quoted()).startsWith(quoted);
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             latest, '',           “latest” is not a release such as 1.13.1.
@@ -180,6 +241,11 @@ class ProfileViewModelTest {
 
         assertThat(model.isOverridden()).isTrue();
         assertThat(window.asked).containsExactly("use found", "close");
+    }
+
+    private static DnsProfile selecting(String option) throws CorefileException {
+        return CorefileParser.parse(
+                ".:53 {\n kubernetes cluster.local {\n " + option + "\n }\n}\n", "c", CoreDnsVersion.NEWEST);
     }
 
     private ProfileViewModel model(DnsProfile profile) {
