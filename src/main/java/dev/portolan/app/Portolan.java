@@ -2,13 +2,11 @@
 package dev.portolan.app;
 
 import dev.portolan.cli.WindowRequest;
-import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.NamedSource;
 import dev.portolan.ui.fx.Fonts;
 import dev.portolan.ui.fx.FxThread;
 import dev.portolan.ui.shell.MainWindow;
 import dev.portolan.ui.shell.Memory;
-import dev.portolan.ui.shell.Opening;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Application;
@@ -55,9 +53,9 @@ final class Portolan extends Application {
         Fonts.load();
         MainWindow window = wiring.window(stage, memory.join(), getHostServices()::showDocument);
         window.choose(request.kubeconfig());
-        ClusterSource source = request.source();
+        NamedSource source = request.source();
         if (source != null) {
-            window.open(new Opening(source, request.profile(), List.of()));
+            window.open(source, request.profile());
         }
         window.show();
     }

@@ -47,7 +47,7 @@ public final class Commands {
     /** Runs one command on this terminal. */
     int run(Terminal terminal, String... arguments) {
         CommandLine line = new CommandLine(new RootCommand())
-                .addSubcommand(new WindowCommand(sources, window))
+                .addSubcommand(new WindowCommand(window))
                 .addSubcommand(new ContextsCommand(sources, terminal))
                 .addSubcommand(new ServicesCommand(sources, terminal))
                 .addSubcommand(new RecordsCommand(sources, terminal))

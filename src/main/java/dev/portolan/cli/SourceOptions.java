@@ -4,6 +4,7 @@ package dev.portolan.cli;
 import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.Kubeconfig;
+import dev.portolan.cluster.NamedSource;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import java.nio.file.Path;
@@ -44,11 +45,11 @@ final class SourceOptions {
     }
 
     /** The source that was named, empty if none was. */
-    Optional<ClusterSource> named(ClusterSources sources) throws UsageException {
-        return named(sources, "");
+    Optional<NamedSource> named() throws UsageException {
+        return named("");
     }
 
-    private Optional<ClusterSource> named(ClusterSources sources, String namespace) throws UsageException {
+    private Optional<NamedSource> named(String namespace) throws UsageException {
         int ways = (demo ? 1 : 0) + (snapshots.isEmpty() ? 0 : 1) + (context.isPresent() ? 1 : 0);
         if (ways > 1) {
             throw new UsageException("Choose one of --demo, --snapshot and --context");
@@ -57,12 +58,12 @@ final class SourceOptions {
             throw new UsageException("--kubeconfig goes with --context, not with --demo or --snapshot");
         }
         if (demo) {
-            return Optional.of(sources.demo());
+            return Optional.of(new NamedSource.Demo());
         }
         if (!snapshots.isEmpty()) {
-            return Optional.of(sources.snapshot(snapshots));
+            return Optional.of(new NamedSource.Snapshot(snapshots));
         }
-        return context.map(name -> sources.context(name, kubeconfig(), namespace));
+        return context.map(name -> new NamedSource.Context(name, kubeconfig(), namespace));
     }
 
     /** The source that was named, else the current context. */
@@ -76,8 +77,8 @@ final class SourceOptions {
      * @param namespace the one to read where not all may be, empty for what is found
      */
     ClusterSource chosen(ClusterSources sources, String namespace) throws UsageException, ProblemException {
-        Optional<ClusterSource> named = named(sources, namespace);
-        return named.isPresent() ? named.get() : current(sources, namespace);
+        Optional<NamedSource> named = named(namespace);
+        return named.isPresent() ? named.get().in(sources) : current(sources, namespace);
     }
 
     private ClusterSource current(ClusterSources sources, String namespace) throws ProblemException {

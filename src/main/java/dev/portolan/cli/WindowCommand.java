@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cli;
 
-import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.profile.DnsProfile;
 import java.util.concurrent.Callable;
@@ -21,18 +20,16 @@ final class WindowCommand implements Callable<Integer> {
     @Mixin
     private final ProfileOptions profile = new ProfileOptions();
 
-    private final ClusterSources sources;
     private final WindowLauncher window;
 
-    WindowCommand(ClusterSources sources, WindowLauncher window) {
-        this.sources = sources;
+    WindowCommand(WindowLauncher window) {
         this.window = window;
     }
 
     @Override
     public Integer call() throws UsageException, ProblemException {
         DnsProfile meant = profile.given() ? profile.applied(DnsProfile.kubeadm()) : null;
-        window.open(new WindowRequest(source.named(sources).orElse(null), meant, source.kubeconfig()));
+        window.open(new WindowRequest(source.named().orElse(null), meant, source.kubeconfig()));
         return ExitCode.OK;
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cli;
 
-import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.NamedSource;
 import dev.portolan.profile.DnsProfile;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param kubeconfig the kubeconfig whose contexts the start screen offers, null for the usual ones
  */
 public record WindowRequest(
-        @Nullable ClusterSource source,
+        @Nullable NamedSource source,
         @Nullable DnsProfile profile,
         @Nullable Path kubeconfig) {}

@@ -2,6 +2,8 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.NamedSource;
+import dev.portolan.profile.DnsProfile;
 import dev.portolan.settings.Placement;
 import dev.portolan.ui.consent.ConsentViewModel;
 import dev.portolan.ui.fx.Background;
@@ -10,6 +12,7 @@ import dev.portolan.ui.fx.Latest;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.welcome.WelcomeViewModel;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -21,6 +24,7 @@ public final class MainWindow {
     private final Stage stage;
     private final Memory memory;
     private final ShellViewModel shell;
+    private final ClusterSources sources;
     private final Look look;
     private final StackPane root = new StackPane();
     private final Overlay overlay = new Overlay();
@@ -43,7 +47,7 @@ public final class MainWindow {
         Background background = surroundings.background();
         shell = new ShellViewModel(memory, background, Latest::new);
         ConsentViewModel consent = new ConsentViewModel(ConsentDesk.remembered(memory), EachOne::new);
-        ClusterSources sources = surroundings.sources().asking(consent);
+        sources = surroundings.sources().asking(consent);
         commands = new WindowCommands(stage, shell, new Openings(sources, shell, background), look, surroundings);
         frame = new MainFrame(shell, background, memory, commands);
         commands.command(frame, overlay);
@@ -62,9 +66,14 @@ public final class MainWindow {
         start.choose(kubeconfig);
     }
 
-    /** Opens a source in front of everything. */
-    public void open(Opening opening) {
-        shell.show(opening);
+    /**
+     * Opens a source in front of everything. Programs that it needs are run only when the person says so in this window.
+     *
+     * @param profile the profile to use whatever the source says, null to let the source tell
+     */
+    public void open(NamedSource source, @Nullable DnsProfile profile) {
+        List<Path> paths = source.paths().stream().map(Path::toAbsolutePath).toList();
+        shell.show(new Opening(source.in(sources), profile, paths));
     }
 
     /** Shows the window. Everything is built before it becomes part of a scene, so that styles are found once. */

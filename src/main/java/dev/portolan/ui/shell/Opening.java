@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param profile the profile to use whatever the source says, null to let the source tell
  * @param paths the files that lead to it again: the kubeconfig that was chosen, the snapshot's files
  */
-public record Opening(ClusterSource source, @Nullable DnsProfile profile, List<Path> paths) {
+record Opening(ClusterSource source, @Nullable DnsProfile profile, List<Path> paths) {
 
-    public Opening {
+    Opening {
         paths = List.copyOf(paths);
     }
 
     /** A source that the program finds by its name alone. */
-    public static Opening of(ClusterSource source) {
+    static Opening of(ClusterSource source) {
         return new Opening(source, null, List.of());
     }
 
     /** What it is called. */
-    public String name() {
+    String name() {
         return source.description().name();
     }
 

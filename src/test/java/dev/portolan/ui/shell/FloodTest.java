@@ -3,12 +3,13 @@ package dev.portolan.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.NamedSource;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Readiness;
-import dev.portolan.kube.KubeSources;
 import dev.portolan.settings.SettingsStore;
 import dev.portolan.testing.BigWorld;
 import dev.portolan.testing.FixedLoopbackDns;
+import dev.portolan.testing.FixedSources;
 import dev.portolan.testing.Seen;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.ui.fx.FxBackground;
@@ -55,13 +56,13 @@ class FloodTest {
             window = new MainWindow(
                     opened,
                     new Surroundings(
-                            new KubeSources(InstantSource.system()),
+                            new FixedSources(source),
                             background,
                             "0.1.0",
                             new Network(new FixedLoopbackDns(), OutsideNames.NOBODY),
                             _ -> {}),
                     new Memory(new SettingsStore(folder), background, InstantSource.system()));
-            window.open(Opening.of(source));
+            window.open(new NamedSource.Demo(), null);
             window.show();
             return opened;
         });

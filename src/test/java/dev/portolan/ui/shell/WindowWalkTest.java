@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.NamedSource;
 import dev.portolan.kube.KubeSources;
 import dev.portolan.settings.Appearance;
 import dev.portolan.settings.SettingsStore;
@@ -62,7 +63,7 @@ class WindowWalkTest {
                     opened,
                     new Surroundings(sources, background, "0.1.0", new Network(dns, OutsideNames.NOBODY), _ -> {}),
                     new Memory(new SettingsStore(folder), background, clock));
-            window.open(Opening.of(sources.demo()));
+            window.open(new NamedSource.Demo(), null);
             window.show();
             return opened;
         });

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.NamedSource;
+import dev.portolan.kube.KubeSources;
+import dev.portolan.settings.SettingsStore;
+import dev.portolan.testing.FakeApiServer;
+import dev.portolan.testing.FixedLoopbackDns;
+import dev.portolan.testing.KubeconfigText;
+import dev.portolan.testing.Seen;
+import dev.portolan.testing.Snapshots;
+import dev.portolan.testing.Toolkit;
+import dev.portolan.ui.fx.FxBackground;
+import dev.portolan.ui.resolve.OutsideNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window that is told on the command line what to open asks all the same before it runs a program. */
+@ExtendWith(Toolkit.class)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the plugin is a shell script")
+class WindowConsentTest {
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    @TempDir
+    private Path folder;
+
+    private final FakeApiServer server = FakeApiServer.plain();
+    private Path kubeconfig;
+    private Path ran;
+    private Stage stage;
+
+    @BeforeEach
+    void writeKubeconfig() throws IOException {
+        Snapshots.resource("/dev/portolan/kube/demo.yaml").services().forEach(server::put);
+        server.faults().requireTokens("good");
+        ran = folder.resolve("ran");
+        Path plugin = Files.writeString(folder.resolve("plugin.sh"), """
+                echo once >> '%s'
+                echo '{"apiVersion":"client.authentication.k8s.io/v1","kind":"ExecCredential","status":{"token":"good"}}'
+                """.formatted(ran));
+        kubeconfig = Files.writeString(
+                folder.resolve("config"),
+                KubeconfigText.of(server.url())
+                        .user("exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never,"
+                                + " command: sh, args: ['" + plugin + "']}")
+                        .toString());
+    }
+
+    @AfterEach
+    void close() {
+        closeWindow();
+        server.close();
+    }
+
+    @Test
+    void programIsShownAndRunsOnlyAfterAYes() throws TimeoutException {
+        open();
+
+        until(() -> Seen.text(root(), ".consent-dialog").contains("plugin.sh"));
+        assertThat(ran).doesNotExist();
+        assertThat(server.requests()).isEmpty();
+
+        answer("Run once");
+        until(() -> Seen.text(root(), ".service-tree").contains("quote"));
+        assertThat(ran).hasContent("once");
+    }
+
+    @Test
+    void programThatIsNotAllowedIsNotRun() throws TimeoutException {
+        open();
+        until(() -> Seen.any(root(), ".consent-dialog"));
+
+        answer("Cancel");
+
+        until(() -> Seen.text(root(), ".problem-page").contains("since you did not allow it"));
+        assertThat(ran).doesNotExist();
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void programThatIsAlwaysAllowedIsNotAskedAboutAgain() throws TimeoutException {
+        open();
+        until(() -> Seen.any(root(), ".consent-dialog"));
+        answer("Always for this command");
+        until(() -> Seen.text(root(), ".service-tree").contains("quote"));
+        closeWindow();
+
+        open();
+
+        until(() -> Seen.text(root(), ".service-tree").contains("quote"));
+        assertThat(ran).hasContent("once\nonce");
+    }
+
+    private void open() {
+        InstantSource clock = InstantSource.system();
+        FxBackground background = new FxBackground();
+        stage = Toolkit.onFxThread(() -> {
+            Stage opened = new Stage();
+            MainWindow window = new MainWindow(
+                    opened,
+                    new Surroundings(
+                            new KubeSources(clock),
+                            background,
+                            "0.1.0",
+                            new Network(new FixedLoopbackDns(), OutsideNames.NOBODY),
+                            _ -> {}),
+                    new Memory(new SettingsStore(folder), background, clock));
+            window.open(new NamedSource.Context("test", kubeconfig, ""), null);
+            window.show();
+            return opened;
+        });
+    }
+
+    private void answer(String words) {
+        Toolkit.onFxThread(() -> {
+            root().lookupAll(".consent-dialog .button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> button.getText().equals(words))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+    }
+
+    private void closeWindow() {
+        Toolkit.onFxThread(() -> {
+            stage.hide();
+            return true;
+        });
+    }
+
+    private Parent root() {
+        return stage.getScene().getRoot();
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Toolkit.onFxThread(condition));
+    }
+}
