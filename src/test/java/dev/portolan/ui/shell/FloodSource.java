@@ -63,7 +63,8 @@ final class FloodSource implements ClusterSource {
         return sent;
     }
 
-    private void change(int service) {
+    /** Has an endpoint of the Service of that number become ready or unready. */
+    void change(int service) {
         NamespacedName id = world.slice(service).id();
         EndpointSlice slice = snapshot.slice(id).orElseThrow();
         List<Endpoint> endpoints = new ArrayList<>(slice.endpoints());

@@ -17,9 +17,11 @@ import dev.portolan.ui.resolve.OutsideNames;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,7 @@ class FloodTest {
     private static final int PATIENCE_SECONDS = 60;
     private static final int PER_SECOND = Integer.getInteger("flood.rate", 1_000);
     private static final int SERVICES = Integer.getInteger("flood.services", 400);
+    private static final int CHANGES_PER_SECOND = 10;
     private static final int SECONDS = Integer.getInteger("flood.seconds", 2);
 
     @TempDir
@@ -79,7 +82,7 @@ class FloodTest {
 
     @Test
     void windowFollowsAFloodAndEndsWithTheLastState(TestReporter reporter) throws Exception {
-        int number = Integer.parseInt(headline().replace("service-", ""));
+        int number = number();
         source.watch(Boolean.getBoolean("flood.others") ? -1 : number);
         FrameLog frames = Toolkit.onFxThread(FrameLog::new);
         Toolkit.onFxThread(() -> {
@@ -94,18 +97,49 @@ class FloodTest {
         });
 
         report(reporter, changes, frames);
-        NamespacedName shown = new BigWorld(SERVICES, 15, Math.max(2, SERVICES / 50))
-                .service(number)
-                .id();
-        Readiness last = Readiness.of(source.snapshot(), shown);
+        Readiness last = Readiness.of(source.snapshot(), id(number));
         until(() -> Seen.text(stage.getScene().getRoot(), ".service-header")
                 .contains(last.ready() + " of " + last.total()));
         assertThat(frames.pulses()).isPositive();
     }
 
+    @Test
+    void changeOfTheSelectedServiceIsSeenInItsRow(TestReporter reporter) throws Exception {
+        int number = number();
+        RowLatency latency = Toolkit.onFxThread(() -> new RowLatency(stage.getScene()));
+        NamespacedName id = id(number);
+        Random pauses = new Random(3);
+
+        for (int i = 0; i < SECONDS * CHANGES_PER_SECOND; i++) {
+            long told = System.nanoTime();
+            source.change(number);
+            Readiness now = Readiness.of(source.snapshot(), id);
+            Toolkit.onFxThread(() -> {
+                latency.expect(now, told);
+                return true;
+            });
+            until(latency::isSeen);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauses.nextInt(2 * 1_000 / CHANGES_PER_SECOND)));
+        }
+
+        reporter.publishEntry("latency", SERVICES + " services, " + latency.report());
+        assertThat(latency.isSeen()).isTrue();
+    }
+
     private static void report(TestReporter reporter, int changes, FrameLog frames) {
         reporter.publishEntry(
                 "flood", changes + " changes to " + SERVICES + " services in " + SECONDS + " s: " + frames.report());
+    }
+
+    /** The number of the Service that is selected. */
+    private int number() {
+        return Integer.parseInt(Toolkit.onFxThread(this::headline).replace("service-", ""));
+    }
+
+    private static NamespacedName id(int number) {
+        return new BigWorld(SERVICES, 15, Math.max(2, SERVICES / 50))
+                .service(number)
+                .id();
     }
 
     private String headline() {

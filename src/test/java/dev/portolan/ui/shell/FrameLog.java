@@ -4,7 +4,6 @@ package dev.portolan.ui.shell;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
@@ -45,24 +44,23 @@ final class FrameLog extends AnimationTimer {
         return String.format(
                 Locale.ROOT,
                 "%d pulses; %.2f %% with more than a frame of work (50th %.1f, 95th %.1f, 99th %.1f, most %.1f ms);"
-                        + " %.2f %% more than half a frame late (99th %.1f ms apart)",
+                        + " %.2f %% more than half a frame late (99th %.1f ms apart); the FX thread worked %.0f ms a second",
                 pulses(),
                 share(work, FRAME),
-                percentile(work, 50),
-                percentile(work, 95),
-                percentile(work, 99),
-                percentile(work, 100),
+                Percentile.of(work, 50),
+                Percentile.of(work, 95),
+                Percentile.of(work, 99),
+                Percentile.of(work, 100),
                 share(gaps, 1.5 * FRAME),
-                percentile(gaps, 99));
+                Percentile.of(gaps, 99),
+                1_000 * sum(work) / Math.max(1, sum(gaps)));
+    }
+
+    private static double sum(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static double share(List<Double> values, double limit) {
         return 100.0 * values.stream().filter(value -> value > limit).count() / Math.max(1, values.size());
-    }
-
-    private static double percentile(List<Double> values, double percent) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 }
