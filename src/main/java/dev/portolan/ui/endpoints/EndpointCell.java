@@ -2,12 +2,13 @@
 package dev.portolan.ui.endpoints;
 
 import dev.portolan.ui.fx.CellGraphic;
+import dev.portolan.ui.fx.LiveRow;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of one column. Its nodes are made once and show one row after the other. */
-abstract class EndpointCell extends TableCell<EndpointRow, EndpointRow> {
+abstract class EndpointCell extends TableCell<LiveRow<EndpointRow>, EndpointRow> {
 
     private final EndpointColumn column;
 

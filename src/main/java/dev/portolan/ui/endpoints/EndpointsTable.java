@@ -3,13 +3,13 @@ package dev.portolan.ui.endpoints;
 
 import dev.portolan.ui.fx.Flash;
 import dev.portolan.ui.fx.KeptSelection;
+import dev.portolan.ui.fx.LiveRow;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Subscriptions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -21,7 +21,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The table of endpoints. The view model filters, orders and selects; the table shows and asks. */
-final class EndpointsTable extends TableView<EndpointRow> {
+final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
 
     private static final KeyCombination COPY_ADDRESS = KeyCombination.valueOf("Shortcut+C");
     private static final KeyCombination COPY_NAME = KeyCombination.valueOf("Shortcut+Shift+C");
@@ -38,7 +38,7 @@ final class EndpointsTable extends TableView<EndpointRow> {
     EndpointsTable(EndpointsViewModel model, Node placeholder) {
         this.model = model;
         flash = new Flash(this, model::settle);
-        selection = new KeptSelection<>(this, this::isSelected, model::select);
+        selection = new KeptSelection<>(this, EndpointRow::key, this::isSelected, model::select);
         getStyleClass().add("endpoints-table");
         setAccessibleText(Messages.text("endpoints.table.name"));
         setPlaceholder(placeholder);
@@ -60,11 +60,11 @@ final class EndpointsTable extends TableView<EndpointRow> {
         selection.attach(subscriptions);
     }
 
-    private TableColumn<EndpointRow, EndpointRow> column(EndpointColumn column) {
-        TableColumn<EndpointRow, EndpointRow> made = new TableColumn<>(column.title());
+    private TableColumn<LiveRow<EndpointRow>, EndpointRow> column(EndpointColumn column) {
+        TableColumn<LiveRow<EndpointRow>, EndpointRow> made = new TableColumn<>(column.title());
         made.setUserData(column);
         made.getStyleClass().add(column.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-column");
-        made.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        made.setCellValueFactory(features -> features.getValue().value());
         made.setCellFactory(_ -> cell(column));
         made.setPrefWidth(column.width());
         made.setMinWidth(column.leastWidth());
@@ -92,7 +92,7 @@ final class EndpointsTable extends TableView<EndpointRow> {
         }
     }
 
-    private TableColumn<EndpointRow, ?> shown(EndpointColumn column) {
+    private TableColumn<LiveRow<EndpointRow>, ?> shown(EndpointColumn column) {
         return getColumns().stream()
                 .filter(made -> made.getUserData() == column)
                 .findFirst()
@@ -100,12 +100,12 @@ final class EndpointsTable extends TableView<EndpointRow> {
     }
 
     private boolean order() {
-        List<TableColumn<EndpointRow, ?>> by = getSortOrder();
+        List<TableColumn<LiveRow<EndpointRow>, ?>> by = getSortOrder();
         model.order(by.isEmpty() ? null : order(by.getFirst()));
         return true;
     }
 
-    private static @Nullable Comparator<EndpointRow> order(TableColumn<EndpointRow, ?> by) {
+    private static @Nullable Comparator<EndpointRow> order(TableColumn<LiveRow<EndpointRow>, ?> by) {
         if (!(by.getUserData() instanceof EndpointColumn column)) {
             return null;
         }

@@ -44,6 +44,9 @@ public final class NameText extends Region {
 
     /** Shows that name from now on. */
     public void show(NameParts newParts) {
+        if (newParts.equals(parts)) {
+            return;
+        }
         parts = newParts;
         setAccessibleText(newParts.full());
         requestLayout();

@@ -2,12 +2,13 @@
 package dev.portolan.ui.records;
 
 import dev.portolan.ui.fx.CellGraphic;
+import dev.portolan.ui.fx.LiveRow;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of one column. Its nodes are made once and show one entry after the other. */
-abstract class RecordCell extends TableCell<RecordRow, RecordRow> {
+abstract class RecordCell extends TableCell<LiveRow<RecordRow>, RecordRow> {
 
     private final RecordColumn column;
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A line of the table. */
 sealed interface RecordRow {
 
+    /** What makes it the same row in the next picture. */
+    Object identity();
+
     /**
      * The head of a group.
      *
@@ -15,7 +18,13 @@ sealed interface RecordRow {
      * @param count how many records it holds
      * @param open whether they are shown below
      */
-    record Head(RecordGroup group, int count, boolean open) implements RecordRow {}
+    record Head(RecordGroup group, int count, boolean open) implements RecordRow {
+
+        @Override
+        public Object identity() {
+            return group;
+        }
+    }
 
     /**
      * A record, generated or missing.
@@ -28,6 +37,11 @@ sealed interface RecordRow {
      */
     record Entry(RecordKey key, RecordSubject subject, RecordCells cells, Mark mark, boolean repeats)
             implements RecordRow, Marked<Entry> {
+
+        @Override
+        public Object identity() {
+            return key;
+        }
 
         @Override
         public Entry marked(Mark newMark) {

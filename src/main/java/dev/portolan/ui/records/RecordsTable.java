@@ -3,6 +3,7 @@ package dev.portolan.ui.records;
 
 import dev.portolan.ui.fx.Flash;
 import dev.portolan.ui.fx.KeptSelection;
+import dev.portolan.ui.fx.LiveRow;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
@@ -10,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -22,7 +22,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The table of records. The view model filters, orders and selects; the table shows and asks. */
-final class RecordsTable extends TableView<RecordRow> {
+final class RecordsTable extends TableView<LiveRow<RecordRow>> {
 
     private static final KeyCombination COPY_ROW = KeyCombination.valueOf("Shortcut+C");
     private static final KeyCombination COPY_NAME = KeyCombination.valueOf("Shortcut+Shift+C");
@@ -39,7 +39,7 @@ final class RecordsTable extends TableView<RecordRow> {
     RecordsTable(RecordsViewModel model, Node placeholder) {
         this.model = model;
         flash = new Flash(this, model::settle);
-        selection = new KeptSelection<>(this, this::isSelected, this::chosen);
+        selection = new KeptSelection<>(this, RecordRow::identity, this::isSelected, this::chosen);
         getStyleClass().add("records-table");
         setAccessibleText(Messages.text("records.table.name"));
         setPlaceholder(placeholder);
@@ -59,10 +59,10 @@ final class RecordsTable extends TableView<RecordRow> {
         selection.attach(subscriptions);
     }
 
-    private TableColumn<RecordRow, RecordRow> column(RecordColumn column) {
-        TableColumn<RecordRow, RecordRow> made = new TableColumn<>(column.title());
+    private TableColumn<LiveRow<RecordRow>, RecordRow> column(RecordColumn column) {
+        TableColumn<LiveRow<RecordRow>, RecordRow> made = new TableColumn<>(column.title());
         made.setId(column.name());
-        made.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        made.setCellValueFactory(features -> features.getValue().value());
         made.setCellFactory(_ -> cell(column));
         made.setPrefWidth(column.width());
         made.setReorderable(false);
@@ -90,12 +90,12 @@ final class RecordsTable extends TableView<RecordRow> {
     }
 
     private boolean order() {
-        List<TableColumn<RecordRow, ?>> by = getSortOrder();
+        List<TableColumn<LiveRow<RecordRow>, ?>> by = getSortOrder();
         model.order(by.isEmpty() ? null : order(by.getFirst()));
         return true;
     }
 
-    private static @Nullable Comparator<RecordRow.Entry> order(TableColumn<RecordRow, ?> by) {
+    private static @Nullable Comparator<RecordRow.Entry> order(TableColumn<LiveRow<RecordRow>, ?> by) {
         if (!(by.getUserData() instanceof RecordColumn column)) {
             return null;
         }
@@ -147,7 +147,8 @@ final class RecordsTable extends TableView<RecordRow> {
     }
 
     private void activate(KeyCode key) {
-        if (getSelectionModel().getSelectedItem() instanceof RecordRow.Head head) {
+        LiveRow<RecordRow> row = getSelectionModel().getSelectedItem();
+        if (row != null && row.get() instanceof RecordRow.Head head) {
             model.toggle(head.group());
         } else if (key == KeyCode.ENTER) {
             model.follow();

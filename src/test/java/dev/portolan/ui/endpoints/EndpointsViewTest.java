@@ -9,6 +9,7 @@ import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Snapshots;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
+import dev.portolan.ui.fx.LiveRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -114,7 +115,7 @@ class EndpointsViewTest {
     }
 
     @SuppressWarnings("unchecked")
-    private TableView<EndpointRow> table() {
-        return (TableView<EndpointRow>) view.lookup(".endpoints-table");
+    private TableView<LiveRow<EndpointRow>> table() {
+        return (TableView<LiveRow<EndpointRow>>) view.lookup(".endpoints-table");
     }
 }

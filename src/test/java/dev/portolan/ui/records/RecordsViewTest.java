@@ -8,6 +8,7 @@ import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
+import dev.portolan.ui.fx.LiveRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class RecordsViewTest {
         Toolkit.press(table(), "Space");
 
         assertThat(table().getItems().size()).isGreaterThan(7);
-        assertThat(table().getSelectionModel().getSelectedItem()).isInstanceOf(RecordRow.Head.class);
+        assertThat(table().getSelectionModel().getSelectedItem().get()).isInstanceOf(RecordRow.Head.class);
     }
 
     @Test
@@ -103,7 +104,7 @@ class RecordsViewTest {
         RecordRow.Entry after = model.selectedProperty().get();
         assertThat(after.key()).isEqualTo(before.key());
         assertThat(after.mark().isGone()).isTrue();
-        assertThat(table().getSelectionModel().getSelectedItem()).isEqualTo(after);
+        assertThat(table().getSelectionModel().getSelectedItem().get()).isEqualTo(after);
     }
 
     @Test
@@ -144,7 +145,7 @@ class RecordsViewTest {
     }
 
     @SuppressWarnings("unchecked")
-    private TableView<RecordRow> table() {
-        return (TableView<RecordRow>) view.lookup(".records-table");
+    private TableView<LiveRow<RecordRow>> table() {
+        return (TableView<LiveRow<RecordRow>>) view.lookup(".records-table");
     }
 }
