@@ -10,10 +10,22 @@ import org.xbill.DNS.Name;
  * @param zones the names it caches for
  * @param success how long positive answers are kept
  * @param denial how long name errors and NODATA are kept
- * @param servfail how many seconds server failures are kept
- * @param keepTtl whether the TTLs of a hit do not count down
+ * @param keeping what both have in common
  */
-public record CacheBlock(List<Name> zones, Side success, Side denial, int servfail, boolean keepTtl) implements Plugin {
+public record CacheBlock(List<Name> zones, Side success, Side denial, Keeping keeping) implements Plugin {
+
+    /**
+     * How messages are kept, whatever they say.
+     *
+     * @param servfail how many seconds server failures are kept
+     * @param keepTtl whether the TTLs of a hit do not count down
+     * @param stale how many seconds after its time a message may still be given ({@code serve_stale}); 0 for not at all
+     */
+    public record Keeping(int servfail, boolean keepTtl, int stale) {
+
+        /** The plugin's default. */
+        public static final Keeping DEFAULT = new Keeping(5, false, 0);
+    }
 
     /**
      * One half of the cache.
@@ -47,6 +59,12 @@ public record CacheBlock(List<Name> zones, Side success, Side denial, int servfa
     @Override
     public String name() {
         return "cache";
+    }
+
+    /** How many seconds a positive answer to this name is kept; 0 if it is not kept. */
+    public int keepsAnswer(Name name, long ttl) {
+        boolean kept = covers(name) && success.disabled().stream().noneMatch(name::subdomain);
+        return kept ? success.clamp(ttl) : 0;
     }
 
     /** Whether it deals with this name. */

@@ -52,7 +52,7 @@ final class CacheParser {
             option();
         }
         stale.checkTogether(dispenser);
-        return new CacheBlock(zones, success, denial, servfail, keepTtl);
+        return new CacheBlock(zones, success, denial, new CacheBlock.Keeping(servfail, keepTtl, stale.seconds()));
     }
 
     private void option() throws CorefileException {

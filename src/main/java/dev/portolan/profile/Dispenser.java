@@ -17,6 +17,14 @@ final class Dispenser {
         this.tokens = tokens;
     }
 
+    /** Another one at the same place. */
+    Dispenser copy() {
+        Dispenser copy = new Dispenser(file, tokens);
+        copy.cursor = cursor;
+        copy.nesting = nesting;
+        return copy;
+    }
+
     /** Moves to the next token. */
     boolean next() {
         if (cursor < tokens.size() - 1) {

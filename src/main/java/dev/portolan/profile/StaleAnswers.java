@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The options of {@code cache} that say when an answer is fetched again; they change no answer, but they have errors. */
+/** The options of {@code cache} that say when an answer is fetched again, and how long an old one may be given. */
 final class StaleAnswers {
 
     static final Grammar OPTIONS = Grammar.any(Words.ANY)
@@ -31,6 +31,7 @@ final class StaleAnswers {
                                     "invalid serve_stale_policy: %s"))));
 
     private static final long LONGEST_RECHECK = 300 * GoDuration.SECOND;
+    private static final int HOUR = 3600;
     private static final long LONGEST_TTL = 0xFFFF_FFFFL;
 
     private static final WordKind STALE = duration("", "duration");
@@ -50,17 +51,30 @@ final class StaleAnswers {
                     "serve_stale failure recheck cannot exceed 5 minutes")));
 
     private boolean served;
+    private int seconds;
     private boolean policy;
 
     void check(Dispenser at, CoreDnsVersion version) throws CorefileException {
-        served |= at.value().equals("serve_stale");
         if (at.value().equals("serve_stale_policy")) {
             if (policy) {
                 throw at.plain("serve_stale_policy can only be specified once");
             }
             policy = true;
         }
+        boolean serves = at.value().equals("serve_stale");
+        Dispenser again = at.copy();
         OPTIONS.checkOption(at, version);
+        if (serves) {
+            served = true;
+            List<String> words = again.remainingArgs();
+            boolean given = !words.isEmpty() && GoDuration.complaint(words.getFirst()) == null;
+            seconds = given ? (int) (GoDuration.nanoseconds(words.getFirst()) / GoDuration.SECOND) : HOUR;
+        }
+    }
+
+    /** How long after its time an answer may still be given, 0 for not at all. */
+    int seconds() {
+        return seconds;
     }
 
     void checkTogether(Dispenser at) throws CorefileException {

@@ -89,7 +89,7 @@ final class AnswerCache {
         Instant now = clock == null ? Instant.EPOCH : clock.instant();
         Kept hit = clock == null ? null : fresh(key, now);
         if (hit != null) {
-            int left = block.keepTtl() ? hit.ttl() : (int) (hit.ttl() - hit.age(now));
+            int left = block.keeping().keepTtl() ? hit.ttl() : (int) (hit.ttl() - hit.age(now));
             return withTtl(hit.reply(), left);
         }
         return switch (next.serve(visit)) {
@@ -131,7 +131,9 @@ final class AnswerCache {
     private Reply remembered(Key key, Asked question, Reply reply, Instant now) {
         boolean denies = isDenial(reply);
         Side side = denies ? block.denial() : block.success();
-        int ttl = reply.rcode() == Rcode.SERVFAIL ? block.servfail() : side.clamp(lowestTtl(reply, side.highest()));
+        int ttl = reply.rcode() == Rcode.SERVFAIL
+                ? block.keeping().servfail()
+                : side.clamp(lowestTtl(reply, side.highest()));
         Reply equal = withTtl(reply, ttl);
         if (clock != null
                 && ttl > 0

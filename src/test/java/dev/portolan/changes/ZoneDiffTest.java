@@ -145,8 +145,7 @@ class ZoneDiffTest {
                 List.of(Name.root),
                 new CacheBlock.Side(5, 10, List.of()),
                 new CacheBlock.Side(5, 8, List.of()),
-                5,
-                false));
+                CacheBlock.Keeping.DEFAULT));
         DnsProfile caching = new DnsProfile(
                 List.of(new ServerBlock(server.zones(), server.port(), server.bind(), plugins)),
                 kubeadm.version(),

@@ -44,6 +44,7 @@ class ExplainCommandTest {
 
                 GOOD TO KNOW
                   Clients may keep this answer for 30 s.
+                  This is what the objects give. Only the server can show that it agrees: `dig @10.244.0.2 quote.default.svc.cluster.local. A`. If it differs for longer than its caches last, it has lost its watch.
 
                 NAME TRIED                         TYPE   ANSWER
                 quote.default.svc.cluster.local.   A      NXDOMAIN

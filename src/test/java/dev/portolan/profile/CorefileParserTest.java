@@ -155,7 +155,7 @@ class CorefileParserTest {
         assertThat(cache.success()).isEqualTo(new CacheBlock.Side(7, 30, List.of()));
         assertThat(cache.denial().highest()).isEqualTo(5);
         assertThat(names(cache.denial().disabled())).containsExactly("cluster.local.");
-        assertThat(cache.servfail()).isEqualTo(10);
+        assertThat(cache.keeping()).isEqualTo(new CacheBlock.Keeping(10, false, 3600));
     }
 
     @ParameterizedTest

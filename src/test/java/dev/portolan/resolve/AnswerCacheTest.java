@@ -23,8 +23,8 @@ class AnswerCacheTest {
 
     @Test
     void namesThatDoNotExistDoNotFillTheMemory() {
-        CacheBlock block =
-                new CacheBlock(List.of(Name.root), CacheBlock.Side.SUCCESS, CacheBlock.Side.DENIAL, 5, false);
+        CacheBlock block = new CacheBlock(
+                List.of(Name.root), CacheBlock.Side.SUCCESS, CacheBlock.Side.DENIAL, CacheBlock.Keeping.DEFAULT);
         AnswerCache cache = new AnswerCache(block, CoreDnsVersion.NEWEST, () -> World.CHANGED);
         WireRecord soa = WireRecord.of(new SOARecord(Name.root, DClass.IN, 30, Name.root, Name.root, 1, 1, 1, 1, 30));
         Reply denial = Reply.authoritative(Rcode.NXDOMAIN, List.of(), List.of(soa), List.of());

@@ -6,7 +6,10 @@ import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Caveat;
+import dev.portolan.zone.ClusterZone;
+import dev.portolan.zone.NameServer;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
@@ -22,6 +25,15 @@ final class Remarks {
 
     private static final Set<Cause> NOT_OF_THE_NAME =
             Set.of(Cause.ANSWERED, Cause.OUTSIDE, Cause.REVERSE_ZONE_NOT_SERVED, Cause.OTHER_CLASS);
+
+    /** What a server that has missed a change may answer otherwise. */
+    private static final Set<Cause> DISPUTED = Set.of(
+            Cause.ANSWERED,
+            Cause.SERVICE_MISSING,
+            Cause.NAMESPACE_MISSING,
+            Cause.NONE_READY,
+            Cause.ENDPOINT_UNKNOWN,
+            Cause.ADDRESS_UNKNOWN);
 
     private final Inquiry inquiry;
     private final DnsProfile profile;
@@ -41,6 +53,11 @@ final class Remarks {
         if (inquiry.answer() instanceof Answer.NoData || inquiry.answer() instanceof Answer.NameError) {
             remarks.negative();
         }
+        if (inquiry.answer().isFound()) {
+            remarks.outdated();
+        }
+        remarks.stale();
+        remarks.server(cause);
     }
 
     private void fallThrough(Cause cause) {
@@ -99,11 +116,52 @@ final class Remarks {
         }
     }
 
+    /** How long after a change the answer may still be what it was before. */
+    private void outdated() {
+        long ttl = inquiry.answer().records().stream()
+                .mapToLong(Record::getTTL)
+                .min()
+                .orElse(0);
+        int kept = caches().mapToInt(cache -> cache.keepsAnswer(inquiry.name(), ttl))
+                .max()
+                .orElse(0);
+        if (kept > 0) {
+            inquiry.remark("After a change the Corefile's `cache` may give the old answer for up to " + kept
+                    + " s, and clients keep theirs for " + ttl + " s more.");
+        }
+    }
+
+    private void stale() {
+        caches().filter(cache -> cache.covers(inquiry.name()))
+                .mapToInt(cache -> cache.keeping().stale())
+                .filter(seconds -> seconds > 0)
+                .findFirst()
+                .ifPresent(seconds ->
+                        inquiry.remark("The Corefile's `serve_stale` lets the cache give answers that are up to "
+                                + seconds + " s out of date while what is behind it fails."));
+    }
+
+    private Stream<CacheBlock> caches() {
+        return profile.servers().stream().flatMap(server -> server.plugins(CacheBlock.class));
+    }
+
+    /** The picture tells what is to be answered; only the server itself can show that it does. */
+    private void server(Cause cause) {
+        if (!DISPUTED.contains(cause)) {
+            return;
+        }
+        ClusterZone zone = inquiry.resolver().zone();
+        NameServer.addresses(zone.snapshot(), profile).stream()
+                .findFirst()
+                .ifPresent(address ->
+                        inquiry.remark("This is what the objects give. Only the server can show that it agrees: `dig @"
+                                + address.canonical() + " " + inquiry.name() + " " + Type.string(inquiry.type())
+                                + "`. If it differs for longer than its caches last, it has lost its watch."));
+    }
+
     private String cached() {
         Name name = inquiry.name();
-        return profile.servers().stream()
-                .flatMap(server -> server.plugins(CacheBlock.class))
-                .filter(cache -> cache.covers(name))
+        return caches().filter(cache -> cache.covers(name))
                 .filter(cache -> cache.denial().disabled().stream().noneMatch(name::subdomain))
                 .findFirst()
                 .map(cache -> ", and the Corefile's `cache` for up to "

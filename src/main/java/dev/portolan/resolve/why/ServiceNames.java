@@ -122,11 +122,22 @@ final class ServiceNames {
                     what + " has no cluster IP yet; the API server gives it one when it is applied.",
                     Exhibit.of(service, "spec.clusterIP"));
         }
+        if (inquiry.asksAddress() && hasNamedEndpoints()) {
+            inquiry.remark(what + " is not headless, so its cluster IP is the answer and not the addresses of its"
+                    + " endpoints, though they have hostnames. Only `clusterIP: None` makes it headless.");
+        }
         return new HeldTypes(
                         inquiry,
                         what,
                         Exhibit.of(service, "spec.clusterIPs: " + String.join(", ", service.clusterIps())))
                 .decide(service.clusterIps(), !service.ports().isEmpty());
+    }
+
+    /** Pods have hostnames below a Service that was meant to govern them, which is headless as a rule. */
+    private boolean hasNamedEndpoints() {
+        return subject.cluster().slicesOf(id).stream()
+                .flatMap(slice -> slice.endpoints().stream())
+                .anyMatch(endpoint -> !endpoint.hostname().isEmpty());
     }
 
     private Cause portMissing(Service service) {

@@ -3,6 +3,7 @@ package dev.portolan.resolve.why;
 
 import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Question;
+import dev.portolan.resolve.walk.ResolvConf;
 import dev.portolan.resolve.walk.Stub;
 import dev.portolan.resolve.walk.Try;
 import dev.portolan.resolve.walk.Walk;
@@ -23,6 +24,11 @@ final class WalkReading {
     private static final int FORM_OF_A_SERVICE = 3;
 
     private static final String FORM = ".svc.";
+
+    /** The options that keep the questions for A and AAAA apart. */
+    private static final Set<String> APART = Set.of("single-request", "single-request-reopen", "use-vc");
+
+    private static final String LINK_LOCAL = "169.254.";
 
     private final Explainer explainer;
     private final Walk walk;
@@ -56,6 +62,7 @@ final class WalkReading {
         remarks.addAll(decisive.guidance().remarks());
         if (decisive.isAnswered() || walk.left().isPresent()) {
             wasted().ifPresent(remarks::add);
+            race().ifPresent(remarks::add);
         }
         family(decisive).ifPresent(remarks::add);
         return new WalkExplanation(
@@ -152,6 +159,20 @@ final class WalkReading {
         return walk.wasted() > 0 && walk.asked().size() > 1
                 ? Optional.of(walk.wasted() + " of " + total + " questions are of no use: " + walk.order()
                         + ". A final dot, or a lower `ndots` in the pod's `dnsConfig`, avoids them.")
+                : Optional.empty();
+    }
+
+    /** Packets that get lost on the way show in no object; what the client does about it shows in its resolv.conf. */
+    private Optional<String> race() {
+        ResolvConf conf = walk.standpoint().conf();
+        boolean together = walk.types().containsAll(List.of(Type.A, Type.AAAA)) && walk.stub() != Stub.GO;
+        boolean apart = conf.options().stream().anyMatch(APART::contains);
+        boolean node = conf.nameservers().stream().allMatch(server -> server.startsWith(LINK_LOCAL));
+        return together && !apart && !node && walk.wasted() > 0
+                ? Optional.of(
+                        "A and AAAA leave at once from one port, and a race in the node's connection tracking can drop"
+                                + " one: then the name takes 5 s. `conntrack -S` on the node counts them as `insert_failed`; the"
+                                + " option `single-request-reopen` (glibc) or a DNS cache on the node avoids them.")
                 : Optional.empty();
     }
 

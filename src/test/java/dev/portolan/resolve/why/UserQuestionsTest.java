@@ -11,6 +11,7 @@ import dev.portolan.cluster.EndpointPort;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.IpFamily;
+import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.Placement;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.PodDns;
@@ -27,6 +28,7 @@ import dev.portolan.profile.DnsProfile;
 import dev.portolan.resolve.Question;
 import dev.portolan.resolve.Resolver;
 import dev.portolan.resolve.Surroundings;
+import dev.portolan.resolve.walk.ResolvConf;
 import dev.portolan.resolve.walk.Stub;
 import dev.portolan.resolve.walk.Vantage;
 import dev.portolan.resolve.walk.Walk;
@@ -34,6 +36,7 @@ import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,8 @@ class UserQuestionsTest {
                 .clusterIp("shop/empty", "10.96.0.11", "http:80/TCP")
                 .clusterIp("prod/web", "10.96.1.10", "http:80/TCP")
                 .clusterIp("google/com", "10.96.2.1", "http:80/TCP")
+                .clusterIp("shop/notnone", "10.96.0.12", "pg:5432/TCP")
+                .slice("shop/notnone", "notnone-1", "pg:5432/TCP", "n-0@10.244.8.1")
                 .headless("shop/db", "pg:5432/TCP")
                 .slice("shop/db", "db-1", "pg:5432/TCP", "db-0@10.244.0.1", "!db-1@10.244.0.2")
                 .headless("shop/down", "pg:5432/TCP")
@@ -198,11 +203,14 @@ class UserQuestionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             4  | cache 30                  | nope.shop.svc.cluster.local. | A | SERVICE_MISSING | the Corefile's `cache` for up to 30 s
+            24 | cache 30                  | web.shop.svc.cluster.local.  | A | ANSWERED        | the old answer for up to 30 s, and clients keep theirs for 30 s more
+            24 | cache { / serve_stale 2h / } | web.shop.svc.cluster.local. | A | ANSWERED     | answers that are up to 7200 s out of date
+            24 | cache { / serve_stale / }  | nope.shop.svc.cluster.local. | A | SERVICE_MISSING | answers that are up to 3600 s out of date
             22 | autopath @kubernetes      | web.shop.svc.cluster.local.  | A | ANSWERED        | `autopath` in line
             """)
     void remarksNameThePartsOfTheCorefileThatMatter(
             int kind, String plugin, String name, String type, Cause cause, String remark) {
-        Explanation explanation = explain(KUBEADM.formatted(plugin), name, type);
+        Explanation explanation = explain(KUBEADM.formatted(plugin.replace(" / ", "\n")), name, type);
 
         assertThat(explanation.cause()).as("question of kind %d", kind).isEqualTo(cause);
         assertThat(explanation.guidance().remarks())
@@ -300,6 +308,58 @@ class UserQuestionsTest {
             assertThat(explanation.remarks())
                     .anySatisfy(each -> assertThat(each).contains(remark));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GLIBC, 10.96.0.10,    ndots:5,                       true",
+        "MUSL,  10.96.0.10,    ndots:5,                       true",
+        "GO,    10.96.0.10,    ndots:5,                       false",
+        "GLIBC, 10.96.0.10,    ndots:5 single-request-reopen, false",
+        "GLIBC, 10.96.0.10,    ndots:5 use-vc,                false",
+        "GLIBC, 169.254.20.10, ndots:5,                       false",
+        "GLIBC, 10.96.0.10,    ndots:1,                       false"
+    })
+    void raceThatCostsFiveSecondsIsNamedWhereItCanHappen(Stub stub, String server, String options, boolean named) {
+        ResolvConf conf = ResolvConf.parse("nameserver " + server
+                + "\nsearch shop.svc.cluster.local svc.cluster.local cluster.local\noptions " + options);
+
+        WalkExplanation explanation = walk(new Vantage.Pasted(conf), stub, "example.com");
+
+        assertThat(explanation.remarks().stream().anyMatch(remark -> remark.contains("`conntrack -S`")))
+                .isEqualTo(named);
+    }
+
+    @Test
+    void serviceThatWasMeantToBeHeadlessIsNamed() {
+        Explanation explanation = explain(KUBEADM.formatted(""), "notnone.shop.svc.cluster.local.", "A");
+
+        assertThat(explanation.cause()).isEqualTo(Cause.ANSWERED);
+        assertThat(explanation.decisive().shown().text()).contains("spec.clusterIPs: 10.96.0.12");
+        assertThat(explanation.guidance().remarks())
+                .anySatisfy(each -> assertThat(each).contains("Only `clusterIP: None` makes it headless"));
+        assertThat(explain(KUBEADM.formatted(""), "web.shop.svc.cluster.local.", "A")
+                        .guidance()
+                        .remarks())
+                .noneMatch(each -> each.contains("headless"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "web.shop.svc.cluster.local.,      true",
+        "nope.shop.svc.cluster.local.,     true",
+        "web.shop.svc.example.,            false",
+        "*.shop.svc.cluster.local.,        false"
+    })
+    void serverIsToBeAskedWhetherItAgrees(String name, boolean asked) throws Exception {
+        DnsProfile profile = profile(KUBEADM.formatted(""))
+                .withAddresses(List.of(Objects.requireNonNull(IpLiteral.parse("10.0.0.53"))));
+        Explanation explanation =
+                new Explainer(Resolver.offline(new ClusterZone(shop(), profile))).explain(question(name, "A"));
+
+        assertThat(explanation.guidance().remarks().stream()
+                        .anyMatch(each -> each.contains("`dig @10.0.0.53 " + name + " A`")))
+                .isEqualTo(asked);
     }
 
     @Test
