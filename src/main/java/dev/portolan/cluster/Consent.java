@@ -3,6 +3,8 @@ package dev.portolan.cluster;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Asked before a program that a kubeconfig names is run for the first time: a kubeconfig may come from anybody, and so may the
@@ -26,13 +28,21 @@ public interface Consent {
      * @param command the program and its arguments, as they will be run without a shell
      */
     record Program(String context, List<String> command) {
+
+        /** What no shell reads as anything but itself. */
+        private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./~-]+");
+
         public Program {
             command = List.copyOf(command);
         }
 
-        /** The command in one line, as a person would type it. */
+        /** The command in one line, as a person would type it in a shell. */
         public String line() {
-            return String.join(" ", command);
+            return command.stream().map(Program::typed).collect(Collectors.joining(" "));
+        }
+
+        private static String typed(String word) {
+            return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
         }
     }
 

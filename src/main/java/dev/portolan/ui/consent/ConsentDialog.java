@@ -47,6 +47,8 @@ public final class ConsentDialog extends VBox {
         line.setMaxWidth(Double.MAX_VALUE);
         ScrollPane scroll = Texts.styled(new ScrollPane(line), "consent-scroll");
         scroll.setFitToWidth(true);
+        // As high as the line is once it is broken; a pane that scrolls asks for the height of one line.
+        scroll.prefViewportHeightProperty().bind(line.heightProperty());
         scroll.setFocusTraversable(false);
         return scroll;
     }

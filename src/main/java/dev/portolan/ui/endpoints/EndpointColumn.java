@@ -77,7 +77,7 @@ enum EndpointColumn {
     /** The width at which the column starts, in pixels at the normal text size. */
     int width() {
         return switch (this) {
-            case IP -> 140;
+            case IP -> 126;
             case POD -> 130;
             case NODE -> 116;
             case ZONE, PHASE -> 92;

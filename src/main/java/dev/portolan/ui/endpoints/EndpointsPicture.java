@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.endpoints;
 
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Marks;
 import dev.portolan.ui.fx.Shown;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 record EndpointsPicture(@Nullable Shown shown, List<EndpointRow> rows, List<EndpointRow> visible, String count) {
 
+    private static final Set<ResourceKind> TOLD =
+            EnumSet.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE, ResourceKind.POD, ResourceKind.NODE);
+
     static final EndpointsPicture NOTHING = new EndpointsPicture(null, List.of(), List.of(), "");
 
     EndpointsPicture {
@@ -28,6 +36,20 @@ record EndpointsPicture(@Nullable Shown shown, List<EndpointRow> rows, List<Endp
     @Nullable
     Service service() {
         return shown == null ? null : shown.service();
+    }
+
+    /** Whether what it tells follows the cluster. */
+    boolean isLive() {
+        Service service = service();
+        if (shown == null || service == null || !shown.exists()) {
+            return false;
+        }
+        SessionView view = shown.view();
+        String namespace = service.id().namespace();
+        boolean following = view.state() instanceof SourceState.Live || view.state() instanceof SourceState.Lagging;
+        return following
+                && view.snapshot().coverage().holds(ResourceKind.ENDPOINT_SLICE, namespace)
+                && view.asOf(namespace, TOLD) == null;
     }
 
     /** What is to be shown next. Everything is read anew, since ages pass. */

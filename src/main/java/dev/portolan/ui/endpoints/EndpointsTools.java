@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.endpoints;
 
+import dev.portolan.ui.fx.Dot;
 import dev.portolan.ui.fx.FilterField;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Sheets;
 import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Texts;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -28,6 +32,9 @@ public final class EndpointsTools extends HBox {
         details.getStyleClass().add(Styles.SMALL_BUTTON);
         details.setTooltip(new Tooltip(Messages.text("endpoints.podDetails.tip")));
         details.selectedProperty().bindBidirectional(model.podDetailsProperty());
-        getChildren().addAll(details, filter);
+        Label live = Texts.whole(Messages.text("endpoints.live"), Styles.MUTED);
+        live.setGraphic(new Dot(Dot.State.READY));
+        model.liveProperty().subscribe(now -> Presence.of(live, now));
+        getChildren().addAll(live, details, filter);
     }
 }

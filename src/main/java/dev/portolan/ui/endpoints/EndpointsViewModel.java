@@ -68,6 +68,7 @@ public final class EndpointsViewModel {
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper(this, "size");
     private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper(this, "fresh");
+    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(this, "live");
     private final ReadOnlyBooleanWrapper zoned = new ReadOnlyBooleanWrapper(this, "zoned");
     private final ReadOnlyObjectWrapper<@Nullable EndpointRow> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final ReadOnlyObjectWrapper<@Nullable EndpointExplanation> explanation =
@@ -126,6 +127,11 @@ public final class EndpointsViewModel {
     /** Whether some row shows what the last picture did; the view calls {@link #settle} a moment later. */
     ReadOnlyBooleanProperty freshProperty() {
         return fresh.getReadOnlyProperty();
+    }
+
+    /** Whether what is shown follows the cluster. */
+    ReadOnlyBooleanProperty liveProperty() {
+        return live.getReadOnlyProperty();
     }
 
     /** Whether the zone of some endpoint is known. */
@@ -239,6 +245,7 @@ public final class EndpointsViewModel {
         picture = next;
         rows.set(next.visible());
         count.set(next.count());
+        live.set(next.isLive());
         size.set((int) next.rows().stream()
                 .filter(row -> row.origin() instanceof EndpointRow.Listed
                         && !row.mark().isGone())

@@ -41,7 +41,7 @@ final class BannerLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(icon(banner), title, meaning, detail, Space.growing());
         getChildren().addAll(buttons(banner, actions, dismissed));
-        if (banner instanceof Banner.Lost || banner instanceof Banner.Lagging) {
+        if (banner instanceof Banner.Lost || banner instanceof Banner.Lagging || banner instanceof Banner.Partly) {
             Texts.uncut(meaning);
         }
         show(banner);

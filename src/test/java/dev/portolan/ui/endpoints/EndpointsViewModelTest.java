@@ -10,9 +10,13 @@ import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointConditions;
 import dev.portolan.cluster.EndpointSlice;
+import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Placement;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.cluster.WatchedPart;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.HeldBackground;
@@ -82,6 +86,24 @@ class EndpointsViewModelTest {
                 .containsExactly(true, true, false);
         assertThat(model.countProperty().get()).isEqualTo("3 selected, 2 served: quiz-2 is not ready");
         assertThat(model.sizeProperty().get()).isEqualTo(3);
+    }
+
+    @Test
+    void liveIsSaidOnlyWhereEverythingShownFollowsTheCluster() {
+        Instant at = Instant.parse("2026-03-17T13:59:00Z");
+        Lag pods = new Lag(new WatchedPart(ResourceKind.POD, "kiada"), at, Problem.of("Gone."), 1, at);
+
+        picture.show(DEMO, "kiada/quiz-pods");
+        assertThat(model.liveProperty().get()).isTrue();
+
+        picture.in(new SourceState.Lagging(at, List.of(pods), List.of())).show(DEMO, "kiada/quiz-pods");
+        assertThat(model.liveProperty().get()).isFalse();
+
+        picture.show(DEMO, "kube-system/kube-dns");
+        assertThat(model.liveProperty().get()).isTrue();
+
+        picture.in(new SourceState.Fixed(at)).show(DEMO, "kiada/quiz-pods");
+        assertThat(model.liveProperty().get()).isFalse();
     }
 
     @Test
