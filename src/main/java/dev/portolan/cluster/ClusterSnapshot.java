@@ -3,8 +3,10 @@ package dev.portolan.cluster;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,10 @@ public final class ClusterSnapshot {
             SliceIndex.EMPTY,
             PodIndex.EMPTY,
             ClusterObjects.EMPTY,
-            new Reading(Coverage.COMPLETE, null));
+            new Reading(Coverage.COMPLETE, null, Trail.anew()));
 
     /** What is known of the reading itself. */
-    private record Reading(Coverage coverage, @Nullable Instant changed) {}
+    private record Reading(Coverage coverage, @Nullable Instant changed, Trail trail) {}
 
     private final ServiceIndex services;
     private final SliceIndex slices;
@@ -82,13 +84,33 @@ public final class ClusterSnapshot {
             }
         }
         boolean concernsDns = changes.stream().anyMatch(change -> change.kind() != ResourceKind.NODE);
-        Reading read = new Reading(reading.coverage(), concernsDns ? at : reading.changed());
+        Reading read = new Reading(reading.coverage(), concernsDns ? at : reading.changed(), trail(changes));
         return new ClusterSnapshot(newServices, newSlices, newPods, newOthers, read);
+    }
+
+    private Trail trail(Collection<ClusterChange> changes) {
+        Set<NamespacedName> touched = new HashSet<>();
+        for (ClusterChange change : changes) {
+            switch (change.kind()) {
+                case SERVICE -> touched.add(change.id());
+                case ENDPOINT_SLICE ->
+                    slice(change.id()).map(EndpointSlice::service).ifPresent(touched::add);
+                case NAMESPACE, SERVICE_IMPORT -> {
+                    return Trail.anew();
+                }
+                case POD, NODE -> {}
+            }
+            if (change instanceof ClusterChange.Put(EndpointSlice slice)) {
+                touched.add(slice.service());
+            }
+        }
+        return touched.isEmpty() ? reading.trail() : reading.trail().then(touched);
     }
 
     /** The same objects, with this said about what was read. */
     public ClusterSnapshot covering(Coverage coverage) {
-        return new ClusterSnapshot(services, slices, pods, others, new Reading(coverage, reading.changed()));
+        Trail trail = coverage.equals(reading.coverage()) ? reading.trail() : Trail.anew();
+        return new ClusterSnapshot(services, slices, pods, others, new Reading(coverage, reading.changed(), trail));
     }
 
     /** Whether it is certain that the other holds the same objects: one was made from the other by {@link #covering} alone. */
@@ -97,6 +119,14 @@ public final class ClusterSnapshot {
                 && slices == other.slices
                 && pods == other.pods
                 && others.equals(other.others);
+    }
+
+    /**
+     * The Services that came, went or changed since that snapshot, themselves or in their slices; all else but Pods and Nodes
+     * is as it was. Empty if it is not known what led from there to here, and everything may differ.
+     */
+    public Optional<Set<NamespacedName>> servicesChangedSince(ClusterSnapshot earlier) {
+        return reading.trail().since(earlier.reading.trail());
     }
 
     /** What of the cluster this snapshot holds. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.tree;
 
-import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
@@ -13,7 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Reads one picture under one filter. Used once. */
 final class TreeReader {
@@ -35,16 +36,48 @@ final class TreeReader {
     }
 
     TreeReading read(String filterText) {
-        ClusterSnapshot snapshot = view.snapshot();
-        SequencedMap<String, String> refused = view.refusedNamespaces();
-        SequencedMap<String, String> unread = view.unreadNamespaces();
-        snapshot.namespaceNames().stream()
-                .filter(name -> !refused.containsKey(name) && !unread.containsKey(name))
+        TreeReading.Asked asked = new TreeReading.Asked(view.snapshot(), filterText);
+        TreeReading.Namespaces namespaces =
+                new TreeReading.Namespaces(counts, view.refusedNamespaces(), view.unreadNamespaces());
+        return concerned(namespaces).map(services -> read(services, asked)).orElseGet(() -> readAll(namespaces, asked));
+    }
+
+    private TreeReading readAll(TreeReading.Namespaces namespaces, TreeReading.Asked asked) {
+        view.snapshot().namespaceNames().stream()
+                .filter(name -> !namespaces.refused().containsKey(name)
+                        && !namespaces.unread().containsKey(name))
                 .forEach(name -> counts.put(name, 0));
-        snapshot.services().forEach(this::read);
+        view.snapshot().services().forEach(this::read);
         shown.replaceAll(this::known);
-        TreeReading.Difference difference = new TreeReading.Difference(changed, gone());
-        return new TreeReading(all, shown, new TreeReading.Namespaces(counts, refused, unread), difference, filterText);
+        return new TreeReading(all, shown, namespaces, new TreeReading.Difference(changed, gone()), asked);
+    }
+
+    /** Reads again what these Services have become, where nothing else is different. */
+    private TreeReading read(Set<NamespacedName> services, TreeReading.Asked asked) {
+        all.putAll(before.all());
+        services.forEach(id -> view.snapshot().service(id).ifPresent(service -> all.put(id, entry(service))));
+        TreeReading.Difference difference = new TreeReading.Difference(changed, List.of());
+        return new TreeReading(all, before.shown(), before.namespaces(), difference, asked);
+    }
+
+    /**
+     * The Services that can differ from the reading before, if they are known and have the same rows in the same places: none
+     * came or went, and no filter has to judge them again.
+     */
+    private Optional<Set<NamespacedName>> concerned(TreeReading.Namespaces namespaces) {
+        boolean placed = filter.isEmpty()
+                && !before.isFiltered()
+                && namespaces.refused().equals(before.refused())
+                && namespaces.unread().equals(before.unread());
+        return placed
+                ? view.snapshot()
+                        .servicesChangedSince(before.asked().snapshot())
+                        .filter(services -> services.stream().allMatch(this::isPlaced))
+                : Optional.empty();
+    }
+
+    private boolean isPlaced(NamespacedName id) {
+        return before.all().containsKey(id) == view.snapshot().service(id).isPresent();
     }
 
     private void read(Service service) {

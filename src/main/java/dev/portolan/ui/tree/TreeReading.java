@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.tree;
 
+import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.session.SessionView;
 import java.util.LinkedHashMap;
@@ -19,21 +20,21 @@ import java.util.TreeSet;
  *     list as in the reading before if it holds the same rows
  * @param namespaces what there is of namespaces
  * @param difference what is not as in the reading before
- * @param filter the filter's text
+ * @param asked what was to be read
  */
 record TreeReading(
         Map<NamespacedName, ServiceEntry> all,
         SequencedMap<String, List<ServiceRow>> shown,
         Namespaces namespaces,
         Difference difference,
-        String filter) {
+        Asked asked) {
 
     static final TreeReading NOTHING = new TreeReading(
             Map.of(),
             new LinkedHashMap<>(),
             new Namespaces(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>()),
             new Difference(List.of(), List.of()),
-            "");
+            new Asked(ClusterSnapshot.EMPTY, ""));
 
     /**
      * The namespaces of a picture.
@@ -55,9 +56,22 @@ record TreeReading(
      */
     record Difference(List<ServiceEntry> changed, List<ServiceEntry> gone) {}
 
+    /**
+     * What was to be read.
+     *
+     * @param snapshot the picture
+     * @param filter the filter's text
+     */
+    record Asked(ClusterSnapshot snapshot, String filter) {}
+
     /** Reads a picture; entries of objects that did not change come from the reading before. */
     static TreeReading of(SessionView view, String filterText, TreeReading before) {
         return new TreeReader(view, before, TreeFilter.of(filterText)).read(filterText);
+    }
+
+    /** The filter's text. */
+    String filter() {
+        return asked.filter();
     }
 
     SequencedMap<String, String> refused() {
@@ -76,7 +90,7 @@ record TreeReading(
     }
 
     boolean isFiltered() {
-        return !TreeFilter.of(filter).isEmpty();
+        return !TreeFilter.of(filter()).isEmpty();
     }
 
     /** Whether a filter lets nothing through although there is something. */
