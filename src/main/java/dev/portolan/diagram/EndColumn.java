@@ -102,19 +102,26 @@ record EndColumn(Pen pen, Scene scene, Columns columns) {
         Face face = report ? Face.REPORT_POD : Face.TITLE_MEDIUM;
         Face second = report ? Face.REPORT_CAPTION_MEDIUM : Face.CAPTION;
         Point at = new Point(rect.x() + 15, rect.centreY() - (face.line() + second.line()) / 2);
-        boolean through = scene.routes().clusterIp().isPresent();
-        String follows = through ? "connections are refused" : "the name does not exist";
+        boolean unknown = scene.routes().areEndsUnknown();
+        String title = unknown ? Words.UNKNOWN_ENDPOINTS : Words.NO_ENDPOINTS;
+        String follows = unknown ? Words.SLICES_NOT_READ : afterNone();
         String fitted = pen.fit(follows, second, rect.width() - 26);
         List<Mark> marks = List.of(
                 scene.node(rect, Tone.NONE, border),
-                new Mark.Fixed(pen.line(at, Words.NO_ENDPOINTS, face, Tone.MUTED)),
+                new Mark.Fixed(pen.line(at, title, face, Tone.MUTED)),
                 new Mark.Fixed(pen.line(at.plus(0, face.line()), fitted, second, Tone.MUTED)));
         Spot.Speech speech = scene.speeches()
                 .plain(
-                        Words.NO_ENDPOINTS,
-                        Words.NO_ENDPOINTS,
-                        "A headless name answers NXDOMAIN, a cluster IP refuses connections.");
+                        title,
+                        title,
+                        unknown
+                                ? "The EndpointSlices were not read, so nobody can tell where it leads."
+                                : "A headless name answers NXDOMAIN, a cluster IP refuses connections.");
         String back = scene.fanOf(scene.routes().own().lane());
         return new Spot("end:none", rect, speech, Spot.Way.between(back), marks);
+    }
+
+    private String afterNone() {
+        return scene.routes().clusterIp().isPresent() ? "connections are refused" : "the name does not exist";
     }
 }

@@ -48,6 +48,15 @@ final class EndpointComparison {
     }
 
     private Row none() {
+        if (routes.areEndsUnknown()) {
+            return new Row(
+                    "",
+                    List.of(
+                            Runs.muted(Words.UNKNOWN_ENDPOINTS),
+                            Runs.muted(""),
+                            Runs.muted(""),
+                            Runs.muted("the EndpointSlices were not read")));
+        }
         String meaning = way.lookup().outcome() == Lookup.Outcome.NAME_ERROR
                 ? "the name answers NXDOMAIN"
                 : "connections are refused";

@@ -31,7 +31,7 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
             case PANE -> {
                 write(marks, new Point(rect.x() + 12, rect.y() + 10), Words.VIRTUAL_IP, Face.CAPTION, Tone.MUTED);
                 write(marks, new Point(rect.x() + 12, rect.y() + 27), Words.KUBE_PROXY, Face.TITLE_MEDIUM, Tone.INK);
-                String picks = pen.fit(Words.picks(way), Face.CAPTION, rect.width() - 20);
+                String picks = pen.fit(Words.picks(way, scene.routes()), Face.CAPTION, rect.width() - 20);
                 write(marks, new Point(rect.x() + 12, rect.y() + 45), picks, Face.CAPTION, Tone.INK);
             }
             case REPORT -> {
@@ -58,7 +58,8 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
         double above = report ? -35 - title.baseline() + 11 : -38;
         Point at = new Point(rect.centreX(), rect.y() + above);
         marks.add(new Mark.Fixed(pen.centred(at, Words.KUBE_PROXY, title, Tone.INK)));
-        marks.add(new Mark.Fixed(pen.centred(at.plus(0, report ? 14 : 16), Words.picks(way), caption, Tone.MUTED)));
+        marks.add(new Mark.Fixed(
+                pen.centred(at.plus(0, report ? 14 : 16), Words.picks(way, scene.routes()), caption, Tone.MUTED)));
         return new Spot(Scene.PROXY, rect, scene.speeches().proxy(way), Spot.Way.between(Scene.VIRTUAL_IP), marks);
     }
 

@@ -57,8 +57,8 @@ final class Speeches {
 
     Spot.Speech proxy(ClusterIpRoute way) {
         return plain(
-                "kube-proxy " + Words.picks(way),
-                "kube-proxy " + Words.picks(way),
+                "kube-proxy " + Words.picks(way, scene.routes()),
+                "kube-proxy " + Words.picks(way, scene.routes()),
                 "A choice for each new connection, made on the client's node.");
     }
 

@@ -23,6 +23,8 @@ final class Words {
     static final String NO_NODE = "no node";
     static final String NO_ZONE = "no zone";
     static final String NO_ENDPOINTS = "No endpoints";
+    static final String UNKNOWN_ENDPOINTS = "Endpoints unknown";
+    static final String SLICES_NOT_READ = "slices were not read";
     static final String NOT_IN_DNS = "not in cluster DNS";
     static final String FROM_OUTSIDE = "From outside";
     static final String NO_CLUSTER_IP = "no cluster IP yet";
@@ -38,7 +40,10 @@ final class Words {
         return number(number) + " " + (number == 1 ? one : many);
     }
 
-    static String picks(Route way) {
+    static String picks(Route way, Routes routes) {
+        if (routes.areEndsUnknown()) {
+            return "picks one, unknown which";
+        }
         return switch (way.reached()) {
             case 0 -> "picks none";
             case 1 -> "picks the only one";
@@ -71,6 +76,7 @@ final class Words {
         return switch (way.lookup().outcome()) {
             case NAME_ERROR -> way.legs().isEmpty() ? "no endpoint is ready" : "NXDOMAIN, none is ready";
             case NO_DATA -> "no answer yet";
+            case NOT_KNOWN -> "EndpointSlices not read";
             case ANSWERED ->
                 switch (way.lane()) {
                     case CLUSTER_IP -> count(answered, "address", "addresses") + ", always the same";

@@ -64,6 +64,7 @@ final class JsonShapes {
                     case NO_DATA -> "NODATA";
                     case NAME_ERROR -> "NXDOMAIN";
                     case LEFT_OUT -> "left out";
+                    case NOT_KNOWN -> "not known";
                 });
         json.writeStringProperty("reason", missing.reason());
         from(missing.derivation());

@@ -13,6 +13,7 @@ final class Outcomes {
             case NO_DATA -> "0 answers";
             case NAME_ERROR -> "NXDOMAIN";
             case LEFT_OUT -> "left out";
+            case NOT_KNOWN -> "not known";
         };
     }
 }

@@ -22,7 +22,9 @@ public record Lookup(Name name, String typed, String types, List<String> answers
         /** The name exists, the record type does not (RFC 2308). */
         NO_DATA("NODATA"),
         /** The name does not exist. */
-        NAME_ERROR("NXDOMAIN");
+        NAME_ERROR("NXDOMAIN"),
+        /** Nobody can tell: the EndpointSlices were not read. */
+        NOT_KNOWN("not known");
 
         private final String label;
 

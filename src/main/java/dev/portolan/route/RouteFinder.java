@@ -5,6 +5,7 @@ import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.IpFamily;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.zone.ClusterZone;
 import java.util.Comparator;
@@ -59,7 +60,11 @@ public final class RouteFinder {
                 ways,
                 ends.stream().map(EndpointMerge.Merged::endpoint).toList(),
                 siblings,
-                new Routes.Setting(subject, zone.profile().ttl(), new Reasons(zone.snapshot()).podsMissing(namespace)));
+                new Routes.Setting(
+                        subject,
+                        zone.profile().ttl(),
+                        new Reasons(zone.snapshot()).podsMissing(namespace),
+                        areSlicesRead(namespace)));
     }
 
     private Route route(Service service, List<EndpointMerge.Merged> ends) {
@@ -86,12 +91,19 @@ public final class RouteFinder {
                 addresses.isEmpty() ? Lookup.Outcome.NO_DATA : Lookup.Outcome.ANSWERED);
     }
 
-    private static Lookup lookup(HeadlessService service, List<EndpointMerge.Merged> ends, Name name) {
+    private boolean areSlicesRead(String namespace) {
+        return zone.snapshot().coverage().holds(ResourceKind.ENDPOINT_SLICE, namespace);
+    }
+
+    private Lookup lookup(HeadlessService service, List<EndpointMerge.Merged> ends, Name name) {
         List<EndpointMerge.Part> ready = ends.stream()
                 .flatMap(end -> end.of(service).stream())
                 .filter(part -> part.endpoint().isReady())
                 .toList();
         List<String> addresses = EndpointMerge.addresses(ready);
+        boolean unknown = ends.isEmpty() && !areSlicesRead(service.id().namespace());
+        // DNS specification 2.4.1: without a ready endpoint the name does not exist
+        Lookup.Outcome none = unknown ? Lookup.Outcome.NOT_KNOWN : Lookup.Outcome.NAME_ERROR;
         return new Lookup(
                 name,
                 service.id().name(),
@@ -100,8 +112,7 @@ public final class RouteFinder {
                                 ? service.families().stream()
                                 : addresses.stream().map(IpFamily::ofAddress)),
                 addresses,
-                // DNS specification 2.4.1: without a ready endpoint the name does not exist
-                addresses.isEmpty() ? Lookup.Outcome.NAME_ERROR : Lookup.Outcome.ANSWERED);
+                addresses.isEmpty() ? none : Lookup.Outcome.ANSWERED);
     }
 
     private static String types(Stream<IpFamily> families) {

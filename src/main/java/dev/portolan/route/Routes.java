@@ -24,8 +24,9 @@ public record Routes(
      * @param subject the Service that was asked about
      * @param ttl how long a positive answer may be kept, in seconds
      * @param podsMissing why pods could not be read, a sentence; empty if they were
+     * @param slicesRead whether all EndpointSlices of the namespace were read, so that none means none
      */
-    public record Setting(Service subject, int ttl, String podsMissing) {}
+    public record Setting(Service subject, int ttl, String podsMissing, boolean slicesRead) {}
 
     public Routes {
         ways = List.copyOf(ways);
@@ -77,6 +78,11 @@ public record Routes(
         return way.service().id().equals(subject().id());
     }
 
+    /** Whether it is unknown where the routes lead: no endpoint was read, and there may be some. */
+    public boolean areEndsUnknown() {
+        return endpoints.isEmpty() && !setting.slicesRead();
+    }
+
     /** The same picture with that lane alone; its endpoints are those that the lane leads to. Itself if the lane is absent. */
     public Routes only(Lane lane) {
         List<Route> left = ways.stream().filter(way -> way.lane() == lane).toList();
@@ -86,7 +92,11 @@ public record Routes(
         Route way = left.getFirst();
         List<RouteEndpoint> reached = way.legs().stream().map(Leg::endpoint).toList();
         return new Routes(
-                namespace, left, reached, siblings, new Setting(way.service(), setting.ttl(), setting.podsMissing()));
+                namespace,
+                left,
+                reached,
+                siblings,
+                new Setting(way.service(), setting.ttl(), setting.podsMissing(), setting.slicesRead()));
     }
 
     private <R extends Route> Optional<R> only(Class<R> form) {

@@ -21,6 +21,8 @@ public record MissingRecord(Name name, int type, Outcome outcome, String reason,
         /** NXDOMAIN. */
         NAME_ERROR,
         /** The name answers, but this one record is not in the set. */
-        LEFT_OUT
+        LEFT_OUT,
+        /** Nobody can tell: the objects from which it would derive were not read. */
+        NOT_KNOWN
     }
 }

@@ -6,9 +6,12 @@ import static dev.portolan.testing.Picture.on;
 import static dev.portolan.testing.Picture.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Condition;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.EndpointConditions;
 import dev.portolan.cluster.Node;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.testing.Picture;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -111,6 +114,21 @@ class DiagramLayoutTest {
 
         assertThat(Drawn.texts(through)).contains("No endpoints", "picks none", "connections are refused");
         assertThat(Drawn.texts(direct)).contains("No endpoints", "NXDOMAIN", "no endpoint is ready");
+    }
+
+    @Test
+    void endpointsThatWereNotReadAreUnknownAndNotNone() {
+        ClusterSnapshot unread = Picture.of("n")
+                .clusterIp("web", "10.96.0.1", Map.of("app", "web"))
+                .headless("bare", Map.of("app", "bare"))
+                .snapshot(new Coverage(Map.of(ResourceKind.SERVICE, new Coverage.Everything())));
+
+        assertThat(Drawn.texts(Drawn.draw(Drawn.routes(unread, "web"), Frame.CANVAS)))
+                .contains("Endpoints unknown", "slices were not read")
+                .doesNotContain("picks none", "connections are refused");
+        assertThat(Drawn.texts(Drawn.draw(Drawn.routes(unread, "bare"), Frame.CANVAS)))
+                .contains("Endpoints unknown", "not known", "EndpointSlices not read")
+                .doesNotContain("NXDOMAIN");
     }
 
     @ParameterizedTest

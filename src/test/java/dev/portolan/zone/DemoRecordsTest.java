@@ -4,11 +4,21 @@ package dev.portolan.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.HeadlessService;
+import dev.portolan.cluster.IpFamily;
+import dev.portolan.cluster.Namespace;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
+import dev.portolan.cluster.ServiceMetadata;
+import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.World;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +105,29 @@ class DemoRecordsTest {
                                 + " | Kubernetes DNS specification 1.1.0, section 2.3.2");
         assertThat(why.goesAwayWhen())
                 .isEqualTo("the port is renamed or removed, or the Service is deleted or becomes headless.");
+    }
+
+    @Test
+    void namesOfUnreadSlicesAreNotKnownRatherThanMissing() {
+        HeadlessService web = new HeadlessService(
+                new ServiceMetadata(new NamespacedName("n", "web"), Map.of(), Map.of("app", "web"), null),
+                List.of(),
+                List.of(IpFamily.IPV4),
+                TrafficPolicy.DEFAULT);
+        Coverage coverage = new Coverage(Map.of(
+                ResourceKind.SERVICE, new Coverage.Everything(),
+                ResourceKind.ENDPOINT_SLICE, new Coverage.Nothing("endpointslices is forbidden")));
+
+        assertThat(missing(web, coverage)).isEqualTo("NOT_KNOWN the EndpointSlices were not read");
+        assertThat(missing(web, Coverage.COMPLETE)).isEqualTo("NAME_ERROR the Service has no endpoints");
+    }
+
+    private static String missing(HeadlessService service, Coverage coverage) {
+        ClusterZone zone = new ClusterZone(
+                ClusterSnapshot.of(List.of(service, new Namespace("n", Map.of())), coverage, Instant.EPOCH),
+                DnsProfile.kubeadm());
+        MissingRecord missing = zone.records(service).notGenerated().getFirst();
+        return missing.outcome() + " " + missing.reason();
     }
 
     @Test

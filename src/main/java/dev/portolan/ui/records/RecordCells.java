@@ -49,6 +49,7 @@ record RecordCells(NameParts name, String ttl, String type, NameParts data, Stri
             case NO_DATA -> Messages.text("records.missing.noData", record.reason());
             case NAME_ERROR -> Messages.text("records.missing.nameError", record.reason());
             case LEFT_OUT -> Messages.text("records.missing.leftOut", record.reason());
+            case NOT_KNOWN -> Messages.text("records.missing.notKnown", record.reason());
         };
     }
 
