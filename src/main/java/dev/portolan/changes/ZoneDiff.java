@@ -128,9 +128,6 @@ public final class ZoneDiff {
     }
 
     private static List<DerivedRecord> records(ClusterZone zone, NamespacedName service) {
-        return zone.snapshot()
-                .service(service)
-                .map(found -> zone.records(found).main())
-                .orElse(List.of());
+        return zone.snapshot().service(service).map(zone::mainRecords).orElse(List.of());
     }
 }

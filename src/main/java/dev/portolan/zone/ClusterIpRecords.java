@@ -39,15 +39,25 @@ final class ClusterIpRecords {
     }
 
     ServiceRecords records() {
+        addMain();
+        missingFamilies();
+        new EndpointNameRecords(zone, service, records).addBelowClusterIp();
+        return records.records();
+    }
+
+    /** The main set alone. */
+    List<DerivedRecord> main() {
+        addMain();
+        return records.records().main();
+    }
+
+    private void addMain() {
         addresses();
         for (int i = 0; i < service.ports().size(); i++) {
             namedPort(i);
         }
         allPorts();
         pointers();
-        missingFamilies();
-        new EndpointNameRecords(zone, service, records).addBelowClusterIp();
-        return records.records();
     }
 
     /** What {@link #records()} would put into the main set, counted without building it. */

@@ -73,6 +73,20 @@ public final class ClusterZone {
         };
     }
 
+    /** The main set of a Service's records; cheaper than deriving all. */
+    public List<DerivedRecord> mainRecords(Service service) {
+        Optional<ServiceRecords> hidden = HiddenService.recordsOf(this, service);
+        if (hidden.isPresent()) {
+            return hidden.get().main();
+        }
+        return switch (service) {
+            case ClusterIpService clusterIp -> new ClusterIpRecords(this, clusterIp).main();
+            case HeadlessService headless -> new HeadlessRecords(this, headless).main();
+            case ExternalNameService alias ->
+                new ExternalNameRecords(this, alias).records().main();
+        };
+    }
+
     /** How many records the main set of a Service has; cheaper than deriving them. */
     public int recordCount(Service service) {
         if (HiddenService.isHidden(this, service)) {
@@ -92,7 +106,7 @@ public final class ClusterZone {
 
     /** The main set of every Service, lazily, ordered by namespace and name. */
     public Stream<DerivedRecord> allRecords() {
-        return snapshot.services().flatMap(service -> records(service).main().stream());
+        return snapshot.services().flatMap(service -> mainRecords(service).stream());
     }
 
     /**

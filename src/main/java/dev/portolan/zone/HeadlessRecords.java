@@ -38,16 +38,26 @@ final class HeadlessRecords {
     }
 
     ServiceRecords records() {
-        addresses();
-        namedPorts();
-        allPorts();
-        pointers();
+        addMain();
         EndpointNameRecords endpoints = new EndpointNameRecords(zone, service, records);
         addressesOfPorts();
         endpoints.addPorts(ready);
         endpoints.addAliases(ready);
         new MissingHeadlessRecords(zone, service, records).add();
         return records.records();
+    }
+
+    /** The main set alone. */
+    List<DerivedRecord> main() {
+        addMain();
+        return records.records().main();
+    }
+
+    private void addMain() {
+        addresses();
+        namedPorts();
+        allPorts();
+        pointers();
     }
 
     private void addresses() {

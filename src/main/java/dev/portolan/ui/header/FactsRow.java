@@ -9,7 +9,9 @@ import dev.portolan.ui.fx.StyleChoice;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +29,9 @@ final class FactsRow extends Pane {
     private static final StyleChoice COLOURS = new StyleChoice(Styles.OK, Styles.WARN, Styles.MUTED);
 
     private final List<Shown> shown = new ArrayList<>();
+
+    /** Nodes that were never styled. */
+    private final Set<Node> fresh = new HashSet<>();
 
     /** A fact, its node, and what of its values is one too many where the width is short. */
     private record Shown(Fact fact, VBox node, HBox values, List<Node> spare) {
@@ -77,7 +82,12 @@ final class FactsRow extends Pane {
                     .findFirst()
                     .orElseGet(() -> following(before, fact)));
         }
+        shown.stream()
+                .map(Shown::node)
+                .filter(node -> !getChildren().contains(node))
+                .forEach(fresh::add);
         place(shown.stream().map(Shown::node).toList());
+        fresh.retainAll(getChildren());
     }
 
     private static Shown following(List<Shown> before, Fact fact) {
@@ -123,7 +133,7 @@ final class FactsRow extends Pane {
 
     @Override
     protected void layoutChildren() {
-        shown.forEach(FactsRow::measurable);
+        shown.forEach(this::measurable);
         List<Shown> fitting = fitting();
         double x = 0;
         for (Shown each : shown) {
@@ -139,9 +149,12 @@ final class FactsRow extends Pane {
     }
 
     /** What is not visible gets no styles by itself, and would be measured without them. */
-    private static void measurable(Shown fact) {
-        fact.node().setVisible(true);
-        fact.node().applyCss();
+    private void measurable(Shown fact) {
+        boolean unstyled = !fact.node().isVisible() || fresh.remove(fact.node());
+        if (unstyled) {
+            fact.node().setVisible(true);
+            fact.node().applyCss();
+        }
     }
 
     private List<Shown> fitting() {
