@@ -96,8 +96,10 @@ enum EndpointColumn {
             case POD, ZONE, PHASE, REASON -> width() / 2;
             case NODE -> width() * 9 / 10;
             case DNS_NAME -> width() * 2 / 5;
-            case IP, SINCE -> width();
-            case READY, SERVING, TERMINATING, CONTAINERS, RESTARTS, AGE -> width() * 3 / 4;
+            case IP -> 108;
+            case SINCE -> width();
+            case READY, SERVING -> 66;
+            case TERMINATING, CONTAINERS, RESTARTS, AGE -> width() * 3 / 4;
         };
     }
 

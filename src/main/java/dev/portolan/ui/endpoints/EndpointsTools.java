@@ -32,7 +32,7 @@ public final class EndpointsTools extends HBox {
         details.getStyleClass().add(Styles.SMALL_BUTTON);
         details.setTooltip(new Tooltip(Messages.text("endpoints.podDetails.tip")));
         details.selectedProperty().bindBidirectional(model.podDetailsProperty());
-        Label live = Texts.whole(Messages.text("endpoints.live"), Styles.MUTED);
+        Label live = Texts.whole(Messages.text("endpoints.live"), Styles.MUTED, "live-mark");
         live.setGraphic(new Dot(Dot.State.READY));
         model.liveProperty().subscribe(now -> Presence.of(live, now));
         getChildren().addAll(live, details, filter);
