@@ -170,10 +170,18 @@ public final class ClusterSession implements AutoCloseable {
             ClusterZone after = view.zone();
             boolean other = !before.snapshot().sharesObjectsWith(after.snapshot())
                     || !before.profile().equals(after.profile());
-            if (watching && other) {
+            if (watching && other && isNews(before.snapshot(), changes)) {
                 tracker.changed(before, after, changes);
             }
         }
+    }
+
+    /** What was not part of the picture before was not seen to come, and what no longer is was not seen to go. */
+    private static boolean isNews(ClusterSnapshot before, List<ClusterChange> changes) {
+        return changes.isEmpty()
+                || changes.stream()
+                        .anyMatch(change -> before.coverage()
+                                .holds(change.kind(), change.id().namespace()));
     }
 
     private void update(UnaryOperator<SessionView> step) {

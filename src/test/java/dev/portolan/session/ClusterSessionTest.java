@@ -18,6 +18,7 @@ import dev.portolan.testing.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +92,8 @@ class ClusterSessionTest {
 
     @Test
     void otherWordsAboutWhatWasReadAreNoChangeOfTheRecords() throws InterruptedException {
-        ClusterSnapshot lessKnown = DEMO.covering(new Coverage(Map.of()));
+        ClusterSnapshot lessKnown =
+                DEMO.covering(new Coverage(Map.of(ResourceKind.SERVICE, new Coverage.Everything())));
         source.tell(DEMO);
         source.listener().state(new SourceState.Live(AT));
         source.tell(lessKnown);
@@ -101,6 +103,25 @@ class ClusterSessionTest {
                 .singleElement()
                 .extracting(ChangeEntry::cause)
                 .isEqualTo("the Service was deleted");
+    }
+
+    @Test
+    void whatIsReadForTheFirstTimeIsNoChangeOfTheRecords() throws InterruptedException {
+        ClusterChange dnsGone = new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kube-system/kube-dns"));
+        ClusterChange dnsRead = new ClusterChange.Put(
+                DEMO.service(World.id("kube-system/kube-dns")).orElseThrow());
+        ClusterSnapshot onlyKiada = DEMO.apply(List.of(dnsGone), AT)
+                .covering(new Coverage(Map.of(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada"), "not all"))));
+        source.tell(onlyKiada);
+        source.listener().state(new SourceState.Live(AT));
+
+        source.tell(onlyKiada.apply(List.of(dnsRead), AT), dnsRead);
+        source.tell(onlyKiada.apply(List.of(dnsRead, QUOTE_GONE), AT), QUOTE_GONE);
+
+        assertThat(nextChanges().changes().entries())
+                .singleElement()
+                .extracting(ChangeEntry::service)
+                .isEqualTo(World.id("kiada/quote"));
     }
 
     @Test

@@ -15,7 +15,9 @@
  *       change, whatever resource version they bear.
  *   <li>The first list may come from the server's cache ({@code resourceVersion=0}). After 410 it must not, or a server that
  *       lags would send the same past again.
- *   <li>A watch that ends is taken up again where it was. Only if that fails, the picture is stale.
+ *   <li>A watch that ends is taken up again where it was. Only if that fails, its part of the picture lags, and is told with its
+ *       time, the API's words and the next try. If all that a picture needs is lost for one reason, it is the connection, and the
+ *       whole picture is stale. What was never read is tried some times before it is told; until then it is on its way.
  *   <li>Silence of a minute and a half, bookmarks included, is taken for a dead connection: a laptop that slept gets no error
  *       from TCP for many minutes.
  *   <li>Whatever says that it is not allowed (403) is information about that scope, and the others go on. Services and

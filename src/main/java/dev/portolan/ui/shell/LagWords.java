@@ -11,8 +11,10 @@ import dev.portolan.ui.fx.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -38,14 +40,26 @@ final class LagWords {
 
     /** In a few words, for the status bar. */
     static String state(SourceState.Lagging state) {
-        String names = names(state.lags().stream().map(Lag::part).toList());
-        if (state.lags().stream().allMatch(lag -> lag.asOf() == null)) {
-            return Messages.text("shell.status.lagging.unread", names);
+        List<WatchedPart> old = parts(state.lags(), true);
+        List<WatchedPart> unread = parts(state.lags(), false);
+        List<String> words = new ArrayList<>();
+        if (!old.isEmpty()) {
+            words.add(Messages.text("shell.status.lagging.old", names(old), Times.time(state.asOf())));
         }
-        String time = Times.time(state.asOf());
-        return state.followed().isEmpty()
-                ? Messages.text("shell.status.lagging.all", names, time)
-                : Messages.text("shell.status.lagging", names, time);
+        if (!unread.isEmpty()) {
+            words.add(Messages.text("shell.status.lagging.unread", names(unread)));
+        }
+        if (!state.followed().isEmpty()) {
+            words.add(Messages.text("shell.status.lagging.rest"));
+        }
+        return String.join(", ", words);
+    }
+
+    private static List<WatchedPart> parts(List<Lag> lags, boolean wereRead) {
+        return lags.stream()
+                .filter(lag -> (lag.asOf() != null) == wereRead)
+                .map(Lag::part)
+                .toList();
     }
 
     private static Banner.Part part(Lag lag) {
@@ -57,26 +71,24 @@ final class LagWords {
 
     /** What was read once is told apart from what never was. */
     private static String title(List<Lag> lags) {
-        List<WatchedPart> old = new ArrayList<>();
-        List<WatchedPart> unread = new ArrayList<>();
-        Instant since = Instant.MAX;
-        for (Lag lag : lags) {
-            Instant asOf = lag.asOf();
-            if (asOf == null) {
-                unread.add(lag.part());
-            } else {
-                old.add(lag.part());
-                since = asOf.isBefore(since) ? asOf : since;
-            }
-        }
+        List<WatchedPart> old = parts(lags, true);
+        List<WatchedPart> unread = parts(lags, false);
         List<String> sentences = new ArrayList<>();
         if (!old.isEmpty()) {
-            sentences.add(Messages.text("shell.lagging.title", names(old), Times.time(since)));
+            sentences.add(Messages.text("shell.lagging.title", names(old), Times.time(earliest(lags))));
         }
         if (!unread.isEmpty()) {
             sentences.add(Messages.text("shell.lagging.unread", names(unread)));
         }
         return String.join(" ", sentences);
+    }
+
+    private static Instant earliest(List<Lag> lags) {
+        return lags.stream()
+                .map(Lag::asOf)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     private static String said(Problem problem) {

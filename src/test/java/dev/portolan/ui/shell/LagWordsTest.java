@@ -78,6 +78,8 @@ class LagWordsTest {
         assertThat(status(List.of(SLICES), List.of())).isEqualTo("EndpointSlices in kiada as of 14:02:11");
         assertThat(status(List.of(lag(ResourceKind.POD, "kiada", null)), List.of(SERVICES)))
                 .isEqualTo("Pods in kiada not read, the rest live");
+        assertThat(status(List.of(lag(ResourceKind.SERVICE, "payments", null), SLICES), List.of(SERVICES)))
+                .isEqualTo("EndpointSlices in kiada as of 14:02:11, Services in payments not read, the rest live");
         assertThat(StatusText.dot(view(List.of(SLICES), Coverage.COMPLETE))).isEqualTo(Dot.State.WARN);
     }
 
