@@ -4,7 +4,8 @@
  *
  * <p>Terms owned here: snapshot (the whole picture, replaced and never edited), change (one object that came, changed or
  * went), source (where pictures come from), coverage (what of the cluster the picture holds, so that absence is told from
- * ignorance), problem (a failure in words for a person).
+ * ignorance), watched part (a kind, in all namespaces or one, as one list and watch covers it), lag (how a part of a live
+ * picture is behind while others are not), problem (a failure in words for a person).
  *
  * <p>Decisions:
  * <ul>

@@ -10,15 +10,19 @@ import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Credential;
 import dev.portolan.cluster.Exposure;
 import dev.portolan.cluster.Kubeconfig;
+import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.NamedSource;
 import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.Protocol;
 import dev.portolan.cluster.ReadIssue;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.ServiceMetadata;
 import dev.portolan.cluster.ServicePort;
+import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.TrafficPolicy;
+import dev.portolan.cluster.WatchedPart;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.FixedSources;
 import java.time.Instant;
@@ -42,6 +46,21 @@ class CommandsTest {
 
         assertThat(call.code()).isZero();
         assertThat(call.windows()).containsExactly(new WindowRequest(null, null, null));
+    }
+
+    @Test
+    void kindThatCouldNeverBeReadEndsACommandAndOneThatLagsDoesNot() {
+        Problem problem = Problem.of("The API server answered 500.");
+        WatchedPart slices = new WatchedPart(ResourceKind.ENDPOINT_SLICE, "");
+        SourceState never = new SourceState.Lagging(NOON, List.of(new Lag(slices, null, problem, 5, NOON)), List.of());
+        SourceState late = new SourceState.Lagging(NOON, List.of(new Lag(slices, NOON, problem, 5, NOON)), List.of());
+
+        Invocation failed = Invocation.of(new FixedSources(source.standing(never)), "services", "--demo");
+        Invocation read = Invocation.of(new FixedSources(source.standing(late)), "services", "--demo");
+
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.err()).contains("The API server answered 500.");
+        assertThat(read.code()).isZero();
     }
 
     @ParameterizedTest

@@ -53,6 +53,11 @@ public final class FixedSource implements ClusterSource {
         return new FixedSource(description, snapshot, state, unreadable);
     }
 
+    /** The same source, which stands like that with its cluster. */
+    public FixedSource standing(SourceState now) {
+        return new FixedSource(description, snapshot, now, issues);
+    }
+
     @Override
     public SourceDescription description() {
         return description;

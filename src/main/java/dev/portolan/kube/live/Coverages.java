@@ -91,7 +91,7 @@ final class Coverages {
 
     private Coverage.Access unread(ResourceKind kind, Scope scope) {
         return new Coverage.Nothing(
-                lines.get(scope) instanceof Line.Lost(var problem, var _, var _)
+                lines.get(scope) instanceof Line.Lost(var problem, var _, var _, var _)
                         ? text(problem)
                         : "The " + kind.kind() + "s are being listed.");
     }

@@ -2,6 +2,7 @@
 package dev.portolan.kube.live;
 
 import dev.portolan.cluster.Problem;
+import java.time.Duration;
 import java.time.Instant;
 
 /** How a reflector stands with the server. */
@@ -23,8 +24,9 @@ sealed interface Line {
      * @param problem why
      * @param attempt the number of the next attempt
      * @param nextTry when it is made
+     * @param pause how long after this one that is
      */
-    record Lost(Problem problem, int attempt, Instant nextTry) implements Line {}
+    record Lost(Problem problem, int attempt, Instant nextTry, Duration pause) implements Line {}
 
     /** The user may not read it. */
     record Refused(Problem problem) implements Line {}

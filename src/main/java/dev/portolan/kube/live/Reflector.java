@@ -260,7 +260,7 @@ final class Reflector implements AutoCloseable {
         Duration delay = retry.failed(signIn ? pace.longestRetry().multipliedBy(SELDOM) : e.retryAfter());
         feed.line(
                 scope,
-                new Line.Lost(e.problem(), retry.attempts(), clock.instant().plus(delay)));
+                new Line.Lost(e.problem(), retry.attempts(), clock.instant().plus(delay), delay));
         retry.await(delay);
     }
 

@@ -4,6 +4,7 @@ package dev.portolan.kube.live;
 import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.WatchedPart;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,8 @@ final class Standing {
 
     /** So often is tried to read what was never read before somebody is told. */
     static final int ENOUGH = 4;
+
+    private static final Duration LONG = Duration.ofSeconds(5);
 
     private final Map<Scope, Line> lines;
     private final Set<Scope> complete;
@@ -74,7 +77,7 @@ final class Standing {
     boolean isDown() {
         List<Problem> problems = needed().map(Map.Entry::getValue)
                 .filter(line -> !(line instanceof Line.Refused))
-                .map(line -> line instanceof Line.Lost(var problem, var _, var _) ? problem : Problem.of(""))
+                .map(line -> line instanceof Line.Lost(var problem, var _, var _, var _) ? problem : Problem.of(""))
                 .distinct()
                 .toList();
         return problems.size() == 1 && !problems.getFirst().happened().isEmpty();
@@ -85,9 +88,12 @@ final class Standing {
                 .filter(one -> !Coverages.isSelective(one.getKey().kind()));
     }
 
-    /** Whether it is lost, and not only slow to come for the first time. */
+    /** Whether it is lost, and not only slow to come for the first time; a server that wants a long pause is lost for that long. */
     private boolean isTold(Scope scope, Line line) {
-        return line instanceof Line.Lost lost && (complete.contains(scope) || lost.attempt() >= ENOUGH);
+        return line instanceof Line.Lost lost
+                && (complete.contains(scope)
+                        || lost.attempt() >= ENOUGH
+                        || lost.pause().compareTo(LONG) > 0);
     }
 
     private Lag lag(Scope scope, Line.Lost lost) {

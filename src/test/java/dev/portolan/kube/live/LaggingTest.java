@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.WatchedPart;
 import dev.portolan.testing.FakeRequest;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -108,6 +112,21 @@ class LaggingTest extends AgainstFakeServer {
                 .allSatisfy(state -> assertThat(state).isInstanceOf(SourceState.Lagging.class));
         assertThat(heard.snapshot().coverage().of(ResourceKind.ENDPOINT_SLICE))
                 .isEqualTo(new Coverage.Nothing("fault 500"));
+    }
+
+    @Test
+    void longPauseThatTheServerWantsIsToldAtOnce() {
+        Standing standing = new Standing(
+                Map.of(
+                        Scope.everywhere(ResourceKind.SERVICE),
+                        new Line.Following(),
+                        Scope.everywhere(ResourceKind.ENDPOINT_SLICE),
+                        new Line.Lost(Problem.of("429"), 1, Instant.EPOCH, Duration.ofMinutes(5))),
+                Set.of(Scope.everywhere(ResourceKind.SERVICE)),
+                Map.of());
+
+        assertThat(standing.isListing()).isFalse();
+        assertThat(standing.lags()).extracting(Lag::part).containsExactly(SLICES);
     }
 
     @Test
