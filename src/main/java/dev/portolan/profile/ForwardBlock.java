@@ -9,7 +9,7 @@ import org.xbill.DNS.Name;
  *
  * @param from the name below which questions are forwarded
  * @param to the resolvers as written, {@code /etc/resolv.conf} among them
- * @param except the names below {@code from} that are not
+ * @param except the names below {@code from} that are not; {@code from} itself always is
  */
 public record ForwardBlock(Name from, List<String> to, List<Name> except) implements Plugin {
 
@@ -25,6 +25,6 @@ public record ForwardBlock(Name from, List<String> to, List<Name> except) implem
 
     /** Whether a question for this name is forwarded. */
     public boolean covers(Name name) {
-        return name.subdomain(from) && except.stream().noneMatch(name::subdomain);
+        return name.equals(from) || (name.subdomain(from) && except.stream().noneMatch(name::subdomain));
     }
 }

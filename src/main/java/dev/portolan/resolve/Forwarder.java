@@ -30,7 +30,8 @@ final class Forwarder implements Handler {
     @Override
     public Handled serve(Visit visit) {
         WireName name = visit.question().name();
-        return name.isIn(from) && !name.isInAny(except) ? forwarded(visit) : next.serve(visit);
+        boolean covered = name.isIn(from) && (from.isIn(name) || !name.isInAny(except));
+        return covered ? forwarded(visit) : next.serve(visit);
     }
 
     private Reply forwarded(Visit visit) {

@@ -38,6 +38,8 @@ final class ZoneEnumeration {
     private static final Comparator<NamespacedName> BY_NAME =
             Comparator.comparing(NamespacedName::name).thenComparing(NamespacedName::namespace);
 
+    private static final int NO_PORT = 0xFFFF;
+
     private final KubernetesPlugin plugin;
     private final VisibleCluster cluster;
     private final WireName zone;
@@ -92,6 +94,9 @@ final class ZoneEnumeration {
             case ClusterIpService clusterIp -> {
                 if (!clusterIp.clusterIps().isEmpty()) {
                     addClusterIps(clusterIp.id(), clusterIp.clusterIps(), clusterIp.ports(), records);
+                    if (clusterIp.ports().isEmpty()) {
+                        addPortless(clusterIp.id(), records);
+                    }
                 }
             }
             case HeadlessService headless -> addEndpoints(headless.id(), cluster.slicesOf(headless.id()), records);
@@ -132,6 +137,14 @@ final class ZoneEnumeration {
             WireRecord srv = WireRecord.service(name, ttl, 100, port.port() & 0xffff, name.octets());
             records.add(srv);
             addNamed(id, port.name(), port.protocol(), srv.data(), records);
+        }
+    }
+
+    /** CoreDNS marks a Service without ports with the port -1, which a transfer tells as it is. */
+    private void addPortless(NamespacedName id, List<WireRecord> records) {
+        WireName name = name(id);
+        if (name != null) {
+            records.add(WireRecord.service(name, ttl, 100, NO_PORT, name.octets()));
         }
     }
 

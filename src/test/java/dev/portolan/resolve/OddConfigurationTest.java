@@ -73,6 +73,48 @@ class OddConfigurationTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
+            example.com.,     true
+            a.example.com.,   false
+            Example.COM.,     true
+            a.example.net.,   true
+            example.net.,     true
+            no.example.net.,  false
+            """)
+    void nameThatIsForwardedItselfCannotBeExcepted(String name, boolean forwarded) {
+        Resolver resolver = resolver(
+                new World().snapshot(),
+                "kubernetes cluster.local\nforward example.com 192.0.2.1 {\nexcept com\n}\n"
+                        + "forward example.net 192.0.2.1 {\nexcept no.example.net\n}");
+
+        Answer answer = resolver.resolve(Question.of(Name.fromConstantString(name), Type.A));
+
+        assertThat(answer instanceof Answer.Outside).isEqualTo(forwarded);
+    }
+
+    @Test
+    void transferTellsThePortThatMarksAServiceWithoutPorts() {
+        ClusterSnapshot snapshot = new World()
+                .clusterIp("ns/bare", "10.96.0.1")
+                .clusterIp("ns/web", "10.96.0.2", "http:80/TCP")
+                .snapshot();
+        Message query =
+                Message.newQuery(Record.newRecord(Name.fromConstantString("cluster.local."), Type.AXFR, DClass.IN));
+
+        Message reply = resolver(snapshot, "kubernetes cluster.local\ntransfer {\nto *\n}")
+                .answer(query, Client.local(Transport.TCP))
+                .orElseThrow();
+
+        assertThat(reply.getSection(Section.ANSWER).stream()
+                        .filter(record -> record.getType() == Type.SRV)
+                        .map(record -> record.getName() + " " + record.rdataToString()))
+                .containsExactly(
+                        "bare.ns.svc.cluster.local. 0 100 65535 bare.ns.svc.cluster.local.",
+                        "web.ns.svc.cluster.local. 0 100 80 web.ns.svc.cluster.local.",
+                        "_http._tcp.web.ns.svc.cluster.local. 0 100 80 web.ns.svc.cluster.local.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
             prod, true
             dev,  false
             """)
