@@ -18,6 +18,7 @@ import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
+import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class Entrance {
 
     private static final Duration CONNECTING = Duration.ofSeconds(10);
+
+    /** A client that may speak TLS reads all authorities of the machine when it is made. */
+    private static final List<ConnectionSpec> CLEARTEXT = List.of(ConnectionSpec.CLEARTEXT);
+
     private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
     private final ContextAccess access;
@@ -132,6 +137,8 @@ final class Entrance {
         }
         if (server.isHttps()) {
             secure(client, key == null ? own : key);
+        } else {
+            client.connectionSpecs(CLEARTEXT);
         }
         return client.build();
     }
@@ -169,11 +176,14 @@ final class Entrance {
         SSLSocketFactory sockets = context.getSocketFactory();
         String other = access.cluster().trust().serverName();
         client.sslSocketFactory(other.isEmpty() ? sockets : new NamedServer(sockets, other), trust);
-        // OkHttp's own verifier, which has no other public door.
-        HostnameVerifier byName = new OkHttpClient().hostnameVerifier();
         if (trust.believesAnybody()) {
             client.hostnameVerifier((_, _) -> true);
         } else if (!other.isEmpty()) {
+            // OkHttp's own verifier, which has no other public door.
+            HostnameVerifier byName = new OkHttpClient.Builder()
+                    .connectionSpecs(CLEARTEXT)
+                    .build()
+                    .hostnameVerifier();
             client.hostnameVerifier((_, session) -> byName.verify(other, session));
         }
     }
