@@ -18,9 +18,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One connection to a fake server: request after request, by hand. */
 final class FakeConnection {
+
+    private static final Protobuf PROTOBUF = new Protobuf();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Socket socket;
     private final FakeApiState state;
@@ -49,7 +53,7 @@ final class FakeConnection {
             }
             Faults.Answer wrong = faults.wrong(request);
             if (wrong != null) {
-                status(wrong.status(), wrong.message());
+                answer(wrong.status(), statusJson(wrong.status(), wrong.message()), request);
             } else if (request.method().equals("POST") && request.path().endsWith("reviews")) {
                 review(request);
             } else if (!request.method().equals("GET")) {
@@ -66,7 +70,7 @@ final class FakeConnection {
         String document = state.document(request.path());
         FakeResource resource = FakeResource.of(request);
         if (document != null) {
-            send(200, document.getBytes(StandardCharsets.UTF_8), request);
+            send(200, document.getBytes(StandardCharsets.UTF_8), "application/json", request);
         } else if (resource == null) {
             status(404, "the server could not find the requested resource");
         } else if (request.isWatch()) {
@@ -82,7 +86,7 @@ final class FakeConnection {
     private void review(FakeRequest request) throws IOException {
         in.skipNBytes(Long.parseLong(request.header("Content-Length")));
         String document = state.document(request.path());
-        send(201, (document == null ? "{}" : document).getBytes(StandardCharsets.UTF_8), request);
+        send(201, (document == null ? "{}" : document).getBytes(StandardCharsets.UTF_8), "application/json", request);
     }
 
     private void list(FakeRequest request, FakeResource resource) throws IOException {
@@ -95,8 +99,18 @@ final class FakeConnection {
                     .map(FakeApiState.Held::json)
                     .collect(Collectors.joining(","));
         }
-        String body = ApiJson.listHead(resource.kind(), version) + "[" + items + "]}";
-        send(200, body.getBytes(StandardCharsets.UTF_8), request);
+        answer(200, ApiJson.listHead(resource.kind(), version) + "[" + items + "]}", request);
+    }
+
+    /** In protobuf for those who take it, if it can be said in that. */
+    private void answer(int code, String json, FakeRequest request) throws IOException {
+        boolean taken = faults.protobuf() && request.header("Accept").startsWith(Protobuf.TYPE);
+        byte[] protobuf = taken ? PROTOBUF.of(JSON.readTree(json)).orElse(null) : null;
+        if (protobuf == null) {
+            send(code, json.getBytes(StandardCharsets.UTF_8), "application/json", request);
+        } else {
+            send(code, protobuf, Protobuf.TYPE, request);
+        }
     }
 
     private void watch(FakeRequest request, FakeResource resource) throws IOException {
@@ -182,12 +196,12 @@ final class FakeConnection {
         return line.length / 2;
     }
 
-    private void send(int code, byte[] body, FakeRequest request) throws IOException {
+    private void send(int code, byte[] body, String type, FakeRequest request) throws IOException {
         boolean packed = faults.gzip() && request.header("Accept-Encoding").contains("gzip");
         byte[] sent = packed ? pack(body) : body;
         head(
                 code,
-                "Content-Type: application/json\r\nContent-Length: " + sent.length + "\r\n"
+                "Content-Type: " + type + "\r\nContent-Length: " + sent.length + "\r\n"
                         + (packed ? "Content-Encoding: gzip\r\n" : ""));
         long rate = faults.bytesPerSecond();
         if (rate == Long.MAX_VALUE) {

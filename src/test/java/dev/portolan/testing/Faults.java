@@ -28,6 +28,7 @@ public final class Faults {
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private volatile boolean gzip;
+    private volatile boolean protobuf = true;
     private volatile boolean silent;
     private volatile boolean goneAsStatus;
     private volatile @Nullable Cut nextCut;
@@ -82,6 +83,15 @@ public final class Faults {
     /** Sends lists no faster than that. */
     public void slow(long mostBytesPerSecond) {
         bytesPerSecond = mostBytesPerSecond;
+    }
+
+    /** Knows protobuf, as it does unless told otherwise, or not. */
+    public void protobuf(boolean known) {
+        protobuf = known;
+    }
+
+    boolean protobuf() {
+        return protobuf;
     }
 
     boolean gzip() {

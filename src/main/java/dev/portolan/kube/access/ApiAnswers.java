@@ -2,6 +2,7 @@
 package dev.portolan.kube.access;
 
 import dev.portolan.cluster.Problem;
+import dev.portolan.kube.read.TokenStream;
 import dev.portolan.kube.read.Tokens;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import okhttp3.Response;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Tells what an answer other than 200 means, in the server's own words where it has any ({@code metav1.Status}). */
@@ -77,12 +77,12 @@ final class ApiAnswers {
 
     private static String message(byte[] bytes) {
         String message = "";
-        try (JsonParser parser = new Tokens().json(bytes, 0, bytes.length)) {
-            if (parser.nextToken() == JsonToken.START_OBJECT) {
-                for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                    boolean text = parser.nextToken() == JsonToken.VALUE_STRING;
-                    message = text && name.equals("message") ? parser.getString() : message;
-                    parser.skipChildren();
+        try (TokenStream tokens = new Tokens().status(bytes)) {
+            if (tokens.nextToken() == JsonToken.START_OBJECT) {
+                for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
+                    boolean text = tokens.nextToken() == JsonToken.VALUE_STRING;
+                    message = text && name.equals("message") ? tokens.text() : message;
+                    tokens.skipChildren();
                 }
             }
         } catch (JacksonException e) {

@@ -9,6 +9,9 @@ import okhttp3.Response;
 /** What an API server answers, while it arrives. */
 public final class ApiResponse implements AutoCloseable {
 
+    /** The media type in which the API writes its own kinds most tersely. */
+    static final String PROTOBUF = "application/vnd.kubernetes.protobuf";
+
     private final Call call;
     private final Response response;
     private final Set<Call> open;
@@ -25,6 +28,11 @@ public final class ApiResponse implements AutoCloseable {
     /** The body. A read of it that waits longer than the request's patience fails. */
     public InputStream body() {
         return response.body().byteStream();
+    }
+
+    /** Whether the body is protobuf; else it is JSON. */
+    public boolean isProtobuf() {
+        return response.header("Content-Type", "").startsWith(PROTOBUF);
     }
 
     Response response() {

@@ -35,6 +35,7 @@ final class Entrance {
     /** A client that may speak TLS reads all authorities of the machine when it is made. */
     private static final List<ConnectionSpec> CLEARTEXT = List.of(ConnectionSpec.CLEARTEXT);
 
+    private static final String JSON = "application/json";
     private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
     private final ContextAccess access;
@@ -85,13 +86,20 @@ final class Entrance {
         return prepared(path, authorization).build();
     }
 
+    /** A request that reads, and takes protobuf where the server has it. */
+    Request compactRequest(String path, String authorization) {
+        return prepared(path, authorization)
+                .header("Accept", ApiResponse.PROTOBUF + "," + JSON)
+                .build();
+    }
+
     /** A request that asks what the user may do; the only one that is sent by another method than GET. */
     Request rulesReview(String namespace, String authorization) {
         String review =
                 "{\"kind\":\"SelfSubjectRulesReview\",\"apiVersion\":\"authorization.k8s.io/v1\",\"spec\":{\"namespace\":\""
                         + namespace.replaceAll("[^A-Za-z0-9.-]", "") + "\"}}";
         return prepared("/apis/authorization.k8s.io/v1/selfsubjectrulesreviews", authorization)
-                .post(RequestBody.create(review, MediaType.get("application/json")))
+                .post(RequestBody.create(review, MediaType.get(JSON)))
                 .build();
     }
 
@@ -103,7 +111,7 @@ final class Entrance {
         HttpUrl url = base.resolve(prefix + path);
         Request.Builder request = new Request.Builder()
                 .url(url == null ? base : url)
-                .header("Accept", "application/json")
+                .header("Accept", JSON)
                 .header("User-Agent", "portolan");
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);

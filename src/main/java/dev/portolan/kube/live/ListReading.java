@@ -5,13 +5,13 @@ import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.kube.read.Found;
 import dev.portolan.kube.read.ObjectReader;
+import dev.portolan.kube.read.TokenStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** The reading of one list, handed on in parts. */
@@ -41,7 +41,7 @@ final class ListReading {
      * @return the resource version of the list
      * @throws IOException if it breaks off, or is no list
      */
-    String read(JsonParser body, ObjectReader objects) throws IOException {
+    String read(TokenStream body, ObjectReader objects) throws IOException {
         try (body) {
             body.nextToken();
             ObjectReader.Document list = objects.read(body, scope.kind().kind(), this::take);

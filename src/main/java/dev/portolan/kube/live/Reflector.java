@@ -6,6 +6,7 @@ import dev.portolan.cluster.Problem;
 import dev.portolan.kube.access.ApiException;
 import dev.portolan.kube.access.ApiResponse;
 import dev.portolan.kube.read.ObjectReader;
+import dev.portolan.kube.read.TokenStream;
 import dev.portolan.kube.read.Tokens;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -140,7 +141,8 @@ final class Reflector implements AutoCloseable {
             feed.line(scope, new Line.Listing(0));
         }
         ListReading reading = new ListReading(scope, feed, !complete);
-        requests.list(scope.list(listFrom), pace.list(), answer -> read(answer, reading));
+        boolean compact = Tokens.hasProtobuf(scope.kind());
+        requests.list(scope.list(listFrom), compact, pace.list(), answer -> read(answer, reading));
         if (closed) {
             return;
         }
@@ -153,10 +155,16 @@ final class Reflector implements AutoCloseable {
     private void read(ApiResponse answer, ListReading reading) throws IOException {
         listed = answer;
         try {
-            version = closed ? version : reading.read(tokens.json(answer.body()), objects);
+            version = closed ? version : reading.read(list(answer), objects);
         } finally {
             listed = null;
         }
+    }
+
+    private TokenStream list(ApiResponse answer) throws IOException {
+        return answer.isProtobuf()
+                ? tokens.protobuf(answer.body(), scope.kind())
+                : TokenStream.of(tokens.json(answer.body()));
     }
 
     private void watch() throws ApiException, InterruptedException {

@@ -25,10 +25,15 @@ final class Requests {
         this.server = server;
     }
 
-    /** Lists, when it is its turn. */
-    void list(String path, Duration patience, ListReader reader) throws ApiException, InterruptedException {
+    /**
+     * Lists, when it is its turn.
+     *
+     * @param compact whether the reader takes protobuf too
+     */
+    void list(String path, boolean compact, Duration patience, ListReader reader)
+            throws ApiException, InterruptedException {
         lists.acquire();
-        try (ApiResponse answer = server.get(path, patience)) {
+        try (ApiResponse answer = compact ? server.list(path, patience) : server.get(path, patience)) {
             reader.read(answer);
             answer.finish();
         } catch (IOException e) {

@@ -11,6 +11,9 @@
  * <ul>
  *   <li>Each reflector has a thread of its own that blocks while there is nothing to read. It hands its changes to the picture
  *       and waits until they are applied and told, so a flood of events fills no queue; it slows the reading.
+ *   <li>Lists of Services, EndpointSlices and Namespaces are asked for in protobuf, as CoreDNS does: half the octets, and
+ *       half the work for both ends. A server that has none answers in JSON, and watches are JSON always: their events are
+ *       few, and lines can be read where a length may be wrong.
  *   <li>A list is read while it arrives and shown in parts. Listing again changes only what differs: equal values are no
  *       change, whatever resource version they bear.
  *   <li>The first list may come from the server's cache ({@code resourceVersion=0}). After 410 it must not, or a server that

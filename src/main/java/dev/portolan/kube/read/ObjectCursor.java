@@ -9,28 +9,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
  * Where the reading of an object stands: pulls fields and items from a token stream, checks their types, and knows the path
- * to name in a complaint. The parser always stands on the value that is read next, or on the last token of the one just read.
+ * to name in a complaint. It always stands on the value that is read next, or on the last token of the one just read.
  */
 final class ObjectCursor {
 
-    private final JsonParser parser;
+    private final TokenStream tokens;
     private final Shared shared;
     private @Nullable String[] names = new @Nullable String[16];
     private int[] indices = new int[16];
     private int depth;
 
-    ObjectCursor(JsonParser parser, Shared shared) {
-        this.parser = parser;
+    ObjectCursor(TokenStream tokens, Shared shared) {
+        this.tokens = tokens;
         this.shared = shared;
     }
 
-    JsonParser parser() {
-        return parser;
+    TokenStream tokens() {
+        return tokens;
     }
 
     Shared shared() {
@@ -81,19 +80,19 @@ final class ObjectCursor {
     /** The name of the next field, its value now being next; null behind the last one, the object then being left. */
     @Nullable
     String field() {
-        String name = parser.nextName();
+        String name = tokens.nextName();
         if (name == null) {
             depth--;
             return null;
         }
         names[depth] = name;
-        parser.nextToken();
+        tokens.nextToken();
         return name;
     }
 
     /** Whether another item follows, which then is next; if not, the list is left. */
     boolean item() {
-        if (parser.nextToken() == JsonToken.END_ARRAY) {
+        if (tokens.nextToken() == JsonToken.END_ARRAY) {
             depth--;
             return false;
         }
@@ -103,13 +102,13 @@ final class ObjectCursor {
 
     /** Leaves the value unread. */
     void skip() {
-        parser.skipChildren();
+        tokens.skipChildren();
     }
 
     /** A text; empty if the value is null. */
     String text() throws WrongField {
-        return switch (parser.currentToken()) {
-            case VALUE_STRING -> parser.getString();
+        return switch (tokens.currentToken()) {
+            case VALUE_STRING -> tokens.text();
             case VALUE_NULL -> "";
             case null, default -> throw wrong("not a text");
         };
@@ -122,19 +121,19 @@ final class ObjectCursor {
 
     /** A number or a text, as text. */
     String numberOrText() throws WrongField {
-        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? shared.text(parser.getString()) : word();
+        return tokens.currentToken() == JsonToken.VALUE_NUMBER_INT ? shared.text(tokens.text()) : word();
     }
 
     /** A whole number within the limits; the fallback if the value is null. */
     int number(int least, int most, int fallback) throws WrongField {
-        JsonToken token = parser.currentToken();
+        JsonToken token = tokens.currentToken();
         if (token == JsonToken.VALUE_NULL) {
             return fallback;
         }
         if (token != JsonToken.VALUE_NUMBER_INT) {
             throw wrong("not a number");
         }
-        long number = parser.getString().length() > 18 ? Long.MAX_VALUE : parser.getLongValue();
+        long number = tokens.text().length() > 18 ? Long.MAX_VALUE : tokens.number();
         if (number < least || number > most) {
             throw wrong("not between " + least + " and " + most);
         }
@@ -144,7 +143,7 @@ final class ObjectCursor {
     /** True or false; null if the value is null. */
     @Nullable
     Boolean flag() throws WrongField {
-        return switch (parser.currentToken()) {
+        return switch (tokens.currentToken()) {
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
@@ -197,15 +196,15 @@ final class ObjectCursor {
 
     /** Skips what is left of everything entered since there were that many. */
     void leaveTo(int outer) {
-        if (parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY) {
-            parser.skipChildren();
+        if (tokens.currentToken() == JsonToken.START_OBJECT || tokens.currentToken() == JsonToken.START_ARRAY) {
+            tokens.skipChildren();
         }
         while (depth > outer) {
-            JsonToken token = parser.nextToken();
+            JsonToken token = tokens.nextToken();
             if (token == null) {
                 depth = outer;
             } else if (token.isStructStart()) {
-                parser.skipChildren();
+                tokens.skipChildren();
             } else if (token.isStructEnd()) {
                 depth--;
             }
@@ -214,7 +213,7 @@ final class ObjectCursor {
 
     /** The line of the value that is next, from 1. */
     int line() {
-        return Math.max(0, parser.currentTokenLocation().getLineNr());
+        return tokens.line();
     }
 
     /** The path of the value that is next, from the object that was entered at that depth: {@code spec.ports[0].port}. */
@@ -243,10 +242,10 @@ final class ObjectCursor {
     }
 
     private boolean enters(JsonToken start, String expected) throws WrongField {
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+        if (tokens.currentToken() == JsonToken.VALUE_NULL) {
             return false;
         }
-        if (parser.currentToken() != start) {
+        if (tokens.currentToken() != start) {
             throw wrong("not " + expected);
         }
         enter();
@@ -254,13 +253,13 @@ final class ObjectCursor {
     }
 
     private String shown() {
-        return switch (parser.currentToken()) {
+        return switch (tokens.currentToken()) {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "a list";
             case VALUE_NULL -> "null";
-            case VALUE_STRING -> '"' + cut(parser.getString()) + '"';
+            case VALUE_STRING -> '"' + cut(tokens.text()) + '"';
             case null -> "nothing";
-            default -> cut(parser.getString());
+            default -> cut(tokens.text());
         };
     }
 

@@ -6,16 +6,13 @@ import dev.portolan.cluster.ResourceKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.databind.util.TokenBuffer;
 
 /** An object while its fields come in, in whatever order: its kind may come last. */
 final class ObjectDraft {
 
     private final Metadata metadata = new Metadata();
     private final int startLine;
-    private final Map<String, TokenBuffer> waiting = new LinkedHashMap<>(0);
+    private final Map<String, JsonTokens> waiting = new LinkedHashMap<>(0);
     private String apiVersion;
     private String kind;
     private @Nullable KindFields fields;
@@ -111,17 +108,18 @@ final class ObjectDraft {
         }
     }
 
+    /** A message is of a known kind; only a file may tell it last. */
     private void keep(String field, ObjectCursor in) {
-        JsonParser parser = in.parser();
-        TokenBuffer tokens = TokenBuffer.forBuffering(parser, ObjectReadContext.empty());
-        tokens.copyCurrentStructure(parser);
-        waiting.put(field, tokens);
+        switch (in.tokens()) {
+            case JsonTokens json -> waiting.put(field, json.copy());
+            case ProtobufTokens _ -> in.skip();
+        }
     }
 
     private void replay(KindFields own, ObjectCursor in) {
         waiting.forEach((field, tokens) -> {
-            try (JsonParser parser = tokens.asParserOnFirstToken(ObjectReadContext.empty())) {
-                own.read(field, new ObjectCursor(parser, in.shared()));
+            try (tokens) {
+                own.read(field, new ObjectCursor(tokens, in.shared()));
             } catch (WrongField e) {
                 WrongField told = new WrongField(field + "." + e.field(), e.message(), startLine);
                 wrong = wrong == null ? told : wrong;

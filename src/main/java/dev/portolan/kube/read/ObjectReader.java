@@ -42,8 +42,13 @@ public final class ObjectReader {
      *     if not known
      */
     public Document read(JsonParser parser, String itemKind, Consumer<Found> to) {
-        ObjectCursor in = new ObjectCursor(parser, shared);
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
+        return read(new JsonTokens(parser), itemKind, to);
+    }
+
+    /** As {@link #read(JsonParser, String, Consumer)}, however the tokens are written. */
+    public Document read(TokenStream tokens, String itemKind, Consumer<Found> to) {
+        ObjectCursor in = new ObjectCursor(tokens, shared);
+        if (tokens.currentToken() != JsonToken.START_OBJECT) {
             in.skip();
             return new Document("", false, "");
         }
@@ -57,9 +62,10 @@ public final class ObjectReader {
      * @param kind the kind that is watched
      */
     public Found readOne(JsonParser parser, String kind) {
+        TokenStream tokens = new JsonTokens(parser);
         Found[] found = {new Found.Other("")};
-        ObjectCursor in = new ObjectCursor(parser, shared);
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
+        ObjectCursor in = new ObjectCursor(tokens, shared);
+        if (tokens.currentToken() == JsonToken.START_OBJECT) {
             readObject(in, new ObjectDraft("", kind, in.line()), "", one -> found[0] = one);
         }
         return found[0];
@@ -76,23 +82,30 @@ public final class ObjectReader {
                 draft.read(field, in);
             }
         }
-        if (!list) {
+        // In protobuf a list without items has no field of that name.
+        boolean typed = isList(draft.kind());
+        if (!list && !typed) {
             to.accept(draft.finish(in));
         }
-        return new Document(draft.kind(), list, draft.resourceVersion());
+        return new Document(draft.kind(), list || typed, draft.resourceVersion());
+    }
+
+    /** Whether that is the kind of a typed list. */
+    private static boolean isList(String kind) {
+        return kind.endsWith(LIST) && kind.length() > LIST.length();
     }
 
     private void readItems(ObjectCursor in, ObjectDraft list, String itemKind, Consumer<Found> to) {
-        if (in.parser().currentToken() != JsonToken.START_ARRAY) {
+        if (in.tokens().currentToken() != JsonToken.START_ARRAY) {
             in.skip();
             return;
         }
-        boolean typed = list.kind().endsWith(LIST) && list.kind().length() > LIST.length();
+        boolean typed = isList(list.kind());
         String kind = typed ? list.kind().substring(0, list.kind().length() - LIST.length()) : itemKind;
         String apiVersion = typed ? list.apiVersion() : "";
         in.enter();
         while (in.item()) {
-            if (in.parser().currentToken() == JsonToken.START_OBJECT) {
+            if (in.tokens().currentToken() == JsonToken.START_OBJECT) {
                 readObject(in, new ObjectDraft(apiVersion, kind, in.line()), "", to);
             } else {
                 in.skip();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.kube.read;
 
+import dev.portolan.cluster.ResourceKind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -27,18 +30,43 @@ public final class Tokens {
             JsonFactory.builder().streamReadConstraints(LIMITS).build();
     private final AnchoredYaml yaml = new AnchoredYaml(LIMITS);
 
-    /** Tokens of JSON, in UTF-8. The parser stands before the first one. */
+    /** Tokens of JSON, in UTF-8. The stream stands before the first one. */
     public JsonParser json(InputStream bytes) {
         return json.createParser(ObjectReadContext.empty(), bytes);
     }
 
-    /** Tokens of JSON in these bytes, in UTF-8. The parser stands before the first one. */
+    /** Tokens of JSON in these bytes, in UTF-8. The stream stands before the first one. */
     public JsonParser json(byte[] bytes, int offset, int length) {
         return json.createParser(ObjectReadContext.empty(), bytes, offset, length);
     }
 
-    /** Tokens of YAML, in UTF-8, with aliases resolved. The parser stands before the first one. */
+    /** Tokens of YAML, in UTF-8, with aliases resolved. The stream stands before the first one. */
     public JsonParser yaml(InputStream bytes) {
         return yaml.unfolded(bytes);
+    }
+
+    /** Whether lists of a kind are read as protobuf. */
+    public static boolean hasProtobuf(ResourceKind kind) {
+        return MessageShape.listOf(kind) != null;
+    }
+
+    /**
+     * Tokens of a list of such objects as the API sends it in protobuf. The stream stands before the first one.
+     *
+     * @throws IOException if its beginning cannot be read, or it is something else
+     */
+    public TokenStream protobuf(InputStream bytes, ResourceKind kind) throws IOException {
+        MessageShape shape = MessageShape.listOf(kind);
+        if (shape == null) {
+            throw new IOException("a " + kind.kind() + " is not read as protobuf");
+        }
+        return new ProtobufTokens(bytes, shape);
+    }
+
+    /** Tokens of a {@code Status}, in JSON or in protobuf. The stream stands before the first one. */
+    public TokenStream status(byte[] bytes) {
+        return ProtobufTokens.isProtobuf(bytes)
+                ? new ProtobufTokens(new ByteArrayInputStream(bytes), MessageShape.STATUS)
+                : TokenStream.of(json(bytes, 0, bytes.length));
     }
 }

@@ -2,11 +2,14 @@
 /**
  * Reads objects of the Kubernetes API from a stream of tokens: files, list bodies and watch events alike.
  *
- * <p>Terms owned here: cursor (where the reading stands, with the path and line for whoever must be told), found (what one
+ * <p>Terms owned here: cursor (where the reading stands, with the path and line for whoever must be told), shape (which
+ * fields of a protobuf message are read), found (what one
  * object turned out to be).
  *
  * <p>Decisions:
  * <ul>
+ *   <li>There is one set of readers, which speaks in the names of the API. Protobuf comes to it as the tokens that JSON would
+ *       have; the shapes of messages hold the numbers of what is read, and nothing else.
  *   <li>One object at a time; a list is never held as a whole, and fields that no value keeps are skipped unread.
  *   <li>A wrong field costs its own object only: the rest of that object is skipped, and the reading goes on behind it.
  *   <li>Types are as strict as the API's: a port {@code "80"} in quotes would be refused by it, so it is wrong here too.

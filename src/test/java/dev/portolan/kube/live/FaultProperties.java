@@ -56,6 +56,7 @@ class FaultProperties {
         NO_JSON,
         WRONG_FIELD,
         PACKED,
+        IN_JSON,
         REMOVAL,
         CHANGE
     }
@@ -132,6 +133,7 @@ class FaultProperties {
                                                 WORLD.service(number).id().name(),
                                                 WORLD.service(number).id().namespace()));
             case PACKED -> server.faults().gzip(number % 2 == 0);
+            case IN_JSON -> server.faults().protobuf(number % 2 == 0);
             case REMOVAL ->
                 server.remove(ResourceKind.ENDPOINT_SLICE, WORLD.slice(number).id());
             case CHANGE -> server.put(WORLD.service(number), WORLD.slice(number));
