@@ -22,8 +22,7 @@ public final class Protobuf {
     /** The media type. */
     public static final String TYPE = "application/vnd.kubernetes.protobuf";
 
-    private static final String MESSAGES =
-            """
+    private static final String MESSAGES = """
             ServiceList metadata=1:ListMeta items=2:Service[]
             EndpointSliceList metadata=1:ListMeta items=2:EndpointSlice[]
             NamespaceList metadata=1:ListMeta items=2:Namespace[]
@@ -138,11 +137,12 @@ public final class Protobuf {
                 Instant time = Instant.parse(value.asString());
                 out.writeByteArray(number, message(part -> part.writeInt64(1, time.getEpochSecond())));
             }
-            case "either" -> out.writeByteArray(number, message(part -> {
-                part.writeInt64(1, value.isString() ? 1 : 0);
-                part.writeInt32(2, value.isString() ? 0 : value.asInt());
-                part.writeString(3, value.isString() ? value.asString() : "");
-            }));
+            case "either" ->
+                out.writeByteArray(number, message(part -> {
+                    part.writeInt64(1, value.isString() ? 1 : 0);
+                    part.writeInt32(2, value.isString() ? 0 : value.asInt());
+                    part.writeString(3, value.isString() ? value.asString() : "");
+                }));
             case "map" -> {
                 for (Map.Entry<String, JsonNode> entry : value.properties()) {
                     out.writeByteArray(number, message(part -> {

@@ -32,7 +32,8 @@ public final class ApiResponse implements AutoCloseable {
 
     /** Whether the body is protobuf; else it is JSON. */
     public boolean isProtobuf() {
-        return response.header("Content-Type", "").startsWith(PROTOBUF);
+        String type = response.header("Content-Type");
+        return type != null && type.startsWith(PROTOBUF);
     }
 
     Response response() {

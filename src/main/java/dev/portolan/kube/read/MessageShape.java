@@ -32,7 +32,8 @@ final class MessageShape {
      *
      * @param of the shape of the messages that it holds, null if it holds none
      */
-    record Field(int number, String name, Holds holds, @Nullable MessageShape of) {}
+    record Field(
+            int number, String name, Holds holds, @Nullable MessageShape of) {}
 
     /** {@code meta.v1.Status}. */
     static final MessageShape STATUS = of(field(3, "message", Holds.TEXT));
@@ -79,11 +80,11 @@ final class MessageShape {
             message(2, "spec", SERVICE_SPEC),
             message(3, "status", SERVICE_STATUS));
 
-    private static final MessageShape ENDPOINT_PORT = of(
-            field(1, "name", Holds.TEXT), field(2, "protocol", Holds.TEXT), field(3, "port", Holds.NUMBER));
+    private static final MessageShape ENDPOINT_PORT =
+            of(field(1, "name", Holds.TEXT), field(2, "protocol", Holds.TEXT), field(3, "port", Holds.NUMBER));
 
-    private static final MessageShape CONDITIONS = of(
-            field(1, "ready", Holds.FLAG), field(2, "serving", Holds.FLAG), field(3, "terminating", Holds.FLAG));
+    private static final MessageShape CONDITIONS =
+            of(field(1, "ready", Holds.FLAG), field(2, "serving", Holds.FLAG), field(3, "terminating", Holds.FLAG));
 
     private static final MessageShape ENDPOINT = of(
             field(1, "addresses", Holds.TEXTS),

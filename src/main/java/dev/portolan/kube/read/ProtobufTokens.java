@@ -276,7 +276,8 @@ final class ProtobufTokens implements TokenStream {
     private JsonToken time(PlainMessage time) {
         return time.isEmpty()
                 ? JsonToken.VALUE_NULL
-                : text(Instant.ofEpochSecond(time.number(SECONDS), time.number(NANOS)).toString());
+                : text(Instant.ofEpochSecond(time.number(SECONDS), time.number(NANOS))
+                        .toString());
     }
 
     private JsonToken numberOrText(PlainMessage either) {

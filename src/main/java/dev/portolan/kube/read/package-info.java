@@ -3,8 +3,7 @@
  * Reads objects of the Kubernetes API from a stream of tokens: files, list bodies and watch events alike.
  *
  * <p>Terms owned here: cursor (where the reading stands, with the path and line for whoever must be told), shape (which
- * fields of a protobuf message are read), found (what one
- * object turned out to be).
+ * fields of a protobuf message are read), found (what one object turned out to be).
  *
  * <p>Decisions:
  * <ul>

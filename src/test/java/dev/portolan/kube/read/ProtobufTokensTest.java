@@ -34,7 +34,9 @@ class ProtobufTokensTest {
 
     /** Bodies that a Kubernetes 1.36 API server sent for the same lists in both forms. */
     @ParameterizedTest
-    @EnumSource(names = {"POD", "NODE", "SERVICE_IMPORT"}, mode = Mode.EXCLUDE)
+    @EnumSource(
+            names = {"POD", "NODE", "SERVICE_IMPORT"},
+            mode = Mode.EXCLUDE)
     void listOfTheApiServerReadsAsItsJson(ResourceKind kind) throws IOException {
         Reading protobuf = protobuf(kind, recorded(kind, "pb"));
 
@@ -43,14 +45,16 @@ class ProtobufTokensTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"POD", "NODE", "SERVICE_IMPORT"}, mode = Mode.EXCLUDE)
+    @EnumSource(
+            names = {"POD", "NODE", "SERVICE_IMPORT"},
+            mode = Mode.EXCLUDE)
     void listOfTheRecordedWorldReadsAsItsJson(ResourceKind kind) throws IOException {
         JsonMapper mapper = JsonMapper.shared();
         ObjectNode list = mapper.createObjectNode().put("kind", kind.kind() + "List");
         list.putObject("metadata").put("resourceVersion", "7");
         ArrayNode items = list.putArray("items");
-        for (JsonNode item : mapper.readTree(resource("/conformance/snapshot/all.json.gz"))
-                .path("items")) {
+        for (JsonNode item :
+                mapper.readTree(resource("/conformance/snapshot/all.json.gz")).path("items")) {
             if (item.path("kind").asString().equals(kind.kind())) {
                 items.add(item);
             }
@@ -65,8 +69,9 @@ class ProtobufTokensTest {
     void emptyListIsAList() throws IOException {
         Reading read = protobuf(
                 ResourceKind.SERVICE,
-                written("{\"kind\":\"ServiceList\",\"apiVersion\":\"v1\",\"metadata\":{\"resourceVersion\":\"7\"},\"items\":[]}"
-                        .getBytes(StandardCharsets.UTF_8)));
+                written(
+                        "{\"kind\":\"ServiceList\",\"apiVersion\":\"v1\",\"metadata\":{\"resourceVersion\":\"7\"},\"items\":[]}"
+                                .getBytes(StandardCharsets.UTF_8)));
 
         assertThat(read.document()).isEqualTo(new ObjectReader.Document("ServiceList", true, "7"));
         assertThat(read.found()).isEmpty();
