@@ -42,7 +42,7 @@ final class Words {
 
     static String picks(Route way, Routes routes) {
         if (routes.areEndsUnknown()) {
-            return "picks one, unknown which";
+            return "picks unknown";
         }
         return switch (way.reached()) {
             case 0 -> "picks none";

@@ -3,6 +3,7 @@ package dev.portolan.ui.records;
 
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.zone.Derivation;
+import dev.portolan.zone.MissingRecord;
 import java.util.List;
 
 /**
@@ -84,7 +85,10 @@ record RecordExplanation(RecordRow.Entry entry, String title, List<Derivation.St
         }
         return switch (entry.subject()) {
             case RecordSubject.Generated _ -> Messages.text("records.why.exists");
-            case RecordSubject.Missing _ -> Messages.text("records.why.missing");
+            case RecordSubject.Missing(var record) ->
+                record.outcome() == MissingRecord.Outcome.NOT_KNOWN
+                        ? Messages.text("records.why.notKnown")
+                        : Messages.text("records.why.missing");
         };
     }
 }

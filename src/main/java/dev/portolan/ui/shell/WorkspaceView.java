@@ -277,7 +277,14 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
 
     private static Callable<Integer> records(Shown shown) {
         Service service = shown.service();
-        return () -> service == null ? 0 : shown.view().zone().recordCount(service);
+        return () -> service == null ? 0 : records(shown.view(), service);
+    }
+
+    /** How many records a Service has; negative where what they would derive from was not read. */
+    private static int records(SessionView view, Service service) {
+        int records = view.zone().recordCount(service);
+        boolean known = ReadyCount.of(view.snapshot(), service).knowledge() != ReadyCount.Knowledge.NOT_READ;
+        return known || records > 0 ? records : -1;
     }
 
     private void count(int records) {

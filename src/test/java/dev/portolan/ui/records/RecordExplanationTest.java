@@ -107,6 +107,7 @@ class RecordExplanationTest {
             NO_DATA    | 0 answers: r
             NAME_ERROR | no such name: r
             LEFT_OUT   | left out of the answer: r
+            NOT_KNOWN  | not known: r
             """)
     void absenceNamesWhatIsAnswered(MissingRecord.Outcome outcome, String text) {
         ServiceRecords records =
@@ -119,6 +120,18 @@ class RecordExplanationTest {
                         .data()
                         .full())
                 .isEqualTo(text);
+    }
+
+    @Test
+    void whatNobodyCanTellIsNotCalledNotGenerated() {
+        RecordList list = RecordList.of(
+                new ServiceRecords(
+                        List.of(),
+                        List.of(),
+                        List.of(Quote.missing("q.kiada", Type.A, MissingRecord.Outcome.NOT_KNOWN, "r"))),
+                Quote.DOMAIN);
+
+        assertThat(explained(list, 0).title()).isEqualTo("Why nobody can tell of this record");
     }
 
     private static RecordExplanation explained(RecordList list, int index) {
