@@ -114,7 +114,10 @@ final class TcpListener implements AutoCloseable {
         if (silent != null) {
             silent.close();
         }
-        Thread.ofVirtual().name("dns-tcp-connection").start(connection);
+        Thread.ofVirtual()
+                .name("dns-tcp-connection")
+                .uncaughtExceptionHandler((_, defect) -> LOG.error("a question over TCP was not answered", defect))
+                .start(connection);
     }
 
     /** Without file descriptors left, accepting fails at once; wait for some connection to end. */
