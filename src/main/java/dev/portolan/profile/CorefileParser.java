@@ -3,7 +3,9 @@ package dev.portolan.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xbill.DNS.Name;
 
@@ -39,19 +41,15 @@ public final class CorefileParser {
         List<RawServerBlock> raw = new CorefileReader(file, corefile, notes).blocks();
         checkZones(raw);
         List<List<Plugin>> plugins = plugins(raw);
+        List<List<String>> binds = new ArrayList<>();
         List<ServerBlock> servers = new ArrayList<>();
         for (int i = 0; i < raw.size(); i++) {
             RawServerBlock block = raw.get(i);
             List<CorefileToken> bind = block.directives().getOrDefault("bind", List.of());
-            servers.add(new ServerBlock(
-                    ZoneText.zones(block.keys()),
-                    block.keys().isEmpty()
-                            ? ZoneText.DEFAULT_PORT
-                            : ZoneText.port(block.keys().getFirst()),
-                    PluginParser.bind(new Dispenser(file, bind)),
-                    plugins.get(i)));
+            binds.add(PluginParser.bind(new Dispenser(file, bind)));
+            servers.addAll(servers(block, binds.getLast(), plugins.get(i)));
         }
-        checkStartup(raw, servers);
+        checkStartup(raw, binds);
         Optional<ServerBlock> cluster = servers.stream()
                 .filter(server -> server.plugin(KubernetesBlock.class).isPresent())
                 .findFirst();
@@ -61,6 +59,20 @@ public final class CorefileParser {
         // CoreDNS reads the addresses of bind as networks, which they are not, and so knows no address of its own.
         boolean bound = !cluster.get().bind().isEmpty();
         return new DnsProfile(servers, version, bound ? Optional.of(List.of()) : Optional.empty(), notes, file);
+    }
+
+    /** CoreDNS makes of a block a server for each port among its keys, all with the same plugins. */
+    private static List<ServerBlock> servers(RawServerBlock block, List<String> bind, List<Plugin> plugins) {
+        Map<Integer, List<Name>> zones = new LinkedHashMap<>();
+        for (String key : block.keys()) {
+            zones.computeIfAbsent(ZoneText.port(key), _ -> new ArrayList<>()).addAll(ZoneText.zones(key));
+        }
+        if (zones.isEmpty()) {
+            zones.put(ZoneText.DEFAULT_PORT, List.of());
+        }
+        return zones.entrySet().stream()
+                .map(served -> new ServerBlock(served.getValue(), served.getKey(), bind, plugins))
+                .toList();
     }
 
     private static void checkZones(List<RawServerBlock> blocks) throws CorefileException {
@@ -75,8 +87,8 @@ public final class CorefileParser {
     }
 
     /** What CoreDNS finds out only when all its plugins were set up. */
-    private static void checkStartup(List<RawServerBlock> blocks, List<ServerBlock> servers) throws CorefileException {
-        ListenerOverlap.check(blocks, servers);
+    private static void checkStartup(List<RawServerBlock> blocks, List<List<String>> binds) throws CorefileException {
+        ListenerOverlap.check(blocks, binds);
         for (RawServerBlock block : blocks) {
             List<CorefileToken> external = block.directives().getOrDefault("k8s_external", List.of());
             if (!external.isEmpty() && !block.directives().containsKey("kubernetes")) {

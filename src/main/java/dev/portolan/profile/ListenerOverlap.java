@@ -15,7 +15,7 @@ final class ListenerOverlap {
     private final Set<String> bound = new HashSet<>();
 
     /** Throws what CoreDNS says of the first block that claims what another has. */
-    static void check(List<RawServerBlock> blocks, List<ServerBlock> servers) throws CorefileException {
+    static void check(List<RawServerBlock> blocks, List<List<String>> binds) throws CorefileException {
         ListenerOverlap overlap = new ListenerOverlap();
         for (int i = 0; i < blocks.size(); i++) {
             RawServerBlock block = blocks.get(i);
@@ -27,7 +27,7 @@ final class ListenerOverlap {
                 }
                 for (Name zone : ZoneText.zones(key)) {
                     String address = ZoneText.transport(key) + "://" + zone + ":" + port;
-                    overlap.claim(address, servers.get(i).bind(), filtered, block.line());
+                    overlap.claim(address, binds.get(i), filtered, block.line());
                 }
             }
         }

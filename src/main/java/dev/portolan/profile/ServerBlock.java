@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.xbill.DNS.Name;
 
 /**
- * A server block of a Corefile.
+ * A server of a Corefile: a server block, or that part of it whose keys name one port.
  *
  * @param zones the names that it serves, absolute and in lower case
  * @param port the port that it listens on

@@ -17,18 +17,24 @@ import org.xbill.DNS.Type;
 /** The {@code transfer} plugin: who may transfer what, and in which portions (CoreDNS {@code plugin/transfer}). */
 final class ZoneTransfers {
 
-    private static final CoreDnsVersion COUNTS_OCTETS = new CoreDnsVersion(1, 14, 0);
+    private static final CoreDnsVersion COUNTS_OCTETS = new CoreDnsVersion(1, 14, 4);
+
+    /** Before it the zone of a transfer was spelled as asked, and of several blocks the last in the alphabet was taken. */
+    private static final CoreDnsVersion READS_NAMES = new CoreDnsVersion(1, 14, 3);
+
     private static final int MOST_OCTETS = 63_000;
     private static final int MOST_RECORDS = 500;
 
     private final List<TransferBlock> blocks;
     private final List<KubernetesPlugin> plugins;
     private final boolean byOctets;
+    private final boolean readsNames;
 
     ZoneTransfers(List<TransferBlock> blocks, List<KubernetesPlugin> plugins, CoreDnsVersion version) {
         this.blocks = blocks;
         this.plugins = plugins;
-        byOctets = version.compareTo(COUNTS_OCTETS) >= 0;
+        byOctets = !version.isBefore(COUNTS_OCTETS);
+        readsNames = !version.isBefore(READS_NAMES);
     }
 
     /** What is made of a question, null if it is none for a transfer that this server has. */
@@ -58,12 +64,12 @@ final class ZoneTransfers {
     private @Nullable Handled transfer(WireName name, long serial) {
         for (KubernetesPlugin plugin : plugins) {
             if (plugin.zoneOf(name) != null) {
-                WireName lower = name.lower();
-                WireRecord soa = plugin.soa(lower);
+                WireName zone = readsNames ? name.lower() : name;
+                WireRecord soa = plugin.soa(zone);
                 return serial != 0 && serial == plugin.serial()
                         ? new Reply(Rcode.NOERROR, 0, List.of(soa), List.of(), List.of())
                         : new ZoneTransfer(
-                                () -> new Batches(new ZoneEnumeration(plugin, lower, soa).records(), byOctets));
+                                () -> new Batches(new ZoneEnumeration(plugin, zone, soa).records(), byOctets));
             }
         }
         return null;
@@ -71,32 +77,45 @@ final class ZoneTransfers {
 
     private @Nullable TransferBlock matching(WireName name) {
         TransferBlock found = null;
-        int longest = -1;
+        Name zone = null;
         for (TransferBlock block : blocks) {
-            for (Name zone : block.zones()) {
-                if (zone.length() > longest && name.isIn(WireName.of(zone))) {
-                    found = block;
-                    longest = zone.length();
-                }
+            Name own = longest(block.zones(), name);
+            if (own != null && (zone == null || outdoes(own, zone))) {
+                found = block;
+                zone = own;
             }
         }
         return found;
     }
 
+    private boolean outdoes(Name zone, Name other) {
+        return readsNames ? zone.length() > other.length() : zone.toString().compareTo(other.toString()) > 0;
+    }
+
+    private static @Nullable Name longest(List<Name> zones, WireName name) {
+        Name longest = null;
+        for (Name zone : zones) {
+            if (name.isIn(WireName.of(zone)) && (longest == null || zone.length() > longest.length())) {
+                longest = zone;
+            }
+        }
+        return longest;
+    }
+
+    /** CoreDNS compares texts: a peer that is not written as Go writes it never asks. */
     private static boolean allows(TransferBlock block, Client client) {
-        IpLiteral asking = IpLiteral.of(client.address());
-        return block.to().stream().anyMatch(to -> to.equals("*") || asking.equals(address(to)));
+        String asking = IpLiteral.of(client.address()).canonical();
+        return block.to().stream().anyMatch(to -> to.equals("*") || asking.equals(host(to)));
     }
 
-    private static @Nullable IpLiteral address(String to) {
-        IpLiteral whole = IpLiteral.parse(to);
+    private static String host(String to) {
         int colon = to.lastIndexOf(':');
-        return whole != null || colon < 0
-                ? whole
-                : IpLiteral.parse(to.substring(0, colon).replace("[", "").replace("]", ""));
+        return IpLiteral.parse(to) != null || colon < 0
+                ? to
+                : to.substring(0, colon).replace("[", "").replace("]", "");
     }
 
-    /** Records gathered into messages: up to 63,000 octets, or more than 500 records before CoreDNS 1.14. */
+    /** Records gathered into messages: up to 63,000 octets, or more than 500 records before CoreDNS 1.14.4. */
     private static final class Batches implements Iterator<List<WireRecord>> {
         private final Iterator<WireRecord> records;
         private final boolean byOctets;

@@ -91,6 +91,31 @@ class CorefileParserTest {
     }
 
     @Test
+    void everyKeyOfAServerBlockListensOnItsOwnPort() throws CorefileException {
+        DnsProfile profile = parse("""
+                .:53 example.org:5353 tls://example.net dns://cluster.local {
+                    kubernetes cluster.local
+                    cache 30
+                }
+                """);
+
+        assertThat(profile.servers()).extracting(ServerBlock::port).containsExactly(53, 5353, 853);
+        assertThat(profile.servers())
+                .extracting(server -> names(server.zones()))
+                .containsExactly(List.of(".", "cluster.local."), List.of("example.org."), List.of("example.net."));
+        assertThat(profile.servers())
+                .extracting(ServerBlock::plugins)
+                .containsOnly(profile.servers().getFirst().plugins());
+    }
+
+    @Test
+    void directiveThatNamesNoZoneTakesThoseOfAllPorts() throws CorefileException {
+        DnsProfile profile = parse("cluster.local:53 example.org:5353 {\n kubernetes\n}\n");
+
+        assertThat(names(profile.kubernetes().zones().all())).containsExactly("cluster.local.", "example.org.");
+    }
+
+    @Test
     void severalServerBlocksAndSnippetsArePutTogether() throws CorefileException {
         DnsProfile profile = parse("""
                 (common) {

@@ -24,6 +24,7 @@ import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Opcode;
+import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
@@ -166,6 +167,22 @@ class OddConfigurationTest {
         query.getHeader().setOpcode(Opcode.NOTIFY);
 
         assertThat(answer(resolver, query)).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            web.ns.svc.cluster.local., NOERROR
+            web.ns.svc.example.org.,   REFUSED
+            """)
+    void zoneOfAnotherPortIsNotServed(String name, String rcode) throws CorefileException {
+        ClusterSnapshot snapshot =
+                new World().clusterIp("ns/web", "10.96.0.1", "http:80/TCP").snapshot();
+        Resolver resolver = Resolver.offline(new ClusterZone(
+                snapshot,
+                CorefileParser.parse(
+                        "cluster.local:53 example.org:5353 {\nkubernetes\n}\n", "Corefile", CoreDnsVersion.NEWEST)));
+
+        assertThat(Rcode.string(ask(resolver, name, DClass.IN).getRcode())).isEqualTo(rcode);
     }
 
     private static long answer(Resolver resolver, Message query) {

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.CorefileException;
+import dev.portolan.profile.CorefileParser;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.testing.World;
+import dev.portolan.zone.ClusterZone;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+/** Who may transfer what, and how it is cut into messages, release by release. */
+class ZoneTransfersTest {
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            127.0.0.1,                   NOERROR
+            127.0.0.1:5353,              NOERROR
+            192.0.2.1 127.0.0.1,         NOERROR
+            192.0.2.1,                   REFUSED
+            ::ffff:127.0.0.1,            REFUSED
+            [::ffff:127.0.0.1]:53,       REFUSED
+            """)
+    void peerIsKnownByTheTextOfItsAddress(String to, String rcode) throws IOException {
+        List<Message> messages =
+                transfer(new World().snapshot(), "transfer {\nto " + to + "\n}", "1.14.7", "cluster.local.");
+
+        assertThat(Rcode.string(messages.getFirst().getRcode())).isEqualTo(rcode);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            1.14.2, REFUSED
+            1.14.3, NOERROR
+            """)
+    void longestZoneDecidesSince1143(String version, String rcode) throws IOException {
+        String blocks = "transfer internal {\nto 192.0.2.1\n}\ntransfer a.internal {\nto *\n}";
+
+        List<Message> messages = transfer(new World().snapshot(), blocks, version, "a.internal.");
+
+        assertThat(Rcode.string(messages.getFirst().getRcode())).isEqualTo(rcode);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            1.14.2, Cluster.Local., web.ns.svc.Cluster.Local.
+            1.14.3, cluster.local., web.ns.svc.cluster.local.
+            """)
+    void zoneIsSpelledInLowerCaseSince1143(String version, String zone, String service) throws IOException {
+        ClusterSnapshot snapshot = new World().clusterIp("ns/web", "10.96.0.1").snapshot();
+
+        List<Message> messages = transfer(snapshot, "transfer {\nto *\n}", version, "Cluster.Local.");
+
+        assertThat(messages.getFirst().getSection(Section.ANSWER))
+                .extracting(record -> record.getName().toString())
+                .startsWith(zone)
+                .contains(service)
+                .endsWith(zone);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            1.14.3, 501
+            1.14.4, 602
+            """)
+    void messagesAreFilledByOctetsSince1144(String version, int first) throws IOException {
+        World world = new World();
+        for (int i = 0; i < 300; i++) {
+            world = world.clusterIp("ns/s" + i, "10.96." + i / 200 + "." + (i % 200 + 1));
+        }
+
+        List<Message> messages = transfer(world.snapshot(), "transfer {\nto *\n}", version, "cluster.local.");
+
+        assertThat(messages.getFirst().getSection(Section.ANSWER)).hasSize(first);
+        assertThat(messages.stream()
+                        .mapToInt(message -> message.getSection(Section.ANSWER).size())
+                        .sum())
+                .isEqualTo(602);
+    }
+
+    private static List<Message> transfer(ClusterSnapshot snapshot, String blocks, String version, String zone)
+            throws IOException {
+        byte[] query = Message.newQuery(Record.newRecord(Name.fromString(zone), Type.AXFR, DClass.IN))
+                .toWire();
+        List<Message> messages = new ArrayList<>();
+        Resolver.offline(new ClusterZone(snapshot, profile(blocks, version)))
+                .answer(
+                        query,
+                        query.length,
+                        Client.local(Transport.TCP),
+                        (octets, length) -> messages.add(new Message(Arrays.copyOf(octets, length))));
+        return messages;
+    }
+
+    private static DnsProfile profile(String blocks, String version) {
+        try {
+            return CorefileParser.parse(
+                    ".:53 {\nkubernetes cluster.local internal\n" + blocks + "\n}\n",
+                    "Corefile",
+                    CoreDnsVersion.parse(version).orElseThrow());
+        } catch (CorefileException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
