@@ -130,7 +130,10 @@ final class AliasMap {
                 new Point(rect.x() + 1, y), new Point(rect.right() - 1, y), Stroke.hairline(Tone.LINE))));
         marks.add(text(rect, 53, AliasWords.ALIAS, Face.CAPTION, Tone.MUTED));
         if (way.lookup().answers().isEmpty()) {
-            marks.add(text(rect, 69, way.lookup().outcome().label(), Face.VALUE, Tone.MUTED));
+            String label = way.lookup().outcome().label();
+            String none = pen.first(Face.VALUE, rect.width() - 26, Words.nothing(way.lookup()), label);
+            marks.add(text(rect, 69, none, Face.VALUE, Tone.MUTED));
+            marks.add(text(rect, 92, way.lookup().reason(), Face.CAPTION, Tone.MUTED));
             return marks;
         }
         marks.add(text(rect, 69, way.target().host(), Face.VALUE_STRONG, Tone.ALIAS));

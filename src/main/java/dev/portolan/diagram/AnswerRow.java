@@ -33,7 +33,9 @@ record AnswerRow(String text, Kind kind, String path) {
         /** The number of endpoints that the answer leaves out. */
         ALL_LEFT_OUT,
         /** There is no answer. */
-        NOTHING
+        NOTHING,
+        /** Why there is none. */
+        WHY
     }
 
     /** Whether it is an address that the answer leaves out. */
@@ -48,11 +50,22 @@ record AnswerRow(String text, Kind kind, String path) {
 
     /** Whether it stands for something, be it one address or many, that leaves together with the others. */
     boolean isListed() {
-        return kind != Kind.ALL_LEFT_OUT;
+        return kind != Kind.ALL_LEFT_OUT && kind != Kind.WHY;
+    }
+
+    /** The lines of the card of a route on paper, where nothing stands below them. */
+    static List<AnswerRow> onPaper(Route way, boolean folded) {
+        List<AnswerRow> rows = of(way, folded);
+        return way.lookup().isHidden()
+                ? List.of(rows.getFirst(), new AnswerRow(way.lookup().reason(), Kind.WHY, ""))
+                : rows;
     }
 
     /** The lines of the card of a route. */
     static List<AnswerRow> of(Route way, boolean folded) {
+        if (way.lookup().isHidden()) {
+            return nothing(way);
+        }
         return switch (way.lane()) {
             case CLUSTER_IP -> clusterIps(way.lookup());
             case DIRECT -> way.legs().isEmpty() ? nothing(way) : folded ? folded(way) : addresses(way);
@@ -64,7 +77,7 @@ record AnswerRow(String text, Kind kind, String path) {
     }
 
     private static List<AnswerRow> nothing(Route way) {
-        return List.of(new AnswerRow(way.lookup().outcome().label(), Kind.NOTHING, ""));
+        return List.of(new AnswerRow(Words.nothing(way.lookup()), Kind.NOTHING, ""));
     }
 
     private static List<AnswerRow> clusterIps(Lookup lookup) {

@@ -36,6 +36,9 @@ final class CardParts {
             widest =
                     Math.max(widest, Math.min(pen.width(row.text(), look.faces().strong()), 340) + remark);
         }
+        if (scene.sheet() == Sheet.CANVAS && way.lookup().isHidden()) {
+            widest = Math.max(widest, Math.min(pen.width(way.lookup().reason(), Face.CAPTION), 340));
+        }
         return widest + 2 * look.inset() + 4;
     }
 
@@ -141,7 +144,16 @@ final class CardParts {
         Point at = new Point(rect.x() + look.inset(), answerTop(plan, index, faces));
         Tone hue = Hue.of(plan.way().lane()).full();
         double room = rect.width() - 2 * look.inset();
-        String text = pen.fit(row.text(), faces.strong(), room);
+        String text = switch (row.kind()) {
+            case NOTHING ->
+                pen.first(
+                        faces.value(),
+                        room,
+                        row.text(),
+                        plan.way().lookup().outcome().label());
+            case WHY -> pen.fit(row.text(), faces.caption(), room);
+            case ANSWERED, LEFT_OUT, MORE, ALL_LEFT_OUT -> pen.fit(row.text(), faces.strong(), room);
+        };
         boolean alone = !scene.both() || plan.way().lane() == Lane.CLUSTER_IP;
         switch (row.kind()) {
             case ANSWERED -> {
@@ -154,7 +166,7 @@ final class CardParts {
                 remark(marks, plan, look, index);
             }
             case NOTHING -> write(marks, at, text, faces.value(), Tone.MUTED);
-            case MORE, ALL_LEFT_OUT -> write(marks, at, text, faces.caption(), Tone.MUTED);
+            case MORE, ALL_LEFT_OUT, WHY -> write(marks, at, text, faces.caption(), Tone.MUTED);
         }
     }
 

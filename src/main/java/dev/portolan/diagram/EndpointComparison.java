@@ -57,9 +57,11 @@ final class EndpointComparison {
                             Runs.muted(""),
                             Runs.muted("the EndpointSlices were not read")));
         }
-        String meaning = way.lookup().outcome() == Lookup.Outcome.NAME_ERROR
-                ? "the name answers NXDOMAIN"
-                : "connections are refused";
+        String meaning = way.lookup().isHidden()
+                ? "the name answers " + Words.noAnswer(way.lookup())
+                : way.lookup().outcome() == Lookup.Outcome.NAME_ERROR
+                        ? "the name answers NXDOMAIN"
+                        : "connections are refused";
         return new Row(
                 "", List.of(Runs.muted(Words.NO_ENDPOINTS), Runs.muted(""), Runs.muted(""), Runs.muted(meaning)));
     }
@@ -68,7 +70,7 @@ final class EndpointComparison {
         boolean flows = leg.flows();
         List<Run> name = flows
                 ? leg.ownName().map(own -> Runs.name(own, way)).orElseGet(() -> Runs.muted("none"))
-                : Runs.muted("no record until it is ready");
+                : Runs.muted(isUnseen(leg) ? "no record" : "no record until it is ready");
         String socket = RouteEndpoint.socket(leg.endpoint().address(), leg.ports());
         List<Run> connects = flows
                 ? Runs.code(socket)
@@ -84,9 +86,20 @@ final class EndpointComparison {
                 leg.endpoint().key(),
                 List.of(
                         title(leg),
-                        facts.map(known -> Runs.code(known.connectsTo())).orElse(List.of()),
+                        facts.map(this::connectsTo).orElse(List.of()),
                         facts.map(known -> Runs.code(known.rewrittenTo())).orElse(List.of()),
                         flows ? Runs.plain("yes, 1 of " + Words.number(way.reached())) : no(leg)));
+    }
+
+    private List<Run> connectsTo(PathFacts facts) {
+        return way.lookup().isHidden()
+                ? Runs.muted("no name leads to " + facts.connectsTo())
+                : Runs.code(facts.connectsTo());
+    }
+
+    /** Whether the profile keeps a ready endpoint from the DNS. */
+    private boolean isUnseen(Leg leg) {
+        return way.lookup().isHidden() || leg.endpoint().state() == EndpointState.READY;
     }
 
     private List<Run> title(Leg leg) {
@@ -96,6 +109,13 @@ final class EndpointComparison {
     }
 
     private List<Run> no(Leg leg) {
+        if (way.lane() == Lane.DIRECT && isUnseen(leg)) {
+            String why = way.lookup().isHidden() ? way.lookup().reason() : "the Corefile hides it";
+            return new Runs()
+                    .add("no", Look.WARNING)
+                    .add(", " + why, Look.MUTED)
+                    .list();
+        }
         EndpointState state = leg.endpoint().state();
         Instant instant = leg.endpoint().readiness().since();
         String since = instant == null ? "" : " since " + moment.time(instant);

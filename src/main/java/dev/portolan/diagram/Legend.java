@@ -8,6 +8,7 @@ import dev.portolan.route.Routes;
 import dev.portolan.route.Traffic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws the legend: only what occurs in the picture. */
 final class Legend {
@@ -64,9 +65,7 @@ final class Legend {
         if (routes.way(Lane.DIRECT).isPresent()) {
             entries.add(Entry.line("direct", Stroke.solid(Tone.DIRECT, 2.2)));
         }
-        if (carries(routes, Traffic.NONE)) {
-            entries.add(Entry.line("not ready, no traffic", new Stroke(Tone.IDLE, 1.5, Dash.NO_TRAFFIC)));
-        }
+        idle(routes).ifPresent(text -> entries.add(Entry.line(text, new Stroke(Tone.IDLE, 1.5, Dash.NO_TRAFFIC))));
         if (carries(routes, Traffic.DRAINS)) {
             Stroke dotted = new Stroke(draining(routes).full(), 2.2, Dash.DRAINING);
             entries.add(Entry.line("terminating, no new connections", dotted));
@@ -79,6 +78,18 @@ final class Legend {
         }
         entries.add(new Entry("selected path", Stroke.solid(Tone.INK, 3), EndpointState.READY, true));
         return entries;
+    }
+
+    /** What a dashed line means; empty if none is drawn: from a card of lane B without an answer leaves no line at all. */
+    private static Optional<String> idle(Routes routes) {
+        boolean unready = routes.ways().stream()
+                .filter(way -> way.lane() == Lane.CLUSTER_IP || !way.lookup().isHidden())
+                .flatMap(way -> way.legs().stream())
+                .anyMatch(leg -> leg.traffic() == Traffic.NONE);
+        if (unready) {
+            return Optional.of("not ready, no traffic");
+        }
+        return routes.clusterIp().filter(way -> way.lookup().isHidden()).map(_ -> "no name, no traffic");
     }
 
     private static boolean occurs(Routes routes, EndpointState state) {

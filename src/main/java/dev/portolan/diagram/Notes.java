@@ -4,6 +4,7 @@ package dev.portolan.diagram;
 import dev.portolan.diagram.Columns.Column;
 import dev.portolan.route.EndpointState;
 import dev.portolan.route.Lane;
+import dev.portolan.route.Lookup;
 import dev.portolan.route.Routes;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,8 @@ final class Notes {
     /** How deep the notes hang below the only card. */
     double height() {
         if (scene.sheet() == Sheet.PANE) {
-            return leavesOut() ? 23 : 0;
+            int lines = underCard(columns.width(Column.CARD)).size();
+            return lines == 0 ? 0 : 7 + 16 * lines;
         }
         if (scene.sheet() == Sheet.REPORT) {
             boolean outside = scene.routes()
@@ -89,15 +91,25 @@ final class Notes {
         }
     }
 
+    /** What is said below the card of a pane: why there is no answer, or what an address in grey means. */
+    private List<String> underCard(double room) {
+        Lookup lookup = scene.routes().own().lookup();
+        if (lookup.isHidden()) {
+            return pen.wrap(lookup.reason(), Face.CAPTION, room);
+        }
+        return leavesOut() ? List.of("left out of the answer") : List.of();
+    }
+
     private boolean leavesOut() {
         return scene.routes().direct().isPresent()
                 && scene.routes().endpoints().stream().anyMatch(e -> e.state() == EndpointState.NOT_READY);
     }
 
     private void pane(Sketch sketch, CardPlan card, Stand stand) {
-        if (leavesOut()) {
-            Point at = new Point(card.rect().x(), card.rect().bottom() + 7);
-            sketch.over(pen.line(at, "left out of the answer", Face.CAPTION, Tone.MUTED));
+        double below = card.rect().bottom() + 7;
+        for (String line : underCard(card.rect().width())) {
+            sketch.over(pen.line(new Point(card.rect().x(), below), line, Face.CAPTION, Tone.MUTED));
+            below += 16;
         }
         if (stand.note() > 0) {
             double y = stand.note();
@@ -109,6 +121,11 @@ final class Notes {
     }
 
     private static String lesson(CardPlan card) {
+        if (card.way().lookup().isHidden()) {
+            return card.way().lane() == Lane.CLUSTER_IP
+                    ? "No name leads to the cluster IP. kube-proxy serves it all the same."
+                    : "No name leads to these endpoints.";
+        }
         return card.way().lane() == Lane.CLUSTER_IP
                 ? "The answer stays the same while pods come and go. kube-proxy on the client’s node picks a ready pod for"
                         + " each new connection."

@@ -6,6 +6,7 @@ import dev.portolan.diagram.Comparison.Look;
 import dev.portolan.diagram.Comparison.Row;
 import dev.portolan.diagram.Comparison.Run;
 import dev.portolan.route.ClusterIpRoute;
+import dev.portolan.route.Lane;
 import dev.portolan.route.PathFacts;
 import dev.portolan.route.Route;
 import dev.portolan.route.RouteEndpoint;
@@ -64,6 +65,15 @@ final class RouteComparison {
     }
 
     private List<Run> connectsTo(Route way) {
+        if (way.lookup().isHidden()) {
+            return new Runs()
+                    .add("nothing", Look.WARNING)
+                    .add(
+                            ": " + way.lookup().outcome().label() + ", "
+                                    + way.lookup().reason(),
+                            Look.MUTED)
+                    .list();
+        }
         Optional<PathFacts> facts = facts(way);
         if (way instanceof ClusterIpRoute through) {
             Runs runs = new Runs().add(through.virtualSocket(), Look.CODE).add(" rewritten to ", Look.MUTED);
@@ -82,6 +92,9 @@ final class RouteComparison {
     }
 
     private String whenNotReady(Route way) {
+        if (way.lane() == Lane.DIRECT && way.lookup().isHidden()) {
+            return "nothing changes: it has no record";
+        }
         PathFacts.WhenNotReady usual = way instanceof ClusterIpRoute
                 ? PathFacts.WhenNotReady.NO_NEW_CONNECTIONS
                 : PathFacts.WhenNotReady.RECORD_REMOVED;
@@ -97,6 +110,7 @@ final class RouteComparison {
         return facts(way)
                 .flatMap(PathFacts::ownName)
                 .map(name -> Runs.name(name, way))
-                .orElseGet(() -> Runs.muted(pinned.isPresent() ? "none" : "one for each ready pod"));
+                .orElseGet(() ->
+                        Runs.muted(pinned.isPresent() || way.lookup().isHidden() ? "none" : "one for each ready pod"));
     }
 }

@@ -36,7 +36,10 @@ final class RouteLayout {
         style = Style.of(sheet, routes, routes.endpoints().size() <= ROOMY);
         scene = new Scene(routes, options, style);
         ends = EndsPlan.of(groups, style.ends(), sheet);
-        routes.ways().forEach(way -> answers.put(way.lane(), AnswerRow.of(way, folded)));
+        routes.ways()
+                .forEach(way -> answers.put(
+                        way.lane(),
+                        sheet == Sheet.REPORT ? AnswerRow.onPaper(way, folded) : AnswerRow.of(way, folded)));
         columns = columns();
     }
 
@@ -126,7 +129,12 @@ final class RouteLayout {
                     through ? levels.through() : levels.direct(),
                     columns.width(Column.CARD),
                     height(way.lane(), measure));
-            cards.add(new CardPlan(way, rect, measure, answers(way.lane()), folded && !through));
+            cards.add(new CardPlan(
+                    way,
+                    rect,
+                    measure,
+                    answers(way.lane()),
+                    folded && !through && !way.lookup().isHidden()));
         }
         return cards;
     }

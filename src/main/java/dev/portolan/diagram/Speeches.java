@@ -34,7 +34,7 @@ final class Speeches {
         String name = way.lookup().typed();
         String types = way.lookup().types();
         String answer = way.lookup().answers().isEmpty()
-                ? way.lookup().outcome().label()
+                ? Words.noAnswer(way.lookup())
                 : String.join(", ", way.lookup().answers().stream().limit(12).toList());
         int more = way.lookup().answers().size() - 12;
         String all = more > 0 ? answer + " and " + Words.number(more) + " more" : answer;
@@ -45,7 +45,10 @@ final class Speeches {
                         Tone.NONE,
                         "Cluster DNS is asked for " + name,
                         way.lookup().name().toString(),
-                        "Kept by clients for up to " + scene.routes().setting().ttl() + " s."));
+                        way.lookup().isHidden()
+                                ? "No such name: " + way.lookup().reason() + "."
+                                : "Kept by clients for up to "
+                                        + scene.routes().setting().ttl() + " s."));
     }
 
     Spot.Speech virtualIp(ClusterIpRoute way) {
@@ -147,6 +150,11 @@ final class Speeches {
     private static String meaning(Route way, List<Leg> legs) {
         String name = way.service().id().name();
         boolean flows = Scene.traffic(legs) == Traffic.FLOWS;
+        if (way.lookup().isHidden()) {
+            return way.lane() == Lane.CLUSTER_IP && flows
+                    ? "Gets new connections to the cluster IP of " + name + ", to which no name leads."
+                    : "Not in DNS: " + way.lookup().reason() + ".";
+        }
         if (way.lane() == Lane.CLUSTER_IP) {
             return flows
                     ? "Gets new connections to " + name + "."

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.diagram;
 
+import dev.portolan.route.Lookup;
 import dev.portolan.route.Route;
 import dev.portolan.route.RouteEndpoint;
 import dev.portolan.route.Routes;
@@ -70,8 +71,26 @@ final class Words {
         return apiServer ? "API server" : MANUAL_ENDPOINT;
     }
 
+    /** What a card says in place of an answer. */
+    static String nothing(Lookup lookup) {
+        return switch (lookup.outcome()) {
+            case NAME_ERROR -> "no such name (NXDOMAIN)";
+            case NO_DATA -> "no answer";
+            case ANSWERED, NOT_KNOWN -> lookup.outcome().label();
+        };
+    }
+
+    /** What is answered where nothing is, and why if the profile wants it so. */
+    static String noAnswer(Lookup lookup) {
+        String label = lookup.outcome().label();
+        return lookup.isHidden() ? label + ": " + lookup.reason() : label;
+    }
+
     /** What a card says of its answer. */
     static String answer(Route way, int listed) {
+        if (way.lookup().isHidden()) {
+            return way.lookup().reason();
+        }
         int answered = way.lookup().answers().size();
         return switch (way.lookup().outcome()) {
             case NAME_ERROR -> way.legs().isEmpty() ? "no endpoint is ready" : "NXDOMAIN, none is ready";

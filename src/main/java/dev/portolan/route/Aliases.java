@@ -3,8 +3,10 @@ package dev.portolan.route;
 
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Service;
 import dev.portolan.zone.ClusterZone;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
@@ -21,6 +23,9 @@ final class Aliases {
     AliasTarget target(ExternalNameService service) {
         String written = service.externalName();
         String host = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
+        if (zone.hides(service)) {
+            return new AliasTarget.Nowhere(host, reason(service));
+        }
         if (AddressOrder.isAddress(host)) {
             return new AliasTarget.Nowhere(host, "an address is not a name");
         }
@@ -43,11 +48,18 @@ final class Aliases {
         if (labels >= 3 && target.getLabelString(labels - 1).equalsIgnoreCase("svc")) {
             NamespacedName id =
                     new NamespacedName(target.getLabelString(labels - 2), target.getLabelString(labels - 3));
-            if (zone.snapshot().service(id).isPresent()) {
-                return new AliasTarget.InCluster(host, id);
+            Optional<Service> found = zone.snapshot().service(id);
+            if (found.isPresent()) {
+                return zone.hides(found.get())
+                        ? new AliasTarget.Nowhere(host, "the target has no name, " + reason(found.get()))
+                        : new AliasTarget.InCluster(host, id);
             }
         }
         return new AliasTarget.Nowhere(host, "no Service of the cluster has that name");
+    }
+
+    private String reason(Service hidden) {
+        return Lookup.Reply.none(zone.missingAtName(hidden), true).reason();
     }
 
     private static @Nullable Name absolute(String text) {
@@ -59,19 +71,22 @@ final class Aliases {
     }
 
     /** What an address question is answered. An alias to nowhere loses its CNAME; an address as target has no name at all. */
-    static Lookup lookup(ExternalNameService service, AliasTarget target, Name name) {
-        String typed = service.id().name();
+    Lookup lookup(ExternalNameService service, AliasTarget target, Name name) {
+        return new Lookup(name, service.id().name(), "A", reply(service, target));
+    }
+
+    private Lookup.Reply reply(ExternalNameService service, AliasTarget target) {
+        if (zone.hides(service)) {
+            return Lookup.Reply.none(zone.missingAtName(service), true);
+        }
         return switch (target) {
-            case AliasTarget.Outside(var host) -> new Lookup(name, typed, "A", List.of(host), Lookup.Outcome.ANSWERED);
-            case AliasTarget.InCluster(var host, var _) ->
-                new Lookup(name, typed, "A", List.of(host), Lookup.Outcome.ANSWERED);
-            case AliasTarget.Nowhere(var host, var _) ->
-                new Lookup(
-                        name,
-                        typed,
-                        "A",
-                        List.of(),
-                        AddressOrder.isAddress(host) ? Lookup.Outcome.NAME_ERROR : Lookup.Outcome.NO_DATA);
+            case AliasTarget.Outside(var host) -> Lookup.Reply.of(List.of(host));
+            case AliasTarget.InCluster(var host, var _) -> Lookup.Reply.of(List.of(host));
+            case AliasTarget.Nowhere(var host, var why) -> {
+                boolean address = AddressOrder.isAddress(host);
+                Lookup.Outcome outcome = address ? Lookup.Outcome.NAME_ERROR : Lookup.Outcome.NO_DATA;
+                yield new Lookup.Reply(List.of(), outcome, why, false);
+            }
         };
     }
 }

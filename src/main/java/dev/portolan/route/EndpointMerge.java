@@ -43,6 +43,11 @@ final class EndpointMerge {
             return endpoint.addresses().size() * Math.max(1, slice.ports().size());
         }
 
+        /** Whether DNS counts it, if it does not hide the Service. */
+        boolean counts(ClusterZone zone) {
+            return zone.counts(slice, endpoint);
+        }
+
         boolean hasNumberedPort() {
             return slice.ports().stream().anyMatch(port -> port.number() != EndpointPort.UNNUMBERED);
         }

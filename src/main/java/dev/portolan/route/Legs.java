@@ -28,21 +28,26 @@ final class Legs {
         boolean someReady = ends.stream()
                 .flatMap(end -> end.of(service).stream())
                 .anyMatch(part -> part.endpoint().isReady());
-        Predicate<EndpointConditions> flows = someReady
-                ? EndpointConditions::isReady
-                : conditions -> conditions.isServing() && conditions.isTerminating();
+        Predicate<EndpointMerge.Part> flows = someReady
+                ? part -> part.endpoint().isReady()
+                : part -> part.endpoint().conditions().isServing()
+                        && part.endpoint().conditions().isTerminating();
         return ends.stream()
                 .filter(end -> !end.of(service).isEmpty())
                 .map(end -> leg(end, end.of(service), flows))
                 .toList();
     }
 
-    /** The legs straight from the answer. */
+    /** The legs straight from the answer: to what the DNS counts, none where it hides the Service. */
     List<Leg> direct(HeadlessService service, List<EndpointMerge.Merged> ends) {
         int weight = weight(service, ends);
+        boolean hidden = zone.hides(service);
         return ends.stream()
                 .filter(end -> !end.of(service).isEmpty())
-                .map(end -> named(leg(end, end.of(service), EndpointConditions::isReady), end.of(service), weight))
+                .map(end -> {
+                    List<EndpointMerge.Part> parts = end.of(service);
+                    return named(leg(end, parts, part -> !hidden && part.counts(zone)), parts, weight);
+                })
                 .toList();
     }
 
@@ -50,10 +55,10 @@ final class Legs {
      * The weight of each SRV record at the Service's own name: a hundred shared by all pairs of a ready address and a port,
      * at least 1 (CoreDNS {@code plugin/backend_lookup.go} SRV).
      */
-    private static int weight(HeadlessService service, List<EndpointMerge.Merged> ends) {
+    private int weight(HeadlessService service, List<EndpointMerge.Merged> ends) {
         int pairs = ends.stream()
                 .flatMap(end -> end.of(service).stream())
-                .filter(part -> part.endpoint().isReady())
+                .filter(part -> part.counts(zone))
                 .mapToInt(EndpointMerge.Part::pairs)
                 .sum();
         return pairs == 0 ? 0 : Math.max(1, 100 / pairs);
@@ -61,7 +66,11 @@ final class Legs {
 
     private Leg named(Leg leg, List<EndpointMerge.Part> parts, int weight) {
         boolean srv = leg.flows() && parts.stream().anyMatch(EndpointMerge.Part::hasNumberedPort);
-        return new Leg(leg.endpoint(), leg.ports(), leg.traffic(), ownName(parts), srv ? weight : 0);
+        // a ready endpoint that the DNS does not count will not get its name by turning ready
+        boolean unseen =
+                !leg.flows() && parts.stream().anyMatch(part -> part.endpoint().isReady());
+        Optional<Name> name = unseen ? Optional.empty() : ownName(parts);
+        return new Leg(leg.endpoint(), leg.ports(), leg.traffic(), name, srv ? weight : 0);
     }
 
     private Optional<Name> ownName(List<EndpointMerge.Part> parts) {
@@ -69,18 +78,19 @@ final class Legs {
     }
 
     private static Leg leg(
-            EndpointMerge.Merged end, List<EndpointMerge.Part> parts, Predicate<EndpointConditions> flows) {
+            EndpointMerge.Merged end, List<EndpointMerge.Part> parts, Predicate<EndpointMerge.Part> flows) {
         return new Leg(end.endpoint(), EndpointMerge.ports(parts), traffic(parts, flows), Optional.empty(), 0);
     }
 
-    private static Traffic traffic(List<EndpointMerge.Part> parts, Predicate<EndpointConditions> flows) {
-        List<EndpointConditions> said = parts.stream()
-                .map(EndpointMerge.Part::endpoint)
-                .map(Endpoint::conditions)
-                .toList();
-        if (said.stream().anyMatch(flows)) {
+    private static Traffic traffic(List<EndpointMerge.Part> parts, Predicate<EndpointMerge.Part> flows) {
+        if (parts.stream().anyMatch(flows)) {
             return Traffic.FLOWS;
         }
-        return said.stream().anyMatch(EndpointConditions::isTerminating) ? Traffic.DRAINS : Traffic.NONE;
+        return parts.stream()
+                        .map(EndpointMerge.Part::endpoint)
+                        .map(Endpoint::conditions)
+                        .anyMatch(EndpointConditions::isTerminating)
+                ? Traffic.DRAINS
+                : Traffic.NONE;
     }
 }

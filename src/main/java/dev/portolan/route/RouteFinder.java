@@ -76,19 +76,24 @@ public final class RouteFinder {
                 new DirectRoute(headless, lookup(headless, ends, name), new Legs(zone).direct(headless, ends));
             case ExternalNameService alias -> {
                 AliasTarget target = new Aliases(zone).target(alias);
-                yield new AliasRoute(alias, Aliases.lookup(alias, target, name), target);
+                yield new AliasRoute(alias, new Aliases(zone).lookup(alias, target, name), target);
             }
         };
     }
 
-    private static Lookup lookup(ClusterIpService service, Name name) {
+    private Lookup lookup(ClusterIpService service, Name name) {
         List<String> addresses = service.clusterIps();
         return new Lookup(
                 name,
                 service.id().name(),
                 types(addresses.stream().map(IpFamily::ofAddress)),
-                addresses,
-                addresses.isEmpty() ? Lookup.Outcome.NO_DATA : Lookup.Outcome.ANSWERED);
+                reply(service, zone.hides(service) ? List.of() : addresses));
+    }
+
+    private Lookup.Reply reply(Service service, List<String> addresses) {
+        return addresses.isEmpty()
+                ? Lookup.Reply.none(zone.missingAtName(service), zone.hides(service))
+                : Lookup.Reply.of(addresses);
     }
 
     private boolean areSlicesRead(String namespace) {
@@ -96,14 +101,13 @@ public final class RouteFinder {
     }
 
     private Lookup lookup(HeadlessService service, List<EndpointMerge.Merged> ends, Name name) {
-        List<EndpointMerge.Part> ready = ends.stream()
-                .flatMap(end -> end.of(service).stream())
-                .filter(part -> part.endpoint().isReady())
-                .toList();
-        List<String> addresses = EndpointMerge.addresses(ready);
-        boolean unknown = ends.isEmpty() && !areSlicesRead(service.id().namespace());
-        // DNS specification 2.4.1: without a ready endpoint the name does not exist
-        Lookup.Outcome none = unknown ? Lookup.Outcome.NOT_KNOWN : Lookup.Outcome.NAME_ERROR;
+        List<EndpointMerge.Part> counted = zone.hides(service)
+                ? List.of()
+                : ends.stream()
+                        .flatMap(end -> end.of(service).stream())
+                        .filter(part -> part.counts(zone))
+                        .toList();
+        List<String> addresses = EndpointMerge.addresses(counted);
         return new Lookup(
                 name,
                 service.id().name(),
@@ -111,8 +115,7 @@ public final class RouteFinder {
                         addresses.isEmpty()
                                 ? service.families().stream()
                                 : addresses.stream().map(IpFamily::ofAddress)),
-                addresses,
-                addresses.isEmpty() ? none : Lookup.Outcome.ANSWERED);
+                reply(service, addresses));
     }
 
     private static String types(Stream<IpFamily> families) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
 
 /** The zones that a cluster's DNS is authoritative for, under one picture and one profile. Immutable, safe for any thread. */
 public final class ClusterZone {
@@ -97,6 +98,27 @@ public final class ClusterZone {
             case HeadlessService headless -> HeadlessRecords.count(this, headless);
             case ExternalNameService alias -> ExternalNameRecords.hasTarget(alias) ? 1 : 0;
         };
+    }
+
+    /** Whether the profile keeps a Service from the DNS, or all endpoints of one that answers with nothing else. */
+    public boolean hides(Service service) {
+        return HiddenService.isHidden(this, service)
+                || (service instanceof HeadlessService headless && NoEndpoints.byProfile(this, headless));
+    }
+
+    /** Whether DNS counts an endpoint of a Service that it does not hide: it sees the slice, and the endpoint is ready. */
+    public boolean counts(EndpointSlice slice, Endpoint endpoint) {
+        return visible.sees(slice) && visible.counts(endpoint);
+    }
+
+    /** What is missing at a Service's own name of addresses or an alias, each with the reason. */
+    public List<MissingRecord> missingAtName(Service service) {
+        Name name = nameOf(service.id());
+        return records(service).notGenerated().stream()
+                .filter(missing -> missing.name().equals(name))
+                .filter(missing ->
+                        missing.type() == Type.A || missing.type() == Type.AAAA || missing.type() == Type.CNAME)
+                .toList();
     }
 
     /** SOA, NS, {@code ns.dns} and {@code dns-version} of the zone that holds the Services. */

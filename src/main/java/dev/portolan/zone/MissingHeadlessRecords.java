@@ -50,7 +50,8 @@ final class MissingHeadlessRecords {
     void add() {
         List<Member> all = Member.of(zone, id);
         if (all.isEmpty()) {
-            if (zone.snapshot().coverage().holds(ResourceKind.ENDPOINT_SLICE, id.namespace())) {
+            if (NoEndpoints.byProfile(zone, service)
+                    || zone.snapshot().coverage().holds(ResourceKind.ENDPOINT_SLICE, id.namespace())) {
                 noEndpoints();
             } else {
                 unread();
@@ -69,20 +70,15 @@ final class MissingHeadlessRecords {
     }
 
     private void noEndpoints() {
-        String selector = service.selector().isEmpty()
-                ? "The Service has no selector, so nobody makes endpoints but a person."
-                : "Its selector finds no pod with an address.";
+        NoEndpoints none = NoEndpoints.of(zone, service);
         Derivation why = new Derivation(
                 Evidence.ref(service),
-                "no EndpointSlice",
-                List.of(
-                        new Step(selector, Evidence.field(id, "spec.selector")),
-                        Evidence.rule("A headless name without ready endpoints does not exist.", "2.4.1")),
-                "an endpoint appears and is ready.",
+                none.field(),
+                List.of(none.step(), Evidence.rule("A headless name without ready endpoints does not exist.", "2.4.1")),
+                none.goes(),
                 Standard.SPECIFICATION);
         for (IpFamily family : expectedFamilies()) {
-            records.missing(
-                    name, RecordMaker.addressType(family), Outcome.NAME_ERROR, "the Service has no endpoints", why);
+            records.missing(name, RecordMaker.addressType(family), Outcome.NAME_ERROR, none.reason(), why);
         }
     }
 

@@ -102,6 +102,16 @@ public final class VisibleCluster {
         return slices.stream().flatMap(slice -> slice.endpoints().stream()).anyMatch(this::counts);
     }
 
+    /** Whether {@code noendpoints} keeps every endpoint out. */
+    public boolean hidesEndpoints() {
+        return endpointsHidden;
+    }
+
+    /** Whether an EndpointSlice of a Service is seen. */
+    public boolean sees(EndpointSlice slice) {
+        return !endpointsHidden && (labels.isEverything() || labels.selects(slice.labels()));
+    }
+
     /** The slices labelled with that Service; none with {@code noendpoints}. */
     public Collection<EndpointSlice> slicesOf(NamespacedName service) {
         return endpointsHidden ? List.of() : selected(snapshot.slicesOf(service));

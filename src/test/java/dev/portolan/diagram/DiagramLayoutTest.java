@@ -113,7 +113,7 @@ class DiagramLayoutTest {
                 Drawn.draw(Drawn.routes(picture.snapshot(), "web").only(dev.portolan.route.Lane.DIRECT), Frame.CANVAS);
 
         assertThat(Drawn.texts(through)).contains("No endpoints", "picks none", "connections are refused");
-        assertThat(Drawn.texts(direct)).contains("No endpoints", "NXDOMAIN", "no endpoint is ready");
+        assertThat(Drawn.texts(direct)).contains("No endpoints", "no such name (NXDOMAIN)", "no endpoint is ready");
     }
 
     @Test
