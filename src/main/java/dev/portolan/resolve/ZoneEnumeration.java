@@ -62,8 +62,17 @@ final class ZoneEnumeration {
         return Stream.concat(Stream.concat(names, objects), Stream.of(soa)).iterator();
     }
 
+    /** Below the root CoreDNS writes its own names with two final dots, and such a message cannot be made. */
+    boolean canBeWritten() {
+        return !zone.equals(WireName.ROOT) || servers().isEmpty();
+    }
+
+    private List<NameServer> servers() {
+        return NameServer.of(cluster, plugin.profile(), zone.toName());
+    }
+
     private List<WireRecord> nameServers() {
-        List<NameServer> servers = NameServer.of(cluster, plugin.profile(), zone.toName());
+        List<NameServer> servers = servers();
         Set<Name> names = new LinkedHashSet<>();
         servers.forEach(server -> names.add(server.name()));
         List<WireRecord> records = new ArrayList<>();

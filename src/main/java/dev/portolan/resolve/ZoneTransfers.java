@@ -64,15 +64,21 @@ final class ZoneTransfers {
     private @Nullable Handled transfer(WireName name, long serial) {
         for (KubernetesPlugin plugin : plugins) {
             if (plugin.zoneOf(name) != null) {
-                WireName zone = readsNames ? name.lower() : name;
-                WireRecord soa = plugin.soa(zone);
-                return serial != 0 && serial == plugin.serial()
-                        ? new Reply(Rcode.NOERROR, 0, List.of(soa), List.of(), List.of())
-                        : new ZoneTransfer(
-                                () -> new Batches(new ZoneEnumeration(plugin, zone, soa).records(), byOctets));
+                return transfer(plugin, readsNames ? name.lower() : name, serial);
             }
         }
         return null;
+    }
+
+    private Handled transfer(KubernetesPlugin plugin, WireName zone, long serial) {
+        WireRecord soa = plugin.soa(zone);
+        if (serial != 0 && serial == plugin.serial()) {
+            return new Reply(Rcode.NOERROR, 0, List.of(soa), List.of(), List.of());
+        }
+        ZoneEnumeration enumeration = new ZoneEnumeration(plugin, zone, soa);
+        return enumeration.canBeWritten()
+                ? new ZoneTransfer(() -> new Batches(enumeration.records(), byOctets))
+                : Reply.unwritten(Rcode.SERVFAIL);
     }
 
     private @Nullable TransferBlock matching(WireName name) {

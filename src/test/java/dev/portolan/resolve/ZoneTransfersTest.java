@@ -4,6 +4,7 @@ package dev.portolan.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.IpLiteral;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.CorefileException;
 import dev.portolan.profile.CorefileParser;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xbill.DNS.DClass;
@@ -93,12 +95,37 @@ class ZoneTransfersTest {
                 .isEqualTo(602);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            ., 192.0.2.53, SERVFAIL
+            ., '',         NOERROR
+            a., 192.0.2.53, NOERROR
+            """)
+    void rootIsTransferredOnlyByAServerThatKnowsNoAddressOfItsOwn(String zone, String own, String rcode)
+            throws IOException {
+        List<IpLiteral> addresses = Stream.of(own)
+                .filter(text -> !text.isEmpty())
+                .map(IpLiteral::parse)
+                .toList();
+        DnsProfile profile = profile("kubernetes . cluster.local\ntransfer {\nto *\n}", "1.14.7")
+                .withAddresses(addresses);
+
+        List<Message> messages = transfer(new World().snapshot(), profile, zone);
+
+        assertThat(Rcode.string(messages.getFirst().getRcode())).isEqualTo(rcode);
+    }
+
     private static List<Message> transfer(ClusterSnapshot snapshot, String blocks, String version, String zone)
+            throws IOException {
+        return transfer(snapshot, profile("kubernetes cluster.local internal\n" + blocks, version), zone);
+    }
+
+    private static List<Message> transfer(ClusterSnapshot snapshot, DnsProfile profile, String zone)
             throws IOException {
         byte[] query = Message.newQuery(Record.newRecord(Name.fromString(zone), Type.AXFR, DClass.IN))
                 .toWire();
         List<Message> messages = new ArrayList<>();
-        Resolver.offline(new ClusterZone(snapshot, profile(blocks, version)))
+        Resolver.offline(new ClusterZone(snapshot, profile))
                 .answer(
                         query,
                         query.length,
@@ -107,10 +134,10 @@ class ZoneTransfersTest {
         return messages;
     }
 
-    private static DnsProfile profile(String blocks, String version) {
+    private static DnsProfile profile(String plugins, String version) {
         try {
             return CorefileParser.parse(
-                    ".:53 {\nkubernetes cluster.local internal\n" + blocks + "\n}\n",
+                    ".:53 {\n" + plugins + "\n}\n",
                     "Corefile",
                     CoreDnsVersion.parse(version).orElseThrow());
         } catch (CorefileException e) {
