@@ -13,13 +13,14 @@ import dev.portolan.cluster.Protocol;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServiceImport;
 import dev.portolan.cluster.ServicePort;
+import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.zone.NameServer;
 import dev.portolan.zone.VisibleCluster;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,6 +39,9 @@ final class ZoneEnumeration {
     private static final Comparator<NamespacedName> BY_NAME =
             Comparator.comparing(NamespacedName::name).thenComparing(NamespacedName::namespace);
 
+    private static final CoreDnsVersion TELLS_NAME_SERVERS = new CoreDnsVersion(1, 8, 5);
+    private static final CoreDnsVersion STUMBLES = new CoreDnsVersion(1, 12, 2);
+    private static final CoreDnsVersion STANDS_AGAIN = new CoreDnsVersion(1, 14, 6);
     private static final int NO_PORT = 0xFFFF;
 
     private final KubernetesPlugin plugin;
@@ -67,18 +71,47 @@ final class ZoneEnumeration {
         return !zone.equals(WireName.ROOT) || servers().isEmpty();
     }
 
+    /**
+     * Whether nothing comes. From 1.12.2 to 1.14.5 CoreDNS told the zone once for each of its own addresses: it never
+     * finished without any, and went down over the second.
+     */
+    boolean staysAway() {
+        boolean stumbles = !version().isBefore(STUMBLES) && version().isBefore(STANDS_AGAIN);
+        int servers = servers().size();
+        return stumbles
+                && (servers > 1 || (servers == 0 && plugin.profile().addresses().isPresent()));
+    }
+
     private List<NameServer> servers() {
-        return NameServer.of(cluster, plugin.profile(), zone.toName());
+        return version().isBefore(TELLS_NAME_SERVERS)
+                ? List.of()
+                : NameServer.of(cluster, plugin.profile(), zone.toName());
     }
 
     private List<WireRecord> nameServers() {
         List<NameServer> servers = servers();
-        Set<Name> names = new LinkedHashSet<>();
-        servers.forEach(server -> names.add(server.name()));
+        List<WireRecord> addresses = servers.stream()
+                .map(server -> WireRecord.address(WireName.of(server.name()), 0, server.address()))
+                .toList();
+        Set<Name> names = new HashSet<>();
         List<WireRecord> records = new ArrayList<>();
-        names.forEach(name -> records.add(WireRecord.pointing(zone, Type.NS, ttl, name.toWire())));
-        servers.forEach(server -> records.add(WireRecord.address(WireName.of(server.name()), 0, server.address())));
+        for (NameServer server : servers) {
+            if (names.add(server.name())) {
+                records.add(
+                        WireRecord.pointing(zone, Type.NS, ttl, server.name().toWire()));
+            }
+            if (version().isBefore(STUMBLES)) {
+                records.addAll(addresses);
+            }
+        }
+        if (!version().isBefore(STUMBLES)) {
+            records.addAll(addresses);
+        }
         return records;
+    }
+
+    private CoreDnsVersion version() {
+        return plugin.profile().version();
     }
 
     private Stream<WireRecord> services() {

@@ -6,6 +6,7 @@ import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.TransferBlock;
 import dev.portolan.resolve.Query.Asked;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -76,6 +77,9 @@ final class ZoneTransfers {
             return new Reply(Rcode.NOERROR, 0, List.of(soa), List.of(), List.of());
         }
         ZoneEnumeration enumeration = new ZoneEnumeration(plugin, zone, soa);
+        if (enumeration.staysAway()) {
+            return new ZoneTransfer(Collections::emptyIterator);
+        }
         return enumeration.canBeWritten()
                 ? new ZoneTransfer(() -> new Batches(enumeration.records(), byOctets))
                 : Reply.unwritten(Rcode.SERVFAIL);

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,35 @@ class ZoneTransfersTest {
         List<Message> messages = transfer(new World().snapshot(), profile, zone);
 
         assertThat(Rcode.string(messages.getFirst().getRcode())).isEqualTo(rcode);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            1.8.4,  192.0.2.53 192.0.2.54, SOA SOA
+            1.8.5,  192.0.2.53,            SOA NS A SOA
+            1.12.1, 192.0.2.53 192.0.2.54, SOA NS A A A A SOA
+            1.12.1, '',                    SOA SOA
+            1.12.2, 192.0.2.53,            SOA NS A SOA
+            1.14.5, 192.0.2.53 192.0.2.54, ''
+            1.14.5, '',                    ''
+            1.14.6, 192.0.2.53 192.0.2.54, SOA NS A A SOA
+            1.14.6, '',                    SOA SOA
+            """)
+    void everyReleaseTellsItsNameServersInItsOwnWay(String version, String own, String types) throws IOException {
+        List<IpLiteral> addresses = Stream.of(own.split(" "))
+                .filter(text -> !text.isEmpty())
+                .map(IpLiteral::parse)
+                .toList();
+        DnsProfile profile = profile("kubernetes cluster.local\ntransfer {\nto *\n}", version)
+                .withAddresses(addresses);
+
+        List<Message> messages = transfer(new World().snapshot(), profile, "cluster.local.");
+
+        assertThat(messages.stream()
+                        .flatMap(message -> message.getSection(Section.ANSWER).stream())
+                        .map(record -> Type.string(record.getType()))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(types);
     }
 
     private static List<Message> transfer(ClusterSnapshot snapshot, String blocks, String version, String zone)
