@@ -25,7 +25,7 @@ final class KeptReplies {
     private static final int MOST_RECORDS = 1_024;
 
     /** A reply that nobody asked for in so many pictures is forgotten, and with it the objects that it rests on. */
-    private static final int LONGEST_KEPT = 1_024;
+    private static final int LONGEST_KEPT = 128;
 
     /** A query has so many places to choose from. */
     private static final int WAYS = 4;
@@ -64,8 +64,11 @@ final class KeptReplies {
         }
         int hash = hash(query, length);
         KeptReply small = find(all.small(), hash, query, length);
-        KeptReply found = small == null ? find(all.large(), hash, query, length) : small;
-        return found != null && found.holdsIn(picture, snapshot) ? found : null;
+        if (small != null && small.holdsIn(picture, snapshot)) {
+            return small;
+        }
+        KeptReply large = find(all.large(), hash, query, length);
+        return large != null && large.holdsIn(picture, snapshot) ? large : null;
     }
 
     /** Whether a reply to a query of that client is kept. */

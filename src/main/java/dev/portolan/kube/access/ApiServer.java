@@ -91,7 +91,7 @@ public final class ApiServer implements AutoCloseable {
      * @return the answer, which is 200 and JSON; to be closed
      */
     public ApiResponse get(String path, Duration patience) throws ApiException, InterruptedException {
-        return ask(authorization -> entrance.request(path, authorization), patience);
+        return json(ask(authorization -> entrance.request(path, authorization), patience));
     }
 
     /**
@@ -102,7 +102,8 @@ public final class ApiServer implements AutoCloseable {
      * @return the answer, which is 200, and protobuf or JSON; to be closed
      */
     public ApiResponse list(String path, Duration patience) throws ApiException, InterruptedException {
-        return ask(authorization -> entrance.compactRequest(path, authorization), patience);
+        ApiResponse answer = ask(authorization -> entrance.compactRequest(path, authorization), patience);
+        return answer.isProtobuf() ? answer : json(answer);
     }
 
     /**
@@ -111,7 +112,7 @@ public final class ApiServer implements AutoCloseable {
      */
     public ApiResponse reviewRules(String namespace, Duration patience) throws ApiException, InterruptedException {
         Pass pass = pass();
-        return accepted(call(entrance.rulesReview(namespace, pass.authorization()), pass, patience));
+        return json(granted(call(entrance.rulesReview(namespace, pass.authorization()), pass, patience)));
     }
 
     /** What it means that an answer broke off while it arrived. */
@@ -162,10 +163,10 @@ public final class ApiServer implements AutoCloseable {
             Pass another = pass();
             answer = call(request.apply(another.authorization()), another, patience);
         }
-        return accepted(answer);
+        return granted(answer);
     }
 
-    private ApiResponse accepted(ApiResponse answer) throws ApiException {
+    private ApiResponse granted(ApiResponse answer) throws ApiException {
         Response response = answer.response();
         if (response.code() != OK && response.code() != CREATED) {
             try (answer) {
@@ -174,10 +175,14 @@ public final class ApiServer implements AutoCloseable {
                 throw refused ? entrance.explained(failure, clock.instant()) : failure;
             }
         }
-        String type = response.header("Content-Type");
-        if (type == null || !(type.contains("json") || answer.isProtobuf())) {
+        return answer;
+    }
+
+    private ApiResponse json(ApiResponse answer) throws ApiException {
+        String type = answer.response().header("Content-Type");
+        if (type == null || !type.contains("json")) {
             try (answer) {
-                throw ApiAnswers.notJson(response, address());
+                throw ApiAnswers.notJson(answer.response(), address());
             }
         }
         return answer;

@@ -83,7 +83,7 @@ public final class ObjectReader {
             }
         }
         // In protobuf a list without items has no field of that name.
-        boolean typed = isList(draft.kind());
+        boolean typed = in.tokens() instanceof ProtobufTokens && isList(draft.kind());
         if (!list && !typed) {
             to.accept(draft.finish(in));
         }

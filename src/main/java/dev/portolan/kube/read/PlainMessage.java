@@ -4,6 +4,7 @@ package dev.portolan.kube.read;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** A protobuf message of at most three fields, numbers or texts: a time, an entry of a map. */
 final class PlainMessage {
@@ -30,6 +31,15 @@ final class PlainMessage {
         return message;
     }
 
+    /** The text that starts here, with its length; as in JSON, octets that are no UTF-8 become replacement characters. */
+    static String text(CodedInputStream in) throws IOException {
+        int length = in.readRawVarint32();
+        if (length > Tokens.LONGEST_TEXT) {
+            throw new IOException("a text of " + length + " octets");
+        }
+        return new String(in.readRawBytes(length), StandardCharsets.UTF_8);
+    }
+
     /** The number in a field, 0 if it is not there. */
     long number(int field) {
         return numbers[field];
@@ -52,7 +62,7 @@ final class PlainMessage {
         if (field < FIELDS && type == WireFormat.WIRETYPE_VARINT) {
             numbers[field] = in.readInt64();
         } else if (field < FIELDS && type == WireFormat.WIRETYPE_LENGTH_DELIMITED) {
-            texts[field] = in.readStringRequireUtf8();
+            texts[field] = text(in);
         } else {
             in.skipField(tag);
         }

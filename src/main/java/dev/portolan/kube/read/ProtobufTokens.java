@@ -6,6 +6,7 @@ import com.google.protobuf.WireFormat;
 import dev.portolan.kube.read.MessageShape.Field;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -238,7 +239,7 @@ final class ProtobufTokens implements TokenStream {
 
     private JsonToken element(Field field) throws IOException {
         return switch (field.holds()) {
-            case TEXT, TEXTS -> text(in.readStringRequireUtf8());
+            case TEXT, TEXTS -> text(PlainMessage.text(in));
             case NUMBER -> number(in.readInt64());
             case FLAG -> in.readBool() ? JsonToken.VALUE_TRUE : JsonToken.VALUE_FALSE;
             case TIME -> time(PlainMessage.read(in));
@@ -274,10 +275,16 @@ final class ProtobufTokens implements TokenStream {
     }
 
     private JsonToken time(PlainMessage time) {
-        return time.isEmpty()
-                ? JsonToken.VALUE_NULL
-                : text(Instant.ofEpochSecond(time.number(SECONDS), time.number(NANOS))
-                        .toString());
+        if (time.isEmpty()) {
+            return JsonToken.VALUE_NULL;
+        }
+        try {
+            Instant instant = Instant.ofEpochSecond(time.number(SECONDS), time.number(NANOS));
+            return text(instant.toString());
+        } catch (DateTimeException | ArithmeticException e) {
+            // Whoever reads it says that it is no time, and which object it belongs to.
+            return text(time.number(SECONDS) + " s");
+        }
     }
 
     private JsonToken numberOrText(PlainMessage either) {

@@ -19,7 +19,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class Tokens {
 
     private static final int MOST_NESTED = 100;
-    private static final int LONGEST_TEXT = 8 << 20;
+    static final int LONGEST_TEXT = 8 << 20;
 
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(MOST_NESTED)

@@ -4,18 +4,24 @@ package dev.portolan.kube.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.CodedOutputStream;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.Service;
 import dev.portolan.testing.Protobuf;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,6 +95,42 @@ class ProtobufTokensTest {
     }
 
     @Test
+    void timeOutOfRangeCostsItsObjectOnly() throws IOException {
+        byte[] list = written(
+                "{\"kind\":\"ServiceList\",\"metadata\":{\"resourceVersion\":\"7\"},\"items\":[{\"metadata\":{\"name\":\"web\",\"namespace\":\"kiada\",\"creationTimestamp\":\"+1000000000-12-31T23:59:59Z\"},\"spec\":{}},{\"metadata\":{\"name\":\"db\",\"namespace\":\"kiada\"},\"spec\":{}}]}"
+                        .getBytes(StandardCharsets.UTF_8));
+        byte[] last = varint(Instant.MAX.getEpochSecond());
+        byte[] further = varint(Instant.MAX.getEpochSecond() + 1);
+        System.arraycopy(further, 0, list, indexOf(list, last), further.length);
+
+        assertThat(protobuf(ResourceKind.SERVICE, list).found())
+                .extracting(found -> found.getClass().getSimpleName())
+                .containsExactly("Broken", "Present");
+    }
+
+    @Test
+    void octetsThatAreNoTextCostNothingButTheirCharacter() throws IOException {
+        byte[] list = written(
+                "{\"kind\":\"ServiceList\",\"metadata\":{\"resourceVersion\":\"7\"},\"items\":[{\"metadata\":{\"name\":\"web\",\"namespace\":\"kiada\",\"labels\":{\"app\":\"q?q\"}},\"spec\":{}}]}"
+                        .getBytes(StandardCharsets.UTF_8));
+        list[indexOf(list, "q?q".getBytes(StandardCharsets.UTF_8)) + 1] = (byte) 0xff;
+
+        assertThat(protobuf(ResourceKind.SERVICE, list).found())
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.type(Found.Present.class))
+                .extracting(found -> ((Service) found.object()).metadata().labels())
+                .isEqualTo(Map.of("app", "q\ufffdq"));
+    }
+
+    @Test
+    void jsonWithoutItemsIsNoList() {
+        byte[] json =
+                "{\"kind\":\"ServiceList\",\"metadata\":{\"resourceVersion\":\"7\"}}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(json(ResourceKind.SERVICE, json).document().list()).isFalse();
+    }
+
+    @Test
     void whateverElseComesIsAnErrorAndNoDefect() {
         Random random = new Random(7);
         for (int i = 0; i < 2_000; i++) {
@@ -134,5 +176,22 @@ class ProtobufTokensTest {
                 GZIPInputStream unpacked = new GZIPInputStream(in)) {
             return unpacked.readAllBytes();
         }
+    }
+
+    private static byte[] varint(long value) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+        out.writeInt64NoTag(value);
+        out.flush();
+        return bytes.toByteArray();
+    }
+
+    private static int indexOf(byte[] bytes, byte[] part) {
+        for (int at = 0; at + part.length <= bytes.length; at++) {
+            if (Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
+                return at;
+            }
+        }
+        throw new IllegalArgumentException("not there");
     }
 }
