@@ -55,6 +55,13 @@ final class ServiceFacts {
             }
         }
         add(Messages.text("header.fact.fullName"), new Fact.Copyable(names.full()));
+        if (!view.zone().hides(service)) {
+            shortNames();
+        }
+        return List.copyOf(facts);
+    }
+
+    private void shortNames() {
         facts.add(new Fact(
                 Messages.text("header.fact.near", service.id().namespace()),
                 List.of(new Fact.Chip(names.near())),
@@ -63,7 +70,6 @@ final class ServiceFacts {
                 Messages.text("header.fact.anywhere"),
                 names.anywhere().stream().<Fact.Value>map(Fact.Chip::new).toList(),
                 Fact.Weight.FIRST));
-        return List.copyOf(facts);
     }
 
     private void addresses(ClusterIpService clusterIp) {

@@ -16,6 +16,9 @@ import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.cluster.WatchedPart;
+import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.CorefileException;
+import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
@@ -47,6 +50,23 @@ class ServiceHeadTest {
                         "Full name: quote.kiada.svc.cluster.local.",
                         "Works in kiada: quote",
                         "Works in any namespace: quote.kiada quote.kiada.svc");
+    }
+
+    @Test
+    void nameOfAServiceThatTheProfileHidesWorksNowhere() throws CorefileException {
+        DnsProfile other = CorefileParser.parse(
+                ".:53 {\n kubernetes cluster.local {\n namespaces other\n }\n}\n", "Corefile", CoreDnsVersion.NEWEST);
+        ClusterSnapshot snapshot = DemoWorld.snapshot();
+        SessionView view = new SessionView(
+                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind", "", ""),
+                LIVE,
+                new ClusterZone(snapshot, other),
+                List.of());
+        Shown quote = new Shown(view, snapshot.service(World.id("kiada/quote")).orElseThrow());
+
+        assertThat(Objects.requireNonNull(ServiceHead.of(quote)).facts())
+                .extracting(Fact::caption)
+                .containsExactly("Cluster IP", "Port", "Ready", "Full name");
     }
 
     @Test
