@@ -63,8 +63,8 @@ class NarrowingTest extends AgainstFakeServer {
         server.put(new Namespace("later", Map.of()));
 
         heard.awaitPicture(picture -> picture.namespace("later").isPresent());
-        assertThat(services()).isEqualTo(new Coverage.Everything());
         server.awaitRequests(request -> request.path().equals("/api/v1/namespaces/later/services"), 1);
+        heard.awaitPicture(picture -> picture.coverage().of(ResourceKind.SERVICE) instanceof Coverage.Everything);
     }
 
     @Test
