@@ -117,10 +117,15 @@ public final class FakeApiServer implements AutoCloseable {
 
     /** Refuses connections from now on, and breaks those that there are. */
     public void goDown() {
+        refuseNewcomers();
+        reset();
+    }
+
+    /** Refuses connections from now on; those that there are go on. */
+    public void refuseNewcomers() {
         ServerSocket now = listener;
         listener = null;
         close(now);
-        reset();
     }
 
     /** Listens again on the same port. */

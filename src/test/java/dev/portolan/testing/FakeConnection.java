@@ -202,7 +202,8 @@ final class FakeConnection {
         head(
                 code,
                 "Content-Type: " + type + "\r\nContent-Length: " + sent.length + "\r\n"
-                        + (packed ? "Content-Encoding: gzip\r\n" : ""));
+                        + (packed ? "Content-Encoding: gzip\r\n" : "")
+                        + (faults.closing() ? "Connection: close\r\n" : ""));
         long rate = faults.bytesPerSecond();
         if (rate == Long.MAX_VALUE) {
             out.write(sent);

@@ -27,6 +27,7 @@ public final class Faults {
 
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
     private volatile boolean gzip;
     private volatile boolean protobuf = true;
     private volatile boolean silent;
@@ -88,6 +89,15 @@ public final class Faults {
     /** Knows protobuf, as it does unless told otherwise, or not. */
     public void protobuf(boolean known) {
         protobuf = known;
+    }
+
+    /** Ends the connection after each answer that is not a watch, so that the next request needs a new one. */
+    public void closing(boolean afterEach) {
+        closing = afterEach;
+    }
+
+    boolean closing() {
+        return closing;
     }
 
     boolean protobuf() {

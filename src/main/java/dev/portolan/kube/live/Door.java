@@ -45,6 +45,11 @@ final class Door implements Feed {
     }
 
     @Override
+    public void unreachable(Scope scope) {
+        pass(() -> feed.unreachable(scope));
+    }
+
+    @Override
     public void heard(Scope scope) {
         pass(() -> feed.heard(scope));
     }

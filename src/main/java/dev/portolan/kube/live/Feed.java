@@ -22,6 +22,9 @@ interface Feed {
     /** The reflector now stands with the server like this. */
     void line(Scope scope, Line line);
 
+    /** The server could not be reached, or said nothing for too long, where nothing was wrong before. */
+    void unreachable(Scope scope);
+
     /** The server was heard, and nothing had happened. */
     void heard(Scope scope);
 }

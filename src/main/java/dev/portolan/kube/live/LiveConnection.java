@@ -159,6 +159,16 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     }
 
     @Override
+    public void unreachable() {
+        turn.next(() -> {
+            Readers now = readers;
+            if (now != null) {
+                now.doubtWatches();
+            }
+        });
+    }
+
+    @Override
     public void inVain(Problem why) {
         turn.next(() -> fail(why));
     }

@@ -61,6 +61,9 @@ final class LivePicture implements Feed {
         /** That scope was listed. Whether something is made of it, which {@link LivePicture#settled} will end. */
         boolean listed(Scope scope);
 
+        /** Somebody could not reach the server: a watch that says nothing may not hear it either. */
+        void unreachable();
+
         /** These changes were applied. */
         void applied(List<ClusterChange> changes);
 
@@ -128,6 +131,11 @@ final class LivePicture implements Feed {
             }
             tellState();
         });
+    }
+
+    @Override
+    public void unreachable(Scope scope) {
+        whileFollowed(following::unreachable);
     }
 
     @Override

@@ -108,6 +108,11 @@ final class Readers implements AutoCloseable {
         readings.values().forEach(reading -> reading.reflector().watchAgain());
     }
 
+    /** Takes all watches up again: who waits for nothing to be said would go on waiting. */
+    void doubtWatches() {
+        readings.values().forEach(reading -> reading.reflector().doubtWatch());
+    }
+
     @Override
     public void close() {
         readings.values().forEach(reading -> reading.reflector().close());

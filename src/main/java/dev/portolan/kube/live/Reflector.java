@@ -88,6 +88,11 @@ final class Reflector implements AutoCloseable {
         endWatch();
     }
 
+    /** Takes the watch up again, if there is one; hurries no attempt. */
+    void doubtWatch() {
+        endWatch();
+    }
+
     /** Ends it; does not wait for its thread. */
     @Override
     public void close() {
@@ -253,7 +258,16 @@ final class Reflector implements AutoCloseable {
                     closed = true;
                 }
             }
-            case UNREACHABLE, UNTRUSTED, UNEXPECTED, UNAUTHORIZED -> {
+            case UNREACHABLE -> {
+                distrusted = complete;
+                boolean first = retry.attempts() == 0;
+                Duration delay = tellLost(e);
+                if (first) {
+                    feed.unreachable(scope);
+                }
+                retry.await(delay);
+            }
+            case UNTRUSTED, UNEXPECTED, UNAUTHORIZED -> {
                 // Whoever answers next may be another server, or the same one set back; its watch would not say so.
                 distrusted = complete;
                 lost(e);
@@ -263,13 +277,18 @@ final class Reflector implements AutoCloseable {
     }
 
     private void lost(ApiException e) throws InterruptedException {
+        retry.await(tellLost(e));
+    }
+
+    /** Tells that it is lost, and returns how long to wait before the next try. */
+    private Duration tellLost(ApiException e) {
         // A plugin may open a page in the person's browser each time; that must not happen often.
         boolean signIn = e.reason() == ApiException.Reason.UNAUTHORIZED;
         Duration delay = retry.failed(signIn ? pace.longestRetry().multipliedBy(SELDOM) : e.retryAfter());
         feed.line(
                 scope,
                 new Line.Lost(e.problem(), retry.attempts(), clock.instant().plus(delay), delay));
-        retry.await(delay);
+        return delay;
     }
 
     /** Not all at once, so that the watches of a client do not all end at the same moment. */

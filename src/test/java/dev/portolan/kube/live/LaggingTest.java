@@ -66,6 +66,21 @@ class LaggingTest extends AgainstFakeServer {
     }
 
     @Test
+    void serverThatTakesNobodyInIsLostForOpenWatchesToo() {
+        server.faults().closing(true);
+        Pace fast = LiveFixture.FAST;
+        open(new Pace(fast.answer(), fast.list(), Pace.USUAL.silence(), fast.firstRetry(), fast.longestRetry()));
+        heard.await(SourceState.Live.class);
+
+        server.refuseNewcomers();
+        connection.readPods();
+
+        assertThat(heard.await(SourceState.Stale.class).problem().happened()).contains("refused");
+        server.comeUp();
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
     void namespaceThatFailsAloneLagsAloneInANarrowedSession() {
         server.faults().forbid(request -> request.path().equals("/api/v1/services"), "not all");
         live();
