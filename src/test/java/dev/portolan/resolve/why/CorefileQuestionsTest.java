@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve.why;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.resolve.Resolver;
+import dev.portolan.resolve.Surroundings;
+import dev.portolan.zone.ClusterZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What users ask that the Corefile or the release of the server decides; numbers are those of the kinds of questions. */
+class CorefileQuestionsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            4  | cache 30                  | nope.shop.svc.cluster.local. | A | SERVICE_MISSING | the Corefile's `cache` for up to 30 s
+            24 | cache 30                  | web.shop.svc.cluster.local.  | A | ANSWERED        | the old answer for up to 30 s, and clients keep theirs for 30 s more
+            24 | cache { / serve_stale 2h / } | web.shop.svc.cluster.local. | A | ANSWERED     | answers that are up to 7200 s out of date
+            24 | cache { / serve_stale / }  | nope.shop.svc.cluster.local. | A | SERVICE_MISSING | answers that are up to 3600 s out of date
+            22 | autopath @kubernetes      | web.shop.svc.cluster.local.  | A | ANSWERED        | `autopath` in line
+            """)
+    void remarksNameThePartsOfTheCorefileThatMatter(
+            int kind, String plugin, String name, String type, Cause cause, String remark) {
+        Explanation explanation = Shop.explain(Shop.KUBEADM.formatted(plugin.replace(" / ", "\n")), name, type);
+
+        assertThat(explanation.cause()).as("question of kind %d", kind).isEqualTo(cause);
+        assertThat(explanation.guidance().remarks())
+                .anySatisfy(each -> assertThat(each).contains(remark));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            noendpoints          | db.shop.svc.cluster.local.            | A   | ENDPOINTS_OFF
+            ignore empty_service | empty.shop.svc.cluster.local.         | A   | SERVICE_HIDDEN
+            namespaces prod      | web.shop.svc.cluster.local.           | A   | NAMESPACE_NOT_EXPOSED
+            namespace_labels a=b | web.shop.svc.cluster.local.           | A   | NAMESPACE_NOT_EXPOSED
+            labels a=b           | web.shop.svc.cluster.local.           | A   | SERVICE_NOT_SELECTED
+            pods disabled        | 10-244-0-1.shop.pod.cluster.local.    | A   | PODS_OFF
+            pods verified        | 10-244-7-7.shop.pod.cluster.local.    | A   | POD_MISSING
+            pods verified        | 10-244-0-1.shop.pod.cluster.local.    | A   | ANSWERED
+            zonal                | a.pin._zone.db.shop.svc.cluster.local. | A  | TOPOLOGY_ZONE_EMPTY
+            zonal                | a.pin._zone.web.shop.svc.cluster.local. | A | TOPOLOGY_ZONE_NEEDS_HEADLESS
+            zonal                | a.prefer._zone.db.shop.svc.cluster.local. | A | ANSWERED
+            """)
+    void optionsOfTheCorefileAreNamed(String option, String name, String type, Cause cause) {
+        String corefile = ".:53 {\nkubernetes cluster.local {\n" + option + "\n}\n}\n";
+        Explanation explanation = Shop.explain(corefile, name, type);
+
+        assertThat(explanation.cause()).isEqualTo(cause);
+        if (cause.name().endsWith("OFF") || cause == Cause.SERVICE_HIDDEN || cause == Cause.NAMESPACE_NOT_EXPOSED) {
+            assertThat(explanation.decisive().shown().text()).startsWith("Corefile kubernetes");
+        }
+    }
+
+    @Test
+    void reverseZoneThatTheCorefileLacksIsNamed() {
+        Explanation explanation = Shop.explain(".:53 {\nkubernetes cluster.local\n}\n", "1.0.244.10.in-addr.arpa.", "PTR");
+
+        assertThat(explanation.cause()).isEqualTo(Cause.REVERSE_ZONE_NOT_SERVED);
+        assertThat(explanation.decisive().shown().text()).isEqualTo("Corefile kubernetes cluster.local.");
+    }
+
+    @Test
+    void releasesThatPointBackToHostnamesOnlyAreNamed() throws Exception {
+        DnsProfile profile = Shop.profile(Shop.KUBEADM.formatted("")).withVersion(new CoreDnsVersion(1, 12, 0));
+        Explanation explanation = new Explainer(Resolver.offline(new ClusterZone(Shop.picture(), profile)))
+                .explain(Shop.question("1.5.244.10.in-addr.arpa.", "PTR"));
+
+        assertThat(explanation.cause()).isEqualTo(Cause.ADDRESS_WITHOUT_HOSTNAME);
+    }
+
+    @Test
+    void serverThatHasNotListedEverythingIsNamed() throws Exception {
+        ClusterZone zone = new ClusterZone(Shop.picture(), Shop.profile(Shop.KUBEADM.formatted("")));
+        Resolver resolver = new Resolver(zone, Surroundings.offline().in(Surroundings.State.UNSYNCED));
+
+        assertThat(new Explainer(resolver)
+                        .explain(Shop.question("nope.shop.svc.cluster.local.", "A"))
+                        .cause())
+                .isEqualTo(Cause.NOT_SYNCED);
+    }
+}
