@@ -15,12 +15,16 @@ import org.junit.jupiter.api.Test;
 class SourceBudgetTest {
 
     private static final Path MAIN = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
 
     @Test
     void filesStaySmall() throws IOException {
         List<SourceMeasure.Measured> files = SourceMeasure.files(MAIN);
 
         assertThat(tooLarge(files, 400)).as("no file over 400 lines").isEmpty();
+        assertThat(tooLarge(SourceMeasure.files(TESTS), 400))
+                .as("no test file over 400 lines")
+                .isEmpty();
         assertThat(percentile(files, 95)).as("95th percentile of lines a file").isLessThanOrEqualTo(250);
         assertThat(percentile(files, 50)).as("median of lines a file").isLessThanOrEqualTo(80);
     }

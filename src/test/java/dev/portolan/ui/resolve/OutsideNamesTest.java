@@ -3,18 +3,8 @@ package dev.portolan.ui.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.testing.DemoWorld;
-import dev.portolan.testing.DirectBackground;
-import dev.portolan.testing.Picture;
-import dev.portolan.testing.ShownPicture;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -25,22 +15,7 @@ import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /** Names outside the cluster are asked for only when a person wants it, and only those that a client would ask for. */
-class OutsideNamesTest {
-
-    private final ShownPicture picture = new ShownPicture();
-    private final RecordingResolveWindow window = new RecordingResolveWindow();
-    private final AtomicLong seed = new AtomicLong(41207);
-    private final ResolveViewModel model = new ResolveViewModel(
-            picture.property(),
-            new DirectBackground(),
-            Clock.fixed(Picture.NOW, ZoneId.of("UTC")),
-            seed::getAndIncrement,
-            window);
-
-    @BeforeEach
-    void showQuote() {
-        picture.show(DemoWorld.snapshot(), "kiada/quote");
-    }
+class OutsideNamesTest extends DrawerOnQuote {
 
     @Test
     void nobodyOutsideIsAskedUntilAPersonSwitchesItOn() {
@@ -85,7 +60,7 @@ class OutsideNamesTest {
         ask("worldtimeapi.org.");
         window.asked.clear();
 
-        picture.show(withoutQuiz1(), "kiada/quote");
+        picture.show(DemoWorld.withoutQuiz1(), "kiada/quote");
 
         assertThat(window.asked).isEmpty();
         assertThat(model.outdatedProperty().get()).isNull();
@@ -102,17 +77,6 @@ class OutsideNamesTest {
         assertThat(model.pageProperty().get().caveats()).contains("No answer from 192.0.2.53.");
     }
 
-    private void ask(String name) {
-        model.form().name().set(name);
-        model.ask();
-    }
-
-    private List<String> rows() {
-        return Objects.requireNonNull(model.outcomeProperty().get()).rows().stream()
-                .map(TryRow::spoken)
-                .toList();
-    }
-
     private static OutsideAnswer seen(String record, String trouble) {
         Message message = new Message();
         message.getHeader().setFlag(Flags.QR);
@@ -126,17 +90,5 @@ class OutsideNamesTest {
             throw new IllegalArgumentException(record, e);
         }
         return new OutsideAnswer(message, "192.0.2.53", trouble);
-    }
-
-    private static ClusterSnapshot withoutQuiz1() {
-        return DemoWorld.world()
-                .slice(
-                        "kiada/quiz-pods",
-                        "quiz-pods-x2kvd",
-                        "mongodb:27017/TCP",
-                        "quiz-0#quiz-0@10.244.1.12",
-                        "!quiz-1#quiz-1@10.244.2.14",
-                        "!quiz-2#quiz-2@10.244.2.15")
-                .snapshot();
     }
 }

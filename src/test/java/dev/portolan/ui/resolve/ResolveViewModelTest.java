@@ -3,43 +3,20 @@ package dev.portolan.ui.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.resolve.walk.Stub;
 import dev.portolan.resolve.walk.Vantage;
 import dev.portolan.resolve.why.Check;
 import dev.portolan.testing.DemoWorld;
-import dev.portolan.testing.DirectBackground;
-import dev.portolan.testing.Picture;
-import dev.portolan.testing.ShownPicture;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ResolveViewModelTest {
-
-    private final ShownPicture picture = new ShownPicture();
-    private final RecordingResolveWindow window = new RecordingResolveWindow();
-    private final AtomicLong seed = new AtomicLong(41207);
-    private final ResolveViewModel model = new ResolveViewModel(
-            picture.property(),
-            new DirectBackground(),
-            Clock.fixed(Picture.NOW, ZoneId.of("UTC")),
-            seed::getAndIncrement,
-            window);
-
-    @BeforeEach
-    void showQuote() {
-        picture.show(DemoWorld.snapshot(), "kiada/quote");
-    }
+class ResolveViewModelTest extends DrawerOnQuote {
 
     @Test
     void drawerStartsInTheNamespaceOfTheSelectedService() {
@@ -219,7 +196,7 @@ class ResolveViewModelTest {
     void pictureThatAnswersDifferentlyIsTold() {
         ask("quiz-pods");
 
-        picture.show(withoutQuiz1(), "kiada/quiz-pods");
+        picture.show(DemoWorld.withoutQuiz1(), "kiada/quiz-pods");
 
         assertThat(model.outdatedProperty().get()).isNotNull();
         assertThat(addresses()).contains("10.244.2.14");
@@ -234,7 +211,7 @@ class ResolveViewModelTest {
     void pictureThatAnswersTheSameDisturbsNobody() {
         ask("quote");
 
-        picture.show(withoutQuiz1(), "kiada/quote");
+        picture.show(DemoWorld.withoutQuiz1(), "kiada/quote");
 
         assertThat(model.outdatedProperty().get()).isNull();
     }
@@ -338,19 +315,6 @@ class ResolveViewModelTest {
         assertThat(history()).containsExactly("quote A, from kiada/quote-001, 1 try, NOERROR");
     }
 
-    private void ask(String name) {
-        model.form().name().set(name);
-        model.ask();
-    }
-
-    private Outcome outcome() {
-        return Objects.requireNonNull(model.outcomeProperty().get());
-    }
-
-    private List<String> rows() {
-        return outcome().rows().stream().map(TryRow::spoken).toList();
-    }
-
     private WhyPage why() {
         return ((AnswerPage.Why) model.pageProperty().get().content()).page();
     }
@@ -372,17 +336,5 @@ class ResolveViewModelTest {
                 .filter(line -> !line.startsWith(";") && line.contains("10.244."))
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static ClusterSnapshot withoutQuiz1() {
-        return DemoWorld.world()
-                .slice(
-                        "kiada/quiz-pods",
-                        "quiz-pods-x2kvd",
-                        "mongodb:27017/TCP",
-                        "quiz-0#quiz-0@10.244.1.12",
-                        "!quiz-1#quiz-1@10.244.2.14",
-                        "!quiz-2#quiz-2@10.244.2.15")
-                .snapshot();
     }
 }

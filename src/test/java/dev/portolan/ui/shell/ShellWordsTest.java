@@ -74,11 +74,7 @@ class ShellWordsTest {
     void unreadablePodsAreTold() {
         Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
         access.put(ResourceKind.POD, new Coverage.Nothing("pods is forbidden"));
-        SessionView view = new SessionView(
-                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
-                new SourceState.Live(NOW),
-                new ClusterZone(DemoWorld.snapshot().covering(new Coverage(access)), DnsProfile.kubeadm()),
-                List.of());
+        SessionView view = live(new Coverage(access));
 
         assertThat(only(view))
                 .isEqualTo(new Banner.Partly(
@@ -92,11 +88,7 @@ class ShellWordsTest {
         access.put(
                 ResourceKind.ENDPOINT_SLICE,
                 new Coverage.Except(Map.of("kiada", "no slices", "default", "no slices here")));
-        SessionView view = new SessionView(
-                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
-                new SourceState.Live(NOW),
-                new ClusterZone(DemoWorld.snapshot().covering(new Coverage(access)), DnsProfile.kubeadm()),
-                List.of());
+        SessionView view = live(new Coverage(access));
 
         assertThat(only(view))
                 .isEqualTo(new Banner.Partly(
@@ -121,11 +113,7 @@ class ShellWordsTest {
     void countsNameTheNamespacesThatMayNotBeRead() {
         Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
         access.put(ResourceKind.SERVICE, new Coverage.Except(Map.of("payments", "forbidden")));
-        SessionView view = new SessionView(
-                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
-                new SourceState.Live(NOW),
-                new ClusterZone(DemoWorld.snapshot().covering(new Coverage(access)), DnsProfile.kubeadm()),
-                List.of());
+        SessionView view = live(new Coverage(access));
 
         assertThat(StatusText.counts(view, 58)).isEqualTo("8 services, 58 records, 1 namespace not readable");
         assertThat(StatusText.counts(view, -1)).isEqualTo("8 services, 1 namespace not readable");
@@ -221,6 +209,14 @@ class ShellWordsTest {
                 new SourceDescription(kind, "kind-dev", "127.0.0.1:38211", "v1.34.0"),
                 state,
                 new ClusterZone(DemoWorld.snapshot(), DnsProfile.kubeadm()),
+                List.of());
+    }
+
+    private static SessionView live(Coverage coverage) {
+        return new SessionView(
+                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
+                new SourceState.Live(NOW),
+                new ClusterZone(DemoWorld.snapshot().covering(coverage), DnsProfile.kubeadm()),
                 List.of());
     }
 }
