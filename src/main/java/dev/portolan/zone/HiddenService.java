@@ -33,6 +33,13 @@ final class HiddenService {
                     "The Service's labels do not match the selector of the Corefile.",
                     Evidence.field(service.id(), "metadata.labels"));
             add(records, zone, service, "the Corefile's labels do not select the Service", step);
+        } else if (UnreadSlices.areThoseOf(zone, service)) {
+            records.missing(
+                    zone.serviceName(service.id()),
+                    Type.A,
+                    Outcome.NOT_KNOWN,
+                    UnreadSlices.REASON,
+                    UnreadSlices.derivation(zone, service));
         } else {
             Step step = new Step(
                     "The Corefile hides Services with a cluster IP and no ready endpoint.",

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.zone;
 
-import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.EndpointPort;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.IpFamily;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.PodCondition;
-import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.TargetRef;
 import dev.portolan.zone.Derivation.Standard;
 import dev.portolan.zone.Derivation.Step;
@@ -50,11 +48,10 @@ final class MissingHeadlessRecords {
     void add() {
         List<Member> all = Member.of(zone, id);
         if (all.isEmpty()) {
-            if (NoEndpoints.byProfile(zone, service)
-                    || zone.snapshot().coverage().holds(ResourceKind.ENDPOINT_SLICE, id.namespace())) {
-                noEndpoints();
-            } else {
+            if (!NoEndpoints.byProfile(zone, service) && UnreadSlices.areThoseOf(zone, service)) {
                 unread();
+            } else {
+                noEndpoints();
             }
             return;
         }
@@ -83,23 +80,9 @@ final class MissingHeadlessRecords {
     }
 
     private void unread() {
-        Coverage coverage = zone.snapshot().coverage();
-        String why = coverage.refusal(ResourceKind.ENDPOINT_SLICE, id.namespace())
-                .orElseGet(() -> coverage.whyNot(ResourceKind.ENDPOINT_SLICE));
-        Derivation derivation = new Derivation(
-                Evidence.ref(service),
-                "EndpointSlices not read",
-                List.of(new Step(
-                        "The EndpointSlices of `" + id.namespace() + "` were not read, so nobody can tell.", why)),
-                "they can be read.",
-                Standard.SPECIFICATION);
+        Derivation why = UnreadSlices.derivation(zone, service);
         for (IpFamily family : expectedFamilies()) {
-            records.missing(
-                    name,
-                    RecordMaker.addressType(family),
-                    Outcome.NOT_KNOWN,
-                    "the EndpointSlices were not read",
-                    derivation);
+            records.missing(name, RecordMaker.addressType(family), Outcome.NOT_KNOWN, UnreadSlices.REASON, why);
         }
     }
 

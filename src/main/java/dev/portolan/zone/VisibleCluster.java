@@ -109,7 +109,7 @@ public final class VisibleCluster {
 
     /** Whether an EndpointSlice of a Service is seen. */
     public boolean sees(EndpointSlice slice) {
-        return !endpointsHidden && (labels.isEverything() || labels.selects(slice.labels()));
+        return !endpointsHidden && selects(slice);
     }
 
     /** The slices labelled with that Service; none with {@code noendpoints}. */
@@ -160,10 +160,10 @@ public final class VisibleCluster {
     }
 
     private Collection<EndpointSlice> selected(Collection<EndpointSlice> slices) {
-        return labels.isEverything()
-                ? slices
-                : slices.stream()
-                        .filter(slice -> labels.selects(slice.labels()))
-                        .toList();
+        return labels.isEverything() ? slices : slices.stream().filter(this::selects).toList();
+    }
+
+    private boolean selects(EndpointSlice slice) {
+        return labels.isEverything() || labels.selects(slice.labels());
     }
 }

@@ -3,8 +3,10 @@ package dev.portolan.zone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Exposure;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.IpFamily;
 import dev.portolan.cluster.Namespace;
@@ -14,11 +16,13 @@ import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServiceMetadata;
 import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.KubernetesFlag;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +31,10 @@ import org.xbill.DNS.Type;
 
 /** The records of the demo cluster are those that the pictures show. */
 class DemoRecordsTest {
+
+    private static final Coverage WITHOUT_SLICES = new Coverage(Map.of(
+            ResourceKind.SERVICE, new Coverage.Everything(),
+            ResourceKind.ENDPOINT_SLICE, new Coverage.Nothing("endpointslices is forbidden")));
 
     private final ClusterZone zone = new ClusterZone(DemoWorld.snapshot(), DnsProfile.kubeadm());
 
@@ -114,18 +122,32 @@ class DemoRecordsTest {
                 List.of(),
                 List.of(IpFamily.IPV4),
                 TrafficPolicy.DEFAULT);
-        Coverage coverage = new Coverage(Map.of(
-                ResourceKind.SERVICE, new Coverage.Everything(),
-                ResourceKind.ENDPOINT_SLICE, new Coverage.Nothing("endpointslices is forbidden")));
 
-        assertThat(missing(web, coverage)).isEqualTo("NOT_KNOWN the EndpointSlices were not read");
-        assertThat(missing(web, Coverage.COMPLETE)).isEqualTo("NAME_ERROR the Service has no endpoints");
+        assertThat(missing(web, WITHOUT_SLICES, DnsProfile.kubeadm()))
+                .isEqualTo("NOT_KNOWN the EndpointSlices were not read");
+        assertThat(missing(web, Coverage.COMPLETE, DnsProfile.kubeadm()))
+                .isEqualTo("NAME_ERROR the Service has no endpoints");
     }
 
-    private static String missing(HeadlessService service, Coverage coverage) {
+    @Test
+    void whetherAServiceIsHiddenAsEmptyIsNotKnownWithoutItsSlices() {
+        ClusterIpService web = new ClusterIpService(
+                new ServiceMetadata(new NamespacedName("n", "web"), Map.of(), Map.of("app", "web"), null),
+                List.of(),
+                List.of("10.96.0.1"),
+                Exposure.INTERNAL,
+                TrafficPolicy.DEFAULT);
+        DnsProfile profile = DnsProfile.kubeadm();
+        DnsProfile ignoring = profile.withKubernetes(
+                profile.kubernetes().withFlags(Set.of(KubernetesFlag.IGNORE_EMPTY_SERVICE)));
+
+        assertThat(missing(web, WITHOUT_SLICES, ignoring)).isEqualTo("NOT_KNOWN the EndpointSlices were not read");
+        assertThat(missing(web, Coverage.COMPLETE, ignoring)).isEqualTo("NAME_ERROR no endpoint is ready");
+    }
+
+    private static String missing(Service service, Coverage coverage, DnsProfile profile) {
         ClusterZone zone = new ClusterZone(
-                ClusterSnapshot.of(List.of(service, new Namespace("n", Map.of())), coverage, Instant.EPOCH),
-                DnsProfile.kubeadm());
+                ClusterSnapshot.of(List.of(service, new Namespace("n", Map.of())), coverage, Instant.EPOCH), profile);
         MissingRecord missing = zone.records(service).notGenerated().getFirst();
         return missing.outcome() + " " + missing.reason();
     }

@@ -95,7 +95,7 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /**
-     * Asks for a list of objects as the API writes them most tersely, which is a quarter of the octets.
+     * Asks for a list of objects as the API writes them most tersely, which is about half the octets.
      *
      * @param path path and query, from the server's root
      * @param patience as for {@link #get}

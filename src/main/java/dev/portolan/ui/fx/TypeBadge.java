@@ -3,13 +3,15 @@ package dev.portolan.ui.fx;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 
 /** The type of a record, on a ground of its own colour; an outline only for a record that is not generated. */
 public final class TypeBadge extends Label {
 
     private static final List<String> COLOURED = List.of("a", "aaaa", "srv", "cname", "ptr", "txt");
-    private static final StyleChoice GROUNDS = new StyleChoice("a", "aaaa", "srv", "cname", "ptr", "txt", Styles.GHOST);
+    private static final StyleChoice GROUNDS =
+            new StyleChoice(Stream.concat(COLOURED.stream(), Stream.of(Styles.GHOST)).toArray(String[]::new));
 
     /** A badge that shows nothing yet. */
     public TypeBadge() {

@@ -2,37 +2,22 @@
 package dev.portolan.ui.records;
 
 import dev.portolan.ui.fx.Flash;
-import dev.portolan.ui.fx.LiveRow;
+import dev.portolan.ui.fx.LiveTableRow;
 import dev.portolan.ui.fx.Mark;
 import dev.portolan.ui.fx.StyleChoice;
 import dev.portolan.ui.fx.Styles;
 import javafx.css.PseudoClass;
-import javafx.scene.control.TableRow;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** A row that shows what it stands for and what the last picture did to it. */
-final class RecordTableRow extends TableRow<LiveRow<RecordRow>> {
+final class RecordTableRow extends LiveTableRow<RecordRow> {
 
     private static final StyleChoice FORM = new StyleChoice(Styles.GROUP_ROW);
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final PseudoClass REPEATS = PseudoClass.getPseudoClass("repeats");
 
-    private Subscription following = Subscription.EMPTY;
-
     @Override
-    protected void updateItem(@Nullable LiveRow<RecordRow> row, boolean empty) {
-        super.updateItem(row, empty);
-        following.unsubscribe();
-        following = Subscription.EMPTY;
-        if (row == null) {
-            show(null);
-        } else {
-            following = row.value().subscribe(this::show);
-        }
-    }
-
-    private void show(@Nullable RecordRow row) {
+    protected void show(@Nullable RecordRow row) {
         RecordRow.Entry entry = row instanceof RecordRow.Entry some ? some : null;
         Flash.show(this, entry == null ? Mark.NONE : entry.mark());
         pseudoClassStateChanged(MISSING, entry != null && entry.subject() instanceof RecordSubject.Missing);
