@@ -8,6 +8,7 @@ import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.TargetRef;
+import dev.portolan.zone.ClusterZone;
 import dev.portolan.zone.DerivedRecord;
 import dev.portolan.zone.MissingRecord;
 import dev.portolan.zone.ServiceRecords;
@@ -92,21 +93,18 @@ final class HtmlSections {
 
     private List<HtmlPage.End> ends(Service service) {
         return report.zone().snapshot().slicesOf(service.id()).stream()
-                .flatMap(slice -> slice.endpoints().stream().flatMap(endpoint -> ends(slice, endpoint)))
+                .flatMap(slice -> slice.endpoints().stream().flatMap(endpoint -> ends(service, slice, endpoint)))
                 .toList();
     }
 
-    private Stream<HtmlPage.End> ends(EndpointSlice slice, Endpoint endpoint) {
+    private Stream<HtmlPage.End> ends(Service service, EndpointSlice slice, Endpoint endpoint) {
         TargetRef target = endpoint.target();
         EndpointConditions conditions = endpoint.conditions();
         HtmlPage.State state = new HtmlPage.State(
                 conditions.ready() == Condition.UNSET ? "yes, by default" : word(conditions.isReady()),
                 word(conditions.isServing()),
                 word(conditions.isTerminating()));
-        HtmlName name = report.zone()
-                .nameOf(slice, endpoint)
-                .map(own -> HtmlName.of(own.toString(), domain))
-                .orElse(new HtmlName("", ""));
+        HtmlName name = name(service, slice, endpoint);
         return endpoint.addresses().stream()
                 .map(address -> new HtmlPage.End(
                         address,
@@ -114,6 +112,16 @@ final class HtmlSections {
                         endpoint.placement().node(),
                         state,
                         name));
+    }
+
+    /** The name that an endpoint has, which is none while DNS does not count it. */
+    private HtmlName name(Service service, EndpointSlice slice, Endpoint endpoint) {
+        ClusterZone zone = report.zone();
+        return zone.hides(service) || !zone.counts(slice, endpoint)
+                ? new HtmlName("no record", "")
+                : zone.nameOf(slice, endpoint)
+                        .map(own -> HtmlName.of(own.toString(), domain))
+                        .orElse(new HtmlName("", ""));
     }
 
     private static String word(boolean value) {

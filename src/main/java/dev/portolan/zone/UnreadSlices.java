@@ -30,8 +30,7 @@ final class UnreadSlices {
         return new Derivation(
                 Evidence.ref(service),
                 "EndpointSlices not read",
-                List.of(new Step(
-                        "The EndpointSlices of `" + namespace + "` were not read, so nobody can tell.", why)),
+                List.of(new Step("The EndpointSlices of `" + namespace + "` were not read, so nobody can tell.", why)),
                 "they can be read.",
                 Standard.SPECIFICATION);
     }

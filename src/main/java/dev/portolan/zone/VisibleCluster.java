@@ -160,7 +160,9 @@ public final class VisibleCluster {
     }
 
     private Collection<EndpointSlice> selected(Collection<EndpointSlice> slices) {
-        return labels.isEverything() ? slices : slices.stream().filter(this::selects).toList();
+        return labels.isEverything()
+                ? slices
+                : slices.stream().filter(this::selects).toList();
     }
 
     private boolean selects(EndpointSlice slice) {

@@ -48,6 +48,12 @@ class HtmlReportTest {
     }
 
     @Test
+    void endpointThatDnsDoesNotCountIsListedWithoutAName() {
+        assertThat(kiada).containsPattern("<td>quiz-1</td>.*quiz-1\\.quiz-pods<i>");
+        assertThat(kiada).containsPattern("<td>quiz-2</td>.*<td class=\"m\">no record<i></i></td></tr>");
+    }
+
+    @Test
     void absentRecordIsToldWithItsReason() {
         assertThat(kiada).contains("0 answers: the Service is single-stack");
     }

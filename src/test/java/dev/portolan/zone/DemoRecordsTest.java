@@ -138,8 +138,8 @@ class DemoRecordsTest {
                 Exposure.INTERNAL,
                 TrafficPolicy.DEFAULT);
         DnsProfile profile = DnsProfile.kubeadm();
-        DnsProfile ignoring = profile.withKubernetes(
-                profile.kubernetes().withFlags(Set.of(KubernetesFlag.IGNORE_EMPTY_SERVICE)));
+        DnsProfile ignoring =
+                profile.withKubernetes(profile.kubernetes().withFlags(Set.of(KubernetesFlag.IGNORE_EMPTY_SERVICE)));
 
         assertThat(missing(web, WITHOUT_SLICES, ignoring)).isEqualTo("NOT_KNOWN the EndpointSlices were not read");
         assertThat(missing(web, Coverage.COMPLETE, ignoring)).isEqualTo("NAME_ERROR no endpoint is ready");

@@ -10,8 +10,8 @@ import javafx.scene.control.Label;
 public final class TypeBadge extends Label {
 
     private static final List<String> COLOURED = List.of("a", "aaaa", "srv", "cname", "ptr", "txt");
-    private static final StyleChoice GROUNDS =
-            new StyleChoice(Stream.concat(COLOURED.stream(), Stream.of(Styles.GHOST)).toArray(String[]::new));
+    private static final StyleChoice GROUNDS = new StyleChoice(
+            Stream.concat(COLOURED.stream(), Stream.of(Styles.GHOST)).toArray(String[]::new));
 
     /** A badge that shows nothing yet. */
     public TypeBadge() {

@@ -58,7 +58,8 @@ class CorefileQuestionsTest {
 
     @Test
     void reverseZoneThatTheCorefileLacksIsNamed() {
-        Explanation explanation = Shop.explain(".:53 {\nkubernetes cluster.local\n}\n", "1.0.244.10.in-addr.arpa.", "PTR");
+        Explanation explanation =
+                Shop.explain(".:53 {\nkubernetes cluster.local\n}\n", "1.0.244.10.in-addr.arpa.", "PTR");
 
         assertThat(explanation.cause()).isEqualTo(Cause.REVERSE_ZONE_NOT_SERVED);
         assertThat(explanation.decisive().shown().text()).isEqualTo("Corefile kubernetes cluster.local.");

@@ -89,7 +89,9 @@ class UserQuestionsTest {
             db-0.shop.pod.cluster.local.            | A   | 10-244-0-1.shop.pod.cluster.local.
             """)
     void nearestNamesExist(String name, String type, String nearest) {
-        assertThat(Shop.explain(Shop.KUBEADM.formatted(""), name, type).guidance().nearest())
+        assertThat(Shop.explain(Shop.KUBEADM.formatted(""), name, type)
+                        .guidance()
+                        .nearest())
                 .extracting(Name::toString)
                 .contains(nearest);
     }
@@ -114,7 +116,9 @@ class UserQuestionsTest {
             10-1-1-1.shop.pod.cluster.local.        | A    | whether or not a pod has it
             """)
     void remarksSayWhatElseMatters(String name, String type, String remark) {
-        assertThat(Shop.explain(Shop.KUBEADM.formatted(""), name, type).guidance().remarks())
+        assertThat(Shop.explain(Shop.KUBEADM.formatted(""), name, type)
+                        .guidance()
+                        .remarks())
                 .anySatisfy(each -> assertThat(each).contains(remark));
     }
 
@@ -131,8 +135,8 @@ class UserQuestionsTest {
                 "IPv4",
                 List.of(new EndpointPort("x", Protocol.TCP, 1)),
                 List.of(new Endpoint(List.of("10.0.0.1"), EndpointConditions.NOT_READY, "", null, Placement.UNKNOWN)));
-        ClusterZone zone =
-                new ClusterZone(new World().with(service).with(slice).snapshot(), Shop.profile(Shop.KUBEADM.formatted("")));
+        ClusterZone zone = new ClusterZone(
+                new World().with(service).with(slice).snapshot(), Shop.profile(Shop.KUBEADM.formatted("")));
         Explanation explanation =
                 new Explainer(Resolver.offline(zone)).explain(Shop.question("peers.shop.svc.cluster.local.", "A"));
 
@@ -165,8 +169,8 @@ class UserQuestionsTest {
     void serverIsToBeAskedWhetherItAgrees(String name, boolean asked) throws Exception {
         DnsProfile profile = Shop.profile(Shop.KUBEADM.formatted(""))
                 .withAddresses(List.of(Objects.requireNonNull(IpLiteral.parse("10.0.0.53"))));
-        Explanation explanation =
-                new Explainer(Resolver.offline(new ClusterZone(Shop.picture(), profile))).explain(Shop.question(name, "A"));
+        Explanation explanation = new Explainer(Resolver.offline(new ClusterZone(Shop.picture(), profile)))
+                .explain(Shop.question(name, "A"));
 
         assertThat(explanation.guidance().remarks().stream()
                         .anyMatch(each -> each.contains("`dig @10.0.0.53 " + name + " A`")))
