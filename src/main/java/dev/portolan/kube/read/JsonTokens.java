@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.kube.read;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -39,6 +40,12 @@ final class JsonTokens implements TokenStream {
     @Override
     public long number() {
         return parser.getLongValue();
+    }
+
+    @Override
+    public @Nullable Instant time() {
+        String text = parser.getString();
+        return text.isEmpty() ? null : ApiTime.parse(text);
     }
 
     @Override

@@ -154,12 +154,12 @@ final class ObjectCursor {
     /** A time (RFC 3339); null if the value is null or empty. */
     @Nullable
     Instant time() throws WrongField {
-        String text = text();
-        if (text.isEmpty()) {
+        if (tokens.currentToken() != JsonToken.VALUE_STRING) {
+            text();
             return null;
         }
         try {
-            return ApiTime.parse(text);
+            return tokens.time();
         } catch (DateTimeException e) {
             throw wrong("not a time");
         }

@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -53,24 +53,31 @@ final class ProtobufTokens implements TokenStream {
     private static final int INT = 2;
     private static final int STRING = 3;
 
-    /** What was entered and is not left yet. */
-    private sealed interface Level {
-
-        /** A message; around it ends what has that limit. */
-        record Message(MessageShape shape, int outerLimit) implements Level {}
-
+    private enum Level {
+        MESSAGE,
         /** The elements of a field. */
-        record Elements(Field field, int tag) implements Level {}
-
+        ELEMENTS,
         /** The entries of a map. */
-        record Entries(int tag) implements Level {}
+        ENTRIES
+    }
+
+    /** What was entered and is not left yet; used again for what is entered next at the same depth. */
+    private static final class Frame {
+        private Level level = Level.MESSAGE;
+        private MessageShape shape = MessageShape.STATUS;
+        private @Nullable Field field;
+
+        /** Of a message, the limit of what is around it; else the tag of what belongs to it. */
+        private int mark;
     }
 
     private final CodedInputStream in;
     private final InputStream source;
-    private final Deque<Level> levels = new ArrayDeque<>();
+    private final MessageShape root;
+    private final List<Frame> frames = new ArrayList<>();
+    private int depth;
     private final Queue<String> typeMeta = new ArrayDeque<>();
-    private @Nullable MessageShape root;
+    private boolean opening = true;
     private @Nullable JsonToken current;
     private @Nullable Field named;
     private @Nullable String entry;
@@ -78,6 +85,7 @@ final class ProtobufTokens implements TokenStream {
     private boolean peeked;
     private int tag;
     private String text = "";
+    private @Nullable Instant time;
     private long number;
 
     /** The tokens of a body that the API server sent, which is an object of that shape in its envelope. */
@@ -94,6 +102,7 @@ final class ProtobufTokens implements TokenStream {
 
     @Override
     public @Nullable JsonToken nextToken() {
+        time = null;
         try {
             current = next();
             return current;
@@ -114,12 +123,23 @@ final class ProtobufTokens implements TokenStream {
 
     @Override
     public String text() {
-        return current == JsonToken.VALUE_NUMBER_INT ? Long.toString(number) : text;
+        if (current == JsonToken.VALUE_NUMBER_INT) {
+            return Long.toString(number);
+        }
+        return time == null ? text : time.toString();
     }
 
     @Override
     public long number() {
         return number;
+    }
+
+    @Override
+    public Instant time() {
+        if (time == null) {
+            throw new DateTimeException(text);
+        }
+        return time;
     }
 
     @Override
@@ -148,27 +168,38 @@ final class ProtobufTokens implements TokenStream {
     }
 
     private @Nullable JsonToken next() throws IOException {
-        if (root != null) {
-            MessageShape shape = root;
-            root = null;
-            findRaw();
-            return enter(shape);
+        if (opening) {
+            return open();
         }
-        String about = typeMeta.poll();
-        if (about != null) {
-            text = about;
-            return typeMeta.size() % 2 == 1 ? JsonToken.PROPERTY_NAME : JsonToken.VALUE_STRING;
+        if (depth == 0) {
+            return end();
         }
-        return switch (levels.peek()) {
-            case Level.Message(var shape, var outerLimit) -> {
+        Frame frame = frames.get(depth - 1);
+        return switch (frame.level) {
+            case MESSAGE -> {
                 Field field = named;
                 named = null;
-                yield field == null ? name(shape, outerLimit) : value(field);
+                yield field == null ? name(frame) : value(field);
             }
-            case Level.Elements(var field, var own) -> hasNext(own) ? element(field) : leave(JsonToken.END_ARRAY);
-            case Level.Entries(var own) -> entry(own);
-            case null -> end();
+            case ELEMENTS ->
+                hasNext(frame.mark) ? element(Objects.requireNonNull(frame.field)) : leave(JsonToken.END_ARRAY);
+            case ENTRIES -> entry(frame.mark);
         };
+    }
+
+    /** The tokens that come before the object's own fields. */
+    private @Nullable JsonToken open() throws IOException {
+        if (depth == 0) {
+            findRaw();
+            return enter(root);
+        }
+        String about = typeMeta.poll();
+        if (about == null) {
+            opening = false;
+            return next();
+        }
+        text = about;
+        return typeMeta.size() % 2 == 1 ? JsonToken.PROPERTY_NAME : JsonToken.VALUE_STRING;
     }
 
     /** Reads what the envelope tells before the object: what it is. */
@@ -193,18 +224,29 @@ final class ProtobufTokens implements TokenStream {
 
     private JsonToken enter(MessageShape shape) throws IOException {
         int length = in.readRawVarint32();
-        levels.push(new Level.Message(shape, in.pushLimit(length)));
+        push(Level.MESSAGE, in.pushLimit(length)).shape = shape;
         return JsonToken.START_OBJECT;
     }
 
+    private Frame push(Level level, int mark) {
+        if (depth == frames.size()) {
+            frames.add(new Frame());
+        }
+        Frame frame = frames.get(depth);
+        depth++;
+        frame.level = level;
+        frame.mark = mark;
+        return frame;
+    }
+
     private JsonToken leave(JsonToken end) {
-        levels.pop();
+        depth--;
         return end;
     }
 
-    private JsonToken name(MessageShape shape, int outerLimit) throws IOException {
+    private JsonToken name(Frame frame) throws IOException {
         for (int next = takeTag(); next != 0; next = takeTag()) {
-            Field field = shape.field(WireFormat.getTagFieldNumber(next));
+            Field field = frame.shape.field(WireFormat.getTagFieldNumber(next));
             if (field != null) {
                 named = field;
                 text = field.name();
@@ -216,7 +258,7 @@ final class ProtobufTokens implements TokenStream {
         if (in.getBytesUntilLimit() > 0) {
             throw new IOException("the answer ends in the middle");
         }
-        in.popLimit(outerLimit);
+        in.popLimit(frame.mark);
         return leave(JsonToken.END_OBJECT);
     }
 
@@ -224,12 +266,12 @@ final class ProtobufTokens implements TokenStream {
     private JsonToken value(Field field) throws IOException {
         return switch (field.holds()) {
             case TEXTS, MESSAGES -> {
-                levels.push(new Level.Elements(field, tag));
+                push(Level.ELEMENTS, tag).field = field;
                 first = true;
                 yield JsonToken.START_ARRAY;
             }
             case MAP -> {
-                levels.push(new Level.Entries(tag));
+                push(Level.ENTRIES, tag);
                 first = true;
                 yield JsonToken.START_OBJECT;
             }
@@ -274,16 +316,16 @@ final class ProtobufTokens implements TokenStream {
         return JsonToken.VALUE_NUMBER_INT;
     }
 
-    private JsonToken time(PlainMessage time) {
-        if (time.isEmpty()) {
+    private JsonToken time(PlainMessage message) {
+        if (message.isEmpty()) {
             return JsonToken.VALUE_NULL;
         }
         try {
-            Instant instant = Instant.ofEpochSecond(time.number(SECONDS), time.number(NANOS));
-            return text(instant.toString());
+            time = Instant.ofEpochSecond(message.number(SECONDS), message.number(NANOS));
+            return JsonToken.VALUE_STRING;
         } catch (DateTimeException | ArithmeticException e) {
             // Whoever reads it says that it is no time, and which object it belongs to.
-            return text(time.number(SECONDS) + " s");
+            return text(message.number(SECONDS) + " s");
         }
     }
 
@@ -318,22 +360,23 @@ final class ProtobufTokens implements TokenStream {
         return null;
     }
 
-    private @Nullable JsonToken skip() throws IOException {
-        return switch (levels.peek()) {
-            case Level.Message(var _, var outerLimit) -> {
+    private JsonToken skip() throws IOException {
+        opening = false;
+        Frame frame = frames.get(depth - 1);
+        return switch (frame.level) {
+            case MESSAGE -> {
                 in.skipRawBytes(in.getBytesUntilLimit());
-                in.popLimit(outerLimit);
+                in.popLimit(frame.mark);
                 yield leave(JsonToken.END_OBJECT);
             }
-            case Level.Elements(var _, var own) -> {
-                skipAll(own);
+            case ELEMENTS -> {
+                skipAll(frame.mark);
                 yield leave(JsonToken.END_ARRAY);
             }
-            case Level.Entries(var own) -> {
-                skipAll(own);
+            case ENTRIES -> {
+                skipAll(frame.mark);
                 yield leave(JsonToken.END_OBJECT);
             }
-            case null -> null;
         };
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.kube.read;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -33,6 +34,14 @@ public sealed interface TokenStream extends AutoCloseable permits JsonTokens, Pr
 
     /** The whole number that is the current token, if it is not too long. */
     long number();
+
+    /**
+     * The time that the current text tells; null if the text is empty.
+     *
+     * @throws java.time.DateTimeException if it tells none (RFC 3339)
+     */
+    @Nullable
+    Instant time();
 
     /** From the start of an object or list to its end; does nothing on any other token. */
     void skipChildren();
