@@ -174,12 +174,12 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     }
 
     private void connect() {
-        SourceDescription description = source.description();
-        announcer.described(description);
         announcer.state(new SourceState.Connecting(Map.of()));
         try {
             ContextAccess access = source.access();
             Readers fresh = new Readers(access, source.server(access), picture, source.pace(), source.clock());
+            SourceDescription description = source.described(fresh.server().address());
+            announcer.described(description);
             readers = fresh;
             if (closed) {
                 fresh.close();

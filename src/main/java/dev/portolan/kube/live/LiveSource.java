@@ -44,15 +44,14 @@ public final class LiveSource implements ClusterSource, ProfileSource {
         this.pace = pace;
     }
 
+    /** Without the address, for which files would have to be read; whoever opens it is told that first. */
     @Override
     public SourceDescription description() {
-        String address;
-        try {
-            address = server(access()).address();
-        } catch (ProblemException e) {
-            // Opening it tells what is wrong.
-            address = "";
-        }
+        return described("");
+    }
+
+    /** The description of a server at that address. */
+    SourceDescription described(String address) {
         return new SourceDescription(SourceDescription.Kind.CONTEXT, choice.context(), address, "");
     }
 
