@@ -124,10 +124,16 @@ final class StatusBar extends HBox {
                 && (counted.snapshot().serviceCount() > 0 || view.snapshot().serviceCount() == 0);
     }
 
-    /** One count at a time; the next begins a while later, with the newest picture. */
+    /**
+     * One count at a time; the next begins a while later, with the newest picture. A sum of lists that are still on their way would
+     * hold them up, and be wrong.
+     */
     private void count() {
         SessionView view = newest;
-        if (busy || view == null || view.zone().equals(counted)) {
+        if (busy
+                || view == null
+                || view.state() instanceof SourceState.Connecting
+                || view.zone().equals(counted)) {
             return;
         }
         busy = true;

@@ -11,7 +11,6 @@ import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.ReadyCount;
 import dev.portolan.ui.fx.ServiceForm;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -28,17 +27,23 @@ import org.jspecify.annotations.Nullable;
  */
 record ServiceEntry(ServiceRow row, ServiceForm form, ReadyCount ready, String searched, Origin origin) {
 
-    /** The objects that an entry was made from. */
-    record Origin(Service service, List<EndpointSlice> slices, boolean slicesRead) {
+    /** What an entry was made from: objects, whether their slices were read, and in which domain. */
+    record Origin(Service service, List<EndpointSlice> slices, boolean slicesRead, String clusterDomain) {
 
         /** Objects of a picture are replaced when they change, so the same objects mean the same entry. */
         @SuppressWarnings("ReferenceEquality")
-        boolean isOf(Service other, Collection<EndpointSlice> others, boolean othersRead) {
-            if (service != other || slicesRead != othersRead || slices.size() != others.size()) {
+        boolean isAs(Origin other) {
+            if (!hasTextOf(other) || slicesRead != other.slicesRead || slices.size() != other.slices.size()) {
                 return false;
             }
             Iterator<EndpointSlice> own = slices.iterator();
-            return others.stream().allMatch(slice -> slice == own.next());
+            return other.slices.stream().allMatch(slice -> slice == own.next());
+        }
+
+        /** Whether a filter searches the same text. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean hasTextOf(Origin other) {
+            return service == other.service && clusterDomain.equals(other.clusterDomain);
         }
     }
 
@@ -53,7 +58,9 @@ record ServiceEntry(ServiceRow row, ServiceForm form, ReadyCount ready, String s
                 before == null ? new ServiceRow(service.id()) : before.row(),
                 ServiceForm.of(service),
                 ReadyCount.of(view.snapshot(), service),
-                searched(service, view.profile().clusterDomain()),
+                before != null && before.origin().hasTextOf(origin)
+                        ? before.searched()
+                        : searched(service, origin.clusterDomain()),
                 origin);
     }
 

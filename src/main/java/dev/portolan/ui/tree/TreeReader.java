@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.tree;
 
-import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.session.SessionView;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +34,7 @@ final class TreeReader {
     }
 
     TreeReading read(String filterText) {
-        TreeReading.Asked asked = new TreeReading.Asked(view.snapshot(), filterText);
+        TreeReading.Asked asked = new TreeReading.Asked(view.snapshot(), clusterDomain(), filterText);
         TreeReading.Namespaces namespaces =
                 new TreeReading.Namespaces(counts, view.refusedNamespaces(), view.unreadNamespaces());
         return concerned(namespaces).map(services -> read(services, asked)).orElseGet(() -> readAll(namespaces, asked));
@@ -67,6 +65,7 @@ final class TreeReader {
     private Optional<Set<NamespacedName>> concerned(TreeReading.Namespaces namespaces) {
         boolean placed = filter.isEmpty()
                 && !before.isFiltered()
+                && clusterDomain().equals(before.asked().clusterDomain())
                 && namespaces.refused().equals(before.refused())
                 && namespaces.unread().equals(before.unread());
         return placed
@@ -91,19 +90,27 @@ final class TreeReader {
     }
 
     private ServiceEntry entry(Service service) {
-        Collection<EndpointSlice> slices = view.snapshot().slicesOf(service.id());
+        ServiceEntry.Origin origin = origin(service);
+        ServiceEntry earlier = before.all().get(service.id());
+        known += earlier == null ? 0 : 1;
+        if (earlier != null && earlier.origin().isAs(origin)) {
+            return earlier;
+        }
+        ServiceEntry made = ServiceEntry.of(view, origin, earlier);
+        changed.add(made);
+        return made;
+    }
+
+    private ServiceEntry.Origin origin(Service service) {
         boolean slicesRead = view.snapshot()
                 .coverage()
                 .holds(ResourceKind.ENDPOINT_SLICE, service.id().namespace());
-        ServiceEntry earlier = before.all().get(service.id());
-        known += earlier == null ? 0 : 1;
-        if (earlier != null && earlier.origin().isOf(service, slices, slicesRead)) {
-            return earlier;
-        }
-        ServiceEntry made =
-                ServiceEntry.of(view, new ServiceEntry.Origin(service, List.copyOf(slices), slicesRead), earlier);
-        changed.add(made);
-        return made;
+        return new ServiceEntry.Origin(
+                service, List.copyOf(view.snapshot().slicesOf(service.id())), slicesRead, clusterDomain());
+    }
+
+    private String clusterDomain() {
+        return view.profile().clusterDomain();
     }
 
     private List<ServiceRow> known(String namespace, List<ServiceRow> rows) {

@@ -34,7 +34,7 @@ record TreeReading(
             new LinkedHashMap<>(),
             new Namespaces(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>()),
             new Difference(List.of(), List.of()),
-            new Asked(ClusterSnapshot.EMPTY, ""));
+            new Asked(ClusterSnapshot.EMPTY, "", ""));
 
     /**
      * The namespaces of a picture.
@@ -60,9 +60,10 @@ record TreeReading(
      * What was to be read.
      *
      * @param snapshot the picture
+     * @param clusterDomain the domain by which its names are searched
      * @param filter the filter's text
      */
-    record Asked(ClusterSnapshot snapshot, String filter) {}
+    record Asked(ClusterSnapshot snapshot, String clusterDomain, String filter) {}
 
     /** Reads a picture; entries of objects that did not change come from the reading before. */
     static TreeReading of(SessionView view, String filterText, TreeReading before) {

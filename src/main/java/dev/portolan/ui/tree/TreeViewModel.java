@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.tree;
 
+import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
@@ -189,12 +190,23 @@ public final class TreeViewModel {
                         ? only.namespaces().size()
                         : 0);
         lateness.set(Lateness.of(now.view()));
-        if (now.view().zone() != readZone
-                || !unread.equals(now.view().unreadNamespaces().keySet())) {
-            read();
-        } else {
+        boolean same = now.view().zone() == readZone
+                && unread.equals(now.view().unreadNamespaces().keySet());
+        if (same) {
             readThere |= isThere(now.view());
+        } else if (isThere(now.view()) || hasGrown(now.view().snapshot())) {
+            read();
         }
+    }
+
+    /** While lists are on their way, each reading has twice as much as the one before: all of them cost no more than the last. */
+    private boolean hasGrown(ClusterSnapshot snapshot) {
+        ClusterSnapshot before = readZone == null ? ClusterSnapshot.EMPTY : readZone.snapshot();
+        return snapshot.serviceCount() < before.serviceCount() || size(snapshot) >= 2 * size(before);
+    }
+
+    private static int size(ClusterSnapshot snapshot) {
+        return snapshot.serviceCount() + snapshot.slices().size();
     }
 
     /** One reading at a time: under a stream of changes each is finished, and the next begins with the newest picture. */

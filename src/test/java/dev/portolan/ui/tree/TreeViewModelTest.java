@@ -13,8 +13,12 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.WatchedPart;
+import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.CorefileException;
+import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.session.SessionView;
+import dev.portolan.testing.BigWorld;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.World;
@@ -28,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +149,41 @@ class TreeViewModelTest {
 
         assertThat(fresh.rows()).isNotEmpty();
         assertThat(fresh.changed().get()).isEmpty();
+    }
+
+    /** Reading every part anew would hold up the reading of the lists. */
+    @Test
+    void listsOnTheirWayAreReadAsTheyGrowAndWholeAtTheEnd() {
+        ObjectProperty<Shown> opening = new SimpleObjectProperty<>(connecting(10));
+        TreeViewModel fresh = new TreeViewModel(opening, new DirectBackground(), new Asked());
+        List<Integer> read = new ArrayList<>();
+        fresh.reading().subscribe(reading -> read.add(reading.services()));
+
+        for (int services = 11; services <= 40; services++) {
+            opening.set(connecting(services));
+        }
+        opening.set(shown(opening.get().view().snapshot(), null));
+
+        assertThat(read).containsExactly(10, 20, 40, 40);
+    }
+
+    private static Shown connecting(int services) {
+        ClusterSnapshot some = ClusterSnapshot.of(
+                new BigWorld(services, 0, 3).objects(ResourceKind.SERVICE).toList(), Coverage.COMPLETE, World.CHANGED);
+        SourceState state = new SourceState.Connecting(Map.of(ResourceKind.SERVICE, services));
+        return shown(state, new ClusterZone(some, DnsProfile.kubeadm()), null);
+    }
+
+    @Test
+    void filterKnowsTheDomainThatWasFoundLater() throws CorefileException {
+        DnsProfile found =
+                CorefileParser.parse(".:53 {\n kubernetes corp.example\n}", "Corefile", CoreDnsVersion.NEWEST);
+        ClusterZone zone = shown.get().view().zone();
+        shown.set(shown(shown.get().view().state(), new ClusterZone(zone.snapshot(), found), null));
+
+        tree.filter().set("quote.kiada.svc.corp.example");
+
+        assertThat(lines()).containsExactly("kiada 1: quote 4/4");
     }
 
     @Test
@@ -299,15 +339,18 @@ class TreeViewModelTest {
                 .toList();
     }
 
-    private static Shown shown(ClusterSnapshot snapshot, String selected) {
+    private static Shown shown(ClusterSnapshot snapshot, @Nullable String selected) {
+        return shown(new SourceState.Live(World.CHANGED), new ClusterZone(snapshot, DnsProfile.kubeadm()), selected);
+    }
+
+    private static Shown shown(SourceState state, ClusterZone zone, @Nullable String selected) {
         SessionView view = new SessionView(
-                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind", "", ""),
-                new SourceState.Live(World.CHANGED),
-                new ClusterZone(snapshot, DnsProfile.kubeadm()),
-                List.of());
+                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind", "", ""), state, zone, List.of());
         return new Shown(
                 view,
-                selected == null ? null : snapshot.service(World.id(selected)).orElseThrow());
+                selected == null
+                        ? null
+                        : zone.snapshot().service(World.id(selected)).orElseThrow());
     }
 
     /** Remembers what the tree asked for. */
