@@ -42,6 +42,12 @@ public interface ClusterSources {
         return this;
     }
 
+    /**
+     * Does without a cluster what opening one takes, so that the first is there sooner. Takes some seconds of one processor at
+     * most, asks nobody anything, and ends early when its thread is interrupted.
+     */
+    default void prepare() {}
+
     /** Snapshot files or folders, read together as one picture. */
     ClusterSource snapshot(List<Path> paths);
 

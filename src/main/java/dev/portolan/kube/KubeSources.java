@@ -11,6 +11,7 @@ import dev.portolan.kube.config.KubeconfigFiles;
 import dev.portolan.kube.demo.DemoSource;
 import dev.portolan.kube.live.Choice;
 import dev.portolan.kube.live.LiveSource;
+import dev.portolan.kube.live.Rehearsal;
 import dev.portolan.kube.snapshot.SnapshotSource;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -57,6 +58,11 @@ public final class KubeSources implements ClusterSources {
     @Override
     public ClusterSource context(String context, @Nullable Path file, String namespace) {
         return new LiveSource(host, new Choice(context, file, namespace), clock, consent);
+    }
+
+    @Override
+    public void prepare() {
+        new Rehearsal(clock).run();
     }
 
     @Override

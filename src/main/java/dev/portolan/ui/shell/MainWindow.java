@@ -32,6 +32,7 @@ public final class MainWindow {
     private final MainFrame frame;
     private final StartScreen start;
     private final CompareDesk compare;
+    private final Preparation preparation;
 
     /**
      * A window, not shown yet.
@@ -56,6 +57,7 @@ public final class MainWindow {
                 shell,
                 memory,
                 surroundings.version());
+        preparation = new Preparation(sources, shell, background);
         compare = new CompareDesk(shell, sources, background, look);
         commands.compareWith(compare);
         new ConsentDesk(consent, overlay);
@@ -91,6 +93,7 @@ public final class MainWindow {
         stage.setOnHiding(_ -> close(place));
         stage.show();
         frame.focus();
+        preparation.begin();
     }
 
     private void place(boolean choosing) {
@@ -98,6 +101,7 @@ public final class MainWindow {
     }
 
     private void close(WindowPlace place) {
+        preparation.end();
         compare.close();
         place.remember();
         memory.saveAtOnce();

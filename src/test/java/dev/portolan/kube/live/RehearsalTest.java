@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterIpService;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ExternalNameService;
+import dev.portolan.cluster.HeadlessService;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.testing.RecordingListener;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RehearsalTest {
+
+    private final Rehearsal rehearsal = new Rehearsal(InstantSource.system());
+    private final RecordingListener heard = new RecordingListener();
+
+    @AfterEach
+    void forgetTheInterrupt() {
+        Thread.interrupted();
+    }
+
+    @Test
+    void everythingRecordedIsReadAsALiveClusterIs() {
+        rehearsal.read(heard, new Unconcerned());
+
+        heard.await(SourceState.Live.class);
+        ClusterSnapshot picture = heard.snapshot();
+        assertThat(heard.issues()).isEmpty();
+        assertThat(picture.serviceCount()).isEqualTo(60);
+        assertThat(picture.slices()).hasSize(60);
+        assertThat(picture.namespaces()).hasSize(60);
+    }
+
+    /** What never occurred is compiled anew when it first does. */
+    @Test
+    void eachFormOfServiceOccurs() {
+        rehearsal.read(heard, new Unconcerned());
+
+        assertThat(heard.snapshot().services())
+                .hasAtLeastOneElementOfType(ClusterIpService.class)
+                .hasAtLeastOneElementOfType(HeadlessService.class)
+                .hasAtLeastOneElementOfType(ExternalNameService.class);
+    }
+
+    @Test
+    void endsAtOnceWhenInterrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThat(rehearsal.run()).isZero();
+    }
+
+    private static final class Unconcerned implements LivePicture.Following {
+
+        @Override
+        public boolean refused(Scope scope) {
+            return false;
+        }
+
+        @Override
+        public boolean listed(Scope scope) {
+            return false;
+        }
+
+        @Override
+        public void unreachable() {
+            throw new AssertionError("there is no server");
+        }
+
+        @Override
+        public void applied(List<ClusterChange> changes) {
+            assertThat(changes).isNotEmpty();
+        }
+
+        @Override
+        public void inVain(Problem why) {
+            throw new AssertionError(why.line());
+        }
+    }
+}
