@@ -20,6 +20,7 @@ final class TreeReader {
     private final SessionView view;
     private final TreeReading before;
     private final TreeFilter filter;
+    private final String clusterDomain;
     private final Map<NamespacedName, ServiceEntry> all;
     private final SequencedMap<String, List<ServiceRow>> shown = new LinkedHashMap<>();
     private final SequencedMap<String, Integer> counts = new LinkedHashMap<>();
@@ -30,11 +31,12 @@ final class TreeReader {
         this.view = view;
         this.before = before;
         this.filter = filter;
+        clusterDomain = view.profile().clusterDomain();
         all = HashMap.newHashMap(view.snapshot().serviceCount());
     }
 
     TreeReading read(String filterText) {
-        TreeReading.Asked asked = new TreeReading.Asked(view.snapshot(), clusterDomain(), filterText);
+        TreeReading.Asked asked = new TreeReading.Asked(view.snapshot(), clusterDomain, filterText);
         TreeReading.Namespaces namespaces =
                 new TreeReading.Namespaces(counts, view.refusedNamespaces(), view.unreadNamespaces());
         return concerned(namespaces).map(services -> read(services, asked)).orElseGet(() -> readAll(namespaces, asked));
@@ -65,7 +67,7 @@ final class TreeReader {
     private Optional<Set<NamespacedName>> concerned(TreeReading.Namespaces namespaces) {
         boolean placed = filter.isEmpty()
                 && !before.isFiltered()
-                && clusterDomain().equals(before.asked().clusterDomain())
+                && clusterDomain.equals(before.asked().clusterDomain())
                 && namespaces.refused().equals(before.refused())
                 && namespaces.unread().equals(before.unread());
         return placed
@@ -106,11 +108,7 @@ final class TreeReader {
                 .coverage()
                 .holds(ResourceKind.ENDPOINT_SLICE, service.id().namespace());
         return new ServiceEntry.Origin(
-                service, List.copyOf(view.snapshot().slicesOf(service.id())), slicesRead, clusterDomain());
-    }
-
-    private String clusterDomain() {
-        return view.profile().clusterDomain();
+                service, List.copyOf(view.snapshot().slicesOf(service.id())), slicesRead, clusterDomain);
     }
 
     private List<ServiceRow> known(String namespace, List<ServiceRow> rows) {
