@@ -58,7 +58,7 @@ final class StartScreen {
         SessionViewModel pending = shell.pending().get();
         ShellViewModel.Failure failure = shell.failure().get();
         if (pending != null) {
-            model.attempt().set(new Attempt(pending.opening().name(), StatusText.state(pending.view()), null));
+            model.attempt().set(new Attempt(pending.opening().name(), StatusText.progress(pending.view()), null));
         } else if (failure != null) {
             model.attempt().set(new Attempt(failure.opening().name(), "", failure.problem()));
         } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
@@ -34,6 +35,17 @@ final class StatusText {
             case SourceState.Stale stale -> Messages.text("shell.status.stale", Times.time(stale.asOf()));
             case SourceState.Failed _ -> Messages.text("shell.status.failed");
         };
+    }
+
+    /** How far a source is that is being opened, beside words that say that it is. */
+    static String progress(SessionView view) {
+        String address = view.source().address();
+        boolean silent = view.state() instanceof SourceState.Connecting(var listed)
+                && listed.values().stream().allMatch(count -> count == 0);
+        if (silent) {
+            return address.isEmpty() ? "" : Messages.text("shell.connecting.reaching", address);
+        }
+        return state(view);
     }
 
     /** What is being listed, and how far it is. */
@@ -73,7 +85,10 @@ final class StatusText {
         }
         String counts = records < 0
                 ? Messages.text("shell.status.services", services)
-                : Messages.text("shell.status.counts", services, records);
+                : Messages.text(
+                        areAllSlicesRead(view.snapshot()) ? "shell.status.counts" : "shell.status.counts.least",
+                        services,
+                        records);
         return switch (view.snapshot().coverage().of(ResourceKind.SERVICE)) {
             case Coverage.Except(var refused)
             when !refused.isEmpty() -> Messages.text("shell.status.refused", counts, refused.size());
@@ -82,6 +97,15 @@ final class StatusText {
             case Coverage.Nothing _ when view.isRefused(ResourceKind.SERVICE) -> Messages.text("shell.status.noAccess");
             case Coverage.Everything _, Coverage.Except _, Coverage.Selected _, Coverage.Nothing _ -> counts;
         };
+    }
+
+    /** Whether the endpoints of all Services are known; if not, there may be more records than were counted. */
+    private static boolean areAllSlicesRead(ClusterSnapshot snapshot) {
+        Coverage coverage = snapshot.coverage();
+        return coverage.of(ResourceKind.ENDPOINT_SLICE) instanceof Coverage.Everything
+                || snapshot.namespaceNames().stream()
+                        .filter(name -> !snapshot.servicesIn(name).isEmpty())
+                        .allMatch(name -> coverage.holds(ResourceKind.ENDPOINT_SLICE, name));
     }
 
     /** The profile, and how it was found; why it was not is left to the dialog. */

@@ -42,6 +42,21 @@ class ShellWordsTest {
     }
 
     @Test
+    void whatIsBeingReachedIsNamedUntilSomethingIsListed() {
+        assertThat(StatusText.progress(connecting("", 0))).isEmpty();
+        assertThat(StatusText.progress(connecting("127.0.0.1:6443", 0))).isEqualTo("Reaching 127.0.0.1:6443");
+        assertThat(StatusText.progress(connecting("127.0.0.1:6443", 250))).isEqualTo("Listing Services, 250 so far");
+    }
+
+    private static SessionView connecting(String address, int services) {
+        return new SessionView(
+                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", address, ""),
+                new SourceState.Connecting(Map.of(ResourceKind.SERVICE, services)),
+                new ClusterZone(ClusterSnapshot.EMPTY, DnsProfile.kubeadm()),
+                List.of());
+    }
+
+    @Test
     void stayingOfflineIsNoWarning() {
         SourceState stale = new SourceState.Stale(NOW, REFUSED, 3, null);
 
@@ -110,6 +125,17 @@ class ShellWordsTest {
     }
 
     @Test
+    void sumOfRecordsIsTheLeastWhereSlicesWereNotRead() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.ENDPOINT_SLICE, new Coverage.Except(Map.of("kiada", "forbidden")));
+
+        assertThat(StatusText.counts(live(new Coverage(access)), 58)).isEqualTo("8 services, at least 58 records");
+
+        access.put(ResourceKind.ENDPOINT_SLICE, new Coverage.Except(Map.of("kube-public", "forbidden")));
+        assertThat(StatusText.counts(live(new Coverage(access)), 58)).isEqualTo("8 services, 58 records");
+    }
+
+    @Test
     void countsNameTheNamespacesThatMayNotBeRead() {
         Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
         access.put(ResourceKind.SERVICE, new Coverage.Except(Map.of("payments", "forbidden")));
@@ -132,12 +158,7 @@ class ShellWordsTest {
 
     @Test
     void nothingIsCountedOfAClusterThatWasNotReached() {
-        SessionView connecting = new SessionView(
-                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
-                new SourceState.Connecting(Map.of()),
-                new ClusterZone(ClusterSnapshot.EMPTY, DnsProfile.kubeadm()),
-                List.of());
-        assertThat(StatusText.counts(connecting, 0)).isEmpty();
+        assertThat(StatusText.counts(connecting("", 0), 0)).isEmpty();
         assertThat(StatusText.counts(view(SourceDescription.Kind.CONTEXT, new SourceState.Failed(REFUSED)), 0))
                 .isEmpty();
     }
