@@ -4,7 +4,11 @@ package dev.portolan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.SourceDescription;
+import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.CorefileException;
+import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.Picture;
 import dev.portolan.zone.ClusterZone;
 import java.time.ZoneOffset;
@@ -15,6 +19,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlReportTest {
 
@@ -51,6 +57,20 @@ class HtmlReportTest {
     void endpointThatDnsDoesNotCountIsListedWithoutAName() {
         assertThat(kiada).containsPattern("<td>quiz-1</td>.*quiz-1\\.quiz-pods<i>");
         assertThat(kiada).containsPattern("<td>quiz-2</td>.*<td class=\"m\">no record<i></i></td></tr>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"namespaces other", "labels tier=front", "noendpoints"})
+    void endpointOfAServiceThatTheProfileHidesIsListedWithoutAName(String option) throws CorefileException {
+        String corefile = ".:53 {\n kubernetes cluster.local {\n " + option + "\n }\n}\n";
+        ClusterZone zone = new ClusterZone(
+                DemoWorld.snapshot(), CorefileParser.parse(corefile, "Corefile", CoreDnsVersion.NEWEST));
+        ReportScope scope = new ReportScope.OfNamespace("kiada");
+
+        String page = Reports.text(new Report(zone, scope, Reports.PROVENANCE), ReportFormat.HTML);
+
+        assertThat(page).containsPattern("<td>quiz-1</td>.*<td class=\"m\">no record<i></i></td></tr>");
+        assertThat(all(page, "\\d\\.(quiz-pods|quote-headless|quote)<i>")).isEmpty();
     }
 
     @Test

@@ -18,9 +18,9 @@ final class ServiceCopies {
     static List<ServiceHead.Copy> of(Service service, ServiceNames names) {
         List<ServiceHead.Copy> copies = new ArrayList<>();
         copies.add(new ServiceHead.Copy(Messages.text("header.fact.fullName"), names.full()));
-        copies.add(new ServiceHead.Copy(
-                Messages.text("header.fact.near", service.id().namespace()), names.near()));
-        names.anywhere().forEach(name -> copies.add(new ServiceHead.Copy(Messages.text("header.fact.anywhere"), name)));
+        if (names.work()) {
+            shortNames(service, names, copies);
+        }
         switch (service) {
             case ClusterIpService clusterIp -> addresses(clusterIp, copies);
             case ExternalNameService alias ->
@@ -29,13 +29,20 @@ final class ServiceCopies {
         }
         for (ServicePort port : service.ports()) {
             copies.add(new ServiceHead.Copy(
-                    Messages.text("header.copy.port", ServiceFacts.port(port)), names.near() + ":" + port.port()));
+                    Messages.text("header.copy.port", ServiceFacts.port(port)),
+                    names.work() ? names.near() + ":" + port.port() : String.valueOf(port.port())));
         }
         copies.add(new ServiceHead.Copy(
                 Messages.text("header.copy.command"),
                 "kubectl get service " + service.id().name() + " -n "
                         + service.id().namespace() + " -o yaml"));
         return List.copyOf(copies);
+    }
+
+    private static void shortNames(Service service, ServiceNames names, List<ServiceHead.Copy> copies) {
+        copies.add(new ServiceHead.Copy(
+                Messages.text("header.fact.near", service.id().namespace()), names.near()));
+        names.anywhere().forEach(name -> copies.add(new ServiceHead.Copy(Messages.text("header.fact.anywhere"), name)));
     }
 
     private static void addresses(ClusterIpService clusterIp, List<ServiceHead.Copy> copies) {

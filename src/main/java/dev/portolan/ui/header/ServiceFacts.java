@@ -12,6 +12,7 @@ import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.ReadyCount;
 import dev.portolan.ui.fx.Times;
+import dev.portolan.zone.MissingRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -55,9 +56,7 @@ final class ServiceFacts {
             }
         }
         add(Messages.text("header.fact.fullName"), new Fact.Copyable(names.full()));
-        if (!view.zone().hides(service)) {
-            shortNames();
-        }
+        names.hidden().ifPresentOrElse(this::whyHidden, this::shortNames);
         return List.copyOf(facts);
     }
 
@@ -70,6 +69,13 @@ final class ServiceFacts {
                 Messages.text("header.fact.anywhere"),
                 names.anywhere().stream().<Fact.Value>map(Fact.Chip::new).toList(),
                 Fact.Weight.FIRST));
+    }
+
+    private void whyHidden(MissingRecord missing) {
+        String why = missing.outcome() == MissingRecord.Outcome.NOT_KNOWN
+                ? Messages.text("header.inDns.unknown", missing.reason())
+                : Messages.text("header.inDns.no", missing.reason());
+        add(Messages.text("header.fact.inDns"), words(why));
     }
 
     private void addresses(ClusterIpService clusterIp) {

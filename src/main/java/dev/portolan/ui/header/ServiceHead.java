@@ -48,7 +48,7 @@ record ServiceHead(NamespacedName id, ServiceForm form, Owner owner, List<Fact> 
             return null;
         }
         SessionView view = shown.view();
-        ServiceNames names = ServiceNames.of(view, service);
+        ServiceNames names = ServiceNames.of(view.zone(), service);
         return new ServiceHead(
                 service.id(),
                 ServiceForm.of(service),

@@ -5,7 +5,7 @@
  * <p>Terms owned here: fact (a caption with values, such as Port), weight (how early a fact gives way when the window is
  * narrow; what gives way stays in the Copy menu).
  *
- * <p>Knows {@code ui.fx} and {@code cluster} only.
+ * <p>Knows {@code ui.fx}, {@code session}, {@code zone} and {@code cluster} only.
  */
 @NullMarked
 package dev.portolan.ui.header;

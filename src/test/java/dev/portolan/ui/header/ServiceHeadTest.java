@@ -11,6 +11,7 @@ import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.Protocol;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServicePort;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
@@ -54,19 +55,39 @@ class ServiceHeadTest {
 
     @Test
     void nameOfAServiceThatTheProfileHidesWorksNowhere() throws CorefileException {
-        DnsProfile other = CorefileParser.parse(
-                ".:53 {\n kubernetes cluster.local {\n namespaces other\n }\n}\n", "Corefile", CoreDnsVersion.NEWEST);
-        ClusterSnapshot snapshot = DemoWorld.snapshot();
-        SessionView view = new SessionView(
-                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind", "", ""),
-                LIVE,
-                new ClusterZone(snapshot, other),
-                List.of());
-        Shown quote = new Shown(view, snapshot.service(World.id("kiada/quote")).orElseThrow());
+        assertThat(facts(hidden("namespaces other", DemoWorld.snapshot(), "kiada/quote")))
+                .containsExactly(
+                        "Cluster IP: 10.96.161.97",
+                        "Port: http 80/TCP",
+                        "Ready: 4 of 4",
+                        "Full name: quote.kiada.svc.cluster.local.",
+                        "In DNS: no, the namespace is not exposed");
+    }
 
-        assertThat(Objects.requireNonNull(ServiceHead.of(quote)).facts())
-                .extracting(Fact::caption)
-                .containsExactly("Cluster IP", "Port", "Ready", "Full name");
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            kiada/quote,     namespaces other,  10.96.161.97 80
+            kiada/quiz-pods, noendpoints,       27017
+            kiada/time-api,  labels tier=front, worldtimeapi.org
+            """)
+    void nameOfAServiceThatTheProfileHidesIsNotCopiedAsOneThatWorks(String id, String option, String between)
+            throws CorefileException {
+        String name = World.id(id).name();
+
+        assertThat(hidden(option, DemoWorld.snapshot(), id).copies().stream().map(ServiceHead.Copy::text))
+                .startsWith(name + ".kiada.svc.cluster.local.")
+                .containsSubsequence(between.split(" "))
+                .endsWith("kubectl get service " + name + " -n kiada -o yaml")
+                .hasSize(2 + between.split(" ").length);
+    }
+
+    @Test
+    void whetherAServiceIsInDnsIsNotKnownWithoutTheSlicesThatDecideIt() throws CorefileException {
+        ClusterSnapshot unread =
+                withoutSlices(new World().clusterIp("kiada/web", "10.96.0.7").snapshot());
+
+        assertThat(facts(hidden("ignore empty_service", unread, "kiada/web")))
+                .endsWith("In DNS: not known, the EndpointSlices were not read");
     }
 
     @Test
@@ -158,11 +179,7 @@ class ServiceHeadTest {
 
     @Test
     void unreadEndpointsAreUnknown() {
-        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
-        access.remove(ResourceKind.ENDPOINT_SLICE);
-        ClusterSnapshot snapshot = DemoWorld.snapshot().covering(new Coverage(access));
-
-        assertThat(facts(snapshot, "kiada/quote")).contains("Ready: not readable");
+        assertThat(facts(withoutSlices(DemoWorld.snapshot()), "kiada/quote")).contains("Ready: not readable");
     }
 
     @Test
@@ -201,19 +218,37 @@ class ServiceHeadTest {
     }
 
     private static List<String> facts(ClusterSnapshot snapshot, String id) {
-        return head(snapshot, id, LIVE).facts().stream()
+        return facts(head(snapshot, id, LIVE));
+    }
+
+    private static List<String> facts(ServiceHead head) {
+        return head.facts().stream()
                 .map(fact -> fact.caption() + ": "
                         + fact.values().stream().map(Fact.Value::text).collect(Collectors.joining(" ")))
                 .toList();
     }
 
+    private static ClusterSnapshot withoutSlices(ClusterSnapshot snapshot) {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.remove(ResourceKind.ENDPOINT_SLICE);
+        return snapshot.covering(new Coverage(access));
+    }
+
     private static ServiceHead head(ClusterSnapshot snapshot, String id, SourceState state) {
+        return head(new ClusterZone(snapshot, DnsProfile.kubeadm()), id, state);
+    }
+
+    /** The head of a Service under a profile with that option of the plugin. */
+    private static ServiceHead hidden(String option, ClusterSnapshot snapshot, String id) throws CorefileException {
+        String corefile = ".:53 {\n kubernetes cluster.local {\n " + option + "\n }\n}\n";
+        DnsProfile profile = CorefileParser.parse(corefile, "Corefile", CoreDnsVersion.NEWEST);
+        return head(new ClusterZone(snapshot, profile), id, LIVE);
+    }
+
+    private static ServiceHead head(ClusterZone zone, String id, SourceState state) {
         SessionView view = new SessionView(
-                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind", "", ""),
-                state,
-                new ClusterZone(snapshot, DnsProfile.kubeadm()),
-                List.of());
-        return Objects.requireNonNull(
-                ServiceHead.of(new Shown(view, snapshot.service(World.id(id)).orElseThrow())));
+                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind", "", ""), state, zone, List.of());
+        Service service = zone.snapshot().service(World.id(id)).orElseThrow();
+        return Objects.requireNonNull(ServiceHead.of(new Shown(view, service)));
     }
 }
