@@ -56,7 +56,7 @@ final class ServiceFacts {
             }
         }
         add(Messages.text("header.fact.fullName"), new Fact.Copyable(names.full()));
-        names.hidden().ifPresentOrElse(this::whyHidden, this::shortNames);
+        names.hidden().ifPresentOrElse(this::inDns, this::shortNames);
         return List.copyOf(facts);
     }
 
@@ -71,11 +71,12 @@ final class ServiceFacts {
                 Fact.Weight.FIRST));
     }
 
-    private void whyHidden(MissingRecord missing) {
-        String why = missing.outcome() == MissingRecord.Outcome.NOT_KNOWN
-                ? Messages.text("header.inDns.unknown", missing.reason())
-                : Messages.text("header.inDns.no", missing.reason());
-        add(Messages.text("header.fact.inDns"), words(why));
+    /** The reason stands among the records, where there is room for it. */
+    private void inDns(MissingRecord missing) {
+        boolean unknown = missing.outcome() == MissingRecord.Outcome.NOT_KNOWN;
+        add(
+                Messages.text("header.fact.inDns"),
+                words(unknown ? Messages.text("header.inDns.unknown") : Messages.text("header.inDns.no")));
     }
 
     private void addresses(ClusterIpService clusterIp) {

@@ -61,7 +61,7 @@ class ServiceHeadTest {
                         "Port: http 80/TCP",
                         "Ready: 4 of 4",
                         "Full name: quote.kiada.svc.cluster.local.",
-                        "In DNS: no, the namespace is not exposed");
+                        "In DNS: no");
     }
 
     @ParameterizedTest
@@ -86,8 +86,7 @@ class ServiceHeadTest {
         ClusterSnapshot unread =
                 withoutSlices(new World().clusterIp("kiada/web", "10.96.0.7").snapshot());
 
-        assertThat(facts(hidden("ignore empty_service", unread, "kiada/web")))
-                .endsWith("In DNS: not known, the EndpointSlices were not read");
+        assertThat(facts(hidden("ignore empty_service", unread, "kiada/web"))).endsWith("In DNS: not known");
     }
 
     @Test
