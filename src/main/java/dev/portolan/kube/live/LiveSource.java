@@ -44,7 +44,7 @@ public final class LiveSource implements ClusterSource, ProfileSource {
         this.pace = pace;
     }
 
-    /** Without the address, for which files would have to be read; whoever opens it is told that first. */
+    /** Without the address, for which files would have to be read; whoever opens it is told once they were. */
     @Override
     public SourceDescription description() {
         return described("");

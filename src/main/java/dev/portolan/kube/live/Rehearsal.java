@@ -15,7 +15,9 @@ import dev.portolan.kube.read.Tokens;
 import dev.portolan.kube.source.Announcer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +31,9 @@ public final class Rehearsal {
 
     /** After so many readings, more of them gain little. */
     private static final int ROUNDS = 60;
+
+    /** What a person waits for comes first, also where there is one processor. */
+    private static final Duration REST = Duration.ofMillis(1);
 
     private static final List<Scope> SCOPES = List.of(
             Scope.everywhere(ResourceKind.NAMESPACE),
@@ -44,30 +49,35 @@ public final class Rehearsal {
     /**
      * Takes a second or two of one processor. Ends early when its thread is interrupted.
      *
-     * @return how often everything was read
+     * @return how often everything was read to its end
      */
     public int run() {
         RehearsedServer server = new RehearsedServer();
         Nobody nobody = new Nobody();
         int rounds = 0;
-        while (rounds < ROUNDS && !Thread.currentThread().isInterrupted()) {
-            server.greeting();
-            read(nobody, nobody);
-            rounds++;
+        try {
+            while (rounds < ROUNDS) {
+                Thread.sleep(REST);
+                server.greeting();
+                read(nobody, nobody);
+                rounds++;
+            }
+        } catch (InterruptedException | InterruptedIOException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return rounds;
     }
 
     /** Reads it all once. */
-    void read(SourceListener listener, LivePicture.Following following) {
+    void read(SourceListener listener, LivePicture.Following following) throws IOException {
         LivePicture picture = new LivePicture(new Announcer(listener), clock, following);
         picture.begin(SCOPES);
         for (Scope scope : SCOPES) {
             try (InputStream list = RehearsedServer.body(recorded(scope))) {
                 new ListReading(scope, picture, true)
                         .read(new Tokens().protobuf(list, scope.kind()), new ObjectReader());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }

@@ -36,7 +36,7 @@ public sealed interface TokenStream extends AutoCloseable permits JsonTokens, Pr
     long number();
 
     /**
-     * The time that the current text tells; null if the text is empty.
+     * The time that the current token is; null if it is an empty text.
      *
      * @throws java.time.DateTimeException if it tells none (RFC 3339)
      */

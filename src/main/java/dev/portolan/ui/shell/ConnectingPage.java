@@ -42,11 +42,7 @@ final class ConnectingPage extends VBox {
     /** Shows how far it is. */
     void show(SessionView view) {
         if (view.state() instanceof SourceState.Connecting(var listed)) {
-            state.setText(
-                    listed.isEmpty()
-                            ? Messages.text(
-                                    "shell.connecting.reaching", view.source().address())
-                            : Messages.text("shell.connecting.listing"));
+            state.setText(listed.isEmpty() ? StatusText.progress(view) : Messages.text("shell.connecting.listing"));
             show(listed);
         }
     }

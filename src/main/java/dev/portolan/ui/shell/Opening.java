@@ -38,10 +38,7 @@ record Opening(ClusterSource source, @Nullable DnsProfile profile, List<Path> pa
     boolean isSameAs(Opening other) {
         SourceDescription mine = source.description();
         SourceDescription theirs = other.source.description();
-        return mine.kind() == theirs.kind()
-                && mine.name().equals(theirs.name())
-                && mine.address().equals(theirs.address())
-                && paths.equals(other.paths);
+        return mine.kind() == theirs.kind() && mine.name().equals(theirs.name()) && paths.equals(other.paths);
     }
 
     /** How it is kept among the recent sources. */

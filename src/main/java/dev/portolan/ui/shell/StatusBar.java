@@ -125,20 +125,21 @@ final class StatusBar extends HBox {
     }
 
     /**
-     * One count at a time; the next begins a while later, with the newest picture. A sum of lists that are still on their way would
-     * hold them up, and be wrong.
+     * One count at a time; the next begins a while later, with the newest picture. A sum of the first lists, while they are still on
+     * their way, would hold them up and be wrong.
      */
     private void count() {
         SessionView view = newest;
-        if (busy
-                || view == null
-                || view.state() instanceof SourceState.Connecting
-                || view.zone().equals(counted)) {
+        if (busy || view == null || view.zone().equals(counted) || isFirstListing(view)) {
             return;
         }
         busy = true;
         RecordTotal before = total;
         counting.run(() -> before.next(view), next -> counted(view.zone(), next));
+    }
+
+    private boolean isFirstListing(SessionView view) {
+        return counted == null && view.state() instanceof SourceState.Connecting;
     }
 
     private void counted(ClusterZone zone, RecordTotal next) {

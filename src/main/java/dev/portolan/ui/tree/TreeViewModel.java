@@ -50,6 +50,7 @@ public final class TreeViewModel {
     private @Nullable ClusterZone readZone;
     private Set<String> unread = Set.of();
     private boolean readThere;
+    private boolean whole;
     private boolean busy;
     private boolean again;
     private boolean following;
@@ -190,19 +191,25 @@ public final class TreeViewModel {
                         ? only.namespaces().size()
                         : 0);
         lateness.set(Lateness.of(now.view()));
+        whole |= isThere(now.view());
         boolean same = now.view().zone() == readZone
                 && unread.equals(now.view().unreadNamespaces().keySet());
         if (same) {
             readThere |= isThere(now.view());
-        } else if (isThere(now.view()) || hasGrown(now.view().snapshot())) {
+        } else if (whole || hasGrown(now.view().snapshot())) {
             read();
         }
     }
 
-    /** While lists are on their way, each reading has twice as much as the one before: all of them cost no more than the last. */
+    /**
+     * While the first lists are on their way, a reading has twice as much as the one before, or a list that came to its end: all
+     * of them cost no more than the last.
+     */
     private boolean hasGrown(ClusterSnapshot snapshot) {
         ClusterSnapshot before = readZone == null ? ClusterSnapshot.EMPTY : readZone.snapshot();
-        return snapshot.serviceCount() < before.serviceCount() || size(snapshot) >= 2 * size(before);
+        return snapshot.serviceCount() < before.serviceCount()
+                || !snapshot.coverage().equals(before.coverage())
+                || size(snapshot) >= 2 * size(before);
     }
 
     private static int size(ClusterSnapshot snapshot) {

@@ -2,6 +2,7 @@
 package dev.portolan.kube.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterIpService;
@@ -11,6 +12,8 @@ import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.testing.RecordingListener;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +30,7 @@ class RehearsalTest {
     }
 
     @Test
-    void everythingRecordedIsReadAsALiveClusterIs() {
+    void everythingRecordedIsReadAsALiveClusterIs() throws IOException {
         rehearsal.read(heard, new Unconcerned());
 
         heard.await(SourceState.Live.class);
@@ -40,7 +43,7 @@ class RehearsalTest {
 
     /** What never occurred is compiled anew when it first does. */
     @Test
-    void eachFormOfServiceOccurs() {
+    void eachFormOfServiceOccurs() throws IOException {
         rehearsal.read(heard, new Unconcerned());
 
         assertThat(heard.snapshot().services())
@@ -50,13 +53,26 @@ class RehearsalTest {
     }
 
     @Test
+    void endsInTheMiddleOfAListWhenInterrupted() {
+        LivePicture.Following interrupting = new Unconcerned() {
+            @Override
+            public void applied(List<ClusterChange> changes) {
+                Thread.currentThread().interrupt();
+            }
+        };
+
+        assertThatThrownBy(() -> rehearsal.read(heard, interrupting)).isInstanceOf(InterruptedIOException.class);
+        assertThat(heard.snapshot().slices()).isEmpty();
+    }
+
+    @Test
     void endsAtOnceWhenInterrupted() {
         Thread.currentThread().interrupt();
 
         assertThat(rehearsal.run()).isZero();
     }
 
-    private static final class Unconcerned implements LivePicture.Following {
+    private static class Unconcerned implements LivePicture.Following {
 
         @Override
         public boolean refused(Scope scope) {

@@ -18,7 +18,6 @@ import dev.portolan.profile.CorefileException;
 import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.session.SessionView;
-import dev.portolan.testing.BigWorld;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.World;
@@ -133,45 +132,6 @@ class TreeViewModelTest {
     @Test
     void firstPictureIsNoChange() {
         assertThat(tree.changed().get()).isEmpty();
-    }
-
-    @Test
-    void whatTheFirstListsBringIsNoNews() {
-        SessionView before = new SessionView(
-                shown.get().view().source(),
-                new SourceState.Connecting(Map.of()),
-                new ClusterZone(ClusterSnapshot.EMPTY, DnsProfile.kubeadm()),
-                List.of());
-        ObjectProperty<Shown> opening = new SimpleObjectProperty<>(new Shown(before, null));
-        TreeViewModel fresh = new TreeViewModel(opening, new DirectBackground(), new Asked());
-
-        opening.set(shown(DemoWorld.snapshot(), null));
-
-        assertThat(fresh.rows()).isNotEmpty();
-        assertThat(fresh.changed().get()).isEmpty();
-    }
-
-    /** Reading every part anew would hold up the reading of the lists. */
-    @Test
-    void listsOnTheirWayAreReadAsTheyGrowAndWholeAtTheEnd() {
-        ObjectProperty<Shown> opening = new SimpleObjectProperty<>(connecting(10));
-        TreeViewModel fresh = new TreeViewModel(opening, new DirectBackground(), new Asked());
-        List<Integer> read = new ArrayList<>();
-        fresh.reading().subscribe(reading -> read.add(reading.services()));
-
-        for (int services = 11; services <= 40; services++) {
-            opening.set(connecting(services));
-        }
-        opening.set(shown(opening.get().view().snapshot(), null));
-
-        assertThat(read).containsExactly(10, 20, 40, 40);
-    }
-
-    private static Shown connecting(int services) {
-        ClusterSnapshot some = ClusterSnapshot.of(
-                new BigWorld(services, 0, 3).objects(ResourceKind.SERVICE).toList(), Coverage.COMPLETE, World.CHANGED);
-        SourceState state = new SourceState.Connecting(Map.of(ResourceKind.SERVICE, services));
-        return shown(state, new ClusterZone(some, DnsProfile.kubeadm()), null);
     }
 
     @Test
