@@ -58,11 +58,7 @@ final class AliasComparison {
                         .add(host, Look.CODE)
                         .add(", Service " + service, Look.MUTED)
                         .list();
-            case AliasTarget.Nowhere(var _, var why) ->
-                new Runs()
-                        .add("nothing", Look.WARNING)
-                        .add(": " + way.lookup().outcome().label() + ", " + why, Look.MUTED)
-                        .list();
+            case AliasTarget.Nowhere _ -> Runs.nothing(way.lookup());
         };
     }
 

@@ -53,31 +53,22 @@ record AnswerRow(String text, Kind kind, String path) {
         return kind != Kind.ALL_LEFT_OUT && kind != Kind.WHY;
     }
 
-    /** The lines of the card of a route on paper, where nothing stands below them. */
-    static List<AnswerRow> onPaper(Route way, boolean folded) {
-        List<AnswerRow> rows = of(way, folded);
-        return way.lookup().isHidden()
-                ? List.of(rows.getFirst(), new AnswerRow(way.lookup().reason(), Kind.WHY, ""))
-                : rows;
-    }
-
-    /** The lines of the card of a route. */
-    static List<AnswerRow> of(Route way, boolean folded) {
+    /** The lines of the card of a route. On paper nothing stands below them, so one says why the profile lets none be answered. */
+    static List<AnswerRow> of(Route way, boolean folded, Sheet sheet) {
+        AnswerRow nothing = new AnswerRow(Words.nothing(way.lookup()), Kind.NOTHING, "");
         if (way.lookup().isHidden()) {
-            return nothing(way);
+            return sheet == Sheet.REPORT
+                    ? List.of(nothing, new AnswerRow(way.lookup().reason(), Kind.WHY, ""))
+                    : List.of(nothing);
         }
         return switch (way.lane()) {
             case CLUSTER_IP -> clusterIps(way.lookup());
-            case DIRECT -> way.legs().isEmpty() ? nothing(way) : folded ? folded(way) : addresses(way);
+            case DIRECT -> way.legs().isEmpty() ? List.of(nothing) : folded ? folded(way) : addresses(way);
             case ALIAS ->
                 way.lookup().answers().stream()
                         .map(name -> new AnswerRow(name, Kind.ANSWERED, ""))
                         .toList();
         };
-    }
-
-    private static List<AnswerRow> nothing(Route way) {
-        return List.of(new AnswerRow(Words.nothing(way.lookup()), Kind.NOTHING, ""));
     }
 
     private static List<AnswerRow> clusterIps(Lookup lookup) {

@@ -57,11 +57,9 @@ final class EndpointComparison {
                             Runs.muted(""),
                             Runs.muted("the EndpointSlices were not read")));
         }
-        String meaning = way.lookup().isHidden()
+        String meaning = way.lookup().outcome() == Lookup.Outcome.NAME_ERROR
                 ? "the name answers " + Words.noAnswer(way.lookup())
-                : way.lookup().outcome() == Lookup.Outcome.NAME_ERROR
-                        ? "the name answers NXDOMAIN"
-                        : "connections are refused";
+                : "connections are refused";
         return new Row(
                 "", List.of(Runs.muted(Words.NO_ENDPOINTS), Runs.muted(""), Runs.muted(""), Runs.muted(meaning)));
     }
@@ -109,19 +107,17 @@ final class EndpointComparison {
     }
 
     private List<Run> no(Leg leg) {
-        if (way.lane() == Lane.DIRECT && isUnseen(leg)) {
-            String why = way.lookup().isHidden() ? way.lookup().reason() : "the Corefile hides it";
-            return new Runs()
-                    .add("no", Look.WARNING)
-                    .add(", " + why, Look.MUTED)
-                    .list();
-        }
-        EndpointState state = leg.endpoint().state();
-        Instant instant = leg.endpoint().readiness().since();
-        String since = instant == null ? "" : " since " + moment.time(instant);
         return new Runs()
                 .add("no", Look.WARNING)
-                .add(", " + state.label() + since, Look.MUTED)
+                .add(", " + whyNot(leg), Look.MUTED)
                 .list();
+    }
+
+    private String whyNot(Leg leg) {
+        if (way.lane() == Lane.DIRECT && isUnseen(leg)) {
+            return way.lookup().isHidden() ? way.lookup().reason() : "the Corefile hides it";
+        }
+        Instant since = leg.endpoint().readiness().since();
+        return leg.endpoint().state().label() + (since == null ? "" : " since " + moment.time(since));
     }
 }

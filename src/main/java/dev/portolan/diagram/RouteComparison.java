@@ -66,13 +66,7 @@ final class RouteComparison {
 
     private List<Run> connectsTo(Route way) {
         if (way.lookup().isHidden()) {
-            return new Runs()
-                    .add("nothing", Look.WARNING)
-                    .add(
-                            ": " + way.lookup().outcome().label() + ", "
-                                    + way.lookup().reason(),
-                            Look.MUTED)
-                    .list();
+            return Runs.nothing(way.lookup());
         }
         Optional<PathFacts> facts = facts(way);
         if (way instanceof ClusterIpRoute through) {

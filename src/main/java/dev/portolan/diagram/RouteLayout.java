@@ -36,10 +36,7 @@ final class RouteLayout {
         style = Style.of(sheet, routes, routes.endpoints().size() <= ROOMY);
         scene = new Scene(routes, options, style);
         ends = EndsPlan.of(groups, style.ends(), sheet);
-        routes.ways()
-                .forEach(way -> answers.put(
-                        way.lane(),
-                        sheet == Sheet.REPORT ? AnswerRow.onPaper(way, folded) : AnswerRow.of(way, folded)));
+        routes.ways().forEach(way -> answers.put(way.lane(), AnswerRow.of(way, folded, sheet)));
         columns = columns();
     }
 

@@ -3,6 +3,7 @@ package dev.portolan.diagram;
 
 import dev.portolan.diagram.Comparison.Look;
 import dev.portolan.diagram.Comparison.Run;
+import dev.portolan.route.Lookup;
 import dev.portolan.route.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,14 @@ final class Runs {
                         .add(zone, Look.CODE_MUTED)
                         .list()
                 : code(full);
+    }
+
+    /** What a client connects to that gets no answer, and why. */
+    static List<Run> nothing(Lookup lookup) {
+        return new Runs()
+                .add("nothing", Look.WARNING)
+                .add(": " + lookup.outcome().label() + ", " + lookup.reason(), Look.MUTED)
+                .list();
     }
 
     Runs add(String text, Look look) {
