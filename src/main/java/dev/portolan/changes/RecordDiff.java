@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
@@ -31,35 +33,59 @@ public final class RecordDiff {
 
     /** What leads from one set to the other: first what is gone, then what is new, then what changed; each in its set's order. */
     public static List<RecordChange> between(List<DerivedRecord> before, List<DerivedRecord> after) {
-        Map<Identity, DerivedRecord> old = byIdentity(before);
-        Map<Identity, DerivedRecord> now = byIdentity(after);
+        return between(byIdentity(before, Identity::of), byIdentity(after, Identity::of), RecordDiff::isSame);
+    }
+
+    /**
+     * The same where records that share an identity stand for each other, those of one set too: of several that changed, the
+     * first is told.
+     */
+    static List<RecordChange> between(
+            List<DerivedRecord> before,
+            Function<Record, Object> identityBefore,
+            List<DerivedRecord> after,
+            Function<Record, Object> identityAfter) {
+        return between(byIdentity(before, identityBefore), byIdentity(after, identityAfter), RecordDiff::isAlike);
+    }
+
+    private static List<RecordChange> between(
+            Map<Object, List<DerivedRecord>> old,
+            Map<Object, List<DerivedRecord>> now,
+            BiPredicate<Record, Record> same) {
         List<RecordChange> changes = new ArrayList<>();
-        old.forEach((identity, record) -> {
+        old.forEach((identity, records) -> {
             if (!now.containsKey(identity)) {
-                changes.add(new RecordChange.Removed(record));
+                records.forEach(record -> changes.add(new RecordChange.Removed(record)));
             }
         });
         List<RecordChange> changed = new ArrayList<>();
-        now.forEach((identity, record) -> {
-            DerivedRecord was = old.get(identity);
-            if (was == null) {
-                changes.add(new RecordChange.Added(record));
-            } else if (!isSame(was.data(), record.data())) {
-                changed.add(new RecordChange.Changed(was, record));
+        now.forEach((identity, records) -> {
+            List<DerivedRecord> were = old.get(identity);
+            if (were == null) {
+                records.forEach(record -> changes.add(new RecordChange.Added(record)));
+            } else if (!same.test(were.getFirst().data(), records.getFirst().data())) {
+                changed.add(new RecordChange.Changed(were.getFirst(), records.getFirst()));
             }
         });
         changes.addAll(changed);
         return changes;
     }
 
-    private static Map<Identity, DerivedRecord> byIdentity(List<DerivedRecord> records) {
-        Map<Identity, DerivedRecord> map = LinkedHashMap.newLinkedHashMap(records.size());
-        records.forEach(record -> map.putIfAbsent(Identity.of(record.data()), record));
+    private static Map<Object, List<DerivedRecord>> byIdentity(
+            List<DerivedRecord> records, Function<Record, Object> identity) {
+        Map<Object, List<DerivedRecord>> map = LinkedHashMap.newLinkedHashMap(records.size());
+        records.forEach(record -> map.computeIfAbsent(identity.apply(record.data()), _ -> new ArrayList<>(1))
+                .add(record));
         return map;
     }
 
     /** dnsjava's equality leaves the TTL out. */
     private static boolean isSame(Record one, Record other) {
         return one.getTTL() == other.getTTL() && one.equals(other);
+    }
+
+    /** Of two records of one identity, what else counts: the TTL, and where an alias leads. */
+    private static boolean isAlike(Record one, Record other) {
+        return one.getTTL() == other.getTTL() && (!(one instanceof CNAMERecord) || one.equals(other));
     }
 }

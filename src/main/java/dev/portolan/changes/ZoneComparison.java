@@ -14,16 +14,17 @@ import java.util.TreeSet;
  *
  * @param services the Services that differ, ordered by namespace and name
  * @param same how many Services are equal, their records included
+ * @param addresses whether addresses were compared
  */
-public record ZoneComparison(List<ServiceDifference> services, int same) {
+public record ZoneComparison(List<ServiceDifference> services, int same, Addresses addresses) {
 
     public ZoneComparison {
         services = List.copyOf(services);
     }
 
     /** What leads from the first to the second. Derives the records of all Services of both, so it belongs in the background. */
-    public static ZoneComparison between(ClusterZone first, ClusterZone second) {
-        return between(first, second, "");
+    public static ZoneComparison between(ClusterZone first, ClusterZone second, Addresses addresses) {
+        return between(first, second, "", addresses);
     }
 
     /**
@@ -31,21 +32,22 @@ public record ZoneComparison(List<ServiceDifference> services, int same) {
      *
      * @param namespace the namespace, empty for all
      */
-    public static ZoneComparison between(ClusterZone first, ClusterZone second, String namespace) {
-        ZoneDiff diff = new ZoneDiff(first, second);
+    public static ZoneComparison between(ClusterZone first, ClusterZone second, String namespace, Addresses addresses) {
+        ZoneDiff diff = new ZoneDiff(first, second, addresses);
         List<ServiceDifference> differences = new ArrayList<>();
         TreeSet<NamespacedName> all = ids(first, namespace);
         all.addAll(ids(second, namespace));
         for (NamespacedName id : all) {
             Service one = first.snapshot().service(id).orElse(null);
             Service other = second.snapshot().service(id).orElse(null);
-            List<String> fields = one == null || other == null ? List.of() : ServiceFields.between(one, other);
+            List<String> fields =
+                    one == null || other == null ? List.of() : ServiceFields.between(one, other, addresses);
             List<RecordChange> records = diff.of(id);
             if (one == null || other == null || !fields.isEmpty() || !records.isEmpty()) {
                 differences.add(new ServiceDifference(id, one, other, fields, records));
             }
         }
-        return new ZoneComparison(differences, all.size() - differences.size());
+        return new ZoneComparison(differences, all.size() - differences.size(), addresses);
     }
 
     /** Whether nothing differs. */

@@ -8,7 +8,6 @@ import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
 import dev.portolan.zone.ClusterZone;
-import dev.portolan.zone.DerivedRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +22,18 @@ public final class ZoneDiff {
 
     private final ClusterZone before;
     private final ClusterZone after;
+    private final Addresses addresses;
 
     /** A comparison of these two; nothing is derived yet. */
     public ZoneDiff(ClusterZone before, ClusterZone after) {
+        this(before, after, Addresses.COMPARED);
+    }
+
+    /** The same, with or without their addresses. */
+    ZoneDiff(ClusterZone before, ClusterZone after, Addresses addresses) {
         this.before = before;
         this.after = after;
+        this.addresses = addresses;
     }
 
     /**
@@ -56,7 +62,7 @@ public final class ZoneDiff {
 
     /** The differences of one Service's records. */
     public List<RecordChange> of(NamespacedName service) {
-        return RecordDiff.between(records(before, service), records(after, service));
+        return addresses.between(new Addresses.Side(before, service), new Addresses.Side(after, service));
     }
 
     private List<ChangeEntry> entries(
@@ -125,9 +131,5 @@ public final class ZoneDiff {
         before.snapshot().servicesIn(namespace).forEach(service -> services.add(service.id()));
         after.snapshot().servicesIn(namespace).forEach(service -> services.add(service.id()));
         return services;
-    }
-
-    private static List<DerivedRecord> records(ClusterZone zone, NamespacedName service) {
-        return zone.snapshot().service(service).map(zone::mainRecords).orElse(List.of());
     }
 }

@@ -10,6 +10,9 @@
  *   <li>Only the Services that a change can concern are compared, so a change costs the same in a small and in a large
  *       cluster; a whole comparison is made on request.
  *   <li>An SRV record whose weight alone differs is changed, not removed and added: the target is still there.
+ *   <li>No two clusters have the same addresses, so between two of them everything with an address differs. {@link
+ *       dev.portolan.changes.Addresses#IGNORED} says what is left out then, in one place for records and for fields; a record
+ *       that only one side has is still told as it is, with its address.
  * </ul>
  *
  * <p>May depend on {@code zone}, {@code profile} and {@code cluster}.

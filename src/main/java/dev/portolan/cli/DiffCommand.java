@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cli;
 
+import dev.portolan.changes.Addresses;
 import dev.portolan.changes.RecordChange;
 import dev.portolan.changes.ServiceDifference;
 import dev.portolan.changes.ZoneComparison;
@@ -57,6 +58,13 @@ final class DiffCommand implements Callable<Integer> {
     private String namespace = "";
 
     @Option(
+            names = "--ignore-addresses",
+            description =
+                    "Leaves out what each cluster allots for itself: addresses, how many there are, names and pointers"
+                            + " made of them, node ports.")
+    private boolean ignoreAddresses;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FORM",
             description = "One of text, json; text if not given.")
@@ -74,7 +82,8 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws UsageException {
         OutputForm form = OutputForm.of(output, EnumSet.of(OutputForm.TEXT, OutputForm.JSON));
         try {
-            ZoneComparison comparison = ZoneComparison.between(zone(first), zone(second), namespace);
+            Addresses addresses = ignoreAddresses ? Addresses.IGNORED : Addresses.COMPARED;
+            ZoneComparison comparison = ZoneComparison.between(zone(first), zone(second), namespace, addresses);
             if (form == OutputForm.JSON) {
                 Printing.print(terminal, out -> ChangeLines.json(first, second, comparison, out));
             } else {
@@ -107,7 +116,8 @@ final class DiffCommand implements Callable<Integer> {
         println(comparison.count(ServiceDifference.Kind.ADDED) + " Services added, "
                 + comparison.count(ServiceDifference.Kind.REMOVED) + " removed, "
                 + comparison.count(ServiceDifference.Kind.CHANGED) + " changed, "
-                + comparison.same() + " the same");
+                + comparison.same() + " the same"
+                + (comparison.addresses() == Addresses.IGNORED ? ", addresses ignored" : ""));
     }
 
     private static String head(ServiceDifference one) {

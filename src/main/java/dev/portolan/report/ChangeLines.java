@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.report;
 
+import dev.portolan.changes.Addresses;
 import dev.portolan.changes.ChangeEntry;
 import dev.portolan.changes.RecordChange;
 import dev.portolan.changes.ServiceDifference;
 import dev.portolan.changes.ZoneComparison;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
@@ -35,13 +37,14 @@ public final class ChangeLines {
         }
     }
 
-    /** {@code {"first", "second", "same", "services": [{"service", "change", "fields", "records"}]}}. */
+    /** {@code {"first", "second", "ignored", "same", "services": [{"service", "change", "fields", "records"}]}}. */
     public static void json(String first, String second, ZoneComparison comparison, Writer out) throws IOException {
         JsonOutput.write(out, json -> {
             JsonShapes shapes = new JsonShapes(json);
             shapes.object(() -> {
                 json.writeStringProperty("first", first);
                 json.writeStringProperty("second", second);
+                shapes.texts("ignored", comparison.addresses() == Addresses.IGNORED ? List.of("addresses") : List.of());
                 json.writeNumberProperty("same", comparison.same());
                 shapes.array("services", comparison.services(), one -> service(one, json, shapes));
             });

@@ -17,6 +17,8 @@ import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.profile.PluginZones;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
@@ -147,6 +149,20 @@ public final class ClusterZone {
     /** The name of an endpoint on its own below its Service, whether it is ready or not; empty if no name can be formed. */
     public Optional<Name> nameOf(EndpointSlice slice, Endpoint endpoint) {
         return Optional.ofNullable(endpointName(slice.service(), label(endpoint, endpoint.address())));
+    }
+
+    /**
+     * The names of ready endpoints below a Service that are made of their addresses, {@code 10-1-2-3.quote.kiada...}: when an
+     * address changes they change with it.
+     */
+    public Set<Name> addressNames(NamespacedName service) {
+        return ready(service).stream()
+                .filter(member -> visible.isNamedByAddress(member.endpoint()))
+                .flatMap(member -> Stream.of(
+                        Optional.ofNullable(endpointName(service, member.label())),
+                        Optional.ofNullable(pointedEndpoint(service, member.label()))))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     VisibleCluster visible() {

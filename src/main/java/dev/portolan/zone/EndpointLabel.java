@@ -26,17 +26,25 @@ final class EndpointLabel {
 
     /** The label of one address of an endpoint. */
     String of(Endpoint endpoint, String address) {
+        String given = given(endpoint);
+        return given.isEmpty() ? dashed(address) : given;
+    }
+
+    /** Whether the label of an endpoint is made of its address. */
+    boolean isAddress(Endpoint endpoint) {
+        return given(endpoint).isEmpty();
+    }
+
+    /** The label that the endpoint has whatever its address is; empty if it has none. */
+    private String given(Endpoint endpoint) {
         if (!endpoint.hostname().isEmpty()) {
             return endpoint.hostname();
         }
         TargetRef target = endpoint.target();
-        if (podNames
-                && target != null
-                && !target.name().isEmpty()
-                && target.name().length() <= LONGEST_LABEL) {
-            return target.name();
+        if (!podNames || target == null || target.name().length() > LONGEST_LABEL) {
+            return "";
         }
-        return dashed(address);
+        return target.name();
     }
 
     private String dashed(String address) {

@@ -159,6 +159,11 @@ public final class VisibleCluster {
         return label.of(endpoint, address);
     }
 
+    /** Whether that label is made of the address: the endpoint has neither a hostname nor a pod's name to go by. */
+    boolean isNamedByAddress(Endpoint endpoint) {
+        return label.isAddress(endpoint);
+    }
+
     private Collection<EndpointSlice> selected(Collection<EndpointSlice> slices) {
         return labels.isEverything()
                 ? slices

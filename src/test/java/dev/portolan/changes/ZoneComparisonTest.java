@@ -80,6 +80,7 @@ class ZoneComparisonTest {
 
     private static ZoneComparison compare(ClusterSnapshot first, ClusterSnapshot second) {
         DnsProfile profile = DnsProfile.kubeadm();
-        return ZoneComparison.between(new ClusterZone(first, profile), new ClusterZone(second, profile));
+        return ZoneComparison.between(
+                new ClusterZone(first, profile), new ClusterZone(second, profile), Addresses.COMPARED);
     }
 }

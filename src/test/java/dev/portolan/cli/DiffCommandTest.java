@@ -13,6 +13,7 @@ import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
+import dev.portolan.testing.Renumbering;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +69,41 @@ class DiffCommandTest {
     }
 
     @Test
+    void otherAddressesAreADifferenceUnlessIgnored() {
+        assertThat(run("diff", "demo", "twin").code()).isEqualTo(1);
+
+        Invocation call = run("diff", "demo", "twin", "--ignore-addresses");
+        assertThat(call.code()).isZero();
+        assertThat(call.out()).isEmpty();
+    }
+
+    @Test
+    void sumsSayThatAddressesWereIgnored() {
+        Invocation call = run("diff", "twin", "prod", "--ignore-addresses");
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.out()).isEqualTo("""
+                --- twin
+                +++ prod
+                - Service kiada/quote
+                    - quote.kiada.svc.cluster.local. 30 A 10.96.161.102
+                    - _http._tcp.quote.kiada.svc.cluster.local. 30 SRV 0 100 80 quote.kiada.svc.cluster.local.
+                    - quote.kiada.svc.cluster.local. 30 SRV 0 100 80 quote.kiada.svc.cluster.local.
+                    - 102.161.96.10.in-addr.arpa. 30 PTR quote.kiada.svc.cluster.local.
+                0 Services added, 1 removed, 0 changed, 7 the same, addresses ignored
+                """);
+    }
+
+    @Test
+    void scriptsReadWhatWasIgnored() {
+        assertThat(json("diff", "demo", "twin", "--ignore-addresses", "-o", "json")
+                        .at("/ignored/0")
+                        .asString())
+                .isEqualTo("addresses");
+        assertThat(json("diff", "demo", "twin", "-o", "json").at("/ignored")).isEmpty();
+    }
+
+    @Test
     void otherNamespacesDoNotCount() {
         assertThat(run("diff", "demo", "prod", "-n", "kube-system").code()).isZero();
     }
@@ -80,12 +116,16 @@ class DiffCommandTest {
         assertThat(call.err()).isEqualTo("portolan: Connection refused by 127.0.0.1:6443.\n");
     }
 
-    private static Invocation run(String... arguments) {
-        return Invocation.of(new Two(), arguments);
+    private static JsonNode json(String... arguments) {
+        return JsonMapper.shared().readTree(run(arguments).out());
     }
 
-    /** The demo, a cluster without quote, and one that is down. */
-    private record Two() implements ClusterSources {
+    private static Invocation run(String... arguments) {
+        return Invocation.of(new Several(), arguments);
+    }
+
+    /** The demo, the same with other addresses, a cluster without quote, and one that is down. */
+    private record Several() implements ClusterSources {
 
         @Override
         public Kubeconfig kubeconfig(@Nullable Path file) {
@@ -94,9 +134,11 @@ class DiffCommandTest {
 
         @Override
         public ClusterSource context(String context, @Nullable Path file) {
-            return context.equals("down")
-                    ? FixedSource.failing(Problem.of("Connection refused by 127.0.0.1:6443."))
-                    : FixedSource.of(context, WITHOUT_QUOTE, AT);
+            return switch (context) {
+                case "down" -> FixedSource.failing(Problem.of("Connection refused by 127.0.0.1:6443."));
+                case "twin" -> FixedSource.of(context, new Renumbering(7).of(DemoWorld.snapshot()), AT);
+                default -> FixedSource.of(context, WITHOUT_QUOTE, AT);
+            };
         }
 
         @Override

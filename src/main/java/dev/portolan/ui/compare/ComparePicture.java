@@ -80,18 +80,28 @@ record ComparePicture(
     }
 
     private static String sums(ZoneComparison comparison) {
-        return Messages.text(
+        String sums = Messages.text(
                 "compare.sums",
                 comparison.count(ServiceDifference.Kind.ADDED),
                 comparison.count(ServiceDifference.Kind.REMOVED),
                 comparison.count(ServiceDifference.Kind.CHANGED),
                 comparison.same());
+        return scoped(sums, comparison);
+    }
+
+    /** What is said of a comparison, with what it left out. */
+    private static String scoped(String said, ZoneComparison comparison) {
+        return switch (comparison.addresses()) {
+            case COMPARED -> said;
+            case IGNORED -> Messages.text("compare.addresses.ignored", said);
+        };
     }
 
     private static Emptiness emptiness(ZoneComparison comparison, CompareQuery query) {
         if (comparison.isSame()) {
             return Emptiness.plain(
-                    Messages.text("compare.same.title"), Messages.text("compare.same.text", comparison.same()));
+                    scoped(Messages.text("compare.same.title"), comparison),
+                    Messages.text("compare.same.text", comparison.same()));
         }
         String hidden = Messages.text("compare.hidden", comparison.services().size());
         return query.filter().isBlank()

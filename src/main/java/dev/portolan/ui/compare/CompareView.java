@@ -19,6 +19,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -90,9 +91,19 @@ public final class CompareView extends VBox {
         FilterField filter = new FilterField(Icons.SEARCH, Messages.text("compare.filter"), "", model.filter());
         filter.getStyleClass().add(Styles.SMALL_FIELD);
         filter.setPrefColumnCount(18);
-        HBox tools = Rows.row("compare-tools", kinds(), filter, sums, Space.growing(), again, copy, save);
+        HBox tools = Rows.row("compare-tools", kinds(), addresses(), filter, sums, Space.growing(), again, copy, save);
         tools.getStyleClass().add("pane-tools");
         return tools;
+    }
+
+    private ToggleButton addresses() {
+        ToggleButton button = Texts.uncut(new ToggleButton(Messages.text("compare.addresses")));
+        button.getStyleClass().add(Styles.SMALL_BUTTON);
+        button.setTooltip(new Tooltip(Messages.text("compare.addresses.tip")));
+        button.setAccessibleText(Messages.text("compare.addresses"));
+        button.setAccessibleHelp(Messages.text("compare.addresses.tip"));
+        button.selectedProperty().bindBidirectional(model.ignoresAddresses());
+        return button;
     }
 
     private HBox kinds() {

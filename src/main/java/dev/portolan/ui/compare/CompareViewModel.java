@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.compare;
 
+import dev.portolan.changes.Addresses;
 import dev.portolan.changes.ServiceDifference;
 import dev.portolan.changes.ZoneComparison;
 import dev.portolan.cluster.NamespacedName;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,6 +24,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -59,6 +62,7 @@ public final class CompareViewModel {
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObjectProperty<ServiceDifference.@Nullable Kind> kind = new SimpleObjectProperty<>(this, "kind");
+    private final BooleanProperty ignoresAddresses = new SimpleBooleanProperty(this, "ignoresAddresses");
 
     private final Map<NamespacedName, Boolean> opened = new HashMap<>();
     private @Nullable Compared compared;
@@ -80,6 +84,7 @@ public final class CompareViewModel {
         candidates.setAll(offered);
         filter.subscribe((_, _) -> ask());
         kind.subscribe((_, _) -> ask());
+        ignoresAddresses.subscribe((_, _) -> compareAgain());
         first.choice().set(offered.isEmpty() ? null : offered.getFirst());
         follow();
     }
@@ -135,10 +140,17 @@ public final class CompareViewModel {
         return kind;
     }
 
+    /** Whether addresses are left out, whatever is compared. */
+    BooleanProperty ignoresAddresses() {
+        return ignoresAddresses;
+    }
+
     // Commands
 
     /** Compares what the sides are now. */
     public void compareAgain() {
+        comparing.cancel();
+        busy = false;
         compared = null;
         follow();
     }
@@ -197,11 +209,8 @@ public final class CompareViewModel {
     }
 
     private void chosen() {
-        comparing.cancel();
-        busy = false;
-        compared = null;
         opened.clear();
-        follow();
+        compareAgain();
     }
 
     private void follow() {
@@ -230,7 +239,8 @@ public final class CompareViewModel {
     private void compare(ClusterZone one, ClusterZone other) {
         busy = true;
         show(new ComparePicture(List.of(), "", Emptiness.plain(Messages.text("compare.comparing"), "")));
-        comparing.run(() -> new Compared(one, other, ZoneComparison.between(one, other)), this::compared);
+        Addresses addresses = ignoresAddresses.get() ? Addresses.IGNORED : Addresses.COMPARED;
+        comparing.run(() -> new Compared(one, other, ZoneComparison.between(one, other, addresses)), this::compared);
     }
 
     private void compared(Compared done) {

@@ -36,6 +36,7 @@ public final class ChangeLines {
             if (change instanceof RecordChange.Changed(var before, var after)
                     && before.data() instanceof SRVRecord was
                     && after.data() instanceof SRVRecord is
+                    && was.getTTL() == is.getTTL()
                     && was.getWeight() != is.getWeight()) {
                 Weights weights = new Weights(was.getWeight(), is.getWeight());
                 reweighted.computeIfAbsent(weights, _ -> new ArrayList<>()).add(is);

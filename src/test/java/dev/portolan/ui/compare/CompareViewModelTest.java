@@ -12,6 +12,7 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.Renumbering;
 import dev.portolan.testing.World;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,6 +62,33 @@ class CompareViewModelTest {
         compare();
 
         assertThat(title()).isEqualTo("Both are the same");
+    }
+
+    @Test
+    void otherAddressesAreLeftOutOnRequest() {
+        now.show(new Renumbering(7).of(DEMO));
+        compare();
+        assertThat(model.sums().get()).isEqualTo("services: 0 added, 0 removed, 7 changed, 1 the same");
+
+        model.ignoresAddresses().set(true);
+        assertThat(title()).isEqualTo("Both are the same, addresses ignored");
+        assertThat(model.sums().get())
+                .isEqualTo("services: 0 added, 0 removed, 0 changed, 8 the same, addresses ignored");
+
+        model.ignoresAddresses().set(false);
+        assertThat(texts()).isNotEmpty();
+    }
+
+    @Test
+    void addressesStayIgnoredWhateverIsComparedNext() {
+        model.ignoresAddresses().set(true);
+        now.show(new Renumbering(7).of(WITHOUT_QUOTE));
+        compare();
+        model.swap();
+        model.save();
+
+        assertThat(texts()).isNotEmpty().allMatch(text -> text.contains("quote.kiada") || text.contains("kiada/quote"));
+        assertThat(window.said.getLast()).endsWith("7 the same, addresses ignored\n");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.portolan.testing.World;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +66,22 @@ class CompareViewTest {
         assertThat(view.lookupAll(".compare-cell:filled").stream().map(Node::getAccessibleText))
                 .isNotEmpty()
                 .doesNotContainNull();
+    }
+
+    @Test
+    void toggleLeavesAddressesOut() {
+        ToggleButton toggle = (ToggleButton) view.lookup(".compare-tools > .toggle-button");
+        Toolkit.onFxThread(() -> {
+            toggle.fire();
+            return true;
+        });
+
+        assertThat(toggle.isFocusTraversable()).isTrue();
+        assertThat(toggle.getAccessibleText()).isEqualTo("Ignore addresses");
+        assertThat(toggle.getAccessibleHelp()).contains("node ports");
+        assertThat(model.ignoresAddresses().get()).isTrue();
+        assertThat(Toolkit.texts(view))
+                .contains("services: 0 added, 1 removed, 0 changed, 7 the same, addresses ignored");
     }
 
     @SuppressWarnings("unchecked")
