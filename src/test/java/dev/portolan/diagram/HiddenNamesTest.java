@@ -4,6 +4,7 @@ package dev.portolan.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.CorefileException;
@@ -14,6 +15,7 @@ import dev.portolan.route.Routes;
 import dev.portolan.testing.Picture;
 import dev.portolan.zone.ClusterZone;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,21 @@ class HiddenNamesTest {
         assertThat(cells(hidden().only(Lane.CLUSTER_IP))).contains("no name leads to 10.96.161.97:80");
     }
 
+    @Test
+    void readyEndpointWhoseSliceTheLabelsDoNotSelectHasNoRecord() throws CorefileException {
+        Picture picture = Picture.of("kiada").headless("web", Map.of("app", "web"), Picture.tcp("http", 80));
+        picture.slice("web", Picture.on(80), Picture.ready("web-0", "10.1.0.1", "n1"));
+        picture.add(new EndpointSlice(
+                picture.id("web-more"),
+                Map.of(EndpointSlice.SERVICE_NAME, "web", "tier", "back"),
+                "IPv4",
+                Picture.on(80),
+                List.of(Picture.ready("web-1", "10.1.0.2", "n1"))));
+
+        assertThat(cells(routes(picture.snapshot(), "labels !tier", "web")))
+                .contains("yes, SRV weight 100", "no record", "no, the Corefile hides it");
+    }
+
     private static List<String> cells(Routes routes) {
         return Comparison.of(routes, Emphasis.NONE, Drawn.MOMENT).rows().stream()
                 .flatMap(row -> IntStream.range(0, row.cells().size()).mapToObj(row::plain))
@@ -68,10 +85,13 @@ class HiddenNamesTest {
     }
 
     private static Routes hidden() throws CorefileException {
-        ClusterSnapshot snapshot = Picture.kiada().snapshot();
-        String corefile = ".:53 {\n kubernetes cluster.local {\n namespace_labels env=prod\n }\n}\n";
+        return routes(Picture.kiada().snapshot(), "namespace_labels env=prod", "quote");
+    }
+
+    private static Routes routes(ClusterSnapshot snapshot, String option, String name) throws CorefileException {
+        String corefile = ".:53 {\n kubernetes cluster.local {\n " + option + "\n }\n}\n";
         ClusterZone zone = new ClusterZone(snapshot, CorefileParser.parse(corefile, "Corefile", CoreDnsVersion.NEWEST));
         return new RouteFinder(zone)
-                .routes(snapshot.service(new NamespacedName("kiada", "quote")).orElseThrow());
+                .routes(snapshot.service(new NamespacedName("kiada", name)).orElseThrow());
     }
 }
