@@ -20,14 +20,25 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with the diagram, above it. Where the width is short words give way to what they stand before. */
+/**
+ * What can be done with the diagram, above it. Where the width is short words give way to what they stand before, and where it is
+ * shorter still what is rarely needed goes into a menu.
+ */
 final class DiagramTools extends HBox {
 
     /** How many times the size of the text the words before the tools need. */
     private static final double ROOMY = 69;
+
+    /** How many times the size of the text all tools need without these words. */
+    private static final double UNFOLDED = 56;
 
     private final DiagramViewModel model;
     private final Segments<LaneChoice> lanes;
@@ -36,15 +47,19 @@ final class DiagramTools extends HBox {
     private final Label compareWith = Texts.whole(Messages.text("diagram.tools.compare"), Styles.MUTED);
     private final Label show = Texts.whole(Messages.text("diagram.tools.show"), Styles.MUTED);
     private final Label groupBy = Texts.whole(Messages.text("diagram.tools.group"), Styles.MUTED);
+    private final Label percent = Texts.of("", "zoom-text");
+    private final Button save;
+    private final MenuButton more;
     private boolean updating;
 
     DiagramTools(DiagramViewModel model, DiagramCanvas canvas, Runnable saveImage) {
         this.model = model;
         getStyleClass().add("diagram-tools");
-        Button save = Buttons.small(Messages.text("diagram.tools.save"), Icons.EXPORT, saveImage);
+        save = Buttons.small(Messages.text("diagram.tools.save"), Icons.EXPORT, saveImage);
         lanes = new Segments<>(List.of(LaneChoice.values()), DiagramTools::title, model.lanesProperty()::set);
         groups = new Segments<>(List.of(Grouping.values()), DiagramTools::title, model.groupingProperty()::set);
         model.groupingProperty().subscribe(groups::select);
+        more = more(saveImage);
         getChildren()
                 .addAll(
                         show,
@@ -55,21 +70,50 @@ final class DiagramTools extends HBox {
                         groups,
                         Space.growing(),
                         zoomTools(canvas),
-                        save);
+                        save,
+                        more);
         model.pictureProperty().subscribe(_ -> update());
         model.lanesProperty().subscribe(_ -> update());
-        widthProperty().subscribe(() -> makeRoom(save));
-        show.fontProperty().subscribe(() -> makeRoom(save));
+        widthProperty().subscribe(this::makeRoom);
+        show.fontProperty().subscribe(this::makeRoom);
     }
 
-    private boolean isRoomy() {
-        return getWidth() >= ROOMY * show.getFont().getSize();
+    private boolean isWide(double timesTheText) {
+        return getWidth() >= timesTheText * show.getFont().getSize();
     }
 
-    private void makeRoom(Button save) {
-        title(isRoomy());
-        save.setText(isRoomy() ? Messages.text("diagram.tools.save") : "");
+    /** Words stand before those tools that are there, if there is room for words. */
+    private void makeRoom() {
+        boolean roomy = isWide(ROOMY);
+        boolean folded = getWidth() > 0 && !isWide(UNFOLDED) && !model.showsAlias();
+        Presence.of(groups, !model.showsAlias() && !folded);
+        Presence.of(save, !folded);
+        Presence.of(more, folded);
+        Presence.of(percent, !folded);
+        Presence.of(show, roomy && lanes.isVisible());
+        Presence.of(groupBy, roomy && groups.isVisible());
+        Presence.of(compareWith, roomy && siblings.isVisible());
+        save.setText(roomy ? Messages.text("diagram.tools.save") : "");
         save.setAccessibleText(Messages.text("diagram.tools.save"));
+    }
+
+    private MenuButton more(Runnable saveImage) {
+        ToggleGroup only = new ToggleGroup();
+        MenuButton button = Buttons.named(
+                Texts.styled(
+                        new MenuButton("", Icons.MORE.icon()), Styles.SMALL_BUTTON, Styles.FLAT_BUTTON, "more-tools"),
+                Messages.text("diagram.tools.more"));
+        for (Grouping grouping : Grouping.values()) {
+            RadioMenuItem item = new RadioMenuItem(Messages.text("diagram.tools.groupBy", title(grouping)));
+            item.setToggleGroup(only);
+            item.setOnAction(_ -> model.groupingProperty().set(grouping));
+            model.groupingProperty().subscribe(now -> item.setSelected(now == grouping));
+            button.getItems().add(item);
+        }
+        MenuItem image = new MenuItem(Messages.text("diagram.tools.save"));
+        image.setOnAction(_ -> saveImage.run());
+        button.getItems().addAll(new SeparatorMenuItem(), image);
+        return Texts.uncut(button);
     }
 
     private static String title(LaneChoice choice) {
@@ -105,15 +149,14 @@ final class DiagramTools extends HBox {
 
     private Node zoomTools(DiagramCanvas canvas) {
         Zoom zoom = canvas.zoom();
-        Label text = Texts.of("", "zoom-text");
         zoom.factorProperty()
                 .subscribe(factor ->
-                        text.setText(Messages.text("diagram.zoom.percent", Math.round(factor.doubleValue() * 100))));
+                        percent.setText(Messages.text("diagram.zoom.percent", Math.round(factor.doubleValue() * 100))));
         HBox box = new HBox(
                 Texts.styled(
                         Buttons.icon(Icons.ZOOM_OUT, Messages.text("diagram.zoom.out"), zoom::out),
                         Styles.SMALL_BUTTON),
-                text,
+                percent,
                 Texts.styled(
                         Buttons.icon(Icons.ZOOM_IN, Messages.text("diagram.zoom.in"), zoom::in), Styles.SMALL_BUTTON),
                 Texts.styled(
@@ -137,16 +180,8 @@ final class DiagramTools extends HBox {
                 .orElse(choices.isEmpty() ? null : choices.getFirst()));
         Presence.of(siblings, !choices.isEmpty());
         Presence.of(lanes, !model.showsAlias());
-        Presence.of(groups, !model.showsAlias());
-        title(isRoomy());
+        makeRoom();
         updating = false;
-    }
-
-    /** Words stand before those tools that are there, if there is room for words. */
-    private void title(boolean roomy) {
-        Presence.of(show, roomy && lanes.isVisible());
-        Presence.of(groupBy, roomy && groups.isVisible());
-        Presence.of(compareWith, roomy && siblings.isVisible());
     }
 
     private static final class SiblingCell extends ListCell<Service> {

@@ -30,6 +30,7 @@ public final class DiagramView extends VBox {
         this.model = model;
         Sheets.add(this, "diagram");
         getStyleClass().add("diagram-view");
+        setMinWidth(0);
         canvas = new DiagramCanvas(model.frameProperty(), listener());
         table = new ComparisonTable(this::pin);
         ImageSaver saver = new ImageSaver(model, canvas.sheet(), background, window);

@@ -49,6 +49,7 @@ public final class HeaderView extends VBox {
      */
     public HeaderView(HeaderViewModel model, Runnable resolver) {
         getStyleClass().add("service-header");
+        setMinWidth(0);
         Sheets.add(this, "header");
         copy.setGraphic(Icons.COPY.icon());
         resolve = Buttons.withIcon(Messages.text("header.resolve"), Icons.RESOLVE, resolver);
@@ -67,7 +68,7 @@ public final class HeaderView extends VBox {
 
     private HBox titleRow() {
         HBox owned = Rows.row("owner", owner, ownerData);
-        TitleRow row = new TitleRow(name);
+        TitleRow row = new TitleRow(name, owned);
         row.getChildren().addAll(tile, name, form, deleted, owned, Space.growing(), resolve, copy);
         return row;
     }

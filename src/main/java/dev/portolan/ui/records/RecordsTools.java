@@ -7,26 +7,22 @@ import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Sheets;
 import dev.portolan.ui.fx.Styles;
-import javafx.geometry.Pos;
+import dev.portolan.ui.fx.ToolRow;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 
 /** The tools of the Records tab: the filter, and Copy all. */
-public final class RecordsTools extends HBox {
+public final class RecordsTools extends ToolRow {
 
     /** Tools for that view model. */
     public RecordsTools(RecordsViewModel model) {
-        getStyleClass().add("pane-tools");
         Sheets.add(this, "records");
-        Sheets.addShared(this);
-        setAlignment(Pos.CENTER_RIGHT);
         FilterField filter =
                 new FilterField(Icons.SEARCH, Messages.text("records.filter.prompt"), "", model.filterProperty());
         filter.getStyleClass().add(Styles.SMALL_FIELD);
         filter.setPrefColumnCount(18);
         Button copy = Buttons.small(Messages.text("records.copyAll.text"), Icons.COPY, model::copyAll);
         copy.setTooltip(new Tooltip(Messages.text("records.copyAll.tip")));
-        getChildren().addAll(filter, copy);
+        fill(filter, yielding(copy));
     }
 }

@@ -15,6 +15,7 @@ final class Content extends StackPane {
     Content() {
         getStyleClass().add("workspace-content");
         setAlignment(Pos.TOP_LEFT);
+        setMinWidth(0);
     }
 
     /** What the page that is shown is known by. */

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
-import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Pill;
-import dev.portolan.ui.fx.Presence;
-import dev.portolan.ui.fx.Styles;
-import dev.portolan.ui.fx.Texts;
-import dev.portolan.ui.fx.Times;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,23 +11,23 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** The tabs of the selected Service, with the tools of the selected tab over the right end of the strip. */
+/**
+ * The tabs of the selected Service, with the tools of the selected tab over the right end of the strip. Where the tools would cover
+ * tabs they shrink, and in the end move to a line below.
+ */
 final class DetailTabs extends StackPane {
 
     private static final List<Tab> ORDER = List.of(Tab.values());
 
     private final TabPane strip = new TabPane();
-    private final Label asOf = Texts.whole("", Styles.TYPE_LABEL, Styles.WARN);
-    private final HBox own = new HBox();
-    private final HBox tools = new HBox(asOf, own);
+    private final TabTools tools = new TabTools();
     private final Map<Tab, javafx.scene.control.Tab> tabs = new EnumMap<>(Tab.class);
     private final Map<Tab, Pill> counts = new EnumMap<>(Tab.class);
     private final Map<Tab, Page> pages = new EnumMap<>(Tab.class);
@@ -50,18 +45,12 @@ final class DetailTabs extends StackPane {
         this.builder = builder;
         selected = new SimpleObjectProperty<>(first);
         getStyleClass().add("detail-tabs");
+        setMinWidth(0);
+        strip.setMinWidth(0);
         strip.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         for (Tab tab : ORDER) {
             strip.getTabs().add(tab(tab));
         }
-        asOf.setGraphic(Texts.styled(Icons.CHANGES.captionIcon(), Styles.WARN));
-        showAsOf();
-        own.setAlignment(Pos.CENTER_RIGHT);
-        tools.getStyleClass().add("tab-tools");
-        tools.setAlignment(Pos.CENTER_RIGHT);
-        tools.setPickOnBounds(false);
-        tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setAlignment(tools, Pos.TOP_RIGHT);
         getChildren().addAll(strip, tools);
         selected.subscribe(this::show);
         strip.getSelectionModel()
@@ -91,9 +80,7 @@ final class DetailTabs extends StackPane {
     }
 
     private void showAsOf() {
-        Instant moment = asOfTab.apply(selected.get());
-        asOf.setText(moment == null ? "" : Times.time(moment));
-        Presence.of(asOf, moment != null);
+        tools.asOf(asOfTab.apply(selected.get()));
     }
 
     /** The page of the selected tab. */
@@ -106,15 +93,29 @@ final class DetailTabs extends StackPane {
         showAsOf();
         javafx.scene.control.Tab target = Objects.requireNonNull(tabs.get(tab));
         if (target.getContent() == null) {
-            target.setContent(page.content());
+            StackPane slot = new StackPane(page.content());
+            slot.setAlignment(Pos.TOP_LEFT);
+            target.setContent(slot);
         }
         strip.getSelectionModel().select(target);
-        Node pageTools = page.tools();
-        if (pageTools == null) {
-            own.getChildren().clear();
-        } else {
-            own.getChildren().setAll(pageTools);
+        tools.show(page.tools());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double below = tools.place(getWidth(), tabsWidth());
+        if (strip.getSelectionModel().getSelectedItem().getContent() instanceof Region content) {
+            content.setPadding(new Insets(below, 0, 0, 0));
         }
+        strip.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    /** The width of the tabs themselves; 0 until the strip has a skin. */
+    private double tabsWidth() {
+        return strip.lookup(".tab-header-area") instanceof Region area
+                        && area.lookup(".headers-region") instanceof Region headers
+                ? area.snappedLeftInset() + headers.prefWidth(-1)
+                : 0;
     }
 
     private javafx.scene.control.Tab tab(Tab tab) {

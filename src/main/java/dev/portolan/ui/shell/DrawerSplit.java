@@ -30,6 +30,7 @@ final class DrawerSplit extends SplitPane {
         this.state = state;
         this.memory = memory;
         setOrientation(Orientation.VERTICAL);
+        setMinWidth(0);
         getItems().add(content);
         SplitPane.setResizableWithParent(drawer, false);
         state.open().subscribe(this::show);

@@ -91,6 +91,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
                 pages::page, Tab.named(memory.settings().selection().tab()));
         connecting = new ConnectingPage(session.opening().name(), actions);
         detail = new VBox(header, tabs);
+        detail.setMinWidth(0);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         drawerPane = new Drawer(drawer, pages::page);
         getItems().addAll(tree, new DrawerSplit(content, drawerPane, drawer, memory));

@@ -5,24 +5,20 @@ import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.FilterField;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
-import dev.portolan.ui.fx.Sheets;
+import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
-import javafx.geometry.Pos;
+import dev.portolan.ui.fx.ToolRow;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 
 /** The tools of the YAML tab: the search, how much it found, and Copy all. */
-public final class YamlTools extends HBox {
+public final class YamlTools extends ToolRow {
 
     /** Tools for that view model. */
     public YamlTools(YamlViewModel model) {
-        getStyleClass().add("pane-tools");
-        Sheets.addShared(this);
-        setAlignment(Pos.CENTER_RIGHT);
         Label found = Texts.whole("", Styles.SMALL, Styles.MUTED);
         FilterField search =
                 new FilterField(Icons.SEARCH, Messages.text("yaml.search.prompt"), "", model.searchProperty());
@@ -34,9 +30,13 @@ public final class YamlTools extends HBox {
                 event.consume();
             }
         });
-        getChildren()
-                .addAll(found, search, Buttons.small(Messages.text("yaml.copyAll.text"), Icons.COPY, model::copyAll));
-        Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(model.foundProperty(), found::setText));
+        fill(found, search, yielding(Buttons.small(Messages.text("yaml.copyAll.text"), Icons.COPY, model::copyAll)));
+        Subscriptions.whileShown(
+                this,
+                subscriptions -> subscriptions.follow(model.foundProperty(), text -> {
+                    found.setText(text);
+                    Presence.of(found, !text.isEmpty());
+                }));
     }
 
     private static void step(YamlViewModel model, boolean back) {
