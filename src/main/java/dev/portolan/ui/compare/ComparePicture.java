@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.compare;
 
+import dev.portolan.changes.Addresses;
 import dev.portolan.changes.RecordChange;
 import dev.portolan.changes.ServiceDifference;
 import dev.portolan.changes.ZoneComparison;
@@ -80,27 +81,22 @@ record ComparePicture(
     }
 
     private static String sums(ZoneComparison comparison) {
-        String sums = Messages.text(
-                "compare.sums",
+        return Messages.text(
+                ignoresAddresses(comparison) ? "compare.sums.addresses" : "compare.sums",
                 comparison.count(ServiceDifference.Kind.ADDED),
                 comparison.count(ServiceDifference.Kind.REMOVED),
                 comparison.count(ServiceDifference.Kind.CHANGED),
                 comparison.same());
-        return scoped(sums, comparison);
     }
 
-    /** What is said of a comparison, with what it left out. */
-    private static String scoped(String said, ZoneComparison comparison) {
-        return switch (comparison.addresses()) {
-            case COMPARED -> said;
-            case IGNORED -> Messages.text("compare.addresses.ignored", said);
-        };
+    private static boolean ignoresAddresses(ZoneComparison comparison) {
+        return comparison.addresses() == Addresses.IGNORED;
     }
 
     private static Emptiness emptiness(ZoneComparison comparison, CompareQuery query) {
         if (comparison.isSame()) {
             return Emptiness.plain(
-                    scoped(Messages.text("compare.same.title"), comparison),
+                    Messages.text(ignoresAddresses(comparison) ? "compare.same.title.addresses" : "compare.same.title"),
                     Messages.text("compare.same.text", comparison.same()));
         }
         String hidden = Messages.text("compare.hidden", comparison.services().size());

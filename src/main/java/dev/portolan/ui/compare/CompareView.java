@@ -60,6 +60,7 @@ public final class CompareView extends VBox {
 
     private void showSums(String text) {
         sums.setText(text);
+        sums.setTooltip(text.isEmpty() ? null : new Tooltip(text));
         copy.setDisable(text.isEmpty());
         save.setDisable(text.isEmpty());
     }
@@ -70,7 +71,8 @@ public final class CompareView extends VBox {
                 choice(model.first(), Messages.text("compare.first")),
                 Buttons.icon(Icons.KUBE_PROXY, Messages.text("compare.swap"), model::swap),
                 choice(model.second(), Messages.text("compare.second")),
-                Buttons.small(Messages.text("compare.snapshot"), Icons.SNAPSHOT, model::chooseSnapshot));
+                Buttons.small(Messages.text("compare.snapshot"), Icons.SNAPSHOT, model::chooseSnapshot),
+                addresses());
     }
 
     private ComboBox<Candidate> choice(ObjectProperty<@Nullable Candidate> chosen, String name) {
@@ -90,8 +92,8 @@ public final class CompareView extends VBox {
     private HBox tools() {
         FilterField filter = new FilterField(Icons.SEARCH, Messages.text("compare.filter"), "", model.filter());
         filter.getStyleClass().add(Styles.SMALL_FIELD);
-        filter.setPrefColumnCount(18);
-        HBox tools = Rows.row("compare-tools", kinds(), addresses(), filter, sums, Space.growing(), again, copy, save);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        HBox tools = Rows.row("compare-tools", kinds(), filter, sums, Space.growing(), again, copy, save);
         tools.getStyleClass().add("pane-tools");
         return tools;
     }

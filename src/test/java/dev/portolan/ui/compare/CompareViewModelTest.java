@@ -73,7 +73,7 @@ class CompareViewModelTest {
         model.ignoresAddresses().set(true);
         assertThat(title()).isEqualTo("Both are the same, addresses ignored");
         assertThat(model.sums().get())
-                .isEqualTo("services: 0 added, 0 removed, 0 changed, 8 the same, addresses ignored");
+                .isEqualTo("services, addresses ignored: 0 added, 0 removed, 0 changed, 8 the same");
 
         model.ignoresAddresses().set(false);
         assertThat(texts()).isNotEmpty();
@@ -88,7 +88,8 @@ class CompareViewModelTest {
         model.save();
 
         assertThat(texts()).isNotEmpty().allMatch(text -> text.contains("quote.kiada") || text.contains("kiada/quote"));
-        assertThat(window.said.getLast()).endsWith("7 the same, addresses ignored\n");
+        assertThat(window.said.getLast())
+                .endsWith("services, addresses ignored: 1 added, 0 removed, 0 changed, 7 the same\n");
     }
 
     @Test

@@ -70,7 +70,7 @@ class CompareViewTest {
 
     @Test
     void toggleLeavesAddressesOut() {
-        ToggleButton toggle = (ToggleButton) view.lookup(".compare-tools > .toggle-button");
+        ToggleButton toggle = (ToggleButton) view.lookup(".compare-sides > .toggle-button");
         Toolkit.onFxThread(() -> {
             toggle.fire();
             return true;
@@ -81,7 +81,7 @@ class CompareViewTest {
         assertThat(toggle.getAccessibleHelp()).contains("node ports");
         assertThat(model.ignoresAddresses().get()).isTrue();
         assertThat(Toolkit.texts(view))
-                .contains("services: 0 added, 1 removed, 0 changed, 7 the same, addresses ignored");
+                .contains("services, addresses ignored: 0 added, 1 removed, 0 changed, 7 the same");
     }
 
     @SuppressWarnings("unchecked")
