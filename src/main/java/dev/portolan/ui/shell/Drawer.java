@@ -15,6 +15,7 @@ import dev.portolan.ui.resolve.ResolveView;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,6 +54,7 @@ final class Drawer extends VBox {
         head.getChildren().addAll(Space.growing(), larger(), closing());
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
+        content.setAlignment(Pos.TOP_LEFT);
         setMinHeight(0);
         getChildren().addAll(head, content);
         state.open().subscribe(this::show);

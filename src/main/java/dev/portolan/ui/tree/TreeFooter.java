@@ -17,7 +17,7 @@ final class TreeFooter extends HBox {
 
     private final TreeViewModel model;
     private final Label text = Texts.of("", Styles.SMALL, Styles.MUTED);
-    private final Hyperlink toggle = new Hyperlink();
+    private final Hyperlink toggle = Texts.uncut(new Hyperlink());
 
     TreeFooter(TreeViewModel model) {
         this.model = model;

@@ -15,6 +15,7 @@ import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
 import java.io.File;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,10 +32,15 @@ import javafx.stage.FileChooser;
 public final class WelcomeView extends HBox {
 
     private static final double BRAND_SHARE = 0.314;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /** How many times the size of the text the page and its margins need. */
+    private static final double WIDE = 70;
 
     private final WelcomeViewModel model;
     private final ContextList contexts;
     private final VBox problems = Texts.styled(new VBox(), "problems");
+    private final Label summary = Texts.wrapped("", Styles.MUTED, "summary");
     private final Button back = Buttons.flat("", () -> {});
 
     /**
@@ -51,9 +57,17 @@ public final class WelcomeView extends HBox {
         BrandPane brand = new BrandPane(version);
         brand.prefWidthProperty().bind(widthProperty().multiply(BRAND_SHARE));
         getChildren().addAll(brand, scrolling(page()));
+        widthProperty().subscribe(this::makeRoom);
+        summary.fontProperty().subscribe(this::makeRoom);
         DroppedFiles.accept(this, model.target()::openSnapshot);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         Subscriptions.whileShown(this, this::listen);
+    }
+
+    /** Where the width is short margins go first. */
+    private void makeRoom() {
+        pseudoClassStateChanged(
+                NARROW, getWidth() > 0 && getWidth() < WIDE * summary.getFont().getSize());
     }
 
     private static ScrollPane scrolling(VBox page) {
@@ -94,7 +108,6 @@ public final class WelcomeView extends HBox {
     }
 
     private Label summary() {
-        Label summary = Texts.wrapped("", Styles.MUTED, "summary");
         summary.textProperty().bind(model.summary());
         return summary;
     }
