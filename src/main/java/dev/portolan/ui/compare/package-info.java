@@ -9,6 +9,8 @@
  * <ul>
  *   <li>A comparison stays as it is when its clusters change, and says so: rows that move under the eye cannot be read, and
  *       comparing all records of two large clusters again and again costs what nobody asked for.
+ *   <li>Whether addresses count is chosen beside the sources, since it says what is compared and not what is shown of it. It
+ *       holds while the window is open, whatever is compared next, and the sums begin with it.
  *   <li>What was not read of a side is told above the rows: it must not pass for a difference.
  * </ul>
  *
