@@ -2,14 +2,18 @@
 package dev.portolan.changes;
 
 import dev.portolan.zone.DerivedRecord;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.xbill.DNS.AAAARecord;
+import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.PTRRecord;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SRVRecord;
 
@@ -21,9 +25,13 @@ public final class RecordDiff {
     /** What makes two records the same one: owner, type, and the part of the data that does not merely weigh. */
     private record Identity(Name owner, int type, Object data) {
 
+        private record Target(int priority, int port, Name name) {}
+
         static Identity of(Record record) {
             Object data = switch (record) {
-                case SRVRecord srv -> List.of(srv.getPriority(), srv.getPort(), srv.getTarget());
+                case SRVRecord srv -> new Target(srv.getPriority(), srv.getPort(), srv.getTarget());
+                case ARecord _, AAAARecord _ -> ByteBuffer.wrap(record.rdataToWireCanonical());
+                case PTRRecord ptr -> ByteBuffer.wrap(ptr.getTarget().toWire());
                 case CNAMERecord _ -> "";
                 default -> record.rdataToString();
             };
@@ -79,9 +87,14 @@ public final class RecordDiff {
         return map;
     }
 
-    /** dnsjava's equality leaves the TTL out. */
+    /** Whether two records of one identity are equal in what the identity leaves out. */
     private static boolean isSame(Record one, Record other) {
-        return one.getTTL() == other.getTTL() && one.equals(other);
+        return one.getTTL() == other.getTTL()
+                && switch (one) {
+                    case SRVRecord srv -> other instanceof SRVRecord now && srv.getWeight() == now.getWeight();
+                    case CNAMERecord _ -> one.equals(other);
+                    default -> true;
+                };
     }
 
     /** Of two records of one identity, what else counts: the TTL, and where an alias leads. */

@@ -4,10 +4,10 @@ package dev.portolan.changes;
 import dev.portolan.profile.CacheBlock;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.KubernetesBlock;
-import dev.portolan.profile.ServerBlock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 
 /**
@@ -17,56 +17,43 @@ import org.xbill.DNS.Name;
  */
 final class Staleness {
 
-    private Staleness() {}
+    private final long ttl;
+    private final @Nullable CacheBlock cache;
+
+    private Staleness(DnsProfile profile) {
+        ttl = profile.ttl();
+        cache = profile.servers().stream()
+                .filter(server -> server.plugin(KubernetesBlock.class).isPresent())
+                .findFirst()
+                .flatMap(server -> server.plugin(CacheBlock.class))
+                .orElse(null);
+    }
 
     /** The longest of what the changes allow; zero where there are none. */
     static Duration of(List<RecordChange> changes, DnsProfile profile) {
+        Staleness staleness = new Staleness(profile);
         long seconds = 0;
         for (RecordChange change : changes) {
-            seconds = Math.max(seconds, seconds(change, profile));
+            seconds = Math.max(seconds, staleness.seconds(change));
         }
         return Duration.ofSeconds(seconds);
     }
 
-    private static long seconds(RecordChange change, DnsProfile profile) {
+    private long seconds(RecordChange change) {
         return switch (change) {
-            case RecordChange.Added(var record) -> denial(record.name(), profile);
+            case RecordChange.Added(var record) -> bounded(record.name(), ttl, CacheBlock::denial);
             case RecordChange.Removed(var record) ->
-                success(record.name(), record.data().getTTL(), profile);
+                bounded(record.name(), record.data().getTTL(), CacheBlock::success);
             case RecordChange.Changed(var before, var _) ->
-                success(before.name(), before.data().getTTL(), profile);
+                bounded(before.name(), before.data().getTTL(), CacheBlock::success);
         };
     }
 
-    private static long success(Name name, long ttl, DnsProfile profile) {
-        return cache(name, profile)
-                .map(CacheBlock::success)
-                .filter(side -> keeps(side, name))
-                .map(side -> (long) side.clamp(ttl))
-                .orElse(ttl);
-    }
-
-    private static long denial(Name name, DnsProfile profile) {
-        return cache(name, profile)
-                .map(CacheBlock::denial)
-                .filter(side -> keeps(side, name))
-                .map(side -> (long) side.clamp(profile.ttl()))
-                .orElse((long) profile.ttl());
-    }
-
-    private static boolean keeps(CacheBlock.Side side, Name name) {
-        return side.disabled().stream().noneMatch(name::subdomain);
-    }
-
-    private static Optional<CacheBlock> cache(Name name, DnsProfile profile) {
-        return profile.servers().stream()
-                .filter(server -> server.plugin(KubernetesBlock.class).isPresent())
-                .findFirst()
-                .flatMap(Staleness::cacheOf)
-                .filter(cache -> cache.covers(name));
-    }
-
-    private static Optional<CacheBlock> cacheOf(ServerBlock server) {
-        return server.plugin(CacheBlock.class);
+    private long bounded(Name name, long seconds, Function<CacheBlock, CacheBlock.Side> half) {
+        if (cache == null || !cache.covers(name)) {
+            return seconds;
+        }
+        CacheBlock.Side side = half.apply(cache);
+        return side.disabled().stream().anyMatch(name::subdomain) ? seconds : side.clamp(seconds);
     }
 }

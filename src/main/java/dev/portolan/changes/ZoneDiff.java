@@ -69,6 +69,9 @@ public final class ZoneDiff {
             Set<NamespacedName> services, Function<NamespacedName, String> cause, Instant at) {
         List<ChangeEntry> entries = new ArrayList<>();
         for (NamespacedName service : services) {
+            if (before.hasSameRecords(after, service)) {
+                continue;
+            }
             List<RecordChange> changes = of(service);
             if (!changes.isEmpty()) {
                 entries.add(new ChangeEntry(

@@ -9,6 +9,8 @@
  * <ul>
  *   <li>Only the Services that a change can concern are compared, so a change costs the same in a small and in a large
  *       cluster; a whole comparison is made on request.
+ *   <li>Of these, a Service whose records do not follow its endpoints is not compared at all while nothing else of it changed:
+ *       most changes are those of endpoints behind a cluster IP.
  *   <li>An SRV record whose weight alone differs is changed, not removed and added: the target is still there.
  *   <li>No two clusters have the same addresses, so between two of them everything with an address differs. {@link
  *       dev.portolan.changes.Addresses#IGNORED} says what is left out then, in one place for records and for fields; a record

@@ -7,6 +7,7 @@ import dev.portolan.cluster.Service;
 import dev.portolan.report.ListedRecord;
 import dev.portolan.report.RecordList;
 import dev.portolan.session.SessionView;
+import dev.portolan.zone.Derivation;
 import dev.portolan.zone.DerivedRecord;
 import dev.portolan.zone.ServiceRecords;
 import java.util.EnumSet;
@@ -81,12 +82,13 @@ final class RecordsCommand implements Callable<Integer> {
     }
 
     private static String[] row(DerivedRecord record) {
+        Derivation from = record.derivation();
         return new String[] {
             record.name().toString(),
             String.valueOf(record.data().getTTL()),
             Type.string(record.type()),
             record.data().rdataToString(),
-            record.derivation().object().label() + " " + record.derivation().field()
+            from.object().label() + " " + from.field()
         };
     }
 }

@@ -45,10 +45,11 @@ final class JsonShapes {
         json.writeStringProperty("class", DClass.string(record.data().getDClass()));
         json.writeStringProperty("type", Type.string(record.type()));
         json.writeStringProperty("data", record.data().rdataToString());
-        from(record.derivation());
+        Derivation derivation = record.derivation();
+        from(derivation);
         json.writeStringProperty(
                 "standard",
-                switch (record.derivation().standard()) {
+                switch (derivation.standard()) {
                     case SPECIFICATION -> "specification";
                     case COREDNS -> "coredns";
                 });

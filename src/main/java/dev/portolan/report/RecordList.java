@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.report;
 
+import dev.portolan.zone.Derivation;
 import dev.portolan.zone.DerivedRecord;
 import java.io.IOException;
 import java.io.Writer;
@@ -49,6 +50,7 @@ public final class RecordList {
 
     private static String[] cells(ListedRecord listed) {
         DerivedRecord record = listed.record();
+        Derivation from = record.derivation();
         return new String[] {
             listed.service().namespace(),
             listed.service().name(),
@@ -57,9 +59,9 @@ public final class RecordList {
             DClass.string(record.data().getDClass()),
             Type.string(record.type()),
             record.data().rdataToString(),
-            record.derivation().object().kind().kind(),
-            record.derivation().object().id().name(),
-            record.derivation().field()
+            from.object().kind().kind(),
+            from.object().id().name(),
+            from.field()
         };
     }
 }

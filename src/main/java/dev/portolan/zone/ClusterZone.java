@@ -35,6 +35,7 @@ public final class ClusterZone {
     private final VisibleCluster visible;
     private final PluginZones zones;
     private final Name origin;
+    private final Name pointed;
     private final RecordMaker make;
 
     /** The zones of this picture under this profile. Costs nothing: records are derived when asked for. */
@@ -45,6 +46,7 @@ public final class ClusterZone {
         visible = new VisibleCluster(snapshot, block, profile.version());
         zones = block.zones();
         origin = zones.serviceZone();
+        pointed = zones.primary();
         make = new RecordMaker(block.ttl());
     }
 
@@ -88,6 +90,29 @@ public final class ClusterZone {
             case ExternalNameService alias ->
                 new ExternalNameRecords(this, alias).records().main();
         };
+    }
+
+    /**
+     * Whether a Service is certain to have the same main set in another picture under the same profile, because it does not
+     * follow its endpoints and nothing else of it differs; much cheaper than comparing.
+     */
+    public boolean hasSameRecords(ClusterZone other, NamespacedName id) {
+        Service service = snapshot.service(id).orElse(null);
+        return service != null
+                && !(service instanceof HeadlessService)
+                && service.equals(other.snapshot.service(id).orElse(null))
+                && profile.equals(other.profile)
+                && HiddenService.isHidden(this, service) == HiddenService.isHidden(other, service)
+                && isPointedBackAlike(other, service);
+    }
+
+    private boolean isPointedBackAlike(ClusterZone other, Service service) {
+        return !(service instanceof ClusterIpService clusterIp)
+                || clusterIp.clusterIps().stream().allMatch(text -> {
+                    IpLiteral address = IpLiteral.parse(text);
+                    return address == null
+                            || isPointedBack(service, text, address) == other.isPointedBack(service, text, address);
+                });
     }
 
     /** How many records the main set of a Service has; cheaper than deriving them. */
@@ -192,12 +217,13 @@ public final class ClusterZone {
     /** The target of a pointer to a Service: it lies in the first forward zone whatever that holds. */
     @Nullable
     Name pointedName(NamespacedName service) {
-        return DomainNames.below(zones.primary(), service.name(), service.namespace(), "svc");
+        return DomainNames.below(pointed, service.name(), service.namespace(), "svc");
     }
 
+    /** The same to an endpoint of a Service. */
     @Nullable
     Name pointedEndpoint(NamespacedName service, String label) {
-        return DomainNames.below(zones.primary(), label, service.name(), service.namespace(), "svc");
+        return DomainNames.below(pointed, label, service.name(), service.namespace(), "svc");
     }
 
     String label(Endpoint endpoint, String address) {
@@ -213,7 +239,7 @@ public final class ClusterZone {
 
     /** Whether a reverse question for a cluster IP is answered with this Service. */
     boolean isPointedBack(Service service, String text, IpLiteral address) {
-        return isReversible(text, address)
+        return reversed(text, address) != null
                 && visible.servicesWithClusterIp(text).stream()
                         .filter(other -> visible.allows(other.id().namespace()))
                         .findFirst()
@@ -223,18 +249,29 @@ public final class ClusterZone {
 
     /** Whether a reverse question for a member's address would be answered with its name if it counted. */
     boolean isPointedBack(Member member) {
+        return pointer(member) != null;
+    }
+
+    /** The name at which a member's address is pointed back if it counts, null if it is not. */
+    @Nullable
+    Name pointer(Member member) {
         IpLiteral address = member.address();
         boolean hostnamesOnly = profile.version().compareTo(POINTS_TO_HOSTNAMES_ONLY) >= 0
                 && profile.version().compareTo(POINTS_TO_ALL_AGAIN) < 0;
-        return address != null
-                && isReversible(member.text(), address)
-                && !(hostnamesOnly && member.endpoint().hostname().isEmpty())
-                && visible.servicesWithClusterIp(member.text()).stream()
-                        .noneMatch(other -> visible.allows(other.id().namespace()));
+        if (address == null || (hostnamesOnly && member.endpoint().hostname().isEmpty())) {
+            return null;
+        }
+        boolean service = visible.servicesWithClusterIp(member.text()).stream()
+                .anyMatch(other -> visible.allows(other.id().namespace()));
+        return service ? null : reversed(member.text(), address);
     }
 
     /** CoreDNS compares texts, so an address that is not written in its shortest form is never found. */
-    private boolean isReversible(String text, IpLiteral address) {
-        return address.canonical().equals(text) && zones.matching(address.reverseName()) != null;
+    private @Nullable Name reversed(String text, IpLiteral address) {
+        if (!address.canonical().equals(text)) {
+            return null;
+        }
+        Name name = address.reverseName();
+        return zones.matching(name) == null ? null : name;
     }
 }

@@ -94,6 +94,6 @@ final class EndpointNameRecords {
     private Derivation why(Member member, String rule) {
         List<Step> steps = List.of(member.readyStep(), member.labelStep(), Evidence.coreDns(rule));
         return new Derivation(
-                Evidence.ref(member.slice()), member.field(), steps, GOES_WITH_ENDPOINT, Standard.COREDNS);
+                Evidence.slice(member.slice().id()), member.field(), steps, GOES_WITH_ENDPOINT, Standard.COREDNS);
     }
 }

@@ -2,7 +2,6 @@
 package dev.portolan.zone;
 
 import dev.portolan.cluster.EndpointPort;
-import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Protocol;
 import dev.portolan.cluster.ResourceKind;
@@ -29,16 +28,16 @@ final class Evidence {
         return service + " " + field;
     }
 
-    static String address(EndpointSlice slice, String address) {
-        return "EndpointSlice " + slice.id().name() + ", address " + address;
+    static String address(NamespacedName slice, String address) {
+        return "EndpointSlice " + slice.name() + ", address " + address;
     }
 
     static ObjectRef ref(Service service) {
         return new ObjectRef(ResourceKind.SERVICE, service.id());
     }
 
-    static ObjectRef ref(EndpointSlice slice) {
-        return new ObjectRef(ResourceKind.ENDPOINT_SLICE, slice.id());
+    static ObjectRef slice(NamespacedName id) {
+        return new ObjectRef(ResourceKind.ENDPOINT_SLICE, id);
     }
 
     static Step rule(String sentence, String section) {

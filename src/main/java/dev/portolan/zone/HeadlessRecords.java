@@ -5,8 +5,8 @@ import dev.portolan.cluster.EndpointPort;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.NamespacedName;
-import dev.portolan.zone.Derivation.Standard;
-import dev.portolan.zone.Derivation.Step;
+import dev.portolan.zone.HeadlessReason.Rule;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +17,9 @@ import org.xbill.DNS.Name;
 /** The records of a headless Service (specification section 2.4): its ready endpoints, each with a name of its own. */
 final class HeadlessRecords {
 
-    private static final String GOES_WITH_ENDPOINT =
-            "the endpoint turns unready or goes, or the Service is deleted or gets a cluster IP.";
+    /** A ready member that has an address, with the name of its own; null if it can have none. */
+    private record Named(
+            Member member, IpLiteral address, @Nullable Name name) {}
 
     private final ClusterZone zone;
     private final HeadlessService service;
@@ -26,6 +27,7 @@ final class HeadlessRecords {
     private final RecordMaker make;
     private final @Nullable Name name;
     private final List<Member> ready;
+    private final List<Named> named = new ArrayList<>();
     private final RecordCollector records = new RecordCollector();
 
     HeadlessRecords(ClusterZone zone, HeadlessService service) {
@@ -35,6 +37,12 @@ final class HeadlessRecords {
         make = zone.make();
         name = zone.serviceName(id);
         ready = zone.ready(id);
+        for (Member member : ready) {
+            IpLiteral address = member.address();
+            if (address != null) {
+                named.add(new Named(member, address, zone.endpointName(id, member.label())));
+            }
+        }
     }
 
     ServiceRecords records() {
@@ -61,49 +69,27 @@ final class HeadlessRecords {
     }
 
     private void addresses() {
-        for (Member member : ready) {
-            if (member.address() != null) {
-                records.main(
-                        make.address(name, member.address()),
-                        why(
-                                member,
-                                member.readyStep(),
-                                Evidence.rule(
-                                        "A headless name answers with the addresses of all ready endpoints.",
-                                        "2.4.1")));
-            }
+        for (Named one : named) {
+            records.main(make.address(name, one.address()), why(one, Rule.ADDRESS));
         }
-        for (Member member : ready) {
-            if (member.address() != null) {
-                records.main(
-                        make.address(zone.endpointName(id, member.label()), member.address()),
-                        why(
-                                member,
-                                member.readyStep(),
-                                member.labelStep(),
-                                Evidence.rule("Each ready endpoint has a name of its own.", "2.4.1")));
-            }
+        for (Named one : named) {
+            records.main(make.address(one.name(), one.address()), why(one, Rule.OWN_NAME));
         }
     }
 
     private void namedPorts() {
         for (PortName port : portNames()) {
-            Name owner = zone.endpointName(id, "_" + port.name() + "._" + port.protocol());
-            int matched = ready.stream()
-                    .filter(member -> member.address() != null)
-                    .mapToInt(member ->
-                            (int) member.ports().stream().filter(port::matches).count())
-                    .sum();
-            for (Member member : ready) {
-                for (EndpointPort own : member.ports()) {
-                    if (port.matches(own) && member.address() != null && own.number() != EndpointPort.UNNUMBERED) {
-                        Name target = zone.endpointName(id, member.label());
-                        Derivation why = why(
-                                member,
-                                declares(member, own),
-                                member.readyStep(),
-                                Evidence.rule("Each named port gets one SRV record for each ready endpoint.", "2.4.2"));
-                        records.main(make.srv(owner, RecordMaker.weight(matched), own.number(), target), why);
+            Name owner = nameOf(port);
+            int matched = 0;
+            for (Named one : named) {
+                matched += port.matching(one.member().ports());
+            }
+            for (Named one : named) {
+                for (EndpointPort own : one.member().ports()) {
+                    if (port.matches(own) && own.number() != EndpointPort.UNNUMBERED) {
+                        records.main(
+                                make.srv(owner, RecordMaker.weight(matched), own.number(), one.name()),
+                                new HeadlessReason(id, one.member(), own, Rule.NAMED_PORT));
                     }
                 }
             }
@@ -111,72 +97,46 @@ final class HeadlessRecords {
     }
 
     private void allPorts() {
-        int matched = ready.stream()
-                .filter(member -> member.address() != null)
-                .mapToInt(member -> member.ports().size())
-                .sum();
-        for (Member member : ready) {
-            for (EndpointPort port : member.ports()) {
-                if (member.address() != null && port.number() != EndpointPort.UNNUMBERED) {
-                    Derivation why = why(
-                            member,
-                            declares(member, port),
-                            member.readyStep(),
-                            Evidence.coreDns("An SRV question for the Service's own name is answered with all ports."));
-                    Name target = zone.endpointName(id, member.label());
-                    records.main(make.srv(name, RecordMaker.weight(matched), port.number(), target), byCoreDns(why));
+        int matched =
+                named.stream().mapToInt(one -> one.member().ports().size()).sum();
+        for (Named one : named) {
+            for (EndpointPort port : one.member().ports()) {
+                if (port.number() != EndpointPort.UNNUMBERED) {
+                    records.main(
+                            make.srv(name, RecordMaker.weight(matched), port.number(), one.name()),
+                            new HeadlessReason(id, one.member(), port, Rule.ANY_PORT));
                 }
             }
         }
     }
 
     private void pointers() {
-        for (Member member : ready) {
-            if (member.address() != null && zone.isPointedBack(member)) {
-                Derivation why = why(
-                        member,
-                        member.readyStep(),
-                        Evidence.rule("The address of a ready endpoint points back to the endpoint's name.", "2.4.3"));
-                records.main(make.ptr(member.address().reverseName(), zone.pointedEndpoint(id, member.label())), why);
+        for (Named one : named) {
+            Name pointer = zone.pointer(one.member());
+            if (pointer != null) {
+                Name target = zone.pointedEndpoint(id, one.member().label());
+                records.main(make.ptr(pointer, target), why(one, Rule.POINTER));
             }
         }
     }
 
     private void addressesOfPorts() {
         for (PortName port : portNames()) {
-            Name owner = zone.endpointName(id, "_" + port.name() + "._" + port.protocol());
-            for (Member member : ready) {
-                if (member.address() != null && member.ports().stream().anyMatch(port::matches)) {
-                    Derivation why = why(
-                            member,
-                            member.readyStep(),
-                            Evidence.coreDns("CoreDNS answers address questions for the port's name too."));
-                    records.alsoAnswered(make.address(owner, member.address()), byCoreDns(why));
+            Name owner = nameOf(port);
+            for (Named one : named) {
+                if (port.matching(one.member().ports()) > 0) {
+                    records.alsoAnswered(make.address(owner, one.address()), why(one, Rule.PORT_ADDRESS));
                 }
             }
         }
     }
 
-    private Step declares(Member member, EndpointPort port) {
-        String sentence = port.name().isEmpty()
-                ? "Its EndpointSlice lists the unnamed port " + Evidence.port(port) + "."
-                : "Its EndpointSlice lists the named port `" + port.name() + "`, "
-                        + Evidence.port("", port.number(), port.protocol()) + ".";
-        return new Step(sentence, "EndpointSlice " + member.slice().id().name() + ", ports");
+    private @Nullable Name nameOf(PortName port) {
+        return zone.endpointName(id, "_" + port.name() + "._" + port.protocol());
     }
 
-    private Derivation why(Member member, Step... steps) {
-        Step headless =
-                new Step("The Service is headless: it has no cluster IP.", Evidence.field(id, "spec.clusterIP None"));
-        Step[] all = new Step[steps.length + 1];
-        all[0] = headless;
-        System.arraycopy(steps, 0, all, 1, steps.length);
-        return new Derivation(
-                Evidence.ref(member.slice()), member.field(), List.of(all), GOES_WITH_ENDPOINT, Standard.SPECIFICATION);
-    }
-
-    private static Derivation byCoreDns(Derivation why) {
-        return new Derivation(why.object(), why.field(), why.steps(), why.goesAwayWhen(), Standard.COREDNS);
+    private Reason why(Named one, Rule rule) {
+        return new HeadlessReason(id, one.member(), null, rule);
     }
 
     /** The named ports of the ready endpoints, in order; names that differ in case only are one. */
@@ -232,6 +192,10 @@ final class HeadlessRecords {
 
         boolean matches(EndpointPort port) {
             return port.name().equalsIgnoreCase(name) && port.protocol().label().equals(protocol);
+        }
+
+        int matching(List<EndpointPort> ports) {
+            return (int) ports.stream().filter(this::matches).count();
         }
     }
 }

@@ -18,18 +18,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * One address of one endpoint of a Service: what DNS counts.
  *
- * @param slice the slice that holds it
+ * @param slice where it stands
  * @param endpoint the endpoint
  * @param text the address as written
  * @param address the same as an address, null if it is none
  * @param label the label of its own name
  */
 record Member(
-        EndpointSlice slice,
+        Slice slice,
         Endpoint endpoint,
         String text,
         @Nullable IpLiteral address,
         String label) {
+
+    /**
+     * What a member's records tell of the slice that holds it. Not the slice itself: whoever keeps a record would keep all its
+     * other endpoints.
+     */
+    record Slice(NamespacedName id, List<EndpointPort> ports) {}
 
     private static final List<EndpointPort> PORTLESS =
             List.of(new EndpointPort("", Protocol.TCP, EndpointPort.UNNUMBERED));
@@ -41,9 +47,10 @@ record Member(
     static List<Member> of(ClusterZone zone, NamespacedName service) {
         List<Member> members = new ArrayList<>();
         for (EndpointSlice slice : zone.visible().slicesOf(service)) {
+            Slice place = new Slice(slice.id(), slice.ports());
             for (Endpoint endpoint : slice.endpoints()) {
                 for (String text : endpoint.addresses()) {
-                    members.add(new Member(slice, endpoint, text, IpLiteral.parse(text), zone.label(endpoint, text)));
+                    members.add(new Member(place, endpoint, text, IpLiteral.parse(text), zone.label(endpoint, text)));
                 }
             }
         }
@@ -67,7 +74,7 @@ record Member(
     }
 
     String evidence() {
-        return Evidence.address(slice, text);
+        return Evidence.address(slice.id(), text);
     }
 
     /** That it counts, and why. */

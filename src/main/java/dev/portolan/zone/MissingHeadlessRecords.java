@@ -128,7 +128,7 @@ final class MissingHeadlessRecords {
                                 "The Service publishes ready addresses only.",
                                 Evidence.field(id, "spec.publishNotReadyAddresses: false")));
         String goes = "the endpoint turns ready" + (publishes ? "." : ", or the Service publishes unready addresses.");
-        return new Derivation(Evidence.ref(member.slice()), member.field(), steps, goes, Standard.SPECIFICATION);
+        return new Derivation(Evidence.slice(member.slice().id()), member.field(), steps, goes, Standard.SPECIFICATION);
     }
 
     private void podStep(Member member, List<Step> steps) {

@@ -7,7 +7,12 @@
  *
  * <p>Sources: Kubernetes DNS-Based Service Discovery, specification 1.1.0; CoreDNS {@code plugin/kubernetes}.
  *
- * <p>Decision: records are derived when asked for and never stored, so a new picture costs nothing until somebody looks.
+ * <p>Decisions:
+ * <ul>
+ *   <li>Records are derived when asked for and never stored, so a new picture costs nothing until somebody looks.
+ *   <li>Derivations of endpoint records are put into words when asked for: of those that the log of changes compares hardly
+ *       any is read. Until then they hold endpoint and port, never a picture or a whole slice, since the log outlives both.
+ * </ul>
  *
  * <p>May depend on {@code profile} and {@code cluster}.
  */
