@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Sources named by one word each: {@code demo}, a file or folder that exists, or a context. */
@@ -14,6 +15,9 @@ final class ComparedSources {
 
     private static final String CONTEXT = "context:";
     private static final String SNAPSHOT = "snapshot:";
+
+    /** Nobody calls a context like that, so a file that is not there is missed as a file. */
+    private static final Pattern PATH = Pattern.compile("\\.{0,2}/.*|.*\\.(ya?ml|json)(\\.gz)?");
 
     private final ClusterSources sources;
     private final @Nullable Path kubeconfig;
@@ -36,7 +40,9 @@ final class ComparedSources {
         if (name.equals("demo")) {
             return sources.demo();
         }
-        return isFile(name) ? sources.snapshot(List.of(Path.of(name))) : sources.context(name, kubeconfig, namespace);
+        return isFile(name) || PATH.matcher(name).matches()
+                ? sources.snapshot(List.of(Path.of(name)))
+                : sources.context(name, kubeconfig, namespace);
     }
 
     private static boolean isFile(String name) {

@@ -8,10 +8,6 @@ import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.CorefileException;
 import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,18 +63,11 @@ final class ProfileOptions {
 
     private static DnsProfile read(Path file, CoreDnsVersion version) throws ProblemException {
         try {
-            return CorefileParser.parse(Files.readString(file), file.toString(), version);
+            return CorefileParser.parse(TextFile.read(file), file.toString(), version);
         } catch (CorefileException e) {
             throw new ProblemException(
                     Problem.of("CoreDNS would not start with this Corefile.").quoting(String.valueOf(e.getMessage())),
                     e);
-        } catch (NoSuchFileException e) {
-            throw new ProblemException(Problem.of("There is no file " + file + "."), e);
-        } catch (CharacterCodingException e) {
-            throw new ProblemException(Problem.of(file + " is not a text in UTF-8."), e);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.of("The Corefile could not be read.").quoting(String.valueOf(e.getMessage())), e);
         }
     }
 }

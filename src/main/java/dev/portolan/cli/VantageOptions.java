@@ -2,14 +2,10 @@
 package dev.portolan.cli;
 
 import dev.portolan.cluster.NamespacedName;
-import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.resolve.walk.ResolvConf;
 import dev.portolan.resolve.walk.Stub;
 import dev.portolan.resolve.walk.Vantage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +35,7 @@ final class VantageOptions {
             throw new UsageException("Choose one of --pod and --resolv-conf");
         }
         if (resolvConf.isPresent()) {
-            return new Vantage.Pasted(read(resolvConf.get()));
+            return new Vantage.Pasted(ResolvConf.parse(TextFile.read(resolvConf.get())));
         }
         return pod.isPresent()
                 ? new Vantage.OfPod(id(pod.get(), namespace))
@@ -81,16 +77,5 @@ final class VantageOptions {
             throw new UsageException("--pod is \"" + text + "\", not NAMESPACE/NAME");
         }
         return plain ? new NamespacedName(namespace, text) : new NamespacedName(parts[0], parts[1]);
-    }
-
-    private static ResolvConf read(Path file) throws ProblemException {
-        try {
-            return ResolvConf.parse(Files.readString(file));
-        } catch (NoSuchFileException e) {
-            throw new ProblemException(Problem.of("There is no file " + file + "."), e);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.of(file + " could not be read.").quoting(String.valueOf(e.getMessage())), e);
-        }
     }
 }

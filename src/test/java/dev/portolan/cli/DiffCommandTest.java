@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +54,20 @@ class DiffCommandTest {
                     - 97.161.96.10.in-addr.arpa. 30 PTR quote.kiada.svc.cluster.local.
                 0 Services added, 1 removed, 0 changed, 7 the same
                 """);
+    }
+
+    /** The snapshot is the demo here, and every context lacks a Service. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gone.yaml", "gone.json.gz", "./gone", "/gone"})
+    void fileThatIsNotThereIsMissedAsAFile(String file) {
+        assertThat(run("diff", "demo", file).code()).isZero();
+    }
+
+    @Test
+    void nameWithASlashMayBeAContext() {
+        assertThat(run("diff", "demo", "arn:aws:eks:eu-west-1:123456789012:cluster/prod")
+                        .code())
+                .isEqualTo(1);
     }
 
     @Test

@@ -130,6 +130,8 @@ class ResolveCommandTest {
                 .asString()
                 .startsWith("quote.kiada.svc.cluster.local.");
         assertThat(run("quote --resolv-conf " + folder.resolve("none")).err()).contains("There is no file");
+        Path noText = Files.write(folder.resolve("noText"), new byte[] {(byte) 0xff});
+        assertThat(run("quote --resolv-conf " + noText).err()).contains("noText is not a text in UTF-8.");
         assertThat(run("quote.kiada --libc musl --resolv-conf " + conf).out().lines())
                 .hasSize(2);
     }

@@ -88,7 +88,7 @@ public final class Rehearsal {
     }
 
     /** Who is told, and does nothing about it. */
-    private static final class Nobody implements SourceListener, LivePicture.Following {
+    static class Nobody implements SourceListener, LivePicture.Following {
 
         @Override
         public void described(SourceDescription description) {}

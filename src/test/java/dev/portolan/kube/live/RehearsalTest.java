@@ -9,7 +9,6 @@ import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
-import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.testing.RecordingListener;
 import java.io.IOException;
@@ -31,7 +30,7 @@ class RehearsalTest {
 
     @Test
     void everythingRecordedIsReadAsALiveClusterIs() throws IOException {
-        rehearsal.read(heard, new Unconcerned());
+        rehearsal.read(heard, new Rehearsal.Nobody());
 
         heard.await(SourceState.Live.class);
         ClusterSnapshot picture = heard.snapshot();
@@ -44,7 +43,7 @@ class RehearsalTest {
     /** What never occurred is compiled anew when it first does. */
     @Test
     void eachFormOfServiceOccurs() throws IOException {
-        rehearsal.read(heard, new Unconcerned());
+        rehearsal.read(heard, new Rehearsal.Nobody());
 
         assertThat(heard.snapshot().services())
                 .hasAtLeastOneElementOfType(ClusterIpService.class)
@@ -54,7 +53,7 @@ class RehearsalTest {
 
     @Test
     void endsInTheMiddleOfAListWhenInterrupted() {
-        LivePicture.Following interrupting = new Unconcerned() {
+        LivePicture.Following interrupting = new Rehearsal.Nobody() {
             @Override
             public void applied(List<ClusterChange> changes) {
                 Thread.currentThread().interrupt();
@@ -70,33 +69,5 @@ class RehearsalTest {
         Thread.currentThread().interrupt();
 
         assertThat(rehearsal.run()).isZero();
-    }
-
-    private static class Unconcerned implements LivePicture.Following {
-
-        @Override
-        public boolean refused(Scope scope) {
-            return false;
-        }
-
-        @Override
-        public boolean listed(Scope scope) {
-            return false;
-        }
-
-        @Override
-        public void unreachable() {
-            throw new AssertionError("there is no server");
-        }
-
-        @Override
-        public void applied(List<ClusterChange> changes) {
-            assertThat(changes).isNotEmpty();
-        }
-
-        @Override
-        public void inVain(Problem why) {
-            throw new AssertionError(why.line());
-        }
     }
 }
