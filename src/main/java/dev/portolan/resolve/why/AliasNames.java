@@ -133,6 +133,12 @@ final class AliasNames {
         }
         Explanation why = explainer.explain(Question.of(target, inquiry.type()));
         why.guidance().commands().forEach(inquiry::show);
+        if (why.cause() == Cause.NOT_READ) {
+            return inquiry.fail(
+                    Cause.NOT_READ,
+                    "The alias leads to `" + target + "`. " + why.decisive().sentence(),
+                    shown);
+        }
         inquiry.remark(why.decisive().sentence());
         String type = Type.string(inquiry.type()).toUpperCase(Locale.ROOT);
         return inquiry.fail(

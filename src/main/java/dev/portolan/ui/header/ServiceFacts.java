@@ -12,7 +12,6 @@ import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.ReadyCount;
 import dev.portolan.ui.fx.Times;
-import dev.portolan.zone.MissingRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -56,7 +55,11 @@ final class ServiceFacts {
             }
         }
         add(Messages.text("header.fact.fullName"), new Fact.Copyable(names.full()));
-        names.hidden().ifPresentOrElse(this::inDns, this::shortNames);
+        if (names.work()) {
+            shortNames();
+        } else {
+            add(Messages.text("header.fact.inDns"), words(names.inDns().words()));
+        }
         return List.copyOf(facts);
     }
 
@@ -69,14 +72,6 @@ final class ServiceFacts {
                 Messages.text("header.fact.anywhere"),
                 names.anywhere().stream().<Fact.Value>map(Fact.Chip::new).toList(),
                 Fact.Weight.FIRST));
-    }
-
-    /** The reason stands among the records, where there is room for it. */
-    private void inDns(MissingRecord missing) {
-        boolean unknown = missing.outcome() == MissingRecord.Outcome.NOT_KNOWN;
-        add(
-                Messages.text("header.fact.inDns"),
-                words(unknown ? Messages.text("header.inDns.unknown") : Messages.text("header.inDns.no")));
     }
 
     private void addresses(ClusterIpService clusterIp) {

@@ -3,19 +3,17 @@ package dev.portolan.ui.header;
 
 import dev.portolan.cluster.Service;
 import dev.portolan.zone.ClusterZone;
-import dev.portolan.zone.MissingRecord;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The names that lead to a Service from a pod with the cluster's own search list, unless the profile hides it.
+ * The names that lead to a Service from a pod with the cluster's own search list, if the cluster's DNS answers for them.
  *
  * @param full the full name, with the final dot
  * @param near works in the Service's namespace only
  * @param anywhere work in any namespace, the shortest first
- * @param hidden what is missing at the full name where the profile keeps the Service from the DNS; empty where the names work
+ * @param inDns what the DNS answers at the full name
  */
-record ServiceNames(String full, String near, List<String> anywhere, Optional<MissingRecord> hidden) {
+record ServiceNames(String full, String near, List<String> anywhere, InDns inDns) {
 
     static ServiceNames of(ClusterZone zone, Service service) {
         String name = service.id().name();
@@ -24,11 +22,11 @@ record ServiceNames(String full, String near, List<String> anywhere, Optional<Mi
                 zone.nameOf(service.id()).toString(),
                 name,
                 List.of(name + "." + namespace, name + "." + namespace + ".svc"),
-                zone.hides(service) ? zone.missingAtName(service).stream().findFirst() : Optional.empty());
+                InDns.of(zone, service));
     }
 
-    /** Whether they lead to the Service. */
+    /** Whether they lead anywhere. */
     boolean work() {
-        return hidden.isEmpty();
+        return inDns == InDns.ANSWERED;
     }
 }

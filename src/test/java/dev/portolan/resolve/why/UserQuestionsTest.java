@@ -4,6 +4,8 @@ package dev.portolan.resolve.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterObject;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointConditions;
 import dev.portolan.cluster.EndpointPort;
@@ -13,12 +15,15 @@ import dev.portolan.cluster.IpFamily;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.Placement;
 import dev.portolan.cluster.Protocol;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.ServiceMetadata;
 import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.resolve.Question;
 import dev.portolan.resolve.Resolver;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
 
 /** What users get wrong or ask about names, each from the situation that it comes from; numbers are those of the kinds of questions. */
 class UserQuestionsTest {
@@ -120,6 +126,24 @@ class UserQuestionsTest {
                         .guidance()
                         .remarks())
                 .anySatisfy(each -> assertThat(each).contains(remark));
+    }
+
+    @Test
+    void whetherAnAliasLeadsToWhatWasNotReadIsNotKnown() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.SERVICE, new Coverage.Except(Map.of("locked", "services is forbidden")));
+        ClusterSnapshot part = new World()
+                .namespace("locked")
+                .externalName("shop/alias", "web.locked.svc.cluster.local")
+                .snapshot()
+                .covering(new Coverage(access));
+        Resolver resolver = Resolver.offline(new ClusterZone(part, DnsProfile.kubeadm()));
+
+        Explanation why = new Explainer(resolver)
+                .explain(Question.of(Name.fromConstantString("alias.shop.svc.cluster.local."), Type.A));
+
+        assertThat(why.cause()).isEqualTo(Cause.NOT_READ);
+        assertThat(why.decisive().sentence()).contains("The Services of `locked` were not read");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.Protocol;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
+import dev.portolan.cluster.ServiceMetadata;
 import dev.portolan.cluster.ServicePort;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
@@ -33,9 +34,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceHeadTest {
 
@@ -87,6 +90,48 @@ class ServiceHeadTest {
                 withoutSlices(new World().clusterIp("kiada/web", "10.96.0.7").snapshot());
 
         assertThat(facts(hidden("ignore empty_service", unread, "kiada/web"))).endsWith("In DNS: not known");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            kiada/none-ready,  no answer now: no ready endpoints
+            kiada/none,        no answer now: no ready endpoints
+            kiada/to-none,     no answer now: its target gives none
+            kiada/to-missing,  no answer now: its target gives none
+            kiada/to-to-none,  no answer now: its target gives none
+            kiada/to-itself,   no answer now: its target gives none
+            kiada/to-address,  no
+            kiada/pending,     no answer now: no cluster IP
+            """)
+    void nameWithoutAnAnswerWorksNowhereAndIsNotCopiedAsOneThatWorks(String id, String inDns) {
+        ServiceHead head = head(unanswered().snapshot(), id, LIVE);
+        String name = World.id(id).name();
+
+        assertThat(facts(head))
+                .endsWith("Full name: " + name + ".kiada.svc.cluster.local.", "In DNS: " + inDns)
+                .noneMatch(fact -> fact.startsWith("Works in"));
+        assertThat(head.copies().stream().map(ServiceHead.Copy::text))
+                .contains(name + ".kiada.svc.cluster.local.")
+                .doesNotContain(name, name + ".kiada", name + ".kiada.svc", name + ":80");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kiada/some-ready", "kiada/published", "kiada/six", "kiada/to-some", "kiada/outside"})
+    void nameWithAnAnswerWorks(String id) {
+        String name = World.id(id).name();
+
+        assertThat(facts(unanswered().snapshot(), id))
+                .endsWith("Works in kiada: " + name, "Works in any namespace: %s.kiada %<s.kiada.svc".formatted(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kiada/some-ready", "kiada/to-some"})
+    void whetherEndpointsMakeANameIsNotKnownWithoutTheirSlices(String id) {
+        ClusterSnapshot all = unanswered().snapshot();
+        ClusterSnapshot unread = ClusterSnapshot.of(
+                Stream.concat(all.namespaces().stream(), all.services()).toList(), Coverage.COMPLETE, World.CHANGED);
+
+        assertThat(facts(withoutSlices(unread), id)).endsWith("In DNS: not known");
     }
 
     @Test
@@ -206,6 +251,33 @@ class ServiceHeadTest {
                         Fact.Weight.ALWAYS,
                         Fact.Weight.THIRD,
                         Fact.Weight.FIRST);
+    }
+
+    /** Services whose names are not answered, and others close to them. */
+    private static World unanswered() {
+        return new World()
+                .headless("kiada/none")
+                .headless("kiada/none-ready", "http:80/TCP")
+                .slice("kiada/none-ready", "none-ready-1", "http:80/TCP", "!10.1.0.1", "!web-1@10.1.0.2")
+                .headless("kiada/some-ready", "http:80/TCP")
+                .slice("kiada/some-ready", "some-ready-1", "http:80/TCP", "!10.1.0.1", "web-1@10.1.0.2")
+                .headless("kiada/published")
+                .slice("kiada/published", "published-1", "", "10.1.0.1")
+                .headless("kiada/six")
+                .slice("kiada/six", "six-1", "", "fd00::1")
+                .externalName("kiada/to-none", "none-ready.kiada.svc.cluster.local", "http:80/TCP")
+                .externalName("kiada/to-to-none", "to-none.kiada.svc.cluster.local")
+                .externalName("kiada/to-missing", "missing.kiada.svc.cluster.local")
+                .externalName("kiada/to-itself", "to-itself.kiada.svc.cluster.local")
+                .externalName("kiada/to-address", "192.0.2.1")
+                .externalName("kiada/to-some", "some-ready.kiada.svc.cluster.local")
+                .externalName("kiada/outside", "example.com")
+                .with(new ClusterIpService(
+                        new ServiceMetadata(World.id("kiada/pending"), Map.of(), Map.of(), null),
+                        World.ports("http:80/TCP"),
+                        List.of(),
+                        Exposure.INTERNAL,
+                        TrafficPolicy.DEFAULT));
     }
 
     private static ClusterIpService exposed(Exposure exposure, ServicePort port) {
