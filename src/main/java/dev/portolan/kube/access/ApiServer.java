@@ -132,7 +132,13 @@ public final class ApiServer implements AutoCloseable {
 
     private Pass pass() throws ApiException, InterruptedException {
         try {
-            return office.pass();
+            Pass pass = office.pass();
+            if (!pass.isSendable()) {
+                throw new ProblemException(Problem.of("The token of the context " + entrance.context()
+                                + " holds a line break or another character that no request can carry.")
+                        .withRemedy("Correct the kubeconfig, or whatever told the token."));
+            }
+            return pass;
         } catch (ProblemException e) {
             throw new ApiException(ApiException.Reason.UNAUTHORIZED, e.problem(), e);
         }

@@ -19,6 +19,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import okhttp3.ConnectionSpec;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -43,14 +44,16 @@ final class Entrance {
     private final ServerTrust trust;
     private final ProxyChoice proxy;
     private final @Nullable ClientKey own;
+    private final Headers impersonation;
 
-    private Entrance(
-            ContextAccess access, HttpUrl server, ServerTrust trust, ProxyChoice proxy, @Nullable ClientKey own) {
+    private Entrance(ContextAccess access, HttpUrl server, ServerTrust trust, ProxyChoice proxy, @Nullable ClientKey own)
+            throws ProblemException {
         this.access = access;
         this.server = server;
         this.trust = trust;
         this.proxy = proxy;
         this.own = own;
+        this.impersonation = Impersonation.of(access.user());
     }
 
     /** Reads what the context names; connects nowhere. */
@@ -64,6 +67,11 @@ final class Entrance {
         }
         ProxyChoice proxy = ProxyChoice.of(access, URI.create(server.scheme() + "://" + authority(server)), host);
         return new Entrance(access, server, trust(access), proxy, own(access.user()));
+    }
+
+    /** The name of the context. */
+    String context() {
+        return access.context();
     }
 
     /** Host and port. */
@@ -111,6 +119,7 @@ final class Entrance {
         HttpUrl url = base.resolve(prefix + path);
         Request.Builder request = new Request.Builder()
                 .url(url == null ? base : url)
+                .headers(impersonation)
                 .header("Accept", JSON)
                 .header("User-Agent", "portolan");
         if (!authorization.isEmpty()) {
@@ -120,7 +129,6 @@ final class Entrance {
             // Packing costs both ends more than such a connection saves.
             request.header("Accept-Encoding", "identity");
         }
-        impersonate(request);
         return request;
     }
 
@@ -194,21 +202,6 @@ final class Entrance {
                     .hostnameVerifier();
             client.hostnameVerifier((_, session) -> byName.verify(other, session));
         }
-    }
-
-    private void impersonate(Request.Builder request) {
-        UserEntry.Impersonation as = access.user().impersonation();
-        if (as.user().isEmpty()) {
-            return;
-        }
-        request.header("Impersonate-User", as.user());
-        if (!as.uid().isEmpty()) {
-            request.header("Impersonate-Uid", as.uid());
-        }
-        as.groups().forEach(group -> request.addHeader("Impersonate-Group", group));
-        as.extra()
-                .forEach(
-                        (key, values) -> values.forEach(value -> request.addHeader("Impersonate-Extra-" + key, value)));
     }
 
     private static ServerTrust trust(ContextAccess access) throws ProblemException {

@@ -46,6 +46,10 @@ final class ExecInfo {
             out.writeStringProperty(
                     "certificate-authority-data", Base64.getEncoder().encodeToString(authority));
         }
+        if (!cluster.forPlugins().isEmpty()) {
+            out.writeName("config");
+            out.writeRawValue(cluster.forPlugins());
+        }
         out.writeEndObject();
     }
 

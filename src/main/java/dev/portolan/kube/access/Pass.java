@@ -20,6 +20,11 @@ record Pass(String authorization, @Nullable ClientKey key) {
         return new Pass("Bearer " + token, null);
     }
 
+    /** Whether a header can carry it (RFC 9110 section 5.5). */
+    boolean isSendable() {
+        return authorization.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= '~'));
+    }
+
     /** Says only what sort it is. */
     @Override
     public String toString() {

@@ -3,14 +3,12 @@ package dev.portolan.kube.access;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,7 +20,6 @@ import java.util.concurrent.TimeUnit;
  */
 record ProgramRun(int code, String printed, String lastLine) {
 
-    private static final int MOST_PRINTED = 4 << 20;
     private static final int LONGEST_LINE = 500;
 
     /**
@@ -42,34 +39,19 @@ record ProgramRun(int code, String printed, String lastLine) {
         builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
         Process process = builder.start();
         try {
-            CompletableFuture<byte[]> printed = read(process.getInputStream());
-            CompletableFuture<byte[]> complained = read(process.getErrorStream());
+            Heard printed = Heard.from(process.getInputStream());
+            Heard complained = Heard.from(process.getErrorStream());
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new StillRunning();
             }
             return new ProgramRun(
                     process.exitValue(),
-                    new String(printed.join(), StandardCharsets.UTF_8),
-                    lastLine(complained.join()));
+                    new String(printed.toTheEnd(), StandardCharsets.UTF_8),
+                    lastLine(complained.toTheEnd()));
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
-    }
-
-    private static CompletableFuture<byte[]> read(InputStream stream) {
-        CompletableFuture<byte[]> all = new CompletableFuture<>();
-        Thread.ofVirtual().name("plugin output").start(() -> {
-            try (stream) {
-                byte[] kept = stream.readNBytes(MOST_PRINTED);
-                stream.skip(Long.MAX_VALUE);
-                all.complete(kept);
-            } catch (IOException e) {
-                // The process was ended; what it printed does not matter any more.
-                all.complete(new byte[0]);
-            }
-        });
-        return all;
     }
 
     private static String lastLine(byte[] complained) {

@@ -8,8 +8,9 @@ package dev.portolan.kube.config;
  * @param server the URL of its API server as written
  * @param trust whom to believe that it is that server
  * @param proxyUrl the proxy to go through, empty for none
+ * @param forPlugins what plugins are told besides, in JSON; empty for nothing
  */
-public record ClusterEntry(String name, String server, Trust trust, String proxyUrl) {
+public record ClusterEntry(String name, String server, Trust trust, String proxyUrl, String forPlugins) {
 
     /**
      * Whom to believe that a server is the one meant.

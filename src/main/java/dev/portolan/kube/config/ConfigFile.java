@@ -51,8 +51,20 @@ final class ConfigFile {
                             material(cluster, "certificate-authority"),
                             cluster.at("tls-server-name").text(),
                             cluster.at("insecure-skip-tls-verify").flag()),
-                    cluster.at("proxy-url").text());
+                    cluster.at("proxy-url").text(),
+                    forPlugins(cluster));
         });
+    }
+
+    /** The extension that client-go hands on to plugins as it is. */
+    private static String forPlugins(Tree cluster) {
+        return cluster.at("extensions").items().stream()
+                .filter(extension -> extension.at("name").text().equals("client.authentication.k8s.io/exec"))
+                .map(extension -> extension.at("extension"))
+                .filter(Tree::isObject)
+                .map(Tree::json)
+                .findFirst()
+                .orElse("");
     }
 
     List<UserEntry> users() {

@@ -3,21 +3,32 @@ package dev.portolan.kube.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * A small YAML or JSON document held as a whole: texts, lists, and maps in their order. Whatever is absent or of another type
  * reads as empty.
  *
- * @param value a text, a list of trees, a map of trees, or null
+ * @param value a text, a number or truth value, a list of trees, a map of trees, or null
  */
 public record Tree(@Nullable Object value) {
+
+    /** A number or a truth value. YAML has ways to write numbers that JSON has not. */
+    private record Literal(String written) {}
+
+    private static final Pattern JSON_LITERAL =
+            Pattern.compile("true|false|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
 
     /** Nothing. */
     public static final Tree ABSENT = new Tree(null);
@@ -43,9 +54,13 @@ public record Tree(@Nullable Object value) {
         return value instanceof Map<?, ?> map && map.get(field) instanceof Tree found ? found : ABSENT;
     }
 
-    /** This text. */
+    /** This text; a number or a truth value as it is written. */
     public String text() {
-        return value instanceof String text ? text : "";
+        return switch (value) {
+            case String text -> text;
+            case Literal(var written) -> written;
+            case null, default -> "";
+        };
     }
 
     /** Whether this is true. */
@@ -86,6 +101,36 @@ public record Tree(@Nullable Object value) {
         return fields;
     }
 
+    /** The same in JSON. */
+    public String json() {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            write(out);
+        }
+        return text.toString();
+    }
+
+    private void write(JsonGenerator out) {
+        switch (value) {
+            case Map<?, ?> _ -> {
+                out.writeStartObject();
+                fields().forEach((name, field) -> {
+                    out.writeName(name);
+                    field.write(out);
+                });
+                out.writeEndObject();
+            }
+            case List<?> _ -> {
+                out.writeStartArray();
+                items().forEach(item -> item.write(out));
+                out.writeEndArray();
+            }
+            case Literal(var written) when JSON_LITERAL.matcher(written).matches() -> out.writeRawValue(written);
+            case null -> out.writeNull();
+            default -> out.writeString(text());
+        }
+    }
+
     private static Tree read(JsonParser parser) {
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
@@ -104,6 +149,8 @@ public record Tree(@Nullable Object value) {
                 yield new Tree(items);
             }
             case VALUE_NULL -> ABSENT;
+            case VALUE_TRUE, VALUE_FALSE, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                new Tree(new Literal(parser.getString()));
             default -> new Tree(parser.getString());
         };
     }

@@ -15,6 +15,7 @@ import dev.portolan.testing.Identity;
 import dev.portolan.testing.KubeconfigText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +115,33 @@ class TlsTest {
         String key = form.equals("older") ? admin.olderKeyPem() : admin.keyPem();
 
         assertThat(ask(config().trusting(authority).user(admin, key))).contains("ServiceList");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void clientCertificateThatAPluginTellsIsShown() throws Exception {
+        serve(authority.server("localhost", NEXT_YEAR), authority);
+        Identity admin = authority.client("admin", "EC", NEXT_YEAR);
+        Path told = Files.writeString(folder.resolve("told.json"), """
+                {"apiVersion": "client.authentication.k8s.io/v1", "kind": "ExecCredential", "status":
+                {"clientCertificateData": "%s", "clientKeyData": "%s"}}""".formatted(
+                        admin.certificatePem().replace("\n", "\\n"), admin.keyPem().replace("\n", "\\n")));
+
+        assertThat(ask(config().trusting(authority)
+                        .user("exec: {apiVersion: client.authentication.k8s.io/v1, command: cat, args: ['" + told
+                                + "']}")))
+                .contains("ServiceList");
+    }
+
+    @Test
+    void packedAnswersAreAskedForAndUnpacked() throws Exception {
+        server.faults().gzip(true);
+
+        assertThat(ask(config().trusting(authority))).contains("ServiceList");
+        assertThat(server.requests())
+                .singleElement()
+                .extracting(request -> request.header("Accept-Encoding"))
+                .isEqualTo("gzip");
     }
 
     @Test

@@ -117,6 +117,31 @@ class KubeconfigFilesTest {
     }
 
     @Test
+    void relativePathsCountFromTheFolderOfTheirOwnFile() throws Exception {
+        Path inner = Files.createDirectories(folder.resolve("inner"));
+        Path file = Files.writeString(
+                inner.resolve("config"),
+                config("{tokenFile: tok, client-certificate: ../c.crt, client-key: k/c.key}")
+                        .replace("6443'", "6443', certificate-authority: ca.crt"));
+        Path plugin = Files.writeString(
+                inner.resolve("plugin"), config("{exec: {command: ./bin/login}}").replace("ctx", "two").replace(": u", ": v"));
+        environment.put("KUBECONFIG", "inner/config" + File.pathSeparator + plugin);
+
+        ContextAccess access = read().access("ctx");
+
+        assertThat(listed().files()).containsExactly(file, plugin);
+        assertThat(access.user().signIn()).isEqualTo(new SignIn.TokenFile(inner.resolve("tok")));
+        assertThat(access.user().certificate().file()).isEqualTo(folder.resolve("c.crt"));
+        assertThat(access.user().key().file()).isEqualTo(inner.resolve("k/c.key"));
+        assertThat(access.cluster().trust().authority().file()).isEqualTo(inner.resolve("ca.crt"));
+        assertThat(listed().context("two"))
+                .get()
+                .extracting(ClusterContext::credential)
+                .isEqualTo(new Credential.ExecPlugin(
+                        List.of(inner.resolve("bin/login").toString())));
+    }
+
+    @Test
     void certificatesTellWhenTheyExpire() throws IOException {
         Instant until = Instant.parse("2026-03-05T10:00:00Z");
         Identity admin = new Authority("kubernetes").client("admin", "EC", until);

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plugin has an end, whatever it does. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(30)
+class ProgramRunTest {
+
+    private static final Path SHELL = Path.of("/bin/sh");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void programThatDoesNotEndInTimeIsEnded() {
+        Throwable thrown = catchThrowable(() -> run("sleep 300; true", Duration.ofMillis(300)));
+
+        assertThat(thrown).isInstanceOf(ProgramRun.StillRunning.class);
+        awaitEnd();
+    }
+
+    @Test
+    void programIsEndedWithTheThreadThatWaitsForIt() throws Exception {
+        CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+        Thread waiting = Thread.ofVirtual()
+                .start(() -> thrown.complete(
+                        catchThrowable(() -> run("sleep 300; true", Duration.ofMinutes(2)))));
+
+        waiting.interrupt();
+
+        assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+        awaitEnd();
+    }
+
+    @Test
+    void whatAProgramLeavesRunningIsNotWaitedFor() throws Exception {
+        ProgramRun run = run("sleep 300 & echo $! > pid; echo told; echo asked >&2", Duration.ofMinutes(2));
+
+        try {
+            assertThat(run.printed()).isEqualTo("told\n");
+            assertThat(run.lastLine()).isEqualTo("asked");
+        } finally {
+            process().destroyForcibly();
+        }
+    }
+
+    private ProgramRun run(String script, Duration patience) throws Exception {
+        return ProgramRun.of(SHELL, List.of("-c", "cd '" + folder + "'; " + script), Map.of(), patience);
+    }
+
+    /** Waits for the end of what was run, which the test does not outlive otherwise. */
+    private void awaitEnd() {
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
+                .forEach(process -> process.onExit().join());
+    }
+
+    private ProcessHandle process() throws Exception {
+        return ProcessHandle.of(Long.parseLong(
+                        Files.readString(folder.resolve("pid")).strip()))
+                .orElseThrow();
+    }
+}
