@@ -16,6 +16,16 @@ public interface ClusterSources {
     Kubeconfig kubeconfig(@Nullable Path file);
 
     /**
+     * Waits until {@link #kubeconfig} tells something else than before, as when a file is edited, comes or goes. Ends when its
+     * thread is interrupted.
+     *
+     * @return what it tells then; the same as before if these sources do not change
+     */
+    default Kubeconfig kubeconfigAfter(@Nullable Path file, Kubeconfig before) throws InterruptedException {
+        return before;
+    }
+
+    /**
      * A live cluster.
      *
      * @param context the name of the context

@@ -8,6 +8,7 @@ import dev.portolan.cluster.Kubeconfig;
 import dev.portolan.kube.access.RememberedConsent;
 import dev.portolan.kube.config.Host;
 import dev.portolan.kube.config.KubeconfigFiles;
+import dev.portolan.kube.config.KubeconfigWatch;
 import dev.portolan.kube.demo.DemoSource;
 import dev.portolan.kube.live.Choice;
 import dev.portolan.kube.live.LiveSource;
@@ -48,6 +49,11 @@ public final class KubeSources implements ClusterSources {
     @Override
     public Kubeconfig kubeconfig(@Nullable Path file) {
         return kubeconfigs.read(file).listed();
+    }
+
+    @Override
+    public Kubeconfig kubeconfigAfter(@Nullable Path file, Kubeconfig before) throws InterruptedException {
+        return new KubeconfigWatch(kubeconfigs, file).after(before);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class FixedSources implements ClusterSources {
 
     private final ClusterSource source;
-    private final Kubeconfig kubeconfig;
+    private volatile Kubeconfig kubeconfig;
     private String asked = "nothing";
 
     /** Sources that all lead to this one, without a kubeconfig. */
@@ -34,6 +34,16 @@ public final class FixedSources implements ClusterSources {
 
     @Override
     public Kubeconfig kubeconfig(@Nullable Path file) {
+        return kubeconfig;
+    }
+
+    /** Has another kubeconfig from now on. */
+    public void edit(Kubeconfig edited) {
+        kubeconfig = edited;
+    }
+
+    @Override
+    public Kubeconfig kubeconfigAfter(@Nullable Path file, Kubeconfig before) {
         return kubeconfig;
     }
 

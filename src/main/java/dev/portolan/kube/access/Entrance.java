@@ -46,7 +46,8 @@ final class Entrance {
     private final @Nullable ClientKey own;
     private final Headers impersonation;
 
-    private Entrance(ContextAccess access, HttpUrl server, ServerTrust trust, ProxyChoice proxy, @Nullable ClientKey own)
+    private Entrance(
+            ContextAccess access, HttpUrl server, ServerTrust trust, ProxyChoice proxy, @Nullable ClientKey own)
             throws ProblemException {
         this.access = access;
         this.server = server;

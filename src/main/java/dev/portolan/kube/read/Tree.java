@@ -27,8 +27,7 @@ public record Tree(@Nullable Object value) {
     /** A number or a truth value. YAML has ways to write numbers that JSON has not. */
     private record Literal(String written) {}
 
-    private static final Pattern JSON_LITERAL =
-            Pattern.compile("true|false|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
+    private static final Pattern JSON_LITERAL = Pattern.compile("true|false|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
 
     /** Nothing. */
     public static final Tree ABSENT = new Tree(null);

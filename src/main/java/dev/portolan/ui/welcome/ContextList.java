@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The contexts, as many as fit before it scrolls. */
 final class ContextList extends ListView<ContextRow> {
@@ -19,6 +20,7 @@ final class ContextList extends ListView<ContextRow> {
     private static final double FRAME = 4;
 
     private final WelcomeViewModel model;
+    private String chosen = "";
 
     ContextList(WelcomeViewModel model) {
         super(model.contexts());
@@ -26,6 +28,7 @@ final class ContextList extends ListView<ContextRow> {
         getStyleClass().addAll(Styles.BOX, "contexts");
         setAccessibleText(Messages.text("welcome.contexts.spoken"));
         setCellFactory(_ -> new ContextCell(model));
+        getSelectionModel().selectedItemProperty().subscribe(this::remember);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         Subscriptions.whileShown(this, subscriptions -> {
@@ -43,9 +46,28 @@ final class ContextList extends ListView<ContextRow> {
         Presence.of(this, size > 0);
         setPrefHeight(height);
         setMinHeight(Math.min(height, FEWEST_ROWS * row));
-        if (getSelectionModel().isEmpty() && size > 0) {
-            getSelectionModel().selectFirst();
+        if (size > 0) {
+            choose();
+        }
+    }
+
+    /** The same context as before, wherever it stands now; the first if it is gone, or none was chosen. */
+    private void choose() {
+        boolean first = chosen.isEmpty();
+        getSelectionModel()
+                .select(model.contexts().stream()
+                        .filter(row -> row.context().name().equals(chosen))
+                        .findFirst()
+                        .orElseGet(() -> model.contexts().getFirst()));
+        if (first) {
             requestFocus();
+        }
+    }
+
+    /** A list that takes other rows selects as it likes meanwhile. */
+    private void remember(@Nullable ContextRow row) {
+        if (row != null && !model.isReplacing()) {
+            chosen = row.context().name();
         }
     }
 

@@ -159,6 +159,7 @@ public final class WelcomeView extends HBox {
         subscriptions.onChange(model.problems(), this::showProblems);
         subscriptions.follow(model.open(), this::showBack);
         showProblems();
+        subscriptions.add(model::leave);
         model.load();
     }
 

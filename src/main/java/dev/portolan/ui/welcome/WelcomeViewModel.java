@@ -27,6 +27,7 @@ public final class WelcomeViewModel {
 
     private final ClusterSources sources;
     private final Background.Slot slot;
+    private final Background.Slot watching;
     private final InstantSource clock;
     private final WelcomeTarget target;
     private final ObservableList<ContextRow> contexts = FXCollections.observableArrayList();
@@ -37,6 +38,7 @@ public final class WelcomeViewModel {
     private final ObjectProperty<@Nullable Attempt> attempt = new SimpleObjectProperty<>();
     private final StringProperty open = new SimpleStringProperty("");
     private @Nullable Path file;
+    private boolean replacing;
 
     /**
      * Nothing is read before {@link #load}.
@@ -51,11 +53,27 @@ public final class WelcomeViewModel {
         this.clock = clock;
         this.target = target;
         slot = background.slot();
+        watching = background.slot();
     }
 
-    /** Reads the usual kubeconfigs, or the one that was chosen, again. */
+    /** Reads the usual kubeconfigs, or the one that was chosen, again; and whenever they change, until {@link #leave}. */
     public void load() {
-        slot.run(() -> sources.kubeconfig(file), this::show);
+        slot.run(() -> sources.kubeconfig(file), this::follow);
+    }
+
+    /** Nobody looks any more: kubeconfigs are read no more. */
+    void leave() {
+        slot.cancel();
+        watching.cancel();
+    }
+
+    private void follow(Kubeconfig kubeconfig) {
+        show(kubeconfig);
+        watching.run(() -> sources.kubeconfigAfter(file, kubeconfig), later -> {
+            if (!later.equals(kubeconfig)) {
+                follow(later);
+            }
+        });
     }
 
     /** Reads that kubeconfig from now on, with the next {@link #load}. */
@@ -118,12 +136,19 @@ public final class WelcomeViewModel {
         return target;
     }
 
+    /** Whether other rows are being put in place of those that a person chose from. */
+    boolean isReplacing() {
+        return replacing;
+    }
+
     private void show(Kubeconfig kubeconfig) {
         Instant now = clock.instant();
+        replacing = true;
         contexts.setAll(kubeconfig.contexts().stream()
                 .map(context -> ContextRow.of(context, kubeconfig.current(), now))
                 .sorted((a, b) -> Boolean.compare(b.current(), a.current()))
                 .toList());
+        replacing = false;
         problems.setAll(kubeconfig.problems());
         files.set(kubeconfig.files().stream().map(WelcomeViewModel::shortened).collect(Collectors.joining(", ")));
         summary.set(Messages.text("welcome.summary", contexts.size()));

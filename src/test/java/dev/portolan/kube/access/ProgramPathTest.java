@@ -58,8 +58,7 @@ class ProgramPathTest {
     }
 
     private ProgramPath path() {
-        return new ProgramPath(
-                new Host(Map.of("PATH", brief.toString(), "SHELL", shell.toString()), folder, folder));
+        return new ProgramPath(new Host(Map.of("PATH", brief.toString(), "SHELL", shell.toString()), folder, folder));
     }
 
     private static Path program(Path file, String script) throws IOException {

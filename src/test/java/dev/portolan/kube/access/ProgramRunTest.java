@@ -38,8 +38,7 @@ class ProgramRunTest {
     void programIsEndedWithTheThreadThatWaitsForIt() throws Exception {
         CompletableFuture<Throwable> thrown = new CompletableFuture<>();
         Thread waiting = Thread.ofVirtual()
-                .start(() -> thrown.complete(
-                        catchThrowable(() -> run("sleep 300; true", Duration.ofMinutes(2)))));
+                .start(() -> thrown.complete(catchThrowable(() -> run("sleep 300; true", Duration.ofMinutes(2)))));
 
         waiting.interrupt();
 
@@ -72,8 +71,8 @@ class ProgramRunTest {
     }
 
     private ProcessHandle process() throws Exception {
-        return ProcessHandle.of(Long.parseLong(
-                        Files.readString(folder.resolve("pid")).strip()))
+        return ProcessHandle.of(
+                        Long.parseLong(Files.readString(folder.resolve("pid")).strip()))
                 .orElseThrow();
     }
 }

@@ -104,8 +104,9 @@ class SignInTest {
         Files.writeString(folder.resolve("ca.pem"), "authority");
         Host host = KubeconfigText.of("https://10.0.0.1:6443")
                 .cluster("certificate-authority: ca.pem, tls-server-name: name, proxy-url: 'socks5://p:1'")
-                .cluster("extensions: [{name: client.authentication.k8s.io/exec, extension:"
-                        + " {project: dev, ttl: 5, tags: [a, true, null], quoted: '7'}}, {name: other, extension: {a: b}}]")
+                .cluster(
+                        "extensions: [{name: client.authentication.k8s.io/exec, extension:"
+                                + " {project: dev, ttl: 5, tags: [a, true, null], quoted: '7'}}, {name: other, extension: {a: b}}]")
                 .user("exec: {apiVersion: v, command: c, provideClusterInfo: true}")
                 .write(folder);
         MergedKubeconfig config = new KubeconfigFiles(host).read(null);
@@ -139,8 +140,8 @@ class SignInTest {
 
     private FakeRequest sent(KubeconfigText config) throws Exception {
         Host host = config.write(folder);
-        try (ApiServer asked = ApiServer.of(
-                new KubeconfigFiles(host).read(null).access("test"), host, () -> NOW, Consent.GIVEN)) {
+        try (ApiServer asked =
+                ApiServer.of(new KubeconfigFiles(host).read(null).access("test"), host, () -> NOW, Consent.GIVEN)) {
             asked.get("/api/v1/services", Duration.ofSeconds(10)).close();
         }
         return server.requests().getLast();

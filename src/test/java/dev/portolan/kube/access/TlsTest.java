@@ -125,7 +125,7 @@ class TlsTest {
         Path told = Files.writeString(folder.resolve("told.json"), """
                 {"apiVersion": "client.authentication.k8s.io/v1", "kind": "ExecCredential", "status":
                 {"clientCertificateData": "%s", "clientKeyData": "%s"}}""".formatted(
-                        admin.certificatePem().replace("\n", "\\n"), admin.keyPem().replace("\n", "\\n")));
+                admin.certificatePem().replace("\n", "\\n"), admin.keyPem().replace("\n", "\\n")));
 
         assertThat(ask(config().trusting(authority)
                         .user("exec: {apiVersion: client.authentication.k8s.io/v1, command: cat, args: ['" + told

@@ -124,7 +124,8 @@ class KubeconfigFilesTest {
                 config("{tokenFile: tok, client-certificate: ../c.crt, client-key: k/c.key}")
                         .replace("6443'", "6443', certificate-authority: ca.crt"));
         Path plugin = Files.writeString(
-                inner.resolve("plugin"), config("{exec: {command: ./bin/login}}").replace("ctx", "two").replace(": u", ": v"));
+                inner.resolve("plugin"),
+                config("{exec: {command: ./bin/login}}").replace("ctx", "two").replace(": u", ": v"));
         environment.put("KUBECONFIG", "inner/config" + File.pathSeparator + plugin);
 
         ContextAccess access = read().access("ctx");

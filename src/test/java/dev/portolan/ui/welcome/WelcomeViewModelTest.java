@@ -12,15 +12,14 @@ import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.FixedSources;
+import dev.portolan.testing.HeldBackground;
 import dev.portolan.testing.World;
 import dev.portolan.ui.fx.Icons;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,7 +29,7 @@ class WelcomeViewModelTest {
 
     private static final Instant NOW = World.CHANGED;
 
-    private final List<String> asked = new ArrayList<>();
+    private final AskedTarget target = new AskedTarget();
 
     @Test
     void currentContextIsFirstAndTheOthersKeepTheirOrder() {
@@ -56,11 +55,44 @@ class WelcomeViewModelTest {
     }
 
     @Test
+    void editedKubeconfigShowsUpByItselfAsLongAsSomebodyLooks() {
+        FixedSources sources = new FixedSources(FixedSource.of("x", DemoWorld.snapshot(), NOW), kubeconfig("a"));
+        HeldBackground background = new HeldBackground();
+        WelcomeViewModel welcome = new WelcomeViewModel(sources, background, InstantSource.fixed(NOW), target);
+        welcome.load();
+        background.work();
+
+        sources.edit(kubeconfig("a", "b"));
+        background.work();
+        assertThat(names(welcome)).containsExactly("a", "b");
+        sources.edit(kubeconfig("b"));
+        background.work();
+        assertThat(names(welcome)).containsExactly("b");
+
+        welcome.leave();
+        sources.edit(kubeconfig("c"));
+        background.work();
+        assertThat(names(welcome)).containsExactly("b");
+    }
+
+    private static List<String> names(WelcomeViewModel welcome) {
+        return welcome.contexts().stream().map(row -> row.context().name()).toList();
+    }
+
+    private static Kubeconfig kubeconfig(String... contexts) {
+        return new Kubeconfig(
+                List.of(),
+                Stream.of(contexts).map(WelcomeViewModelTest::context).toList(),
+                "",
+                List.of());
+    }
+
+    @Test
     void nothingIsReadBeforeItIsAskedFor() {
         FixedSources sources = new FixedSources(FixedSource.of("x", DemoWorld.snapshot(), NOW));
 
         WelcomeViewModel welcome =
-                new WelcomeViewModel(sources, new DirectBackground(), InstantSource.fixed(NOW), new Asked());
+                new WelcomeViewModel(sources, new DirectBackground(), InstantSource.fixed(NOW), target);
 
         assertThat(welcome.problems()).isEmpty();
         assertThat(welcome.summary().get()).isEqualTo("Reading the kubeconfig");
@@ -74,7 +106,7 @@ class WelcomeViewModelTest {
         welcome.load();
         welcome.connect(welcome.contexts().getFirst());
 
-        assertThat(asked).containsExactly("connect a null", "connect a /tmp/other");
+        assertThat(target.asked).containsExactly("connect a null", "connect a /tmp/other");
     }
 
     @Test
@@ -139,45 +171,12 @@ class WelcomeViewModelTest {
     private WelcomeViewModel welcome(Kubeconfig kubeconfig) {
         FixedSources sources = new FixedSources(FixedSource.of("x", DemoWorld.snapshot(), NOW), kubeconfig);
         WelcomeViewModel welcome =
-                new WelcomeViewModel(sources, new DirectBackground(), InstantSource.fixed(NOW), new Asked());
+                new WelcomeViewModel(sources, new DirectBackground(), InstantSource.fixed(NOW), target);
         welcome.load();
         return welcome;
     }
 
     private static ClusterContext context(String name) {
         return new ClusterContext(name, "https://" + name, "user", "default", new Credential.Token());
-    }
-
-    /** Remembers what was asked for. */
-    private final class Asked implements WelcomeTarget {
-
-        @Override
-        public void connect(String context, @Nullable Path file) {
-            asked.add("connect " + context + " " + file);
-        }
-
-        @Override
-        public void openSnapshot(List<Path> paths) {}
-
-        @Override
-        public void chooseSnapshot() {}
-
-        @Override
-        public void openDemo() {}
-
-        @Override
-        public void reopen(RecentSource source) {}
-
-        @Override
-        public void cancel() {}
-
-        @Override
-        public void retry() {}
-
-        @Override
-        public void dismiss() {}
-
-        @Override
-        public void back() {}
     }
 }

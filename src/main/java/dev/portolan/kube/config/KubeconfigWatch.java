@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.config;
+
+import dev.portolan.cluster.Kubeconfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for kubeconfigs to change. It looks at the files once a second and lets no operating system call it: their folder may
+ * not be there yet, or lie on a network share or behind a link, where nothing would be told.
+ */
+public final class KubeconfigWatch {
+
+    private static final Duration STEP = Duration.ofSeconds(1);
+
+    private final KubeconfigFiles files;
+    private final @Nullable Path chosen;
+    private final Duration step;
+
+    /** What tells that a file is another: whoever edits it writes it anew or puts another in its place. */
+    private record Stamp(
+            @Nullable FileTime modified,
+            long size,
+            @Nullable Object key) {
+
+        static final Stamp ABSENT = new Stamp(null, 0, null);
+
+        static Stamp of(Path file) {
+            try {
+                BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+                return new Stamp(now.lastModifiedTime(), now.size(), now.fileKey());
+            } catch (IOException e) {
+                // Not there, or not to be seen, which is the same for whoever would read it.
+                return ABSENT;
+            }
+        }
+    }
+
+    /**
+     * @param chosen a file chosen by the person, null for the usual ones
+     */
+    public KubeconfigWatch(KubeconfigFiles files, @Nullable Path chosen) {
+        this(files, chosen, STEP);
+    }
+
+    KubeconfigWatch(KubeconfigFiles files, @Nullable Path chosen, Duration step) {
+        this.files = files;
+        this.chosen = chosen;
+        this.step = step;
+    }
+
+    /** Waits until the files say something else than before, and returns what they say. */
+    public Kubeconfig after(Kubeconfig before) throws InterruptedException {
+        while (true) {
+            List<Stamp> seen = stamps();
+            Kubeconfig now = files.read(chosen).listed();
+            if (!now.equals(before)) {
+                return now;
+            }
+            awaitAnother(seen);
+        }
+    }
+
+    /** Whoever writes a file may have begun only; it is read when it has stayed the same for a step. */
+    private void awaitAnother(List<Stamp> seen) throws InterruptedException {
+        List<Stamp> before = seen;
+        List<Stamp> now = seen;
+        while (now.equals(seen) || !now.equals(before)) {
+            Thread.sleep(step);
+            before = now;
+            now = stamps();
+        }
+    }
+
+    private List<Stamp> stamps() {
+        return files.files(chosen).stream().map(Stamp::of).toList();
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.welcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterContext;
+import dev.portolan.cluster.Credential;
+import dev.portolan.cluster.Kubeconfig;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.FixedSource;
+import dev.portolan.testing.FixedSources;
+import dev.portolan.testing.HeldBackground;
+import dev.portolan.testing.Toolkit;
+import dev.portolan.testing.World;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A person who is about to choose is not disturbed by a kubeconfig that changes. */
+@ExtendWith(Toolkit.class)
+class ContextListTest {
+
+    private final FixedSources sources =
+            new FixedSources(FixedSource.of("x", DemoWorld.snapshot(), World.CHANGED), kubeconfig("a", "b", "c"));
+    private final HeldBackground background = new HeldBackground();
+    private final WelcomeViewModel model =
+            new WelcomeViewModel(sources, background, InstantSource.fixed(World.CHANGED), new AskedTarget());
+
+    @Test
+    void contextThatIsChosenStaysChosenWhereverItComesToStand() {
+        ContextList list = Toolkit.onFxThread(() -> new ContextList(model));
+        Toolkit.show(list, 600, 400);
+        load(kubeconfig("a", "b", "c"));
+        assertThat(chosen(list)).isEqualTo("a");
+        Toolkit.onFxThread(() -> {
+            list.getSelectionModel().select(1);
+            return true;
+        });
+
+        load(kubeconfig("new", "other", "a", "c", "b"));
+        assertThat(chosen(list)).isEqualTo("b");
+        load(kubeconfig("c", "a"));
+        assertThat(chosen(list)).isEqualTo("c");
+    }
+
+    private void load(Kubeconfig kubeconfig) {
+        sources.edit(kubeconfig);
+        Toolkit.onFxThread(() -> {
+            model.load();
+            background.work();
+            return true;
+        });
+    }
+
+    private static String chosen(ContextList list) {
+        return Toolkit.onFxThread(
+                () -> list.getSelectionModel().getSelectedItem().context().name());
+    }
+
+    private static Kubeconfig kubeconfig(String... names) {
+        return new Kubeconfig(
+                List.of(),
+                Stream.of(names)
+                        .map(name ->
+                                new ClusterContext(name, "https://" + name, "user", "default", new Credential.Token()))
+                        .toList(),
+                "",
+                List.of());
+    }
+}
