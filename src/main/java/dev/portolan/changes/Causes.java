@@ -48,7 +48,7 @@ final class Causes {
 
     private List<String> clauses(NamespacedName service, ClusterChange change) {
         return switch (change.kind()) {
-            case SERVICE -> change.id().equals(service) ? List.of(serviceClause(service)) : List.of();
+            case SERVICE -> List.of(change.id().equals(service) ? serviceClause(service) : otherClause(change.id()));
             case ENDPOINT_SLICE -> endpointClauses(change.id());
             case NAMESPACE -> List.of(namespaceClause(change.id().name()));
             case SERVICE_IMPORT -> List.of("the ServiceImport changed");
@@ -72,6 +72,14 @@ final class Causes {
             return is.isEmpty() ? "the Service came and went" : "the Service was created";
         }
         return is.map(now -> "the Service changed: " + fields(was.get(), now)).orElse("the Service was deleted");
+    }
+
+    /** Another Service took or gave back what this one is pointed back by. */
+    private String otherClause(NamespacedName other) {
+        boolean was = before.service(other).isPresent();
+        boolean is = after.service(other).isPresent();
+        String happened = was == is ? " changed" : is ? " was created" : " was deleted";
+        return "the Service " + other + happened;
     }
 
     private static String fields(Service was, Service is) {

@@ -2,9 +2,6 @@
 package dev.portolan.changes;
 
 import dev.portolan.cluster.ClusterChange;
-import dev.portolan.cluster.ClusterIpService;
-import dev.portolan.cluster.ClusterSnapshot;
-import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
 import dev.portolan.zone.ClusterZone;
@@ -13,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -48,7 +44,7 @@ public final class ZoneDiff {
             return entries(allServices(), _ -> cause, at);
         }
         Causes causes = new Causes(before.snapshot(), after.snapshot());
-        Map<NamespacedName, List<ClusterChange>> concerned = concerned(changes);
+        Map<NamespacedName, List<ClusterChange>> concerned = Concern.of(changes, before, after);
         return entries(
                 concerned.keySet(), service -> causes.of(service, concerned.getOrDefault(service, List.of())), at);
     }
@@ -85,54 +81,6 @@ public final class ZoneDiff {
         Set<NamespacedName> services = new TreeSet<>();
         before.snapshot().services().map(Service::id).forEach(services::add);
         after.snapshot().services().map(Service::id).forEach(services::add);
-        return services;
-    }
-
-    /** The Services that the changes concern, each with those that concern it. */
-    private Map<NamespacedName, List<ClusterChange>> concerned(List<ClusterChange> changes) {
-        Map<NamespacedName, List<ClusterChange>> services = new TreeMap<>();
-        for (ClusterChange change : changes) {
-            for (NamespacedName service : concernedBy(change)) {
-                services.computeIfAbsent(service, _ -> new ArrayList<>()).add(change);
-            }
-        }
-        return services;
-    }
-
-    private Set<NamespacedName> concernedBy(ClusterChange change) {
-        return switch (change.kind()) {
-            case SERVICE -> sharingClusterIps(change.id());
-            case ENDPOINT_SLICE -> servicesOf(change.id());
-            case NAMESPACE -> servicesIn(change.id().name());
-            case POD, NODE, SERVICE_IMPORT -> Set.of();
-        };
-    }
-
-    /** A cluster IP that moves takes the pointer record of the other Service with it. */
-    private Set<NamespacedName> sharingClusterIps(NamespacedName id) {
-        Set<NamespacedName> services = new TreeSet<>(Set.of(id));
-        for (ClusterSnapshot snapshot : List.of(before.snapshot(), after.snapshot())) {
-            snapshot.service(id)
-                    .filter(ClusterIpService.class::isInstance)
-                    .map(ClusterIpService.class::cast)
-                    .ifPresent(service -> service.clusterIps()
-                            .forEach(ip ->
-                                    snapshot.servicesWithClusterIp(ip).forEach(other -> services.add(other.id()))));
-        }
-        return services;
-    }
-
-    private Set<NamespacedName> servicesOf(NamespacedName slice) {
-        Set<NamespacedName> services = new TreeSet<>();
-        before.snapshot().slice(slice).map(EndpointSlice::service).ifPresent(services::add);
-        after.snapshot().slice(slice).map(EndpointSlice::service).ifPresent(services::add);
-        return services;
-    }
-
-    private Set<NamespacedName> servicesIn(String namespace) {
-        Set<NamespacedName> services = new TreeSet<>();
-        before.snapshot().servicesIn(namespace).forEach(service -> services.add(service.id()));
-        after.snapshot().servicesIn(namespace).forEach(service -> services.add(service.id()));
         return services;
     }
 }

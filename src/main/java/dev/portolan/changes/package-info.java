@@ -8,7 +8,8 @@
  * <p>Decisions:
  * <ul>
  *   <li>Only the Services that a change can concern are compared, so a change costs the same in a small and in a large
- *       cluster; a whole comparison is made on request.
+ *       cluster; a whole comparison is made on request. Among them are those that share an address with a Service that took
+ *       it as its cluster IP or gave it back: an address points back to one Service with that cluster IP, or else to endpoints.
  *   <li>Of these, a Service whose records do not follow its endpoints is not compared at all while nothing else of it changed:
  *       most changes are those of endpoints behind a cluster IP.
  *   <li>An SRV record whose weight alone differs is changed, not removed and added: the target is still there.

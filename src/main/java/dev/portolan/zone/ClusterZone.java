@@ -190,6 +190,17 @@ public final class ClusterZone {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * The Service that a reverse question for a cluster IP is answered with, of several the first, if a reverse zone holds the
+     * address. While there is one, endpoints that have the address are not pointed back to.
+     */
+    public Optional<NamespacedName> pointedBack(String clusterIp) {
+        return visible.servicesWithClusterIp(clusterIp).stream()
+                .map(Service::id)
+                .filter(id -> visible.allows(id.namespace()))
+                .findFirst();
+    }
+
     VisibleCluster visible() {
         return visible;
     }
@@ -240,11 +251,7 @@ public final class ClusterZone {
     /** Whether a reverse question for a cluster IP is answered with this Service. */
     boolean isPointedBack(Service service, String text, IpLiteral address) {
         return reversed(text, address) != null
-                && visible.servicesWithClusterIp(text).stream()
-                        .filter(other -> visible.allows(other.id().namespace()))
-                        .findFirst()
-                        .filter(first -> first.id().equals(service.id()))
-                        .isPresent();
+                && pointedBack(text).filter(service.id()::equals).isPresent();
     }
 
     /** Whether a reverse question for a member's address would be answered with its name if it counted. */
@@ -261,9 +268,7 @@ public final class ClusterZone {
         if (address == null || (hostnamesOnly && member.endpoint().hostname().isEmpty())) {
             return null;
         }
-        boolean service = visible.servicesWithClusterIp(member.text()).stream()
-                .anyMatch(other -> visible.allows(other.id().namespace()));
-        return service ? null : reversed(member.text(), address);
+        return pointedBack(member.text()).isPresent() ? null : reversed(member.text(), address);
     }
 
     /** CoreDNS compares texts, so an address that is not written in its shortest form is never found. */

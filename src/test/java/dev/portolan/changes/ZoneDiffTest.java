@@ -2,10 +2,12 @@
 package dev.portolan.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterObject;
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.profile.CacheBlock;
@@ -19,9 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
 
 class ZoneDiffTest {
 
@@ -114,6 +118,53 @@ class ZoneDiffTest {
     }
 
     @Test
+    void clusterIpThatIsTheAddressOfAnEndpointTakesThePointerAndGivesItBack() {
+        ClusterSnapshot alone = new World()
+                .headless("kiada/db")
+                .slice("kiada/db", "db-1", "", "10.0.0.1", "10.0.0.2")
+                .snapshot();
+        ClusterSnapshot taken = alone.apply(
+                List.of(
+                        put(new World()
+                                .clusterIp("other/web", "10.0.0.1")
+                                .snapshot()
+                                .service(World.id("other/web"))),
+                        put(Optional.of(new Namespace("other", Map.of())))),
+                AT);
+        ClusterChange created = put(taken.service(World.id("other/web")));
+        ClusterChange deleted = new ClusterChange.Removed(ResourceKind.SERVICE, World.id("other/web"));
+
+        assertThat(caused(alone, taken, created))
+                .extracting(entry -> entry.service() + ", " + entry.cause(), ZoneDiffTest::pointers)
+                .containsExactly(
+                        tuple(
+                                "kiada/db, the Service other/web was created",
+                                List.of("- 10-0-0-1.db.kiada.svc.cluster.local.")),
+                        tuple("other/web, the Service was created", List.of("+ web.other.svc.cluster.local.")));
+        assertThat(caused(taken, alone, deleted))
+                .extracting(entry -> entry.service() + ", " + entry.cause(), ZoneDiffTest::pointers)
+                .containsExactly(
+                        tuple(
+                                "kiada/db, the Service other/web was deleted",
+                                List.of("+ 10-0-0-1.db.kiada.svc.cluster.local.")),
+                        tuple("other/web, the Service was deleted", List.of("- web.other.svc.cluster.local.")));
+    }
+
+    @Test
+    void clusterIpThatIsSharedWithAnEarlierServiceTakesNoPointer() {
+        ClusterSnapshot alone =
+                new World().namespace("z").clusterIp("a/web", "10.96.0.1").snapshot();
+        ClusterChange later =
+                put(new World().clusterIp("z/web", "10.96.0.1").snapshot().service(World.id("z/web")));
+
+        assertThat(caused(alone, alone.apply(List.of(later), AT), later))
+                .singleElement()
+                .satisfies(entry -> assertThat(pointers(entry)).isEmpty())
+                .extracting(ChangeEntry::service)
+                .isEqualTo(World.id("z/web"));
+    }
+
+    @Test
     void unknownChangesCompareEveryService() {
         List<ChangeEntry> entries = diff(ALL_READY, DEMO, DnsProfile.kubeadm()).caused(List.of(), AT);
 
@@ -156,6 +207,13 @@ class ZoneDiffTest {
         assertThat(staleness(ALL_READY, DEMO, caching)).isEqualTo(Duration.ofSeconds(10));
         assertThat(staleness(DEMO, ALL_READY, caching)).isEqualTo(Duration.ofSeconds(10));
         assertThat(staleness(withoutQuote(), DEMO, caching)).isEqualTo(Duration.ofSeconds(8));
+    }
+
+    private static List<String> pointers(ChangeEntry entry) {
+        return entry.changes().stream()
+                .filter(change -> change.record().type() == Type.PTR)
+                .map(change -> change.sign() + " " + change.record().data().rdataToString())
+                .toList();
     }
 
     private static ClusterSnapshot withoutQuote() {

@@ -82,6 +82,21 @@ public final class RandomWorlds {
                 });
     }
 
+    /** An object that such pictures hold, or one of their namespaces labelled or not. */
+    static Arbitrary<ClusterObject> objects() {
+        Arbitrary<ClusterObject> namespaces =
+                Combinators.combine(Arbitraries.of(NAMESPACES), labels()).as(Namespace::new);
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, services().map(ClusterObject.class::cast)),
+                Tuple.of(4, slices().map(ClusterObject.class::cast)),
+                Tuple.of(1, namespaces));
+    }
+
+    /** Labels that a selector can tell apart. */
+    static Arbitrary<Map<String, String>> labels() {
+        return Arbitraries.of(Map.of("tier", "front"), Map.of());
+    }
+
     private static Arbitrary<Service> services() {
         Arbitrary<ServiceMetadata> metadata = ids().map(id -> new ServiceMetadata(id, Map.of(), Map.of(), null));
         Arbitrary<List<ServicePort>> ports =

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.changes;
+
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterIpService;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Endpoint;
+import dev.portolan.cluster.EndpointSlice;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Service;
+import dev.portolan.zone.ClusterZone;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The Services whose records a number of changes can concern, each with those that do. */
+final class Concern {
+
+    private final ClusterZone before;
+    private final ClusterZone after;
+    private final Map<NamespacedName, List<ClusterChange>> services = new TreeMap<>();
+
+    /** The addresses that became cluster IPs or ceased to be: endpoints that have them lose or get their pointers. */
+    private final Map<String, List<ClusterChange>> turned = new HashMap<>();
+
+    private Concern(ClusterZone before, ClusterZone after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** Ordered by Service; a change may be there more than once. */
+    static Map<NamespacedName, List<ClusterChange>> of(
+            List<ClusterChange> changes, ClusterZone before, ClusterZone after) {
+        Concern concern = new Concern(before, after);
+        for (ClusterChange change : changes) {
+            concern.own(change).forEach(service -> concern.add(service, change));
+            concern.pointers(change);
+        }
+        concern.endpoints();
+        return concern.services;
+    }
+
+    private void add(NamespacedName service, ClusterChange change) {
+        services.computeIfAbsent(service, _ -> new ArrayList<>()).add(change);
+    }
+
+    /** The Services that the changed object is a part of. */
+    private Set<NamespacedName> own(ClusterChange change) {
+        return switch (change.kind()) {
+            case SERVICE -> Set.of(change.id());
+            case ENDPOINT_SLICE -> found(picture -> picture.slice(change.id()).map(EndpointSlice::service).stream());
+            case NAMESPACE ->
+                found(picture -> picture.servicesIn(change.id().name()).stream().map(Service::id));
+            case POD, NODE, SERVICE_IMPORT -> Set.of();
+        };
+    }
+
+    /** Of the Services that have a cluster IP one is pointed back to; which one it is changes with the others. */
+    private void pointers(ClusterChange change) {
+        for (String ip : clusterIps(change)) {
+            Optional<NamespacedName> was = before.pointedBack(ip);
+            Optional<NamespacedName> is = after.pointedBack(ip);
+            if (!was.equals(is)) {
+                was.ifPresent(service -> add(service, change));
+                is.ifPresent(service -> add(service, change));
+            }
+            if (was.isPresent() != is.isPresent()) {
+                turned.computeIfAbsent(ip, _ -> new ArrayList<>()).add(change);
+            }
+        }
+    }
+
+    private Set<String> clusterIps(ClusterChange change) {
+        return switch (change.kind()) {
+            case SERVICE ->
+                found(picture -> picture.service(change.id()).stream().flatMap(Concern::clusterIps));
+            case NAMESPACE ->
+                found(picture -> picture.servicesIn(change.id().name()).stream().flatMap(Concern::clusterIps));
+            case ENDPOINT_SLICE, POD, NODE, SERVICE_IMPORT -> Set.of();
+        };
+    }
+
+    private static Stream<String> clusterIps(Service service) {
+        return service instanceof ClusterIpService with ? with.clusterIps().stream() : Stream.empty();
+    }
+
+    /**
+     * Slices that held such an address before alone are among the changes. Looked through rather than looked up: an index of
+     * all addresses would be made for a case that hardly ever is one.
+     */
+    private void endpoints() {
+        if (turned.isEmpty()) {
+            return;
+        }
+        for (EndpointSlice slice : after.snapshot().slices()) {
+            for (Endpoint endpoint : slice.endpoints()) {
+                for (String address : endpoint.addresses()) {
+                    turned.getOrDefault(address, List.of()).forEach(change -> add(slice.service(), change));
+                }
+            }
+        }
+    }
+
+    private <T extends Comparable<T>> Set<T> found(Function<ClusterSnapshot, Stream<T>> part) {
+        return Stream.of(before, after)
+                .flatMap(zone -> part.apply(zone.snapshot()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
