@@ -26,7 +26,7 @@ public final class FakeApiServer implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = 20_000_000_000L;
 
-    private final ServerSocketFactory sockets;
+    private volatile ServerSocketFactory sockets;
     private final boolean tls;
     private final FakeApiState state = new FakeApiState();
     private final Faults faults = new Faults();
@@ -131,6 +131,11 @@ public final class FakeApiServer implements AutoCloseable {
     /** Listens again on the same port. */
     public void comeUp() {
         listen(port);
+    }
+
+    /** Proves itself with another certificate once it {@link #comeUp comes up} again. */
+    public void prove(Identity own) {
+        sockets = TlsSockets.server(own, null);
     }
 
     /** Breaks all connections with a reset. */

@@ -126,7 +126,7 @@ final class FakeConnection {
         long seconds = Long.parseLong(request.parameter("timeoutSeconds"));
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         try {
-            while (System.nanoTime() < end) {
+            while (System.nanoTime() < end && !faults.endsWatches()) {
                 List<FakeApiState.Event> news = state.await(resource.kind(), since, bookmarks, seconds * 1000);
                 if (news == null) {
                     event("ERROR", statusJson(410, "too old resource version: " + since));
@@ -203,6 +203,7 @@ final class FakeConnection {
                 code,
                 "Content-Type: " + type + "\r\nContent-Length: " + sent.length + "\r\n"
                         + (packed ? "Content-Encoding: gzip\r\n" : "")
+                        + (code == 429 ? "Retry-After: " + faults.retryAfter() + "\r\n" : "")
                         + (faults.closing() ? "Connection: close\r\n" : ""));
         long rate = faults.bytesPerSecond();
         if (rate == Long.MAX_VALUE) {

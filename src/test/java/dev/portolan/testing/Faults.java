@@ -32,6 +32,8 @@ public final class Faults {
     private volatile boolean protobuf = true;
     private volatile boolean silent;
     private volatile boolean goneAsStatus;
+    private volatile boolean endsWatches;
+    private volatile long retryAfter;
     private volatile @Nullable Cut nextCut;
     private volatile long bytesPerSecond = Long.MAX_VALUE;
 
@@ -76,6 +78,16 @@ public final class Faults {
         goneAsStatus = asStatus;
     }
 
+    /** Ends every watch in order: those that there are after what they send next, others as soon as they begin. */
+    public void endWatches(boolean soon) {
+        endsWatches = soon;
+    }
+
+    /** Says with each 429 how many seconds it wants to be left alone. */
+    public void retryAfter(long seconds) {
+        retryAfter = seconds;
+    }
+
     /** Cuts the next event of any watch off; none if null. */
     public void cutNext(@Nullable Cut how) {
         nextCut = how;
@@ -110,6 +122,14 @@ public final class Faults {
 
     boolean silent() {
         return silent;
+    }
+
+    boolean endsWatches() {
+        return endsWatches;
+    }
+
+    long retryAfter() {
+        return retryAfter;
     }
 
     boolean goneAsStatus() {

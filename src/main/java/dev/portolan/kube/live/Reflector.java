@@ -26,6 +26,12 @@ final class Reflector implements AutoCloseable {
     /** A watch that ends sooner and told nothing is no success. */
     private static final Duration SHORT = Duration.ofSeconds(1);
 
+    private static final Problem NO_WATCH = new Problem(
+            "Watches end as soon as they begin.",
+            "Changes are seen only when everything is listed again.",
+            "Check whether a proxy on the way cuts long answers off.",
+            "");
+
     private static final int SELDOM = 10;
     private static final String FROM_CACHE = "0";
 
@@ -185,8 +191,23 @@ final class Reflector implements AutoCloseable {
         if (heard || System.nanoTime() - began > SHORT.toNanos()) {
             retry.succeeded();
         } else if (!again) {
+            endedAtOnce();
+        }
+    }
+
+    /** A watch that lets nothing through hides what happens: after some of them it is told, and listed instead. */
+    private void endedAtOnce() throws InterruptedException {
+        if (isOneOfMany()) {
+            distrusted = complete;
+            lost(new ApiException(ApiException.Reason.UNEXPECTED, NO_WATCH, Duration.ZERO));
+        } else {
             retry.await(retry.failed(Duration.ZERO));
         }
+    }
+
+    /** Whether what failed just now has failed so often that it has to be told. */
+    private boolean isOneOfMany() {
+        return retry.attempts() + 1 >= Standing.ENOUGH;
     }
 
     /** Reads to the end of the watch, whichever way it ends. Whether anything was heard. */
@@ -245,10 +266,7 @@ final class Reflector implements AutoCloseable {
         switch (e.reason()) {
             case GONE -> {
                 version = "";
-                Duration delay = retry.failed(Duration.ZERO);
-                if (retry.attempts() > 1) {
-                    retry.await(delay);
-                }
+                listAfterGone(e);
             }
             case FORBIDDEN, NOT_FOUND -> {
                 if (complete) {
@@ -273,6 +291,17 @@ final class Reflector implements AutoCloseable {
                 lost(e);
             }
             case BUSY -> lost(e);
+        }
+    }
+
+    /** The first time it is listed at once. */
+    private void listAfterGone(ApiException e) throws InterruptedException {
+        if (isOneOfMany()) {
+            lost(e);
+        } else if (retry.attempts() > 0) {
+            retry.await(retry.failed(Duration.ZERO));
+        } else {
+            Duration _ = retry.failed(Duration.ZERO);
         }
     }
 

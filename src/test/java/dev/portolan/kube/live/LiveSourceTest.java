@@ -13,6 +13,7 @@ import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.testing.FakeRequest;
 import dev.portolan.testing.KubeconfigText;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +31,8 @@ class LiveSourceTest extends AgainstFakeServer {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void listsFillThePicture(boolean gzip) {
-        server.faults().gzip(gzip);
+    void listsFillThePicture(boolean protobuf) {
+        server.faults().protobuf(protobuf);
 
         open();
 
@@ -97,21 +98,6 @@ class LiveSourceTest extends AgainstFakeServer {
                 .singleElement()
                 .extracting(change -> change.id().name())
                 .isEqualTo("service-100");
-    }
-
-    @Test
-    void bookmarksMoveTheWatchOn() {
-        live();
-        for (int i = 0; i < 3; i++) {
-            server.put(WORLD.service(200 + i));
-        }
-        LiveFixture.awaitSame(heard, server);
-        server.state().bookmark();
-
-        server.reset();
-        server.put(WORLD.service(100));
-
-        LiveFixture.awaitSame(heard, server);
     }
 
     @Test
@@ -188,11 +174,14 @@ class LiveSourceTest extends AgainstFakeServer {
     void refreshListsAgain() {
         live();
         long lists = lists();
+        long changes = changes();
 
         connection.refresh();
 
         server.awaitRequests(LiveSourceTest::isList, lists + 3);
+        server.put(WORLD.service(100));
         LiveFixture.awaitSame(heard, server);
+        assertThat(changes()).as("only what differs is told").isEqualTo(changes + 1);
     }
 
     @Test
@@ -227,8 +216,11 @@ class LiveSourceTest extends AgainstFakeServer {
         server.faults().silent(true);
         open(Pace.USUAL);
 
+        server.awaitRequests(request -> request.path().equals("/version"), 1);
+        long began = System.nanoTime();
         connection.close();
 
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
         assertThat(heard.states()).noneMatch(SourceState.Failed.class::isInstance);
     }
 
@@ -247,6 +239,7 @@ class LiveSourceTest extends AgainstFakeServer {
         assertThat(requests).isNotEmpty().allSatisfy(request -> {
             assertThat(request.method()).isEqualTo("GET");
             assertThat(request.header("User-Agent")).isEqualTo("portolan");
+            assertThat(request.parameter("limit")).as("lists are streamed, not paged").isEmpty();
         });
     }
 
@@ -257,6 +250,10 @@ class LiveSourceTest extends AgainstFakeServer {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
+    }
+
+    private long changes() {
+        return heard.changes().stream().mapToLong(List::size).sum();
     }
 
     private long lists() {

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.Consent;
+import dev.portolan.cluster.Lag;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.cluster.WatchedPart;
+import dev.portolan.testing.BigWorld;
+import dev.portolan.testing.FakeApiServer;
+import dev.portolan.testing.FakeRequest;
+import dev.portolan.testing.Faults;
+import dev.portolan.testing.KubeconfigText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A watch goes on where it was, and one that tells nothing is not taken for one that has nothing to tell. */
+@Timeout(60)
+class LiveWatchTest extends AgainstFakeServer {
+
+    private static final String MUTE = "Watches end as soon as they begin.";
+
+    @Test
+    void bookmarksMoveTheWatchOn() {
+        live();
+        Predicate<FakeRequest> watch = watch("/namespaces");
+        server.awaitRequests(watch, 1);
+        long first = version(last(watch));
+        server.put(WORLD.service(200), WORLD.service(201));
+        LiveFixture.awaitSame(heard, server);
+
+        server.faults().endWatches(true);
+        server.state().bookmark();
+
+        server.awaitRequests(watch, 2);
+        assertThat(version(last(watch))).isEqualTo(first + 2);
+    }
+
+    @Test
+    void watchThatLetsNothingThroughIsToldAndMadeUpForByListing() {
+        server.faults().endWatches(true);
+        open();
+
+        assertThat(heard.await(SourceState.Stale.class).problem().happened()).isEqualTo(MUTE);
+        server.put(WORLD.service(100));
+        heard.awaitPicture(picture -> picture.serviceCount() == 31);
+        server.faults().endWatches(false);
+
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    void eventThatIsNoJsonIsPassedByListing() {
+        live();
+
+        server.state().putRaw(ResourceKind.SERVICE, WORLD.service(4).id(), "{\"metadata\": oops");
+        server.remove(ResourceKind.SERVICE, WORLD.service(4).id());
+        server.put(WORLD.service(100));
+
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    void historyThatIsLostAgainAndAgainIsTold() {
+        live();
+
+        server.faults().answer(watch("/services"), 410, Integer.MAX_VALUE);
+        server.reset();
+
+        Problem problem = lag(such -> such.attempt() > 4).problem();
+        assertThat(problem.happened()).isEqualTo("The API server no longer knows what has happened since.");
+        server.faults().allowEverything();
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    void kindThatMayBeListedButNotWatchedIsToldAsOld() {
+        server.faults().forbid(watch("/services"), "services is forbidden: cannot watch");
+
+        open();
+
+        Lag lag = lag(such -> true);
+        assertThat(lag.part()).isEqualTo(new WatchedPart(ResourceKind.SERVICE, ""));
+        assertThat(lag.problem().quoted()).isEqualTo("services is forbidden: cannot watch");
+        assertThat(lag.asOf()).isNotNull();
+        assertThat(heard.snapshot().serviceCount()).isEqualTo(30);
+    }
+
+    @Test
+    void serverThatWantsToBeLeftAloneIsAskedNoSooner() {
+        live();
+        Instant before = Instant.now();
+
+        server.faults().retryAfter(7);
+        server.faults().answer(watch("/services"), 429, Integer.MAX_VALUE);
+        server.reset();
+
+        assertThat(lag(such -> true).nextTry()).isAfterOrEqualTo(before.plusSeconds(7));
+    }
+
+    @Test
+    void watchesAreTakenUpAgainAfterASleep() {
+        AtomicReference<Duration> slept = new AtomicReference<>(Duration.ZERO);
+        Pace fast = LiveFixture.FAST;
+        connection = new LiveSource(
+                        KubeconfigText.of(server.url()).write(folder),
+                        new Choice("test", null, ""),
+                        () -> Instant.now().plus(slept.get()),
+                        Consent.GIVEN,
+                        new Pace(
+                                fast.answer(),
+                                fast.list(),
+                                Pace.USUAL.silence(),
+                                fast.firstRetry(),
+                                fast.longestRetry()))
+                .open(heard);
+        heard.await(SourceState.Live.class);
+
+        server.faults().cutNext(Faults.Cut.STALL);
+        server.put(WORLD.service(100));
+        slept.set(Duration.ofHours(1));
+
+        heard.awaitPicture(picture -> picture.serviceCount() == 31);
+    }
+
+    @Test
+    void kubeconfigThatChangesMovesNoSession() {
+        live();
+
+        try (FakeApiServer other = LiveFixture.serving(new BigWorld(3, 1, 1))) {
+            KubeconfigText.of(other.url()).user("token: other").write(folder);
+            connection.refresh();
+            server.reset();
+            server.put(WORLD.service(100));
+
+            LiveFixture.awaitSame(heard, server);
+            assertThat(other.requests()).isEmpty();
+        }
+    }
+
+    private Lag lag(Predicate<Lag> such) {
+        return heard.await(SourceState.Lagging.class, state -> such.test(state.lags().getFirst()))
+                .lags()
+                .getFirst();
+    }
+
+    private static Predicate<FakeRequest> watch(String end) {
+        return request -> request.isWatch() && request.path().endsWith(end);
+    }
+
+    private FakeRequest last(Predicate<FakeRequest> such) {
+        return server.requests().stream()
+                .filter(such)
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
+    private static long version(FakeRequest watch) {
+        return Long.parseLong(watch.parameter("resourceVersion"));
+    }
+}
