@@ -239,7 +239,9 @@ class LiveSourceTest extends AgainstFakeServer {
         assertThat(requests).isNotEmpty().allSatisfy(request -> {
             assertThat(request.method()).isEqualTo("GET");
             assertThat(request.header("User-Agent")).isEqualTo("portolan");
-            assertThat(request.parameter("limit")).as("lists are streamed, not paged").isEmpty();
+            assertThat(request.parameter("limit"))
+                    .as("lists are streamed, not paged")
+                    .isEmpty();
         });
     }
 

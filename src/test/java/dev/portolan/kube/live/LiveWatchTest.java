@@ -146,7 +146,9 @@ class LiveWatchTest extends AgainstFakeServer {
     }
 
     private Lag lag(Predicate<Lag> such) {
-        return heard.await(SourceState.Lagging.class, state -> such.test(state.lags().getFirst()))
+        return heard.await(
+                        SourceState.Lagging.class,
+                        state -> such.test(state.lags().getFirst()))
                 .lags()
                 .getFirst();
     }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** How long is waited before the next attempt. */
 class RetryTest {
 
-    private static final Pace PACE = new Pace(
-            Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(8));
+    private static final Pace PACE =
+            new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(8));
 
     @Test
     void waitsGrowTwofoldUpToTheLongest() {
@@ -32,7 +32,8 @@ class RetryTest {
     @Test
     void waitsOfManyClientsDiffer() {
         assertThat(IntStream.range(0, 30).mapToObj(_ -> new Retry(PACE).failed(Duration.ZERO)))
-                .satisfies(waits -> assertThat(waits.stream().distinct().count()).isGreaterThan(5));
+                .satisfies(
+                        waits -> assertThat(waits.stream().distinct().count()).isGreaterThan(5));
     }
 
     @Test

@@ -61,9 +61,7 @@ class SecureSourceTest {
 
             heard.await(
                     SourceState.Stale.class,
-                    stale -> stale.problem()
-                            .happened()
-                            .equals("The certificate of 127.0.0.1 expired on 5 Mar 2026."));
+                    stale -> stale.problem().happened().equals("The certificate of 127.0.0.1 expired on 5 Mar 2026."));
             server.goDown();
             server.prove(authority.server("localhost", TOMORROW));
             server.put(WORLD.service(100));

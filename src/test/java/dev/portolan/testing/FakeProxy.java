@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.testing;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A proxy on the loopback interface, SOCKS5 (RFC 1928) without passwords or HTTP with {@code CONNECT}. Wherever it is told to go,
+ * it goes to one port of this machine.
+ */
+public final class FakeProxy implements AutoCloseable {
+
+    private final ServerSocket listener;
+    private final int target;
+    private final boolean socks;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    private FakeProxy(int target, boolean socks) {
+        this.target = target;
+        this.socks = socks;
+        try {
+            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().name("fake proxy").start(this::accept);
+    }
+
+    /** One that speaks SOCKS5 and leads to that port. */
+    public static FakeProxy socks(int target) {
+        return new FakeProxy(target, true);
+    }
+
+    /** One that speaks HTTP and leads to that port. */
+    public static FakeProxy http(int target) {
+        return new FakeProxy(target, false);
+    }
+
+    /** Host and port. */
+    public String address() {
+        return "127.0.0.1:" + listener.getLocalPort();
+    }
+
+    /** Where it was told to go, in order; with what it was shown. */
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept();
+                Thread.ofVirtual().name("fake proxy connection").start(() -> serve(client));
+            } catch (IOException e) {
+                // Closed.
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client;
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), target)) {
+            DataInputStream in = new DataInputStream(new BufferedInputStream(client.getInputStream()));
+            if (socks) {
+                greet(in, client.getOutputStream());
+            } else {
+                connect(in, client.getOutputStream());
+            }
+            Thread.ofVirtual().name("fake proxy answer").start(() -> copy(server, client));
+            in.transferTo(server.getOutputStream());
+        } catch (IOException e) {
+            // One of the two went.
+            return;
+        }
+    }
+
+    private void greet(DataInputStream in, OutputStream out) throws IOException {
+        in.readByte();
+        in.skipNBytes(in.readUnsignedByte());
+        out.write(new byte[] {5, 0});
+        in.skipNBytes(3);
+        String host = in.readUnsignedByte() == 3
+                ? new String(in.readNBytes(in.readUnsignedByte()), StandardCharsets.US_ASCII)
+                : InetAddress.getByAddress(in.readNBytes(4)).getHostAddress();
+        asked.add(host + ":" + in.readUnsignedShort());
+        out.write(new byte[] {5, 0, 0, 1, 127, 0, 0, 1, 0, 0});
+    }
+
+    private void connect(InputStream in, OutputStream out) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (!head.toString().endsWith("\r\n\r\n")) {
+            head.append((char) in.read());
+        }
+        List<String> lines = head.toString().lines().toList();
+        boolean known = lines.stream().anyMatch(line -> line.startsWith("Proxy-Authorization: Basic"));
+        asked.add(lines.getFirst() + (known ? ", with a password" : ""));
+        out.write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void copy(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // One of the two went.
+            return;
+        }
+    }
+}
