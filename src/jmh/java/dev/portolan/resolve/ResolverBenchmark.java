@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve;
 
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.Snapshots;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
@@ -75,6 +75,6 @@ public class ResolverBenchmark {
         world.slice("bench/hundred", "hundred-1", "http:80/TCP", hundred);
         Snapshots.resource("/conformance/snapshot/all.json.gz").services().forEach(world::with);
         Snapshots.resource("/conformance/snapshot/all.json.gz").slices().forEach(world::with);
-        return new ClusterZone(world.snapshot(), DnsProfile.kubeadm());
+        return new ClusterZone(world.snapshot(), KubeadmCorefile.profile());
     }
 }

@@ -7,7 +7,7 @@ import dev.portolan.changes.ServiceDifference;
 import dev.portolan.changes.ZoneComparison;
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.ProblemException;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.report.ChangeLines;
 import dev.portolan.session.SessionView;
 import dev.portolan.zone.ClusterZone;
@@ -98,7 +98,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private ClusterZone zone(String name) throws ProblemException, UsageException {
         ComparedSources named = new ComparedSources(sources, kubeconfig.orElse(null), namespace);
-        SessionView view = new PictureReader(named.named(name), DnsProfile.kubeadm()).read();
+        SessionView view = new PictureReader(named.named(name), KubeadmCorefile.profile()).read();
         LeftOut.tell(view, terminal);
         return profile.given() ? new ClusterZone(view.snapshot(), profile.applied(view.profile())) : view.zone();
     }

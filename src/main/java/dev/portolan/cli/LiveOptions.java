@@ -5,6 +5,7 @@ import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
 import picocli.CommandLine.Mixin;
@@ -30,7 +31,7 @@ final class LiveOptions {
      */
     void open(ClusterSources sources, String namespace, Terminal terminal, Work work)
             throws ProblemException, UsageException {
-        DnsProfile assumed = profile.applied(DnsProfile.kubeadm());
+        DnsProfile assumed = profile.applied(KubeadmCorefile.profile());
         ClusterSource chosen = source.chosen(sources, namespace);
         Arrivals views = new Arrivals();
         try (ClusterSession session = ClusterSession.open(chosen, assumed, views)) {

@@ -5,6 +5,7 @@ import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.Service;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.zone.ClusterZone;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ final class PictureOptions {
     }
 
     private PictureReader reader(ClusterSources sources) throws ProblemException, UsageException {
-        return new PictureReader(source.chosen(sources, namespace), profile.applied(DnsProfile.kubeadm()));
+        return new PictureReader(source.chosen(sources, namespace), profile.applied(KubeadmCorefile.profile()));
     }
 
     private SessionView shown(SessionView read, Terminal terminal) throws ProblemException, UsageException {

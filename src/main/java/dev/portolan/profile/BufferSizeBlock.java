@@ -12,7 +12,7 @@ public record BufferSizeBlock(int octets) implements Plugin {
     public static final int DEFAULT = 1232;
 
     /** Whether CoreDNS starts with this size. */
-    static boolean allows(int octets) {
+    public static boolean allows(int octets) {
         return octets >= 512 && octets <= 4096;
     }
 

@@ -22,32 +22,6 @@ public record DnsProfile(
         List<String> notes,
         String origin) {
 
-    private static final String KUBEADM = """
-            .:53 {
-                errors
-                health {
-                   lameduck 5s
-                }
-                ready
-                kubernetes cluster.local in-addr.arpa ip6.arpa {
-                   pods insecure
-                   fallthrough in-addr.arpa ip6.arpa
-                   ttl 30
-                }
-                prometheus :9153
-                forward . /etc/resolv.conf {
-                   max_concurrent 1000
-                }
-                cache 30 {
-                   disable success cluster.local
-                   disable denial cluster.local
-                }
-                loop
-                reload
-                loadbalance
-            }
-            """;
-
     public DnsProfile {
         servers = List.copyOf(servers);
         addresses = addresses.map(List::copyOf);
@@ -55,15 +29,6 @@ public record DnsProfile(
         if (servers.stream()
                 .noneMatch(server -> server.plugin(KubernetesBlock.class).isPresent())) {
             throw new IllegalArgumentException("no kubernetes block");
-        }
-    }
-
-    /** What kubeadm writes into the Corefile of a new cluster. */
-    public static DnsProfile kubeadm() {
-        try {
-            return CorefileParser.parse(KUBEADM, "kubeadm's default", CoreDnsVersion.NEWEST);
-        } catch (CorefileException e) {
-            throw new IllegalStateException("the built-in Corefile cannot be read", e);
         }
     }
 

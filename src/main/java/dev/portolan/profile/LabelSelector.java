@@ -60,21 +60,6 @@ public record LabelSelector(List<Requirement> requirements) {
         requirements = List.copyOf(requirements);
     }
 
-    /**
-     * The selector of a text as the options {@code labels} and {@code namespace_labels} take it; a blank one selects everything.
-     *
-     * @param option what CoreDNS calls it in an error: {@code label} or {@code namespace_label}
-     * @throws CorefileException with CoreDNS's own words if it is none
-     */
-    static LabelSelector parse(String option, String text) throws CorefileException {
-        try {
-            return LabelSelectorText.parse(text);
-        } catch (LabelSelectorText.SelectorException e) {
-            throw new CorefileException(
-                    "unable to parse " + option + " selector value: '" + text + "': " + e.getMessage(), 1);
-        }
-    }
-
     /** The selector as a Corefile spells it: {@code app=web,tier in (a,b),!gone}; empty if it selects everything. */
     public String text() {
         return requirements.stream().map(Requirement::text).collect(Collectors.joining(","));

@@ -16,28 +16,8 @@ public record ObjectFilter(Set<String> namespaces, LabelSelector namespaceLabels
     public static final ObjectFilter NONE =
             new ObjectFilter(Set.of(), LabelSelector.EVERYTHING, LabelSelector.EVERYTHING);
 
-    static final String BOTH_SET = "namespaces and namespace_labels cannot both be set";
-
     public ObjectFilter {
         namespaces = Set.copyOf(namespaces);
-    }
-
-    /**
-     * The same filter with other selectors.
-     *
-     * @param labelsText what {@code labels} says; blank if it is not set
-     * @param namespaceLabelsText what {@code namespace_labels} says; blank if it is not set
-     * @throws CorefileException with CoreDNS's own words if it would not start with them
-     */
-    public ObjectFilter withSelectors(String labelsText, String namespaceLabelsText) throws CorefileException {
-        ObjectFilter other = new ObjectFilter(
-                namespaces,
-                LabelSelector.parse("namespace_label", namespaceLabelsText.strip()),
-                LabelSelector.parse("label", labelsText.strip()));
-        if (!namespaces.isEmpty() && !other.namespaceLabels().isEverything()) {
-            throw new CorefileException(BOTH_SET, 1);
-        }
-        return other;
     }
 
     /** Whether the option of that name lets this namespace be seen. */

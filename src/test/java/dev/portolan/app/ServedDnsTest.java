@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.portolan.cluster.ProblemException;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.World;
 import dev.portolan.ui.serve.LoopbackDns;
@@ -59,7 +59,7 @@ class ServedDnsTest {
     }
 
     private static ClusterZone zone(World world) {
-        return new ClusterZone(world.snapshot(), DnsProfile.kubeadm());
+        return new ClusterZone(world.snapshot(), KubeadmCorefile.profile());
     }
 
     private static Message ask(LoopbackDns.Server server) throws IOException {

@@ -12,6 +12,7 @@ import dev.portolan.cluster.ServicePort;
 import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.KubernetesFlag;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.RandomWorlds;
 import dev.portolan.testing.Renumbering;
@@ -35,7 +36,7 @@ import org.xbill.DNS.Type;
 /** What counts between two clusters whose addresses differ anyway. */
 class AddressesTest {
 
-    private static final DnsProfile PROFILE = DnsProfile.kubeadm();
+    private static final DnsProfile PROFILE = KubeadmCorefile.profile();
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """

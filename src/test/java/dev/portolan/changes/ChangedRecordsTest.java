@@ -10,9 +10,10 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.profile.CoreDnsVersion;
-import dev.portolan.profile.CorefileException;
-import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.CorefileException;
+import dev.portolan.profile.corefile.CorefileParser;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.RandomWorlds;
 import dev.portolan.zone.ClusterZone;
 import dev.portolan.zone.DerivedRecord;
@@ -73,7 +74,8 @@ class ChangedRecordsTest {
 
     @Provide
     Arbitrary<DnsProfile> profiles() throws CorefileException {
-        return Arbitraries.of(DnsProfile.kubeadm(), profile("ignore empty_service"), profile("endpoint_pod_names"));
+        return Arbitraries.of(
+                KubeadmCorefile.profile(), profile("ignore empty_service"), profile("endpoint_pod_names"));
     }
 
     /** What makes the slices of one picture those of another. */

@@ -12,6 +12,7 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServicePort;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.RandomWorlds;
 import dev.portolan.zone.ClusterZone;
@@ -79,7 +80,7 @@ class ZoneComparisonTest {
     }
 
     private static ZoneComparison compare(ClusterSnapshot first, ClusterSnapshot second) {
-        DnsProfile profile = DnsProfile.kubeadm();
+        DnsProfile profile = KubeadmCorefile.profile();
         return ZoneComparison.between(
                 new ClusterZone(first, profile), new ClusterZone(second, profile), Addresses.COMPARED);
     }

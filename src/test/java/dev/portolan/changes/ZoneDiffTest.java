@@ -14,6 +14,7 @@ import dev.portolan.profile.CacheBlock;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.Plugin;
 import dev.portolan.profile.ServerBlock;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
@@ -166,7 +167,8 @@ class ZoneDiffTest {
 
     @Test
     void unknownChangesCompareEveryService() {
-        List<ChangeEntry> entries = diff(ALL_READY, DEMO, DnsProfile.kubeadm()).caused(List.of(), AT);
+        List<ChangeEntry> entries =
+                diff(ALL_READY, DEMO, KubeadmCorefile.profile()).caused(List.of(), AT);
 
         assertThat(entries).singleElement().satisfies(entry -> {
             assertThat(entry.cause()).isEqualTo("listed again");
@@ -188,7 +190,7 @@ class ZoneDiffTest {
 
     @Test
     void cachePluginBoundsTheStaleness() {
-        DnsProfile kubeadm = DnsProfile.kubeadm();
+        DnsProfile kubeadm = KubeadmCorefile.profile();
         ServerBlock server = kubeadm.servers().getFirst();
         List<Plugin> plugins = new ArrayList<>(server.plugins());
         plugins.removeIf(CacheBlock.class::isInstance);
@@ -225,7 +227,7 @@ class ZoneDiffTest {
     }
 
     private static List<ChangeEntry> caused(ClusterSnapshot before, ClusterSnapshot after, ClusterChange change) {
-        return diff(before, after, DnsProfile.kubeadm()).caused(List.of(change), AT);
+        return diff(before, after, KubeadmCorefile.profile()).caused(List.of(change), AT);
     }
 
     private static ZoneDiff diff(ClusterSnapshot before, ClusterSnapshot after, DnsProfile profile) {

@@ -3,7 +3,7 @@ package dev.portolan.diagram;
 
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Service;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.route.RouteFinder;
 import dev.portolan.route.Routes;
 import dev.portolan.testing.Picture;
@@ -25,7 +25,7 @@ final class Drawn {
                 .filter(candidate -> candidate.id().name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return new RouteFinder(new ClusterZone(snapshot, DnsProfile.kubeadm())).routes(service);
+        return new RouteFinder(new ClusterZone(snapshot, KubeadmCorefile.profile())).routes(service);
     }
 
     static Routes demo(String name) {

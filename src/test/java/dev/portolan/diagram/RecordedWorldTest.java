@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.Service;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.route.DirectRoute;
 import dev.portolan.route.RouteFinder;
 import dev.portolan.route.Routes;
@@ -29,7 +29,7 @@ import org.xbill.DNS.Record;
 class RecordedWorldTest {
 
     private static final ClusterSnapshot SNAPSHOT = Snapshots.resource("/conformance/snapshot/all.json.gz");
-    private static final ClusterZone ZONE = new ClusterZone(SNAPSHOT, DnsProfile.kubeadm());
+    private static final ClusterZone ZONE = new ClusterZone(SNAPSHOT, KubeadmCorefile.profile());
 
     @ParameterizedTest
     @MethodSource("services")

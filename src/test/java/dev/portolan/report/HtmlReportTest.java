@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.profile.CoreDnsVersion;
-import dev.portolan.profile.CorefileException;
-import dev.portolan.profile.CorefileParser;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.CorefileException;
+import dev.portolan.profile.corefile.CorefileParser;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.Picture;
 import dev.portolan.zone.ClusterZone;
@@ -111,7 +111,9 @@ class HtmlReportTest {
         Provenance provenance = new Provenance(
                 new SourceDescription(SourceDescription.Kind.CONTEXT, evil, evil, evil), null, ZoneOffset.UTC, evil);
         Report report = new Report(
-                new ClusterZone(picture.snapshot(), DnsProfile.kubeadm()), new ReportScope.OfCluster(), provenance);
+                new ClusterZone(picture.snapshot(), KubeadmCorefile.profile()),
+                new ReportScope.OfCluster(),
+                provenance);
 
         String page = Reports.text(report, ReportFormat.HTML);
 

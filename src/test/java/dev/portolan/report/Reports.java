@@ -4,7 +4,7 @@ package dev.portolan.report;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.SourceDescription;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.zone.ClusterZone;
 import java.io.IOException;
@@ -41,7 +41,7 @@ final class Reports {
     }
 
     static Report of(ClusterSnapshot snapshot, ReportScope scope) {
-        return new Report(new ClusterZone(snapshot, DnsProfile.kubeadm()), scope, PROVENANCE);
+        return new Report(new ClusterZone(snapshot, KubeadmCorefile.profile()), scope, PROVENANCE);
     }
 
     static String text(Report report, ReportFormat format) {

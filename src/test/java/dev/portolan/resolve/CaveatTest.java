@@ -4,8 +4,8 @@ package dev.portolan.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.profile.CoreDnsVersion;
-import dev.portolan.profile.CorefileException;
-import dev.portolan.profile.CorefileParser;
+import dev.portolan.profile.corefile.CorefileException;
+import dev.portolan.profile.corefile.CorefileParser;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.KubernetesFlag;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.RandomWorlds;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
@@ -99,7 +100,7 @@ class KeptRepliesProperties {
     }
 
     private static DnsProfile profile(Set<KubernetesFlag> flags) {
-        DnsProfile plain = DnsProfile.kubeadm();
+        DnsProfile plain = KubeadmCorefile.profile();
         return plain.withKubernetes(plain.kubernetes().withFlags(flags)).withVersion(CoreDnsVersion.NEWEST);
     }
 

@@ -10,9 +10,10 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.profile.CoreDnsVersion;
-import dev.portolan.profile.CorefileException;
-import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.CorefileException;
+import dev.portolan.profile.corefile.CorefileParser;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class KeptRepliesTest {
                     .headless("kiada/pods", "http:80/TCP")
                     .slice("kiada/pods", "pods-1", "http:80/TCP", "10.1.0.1", "10.1.0.2", "10.1.0.3", "10.1.0.4")
                     .snapshot(),
-            DnsProfile.kubeadm());
+            KubeadmCorefile.profile());
 
     private static final Instant LATER = World.CHANGED.plusSeconds(60);
 

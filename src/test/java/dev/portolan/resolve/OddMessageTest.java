@@ -4,7 +4,7 @@ package dev.portolan.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterSnapshot;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.zone.ClusterZone;
 import java.util.HexFormat;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,8 @@ class OddMessageTest {
     private static final String QUESTION = "07636c7573746572056c6f63616c0000060001";
     private static final String OPT = "00002904d0000000000000";
 
-    private final Resolver resolver = Resolver.offline(new ClusterZone(ClusterSnapshot.EMPTY, DnsProfile.kubeadm()));
+    private final Resolver resolver =
+            Resolver.offline(new ClusterZone(ClusterSnapshot.EMPTY, KubeadmCorefile.profile()));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """

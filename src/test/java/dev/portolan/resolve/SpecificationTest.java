@@ -4,9 +4,9 @@ package dev.portolan.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.profile.CoreDnsVersion;
-import dev.portolan.profile.CorefileException;
-import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.CorefileException;
+import dev.portolan.profile.corefile.CorefileParser;
 import dev.portolan.resolve.WireMessage.Row;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;

@@ -19,7 +19,7 @@ import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.IpFamily;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.TrafficPolicy;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.Picture;
 import dev.portolan.zone.ClusterZone;
 import dev.portolan.zone.DerivedRecord;
@@ -327,7 +327,7 @@ class RouteFinderTest {
                 Picture.of("n").headless("web", APP).slice("web", all, ends).snapshot();
         Service web = snapshot.services().findFirst().orElseThrow();
 
-        List<Integer> expected = new ClusterZone(snapshot, DnsProfile.kubeadm())
+        List<Integer> expected = new ClusterZone(snapshot, KubeadmCorefile.profile())
                 .records(web).main().stream()
                         .map(DerivedRecord::data)
                         .filter(SRVRecord.class::isInstance)
@@ -370,6 +370,6 @@ class RouteFinderTest {
                 .filter(candidate -> candidate.id().name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return new RouteFinder(new ClusterZone(snapshot, DnsProfile.kubeadm())).routes(service);
+        return new RouteFinder(new ClusterZone(snapshot, KubeadmCorefile.profile())).routes(service);
     }
 }

@@ -4,7 +4,7 @@ package dev.portolan.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ProblemException;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.resolve.Resolver;
 import dev.portolan.testing.HostilePackets;
 import dev.portolan.testing.World;
@@ -40,7 +40,7 @@ class HostileClientsTest {
             "cluster.local.", "web.ns.svc.cluster.local.", "nope.ns.svc.cluster.local.", "1.0.0.10.in-addr.arpa.");
 
     private final Resolver resolver = Resolver.offline(new ClusterZone(
-            new World().clusterIp("ns/web", "10.0.0.1", "http:80/TCP").snapshot(), DnsProfile.kubeadm()));
+            new World().clusterIp("ns/web", "10.0.0.1", "http:80/TCP").snapshot(), KubeadmCorefile.profile()));
 
     private DnsServer server;
 

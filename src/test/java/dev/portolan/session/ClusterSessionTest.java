@@ -12,6 +12,7 @@ import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.ScriptedSource;
 import dev.portolan.testing.World;
@@ -38,7 +39,7 @@ class ClusterSessionTest {
 
     private final ScriptedSource source = new ScriptedSource();
     private final BlockingQueue<SessionView> views = new LinkedBlockingQueue<>();
-    private final ClusterSession session = ClusterSession.open(source, DnsProfile.kubeadm(), views::add);
+    private final ClusterSession session = ClusterSession.open(source, KubeadmCorefile.profile(), views::add);
 
     @AfterEach
     void close() {
@@ -128,7 +129,7 @@ class ClusterSessionTest {
     void overriddenProfileChangesTheRecordsAndIsLogged() throws InterruptedException {
         source.tell(DEMO);
         source.listener().state(new SourceState.Live(AT));
-        DnsProfile profile = DnsProfile.kubeadm();
+        DnsProfile profile = KubeadmCorefile.profile();
         session.overrideProfile(profile.withKubernetes(profile.kubernetes().withTtl(5)));
 
         assertThat(session.view().profile().ttl()).isEqualTo(5);

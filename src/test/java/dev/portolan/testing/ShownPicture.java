@@ -6,7 +6,7 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.zone.ClusterZone;
@@ -47,7 +47,7 @@ public final class ShownPicture {
         return new SessionView(
                 new SourceDescription(SourceDescription.Kind.DEMO, "demo", "", "v1.34.0"),
                 state,
-                new ClusterZone(snapshot, DnsProfile.kubeadm()),
+                new ClusterZone(snapshot, KubeadmCorefile.profile()),
                 List.of());
     }
 }

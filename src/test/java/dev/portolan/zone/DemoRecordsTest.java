@@ -17,6 +17,7 @@ import dev.portolan.cluster.ServiceMetadata;
 import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.KubernetesFlag;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.World;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class DemoRecordsTest {
             ResourceKind.SERVICE, new Coverage.Everything(),
             ResourceKind.ENDPOINT_SLICE, new Coverage.Nothing("endpointslices is forbidden")));
 
-    private final ClusterZone zone = new ClusterZone(DemoWorld.snapshot(), DnsProfile.kubeadm());
+    private final ClusterZone zone = new ClusterZone(DemoWorld.snapshot(), KubeadmCorefile.profile());
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -76,7 +77,7 @@ class DemoRecordsTest {
                         "quiz-1#quiz-1@10.244.2.14",
                         "quiz-2#quiz-2@10.244.2.15")
                 .snapshot();
-        ClusterZone other = new ClusterZone(ready, DnsProfile.kubeadm());
+        ClusterZone other = new ClusterZone(ready, KubeadmCorefile.profile());
         Service service = ready.service(World.id("kiada/quiz-pods")).orElseThrow();
 
         assertThat(other.records(service).main()).hasSize(15);
@@ -123,9 +124,9 @@ class DemoRecordsTest {
                 List.of(IpFamily.IPV4),
                 TrafficPolicy.DEFAULT);
 
-        assertThat(missing(web, WITHOUT_SLICES, DnsProfile.kubeadm()))
+        assertThat(missing(web, WITHOUT_SLICES, KubeadmCorefile.profile()))
                 .isEqualTo("NOT_KNOWN the EndpointSlices were not read");
-        assertThat(missing(web, Coverage.COMPLETE, DnsProfile.kubeadm()))
+        assertThat(missing(web, Coverage.COMPLETE, KubeadmCorefile.profile()))
                 .isEqualTo("NAME_ERROR the Service has no endpoints");
     }
 
@@ -137,7 +138,7 @@ class DemoRecordsTest {
                 List.of("10.96.0.1"),
                 Exposure.INTERNAL,
                 TrafficPolicy.DEFAULT);
-        DnsProfile profile = DnsProfile.kubeadm();
+        DnsProfile profile = KubeadmCorefile.profile();
         DnsProfile ignoring =
                 profile.withKubernetes(profile.kubernetes().withFlags(Set.of(KubernetesFlag.IGNORE_EMPTY_SERVICE)));
 

@@ -6,9 +6,10 @@ import dev.portolan.kube.access.ApiException;
 import dev.portolan.kube.access.ApiServer;
 import dev.portolan.kube.read.Tree;
 import dev.portolan.profile.CoreDnsVersion;
-import dev.portolan.profile.CorefileException;
-import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.CorefileException;
+import dev.portolan.profile.corefile.CorefileParser;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +123,7 @@ public final class ClusterDns {
             }
             return profile.withNotes(notes).withOrigin(found.origin());
         } catch (CorefileException e) {
-            return DnsProfile.kubeadm()
+            return KubeadmCorefile.profile()
                     .withVersion(meant)
                     .withOrigin(ASSUMED + ": CoreDNS would not start with the Corefile of " + found.origin() + ": "
                             + e.getMessage());
@@ -130,7 +131,7 @@ public final class ClusterDns {
     }
 
     private DnsProfile assumed(List<Workload> workloads) {
-        DnsProfile profile = DnsProfile.kubeadm();
+        DnsProfile profile = KubeadmCorefile.profile();
         Optional<Workload> old = workloads.stream().filter(Workload::isKubeDns).findFirst();
         if (old.isPresent()) {
             List<String> notes =

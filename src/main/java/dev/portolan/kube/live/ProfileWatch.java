@@ -5,6 +5,7 @@ import dev.portolan.kube.access.ApiException;
 import dev.portolan.kube.access.ApiServer;
 import dev.portolan.kube.dns.ClusterDns;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +72,7 @@ final class ProfileWatch implements AutoCloseable {
         } catch (ApiException e) {
             // What was found before still stands; nobody says that it changed.
             if (told == null && !Thread.currentThread().isInterrupted()) {
-                tell(DnsProfile.kubeadm()
+                tell(KubeadmCorefile.profile()
                         .withOrigin("kubeadm's default: " + e.problem().happened()));
             }
         }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.profile;
 
-import dev.portolan.profile.CorefileException;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.profile.ObjectFilter;
+import dev.portolan.profile.corefile.CorefileException;
+import dev.portolan.profile.corefile.SelectorOptions;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -46,6 +47,6 @@ final class SelectorChoice {
     DnsProfile applied(DnsProfile profile) throws CorefileException {
         KubernetesBlock block = profile.kubernetes();
         return profile.withKubernetes(
-                block.withFilter(block.filter().withSelectors(labels.get(), namespaceLabels.get())));
+                block.withFilter(SelectorOptions.replace(block.filter(), labels.get(), namespaceLabels.get())));
     }
 }

@@ -5,7 +5,7 @@ import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.ui.compare.ComparedSource;
 import dev.portolan.ui.fx.Background;
@@ -24,7 +24,7 @@ final class OwnSide implements ComparedSource {
     private static final SessionView NOTHING_YET = new SessionView(
             new SourceDescription(SourceDescription.Kind.SNAPSHOT, "", "", ""),
             new SourceState.Connecting(Map.of()),
-            new ClusterZone(ClusterSnapshot.EMPTY, DnsProfile.kubeadm()),
+            new ClusterZone(ClusterSnapshot.EMPTY, KubeadmCorefile.profile()),
             List.of());
 
     private final ObjectProperty<SessionView> view = new SimpleObjectProperty<>(NOTHING_YET);

@@ -5,6 +5,7 @@ import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,7 @@ import java.util.Map;
  */
 record RecordTotal(DnsProfile profile, Map<NamespacedName, Counted> counted, int total) {
 
-    static final RecordTotal NONE = new RecordTotal(DnsProfile.kubeadm(), Map.of(), 0);
+    static final RecordTotal NONE = new RecordTotal(KubeadmCorefile.profile(), Map.of(), 0);
 
     /** A Service, its slices, and how many records they make. */
     record Counted(Service service, List<EndpointSlice> slices, int records) {

@@ -7,6 +7,7 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
 import dev.portolan.session.Subscription;
@@ -50,7 +51,7 @@ final class SessionViewModel implements AutoCloseable {
         this.opening = opening;
         this.clock = clock;
         DnsProfile given = opening.profile();
-        DnsProfile profile = given == null ? DnsProfile.kubeadm() : given;
+        DnsProfile profile = given == null ? KubeadmCorefile.profile() : given;
         shown = new ReadOnlyObjectWrapper<>(new Shown(beforeAnything(opening, profile), null));
         session = ClusterSession.open(opening.source(), profile, door.apply(this::arrive));
         if (given != null) {

@@ -11,6 +11,7 @@ import dev.portolan.kube.access.ApiServer;
 import dev.portolan.kube.config.KubeconfigFiles;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.FakeApiServer;
 import dev.portolan.testing.KubeconfigText;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ class ClusterDnsTest {
         DnsProfile profile = profile();
 
         assertThat(profile.origin()).isEqualTo("kubeadm's default: " + said);
-        assertThat(profile.withOrigin("")).isEqualTo(DnsProfile.kubeadm().withOrigin(""));
+        assertThat(profile.withOrigin("")).isEqualTo(KubeadmCorefile.profile().withOrigin(""));
     }
 
     @Test

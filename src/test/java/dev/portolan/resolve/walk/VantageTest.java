@@ -12,7 +12,7 @@ import dev.portolan.cluster.PodSpec;
 import dev.portolan.cluster.PodStatus;
 import dev.portolan.cluster.ServiceMetadata;
 import dev.portolan.cluster.TrafficPolicy;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
@@ -161,7 +161,7 @@ class VantageTest {
                         TrafficPolicy.DEFAULT));
 
         assertThat(new Vantage.OfNamespace("kiada")
-                        .in(new ClusterZone(world.snapshot(), DnsProfile.kubeadm()))
+                        .in(new ClusterZone(world.snapshot(), KubeadmCorefile.profile()))
                         .conf()
                         .nameservers())
                 .containsExactly("10.43.0.10");
@@ -186,7 +186,7 @@ class VantageTest {
 
     @Test
     void withoutADnsServiceTheNameserverIsNotKnown() {
-        ClusterZone empty = new ClusterZone(new World().namespace("kiada").snapshot(), DnsProfile.kubeadm());
+        ClusterZone empty = new ClusterZone(new World().namespace("kiada").snapshot(), KubeadmCorefile.profile());
 
         Standpoint standpoint = new Vantage.OfNamespace("kiada").in(empty);
 
@@ -208,6 +208,6 @@ class VantageTest {
                         new PodLifetime(Instant.EPOCH, null),
                         new PodSpec("kind-worker", "", "", dns, List.of()),
                         new PodStatus("Running", "", List.of("10.244.1.2"), List.of(), List.of())));
-        return new ClusterZone(world.snapshot(), DnsProfile.kubeadm());
+        return new ClusterZone(world.snapshot(), KubeadmCorefile.profile());
     }
 }

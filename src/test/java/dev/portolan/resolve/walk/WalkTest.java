@@ -3,7 +3,7 @@ package dev.portolan.resolve.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.resolve.Resolver;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.World;
@@ -180,6 +180,6 @@ class WalkTest {
     }
 
     private static Resolver resolver(World world) {
-        return Resolver.offline(new ClusterZone(world.snapshot(), DnsProfile.kubeadm()));
+        return Resolver.offline(new ClusterZone(world.snapshot(), KubeadmCorefile.profile()));
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.profile.CoreDnsVersion;
-import dev.portolan.profile.CorefileException;
-import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.KubernetesFlag;
 import dev.portolan.profile.PodsMode;
+import dev.portolan.profile.corefile.CorefileException;
+import dev.portolan.profile.corefile.CorefileParser;
 import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Question;
 import dev.portolan.resolve.Resolver;

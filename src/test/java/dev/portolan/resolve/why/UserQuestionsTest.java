@@ -19,6 +19,7 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.ServiceMetadata;
 import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.resolve.Question;
 import dev.portolan.resolve.Resolver;
 import dev.portolan.testing.World;
@@ -137,7 +138,7 @@ class UserQuestionsTest {
                 .externalName("shop/alias", "web.locked.svc.cluster.local")
                 .snapshot()
                 .covering(new Coverage(access));
-        Resolver resolver = Resolver.offline(new ClusterZone(part, DnsProfile.kubeadm()));
+        Resolver resolver = Resolver.offline(new ClusterZone(part, KubeadmCorefile.profile()));
 
         Explanation why = new Explainer(resolver)
                 .explain(Question.of(Name.fromConstantString("alias.shop.svc.cluster.local."), Type.A));

@@ -11,7 +11,7 @@ import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
@@ -203,7 +203,7 @@ class ChangesViewModelTest {
     }
 
     private static ClusterZone zone(ClusterSnapshot snapshot) {
-        return new ClusterZone(snapshot, DnsProfile.kubeadm());
+        return new ClusterZone(snapshot, KubeadmCorefile.profile());
     }
 
     @SafeVarargs

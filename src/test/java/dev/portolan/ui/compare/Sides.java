@@ -4,7 +4,7 @@ package dev.portolan.ui.compare;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
@@ -45,7 +45,7 @@ final class Sides implements ComparedSource {
         return new SessionView(
                 new SourceDescription(SourceDescription.Kind.CONTEXT, name, "", ""),
                 state,
-                new ClusterZone(snapshot, DnsProfile.kubeadm()),
+                new ClusterZone(snapshot, KubeadmCorefile.profile()),
                 List.of());
     }
 

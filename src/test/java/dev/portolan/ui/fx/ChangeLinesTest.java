@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.changes.Addresses;
 import dev.portolan.changes.ZoneComparison;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangeLinesTest {
 
-    private static final DnsProfile PROFILE = DnsProfile.kubeadm();
+    private static final DnsProfile PROFILE = KubeadmCorefile.profile();
 
     @Test
     void srvRecordsWhoseWeightAloneChangedShareALine() {

@@ -19,9 +19,10 @@ import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.cluster.WatchedPart;
 import dev.portolan.profile.CoreDnsVersion;
-import dev.portolan.profile.CorefileException;
-import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.CorefileException;
+import dev.portolan.profile.corefile.CorefileParser;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.World;
@@ -306,7 +307,7 @@ class ServiceHeadTest {
     }
 
     private static ServiceHead head(ClusterSnapshot snapshot, String id, SourceState state) {
-        return head(new ClusterZone(snapshot, DnsProfile.kubeadm()), id, state);
+        return head(new ClusterZone(snapshot, KubeadmCorefile.profile()), id, state);
     }
 
     /** The head of a Service under a profile with that option of the plugin. */

@@ -3,7 +3,7 @@ package dev.portolan.ui.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.Toolkit;
@@ -21,7 +21,7 @@ class ProfileDialogTest {
 
     @BeforeEach
     void showDialog() {
-        ProfileInUse inUse = new ProfileInUse(DnsProfile.kubeadm(), DemoWorld.snapshot(), false);
+        ProfileInUse inUse = new ProfileInUse(KubeadmCorefile.profile(), DemoWorld.snapshot(), false);
         dialog = Toolkit.onFxThread(
                 () -> new ProfileDialog(new ProfileViewModel(inUse, new DirectBackground(), window)));
         Toolkit.show(dialog, 700, 680);

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.profile.CoreDnsVersion;
-import dev.portolan.profile.CorefileException;
-import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.CorefileException;
+import dev.portolan.profile.corefile.CorefileParser;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class ProfileViewModelTest {
             """;
 
     private final RecordingProfileWindow window = new RecordingProfileWindow();
-    private ProfileViewModel model = model(DnsProfile.kubeadm());
+    private ProfileViewModel model = model(KubeadmCorefile.profile());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -76,7 +77,9 @@ class ProfileViewModelTest {
     @Test
     void serversThatNobodyKnowsAreSaidToBeUnknown() {
         model = new ProfileViewModel(
-                new ProfileInUse(DnsProfile.kubeadm(), ClusterSnapshot.EMPTY, false), new DirectBackground(), window);
+                new ProfileInUse(KubeadmCorefile.profile(), ClusterSnapshot.EMPTY, false),
+                new DirectBackground(),
+                window);
 
         assertThat(facts())
                 .contains(new ProfileFacts.Fact(
@@ -236,7 +239,9 @@ class ProfileViewModelTest {
         assertThat(model.isOverridden()).isFalse();
 
         model = new ProfileViewModel(
-                new ProfileInUse(DnsProfile.kubeadm(), DemoWorld.snapshot(), true), new DirectBackground(), window);
+                new ProfileInUse(KubeadmCorefile.profile(), DemoWorld.snapshot(), true),
+                new DirectBackground(),
+                window);
         model.useFound();
 
         assertThat(model.isOverridden()).isTrue();

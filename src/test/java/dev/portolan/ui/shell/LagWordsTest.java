@@ -10,7 +10,7 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.WatchedPart;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.ui.fx.Dot;
@@ -132,7 +132,7 @@ class LagWordsTest {
         return new SessionView(
                 new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
                 new SourceState.Lagging(NOW, lags, List.of(NAMESPACES)),
-                new ClusterZone(DemoWorld.snapshot().covering(coverage), DnsProfile.kubeadm()),
+                new ClusterZone(DemoWorld.snapshot().covering(coverage), KubeadmCorefile.profile()),
                 List.of());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
@@ -26,7 +26,7 @@ class SavingTest {
     private static final SessionView VIEW = new SessionView(
             new SourceDescription(SourceDescription.Kind.DEMO, "demo", "", ""),
             new SourceState.Live(World.CHANGED),
-            new ClusterZone(DemoWorld.snapshot(), DnsProfile.kubeadm()),
+            new ClusterZone(DemoWorld.snapshot(), KubeadmCorefile.profile()),
             List.of());
 
     @TempDir

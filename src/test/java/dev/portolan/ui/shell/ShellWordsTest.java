@@ -10,7 +10,7 @@ import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.ui.fx.Dot;
@@ -52,7 +52,7 @@ class ShellWordsTest {
         return new SessionView(
                 new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", address, ""),
                 new SourceState.Connecting(Map.of(ResourceKind.SERVICE, services)),
-                new ClusterZone(ClusterSnapshot.EMPTY, DnsProfile.kubeadm()),
+                new ClusterZone(ClusterSnapshot.EMPTY, KubeadmCorefile.profile()),
                 List.of());
     }
 
@@ -68,7 +68,7 @@ class ShellWordsTest {
         SessionView view = new SessionView(
                 new SourceDescription(SourceDescription.Kind.SNAPSHOT, "kind-kind", "", ""),
                 new SourceState.Fixed(Instant.parse("2026-03-16T17:40:00Z")),
-                new ClusterZone(DemoWorld.snapshot(), DnsProfile.kubeadm()),
+                new ClusterZone(DemoWorld.snapshot(), KubeadmCorefile.profile()),
                 List.of(new ReadIssue("all.yaml, document 3", "spec.ports[0].port", "is \"eighty\", not a number.")));
 
         Banner banner = only(view);
@@ -193,13 +193,14 @@ class ShellWordsTest {
         return new SessionView(
                 new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
                 new SourceState.Live(NOW),
-                new ClusterZone(DemoWorld.snapshot().covering(new Coverage(access)), DnsProfile.kubeadm()),
+                new ClusterZone(DemoWorld.snapshot().covering(new Coverage(access)), KubeadmCorefile.profile()),
                 List.of());
     }
 
     @Test
     void profileSaysHowItWasFound() {
-        assertThat(StatusText.profile(DnsProfile.kubeadm())).isEqualTo("cluster.local, TTL 30 s, kubeadm's default");
+        assertThat(StatusText.profile(KubeadmCorefile.profile()))
+                .isEqualTo("cluster.local, TTL 30 s, kubeadm's default");
     }
 
     @Test
@@ -229,7 +230,7 @@ class ShellWordsTest {
         return new SessionView(
                 new SourceDescription(kind, "kind-dev", "127.0.0.1:38211", "v1.34.0"),
                 state,
-                new ClusterZone(DemoWorld.snapshot(), DnsProfile.kubeadm()),
+                new ClusterZone(DemoWorld.snapshot(), KubeadmCorefile.profile()),
                 List.of());
     }
 
@@ -237,7 +238,7 @@ class ShellWordsTest {
         return new SessionView(
                 new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
                 new SourceState.Live(NOW),
-                new ClusterZone(DemoWorld.snapshot().covering(coverage), DnsProfile.kubeadm()),
+                new ClusterZone(DemoWorld.snapshot().covering(coverage), KubeadmCorefile.profile()),
                 List.of());
     }
 }

@@ -9,7 +9,7 @@ import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.BigWorld;
 import dev.portolan.testing.World;
@@ -82,7 +82,7 @@ class TreeReadingTest {
         return new SessionView(
                 new SourceDescription(SourceDescription.Kind.CONTEXT, "big", "", "v1.36.0"),
                 new SourceState.Live(World.CHANGED),
-                new ClusterZone(snapshot, DnsProfile.kubeadm()),
+                new ClusterZone(snapshot, KubeadmCorefile.profile()),
                 List.of());
     }
 }

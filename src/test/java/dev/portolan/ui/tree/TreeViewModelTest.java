@@ -14,9 +14,10 @@ import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.WatchedPart;
 import dev.portolan.profile.CoreDnsVersion;
-import dev.portolan.profile.CorefileException;
-import dev.portolan.profile.CorefileParser;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.CorefileException;
+import dev.portolan.profile.corefile.CorefileParser;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
@@ -300,7 +301,8 @@ class TreeViewModelTest {
     }
 
     private static Shown shown(ClusterSnapshot snapshot, @Nullable String selected) {
-        return shown(new SourceState.Live(World.CHANGED), new ClusterZone(snapshot, DnsProfile.kubeadm()), selected);
+        return shown(
+                new SourceState.Live(World.CHANGED), new ClusterZone(snapshot, KubeadmCorefile.profile()), selected);
     }
 
     private static Shown shown(SourceState state, ClusterZone zone, @Nullable String selected) {

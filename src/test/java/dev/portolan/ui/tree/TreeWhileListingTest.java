@@ -10,7 +10,7 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
-import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.BigWorld;
 import dev.portolan.testing.DirectBackground;
@@ -91,7 +91,8 @@ class TreeWhileListingTest {
     private static Shown shown(SourceState state, int services, Coverage coverage) {
         List<ClusterObject> objects =
                 new BigWorld(services, 0, 3).objects(ResourceKind.SERVICE).toList();
-        ClusterZone zone = new ClusterZone(ClusterSnapshot.of(objects, coverage, World.CHANGED), DnsProfile.kubeadm());
+        ClusterZone zone =
+                new ClusterZone(ClusterSnapshot.of(objects, coverage, World.CHANGED), KubeadmCorefile.profile());
         SourceDescription source = new SourceDescription(SourceDescription.Kind.CONTEXT, "kind", "", "");
         return new Shown(new SessionView(source, state, zone, List.of()), null);
     }
