@@ -5,6 +5,7 @@ import dev.portolan.changes.ChangeLog;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Lag;
+import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
@@ -65,6 +66,27 @@ public record SessionView(
 
     SessionView with(ChangeLog newChanges) {
         return new SessionView(source, state, zone, issues, newChanges);
+    }
+
+    /** What is left out of the picture: each once, without what could be read since. */
+    public List<ReadIssue> leftOut() {
+        return issues.stream()
+                .distinct()
+                .filter(issue -> !issue.field().equals(ReadIssue.BELIEVES_ANYBODY))
+                .filter(issue -> issue.about() == null || !isRead(issue.about()))
+                .toList();
+    }
+
+    private boolean isRead(ReadIssue.Subject object) {
+        NamespacedName id = object.id();
+        return switch (object.kind()) {
+            case SERVICE -> snapshot().service(id).isPresent();
+            case ENDPOINT_SLICE -> snapshot().slice(id).isPresent();
+            case NAMESPACE -> snapshot().namespace(id.name()).isPresent();
+            case POD -> snapshot().pod(id).isPresent();
+            case NODE -> snapshot().node(id.name()).isPresent();
+            case SERVICE_IMPORT -> snapshot().serviceImport(id).isPresent();
+        };
     }
 
     /** The picture. */

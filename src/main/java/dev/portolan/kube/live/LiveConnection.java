@@ -246,7 +246,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         if (fresh.server().trustsAnybody()) {
             announcer.unreadable(List.of(new ReadIssue(
                     "Context " + fresh.access().context(),
-                    "insecure-skip-tls-verify",
+                    ReadIssue.BELIEVES_ANYBODY,
                     "is set: anybody could pretend to be " + fresh.server().address() + ".")));
         }
     }

@@ -109,9 +109,8 @@ final class LivePicture implements Feed {
 
     @Override
     public void unreadable(Scope scope, Found.Broken broken) {
-        String where = broken.kind().kind() + " " + broken.id();
-        announcer.unreadable(List.of(new ReadIssue(
-                where,
+        announcer.unreadable(List.of(ReadIssue.of(
+                new ReadIssue.Subject(broken.kind(), broken.id()),
                 broken.field(),
                 broken.message() + ". The " + broken.kind().kind() + " was left out.")));
     }

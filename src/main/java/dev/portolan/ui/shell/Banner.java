@@ -55,6 +55,13 @@ sealed interface Banner {
         }
     }
 
+    /** Objects of a live cluster could not be read. */
+    record LeftOut(String title, String meaning, List<ReadIssue> issues) implements Banner {
+        public LeftOut {
+            issues = List.copyOf(issues);
+        }
+    }
+
     /** Some kinds of object could not be read. */
     record Partly(String title, String meaning, String quoted) implements Banner {}
 
@@ -70,7 +77,7 @@ sealed interface Banner {
     /** A file was not written. */
     record NotSaved(String title, String meaning) implements Banner {}
 
-    /** Something about the program itself. */
+    /** Something about the program itself, or about the server that it believes. */
     record Trouble(String title, String meaning) implements Banner {}
 
     /** What is said of an opening that failed. */
@@ -91,11 +98,33 @@ sealed interface Banner {
             when view.source().kind() == SourceDescription.Kind.SNAPSHOT -> banners.add(snapshot(view, takenAt));
             case SourceState.Connecting _, SourceState.Live _, SourceState.Fixed _, SourceState.Failed _ -> {}
         }
-        if (!(view.state() instanceof SourceState.Connecting)
-                && view.source().kind() == SourceDescription.Kind.CONTEXT) {
-            partly(view, banners);
+        if (view.source().kind() == SourceDescription.Kind.CONTEXT) {
+            unproven(view, banners);
+            if (!(view.state() instanceof SourceState.Connecting)) {
+                partly(view, banners);
+                leftOut(view, banners);
+            }
         }
         return banners;
+    }
+
+    private static void unproven(SessionView view, List<Banner> banners) {
+        view.issues().stream()
+                .filter(issue -> issue.field().equals(ReadIssue.BELIEVES_ANYBODY))
+                .findFirst()
+                .ifPresent(issue -> banners.add(new Trouble(
+                        Messages.text("shell.unproven.title", view.source().name()),
+                        issue.field() + " " + issue.message())));
+    }
+
+    private static void leftOut(SessionView view, List<Banner> banners) {
+        List<ReadIssue> issues = view.leftOut();
+        if (!issues.isEmpty()) {
+            banners.add(new LeftOut(
+                    Messages.text("shell.leftOut.title", view.source().name()),
+                    Messages.text("shell.snapshot.issues", issues.size()),
+                    issues));
+        }
     }
 
     private static Banner stale(String name, SourceState.Stale stale, Instant now) {

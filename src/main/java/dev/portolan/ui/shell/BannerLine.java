@@ -61,6 +61,7 @@ final class BannerLine extends HBox {
                     case Banner.NotOpened notOpened -> rest(notOpened.problem());
                     case Banner.Offline _,
                             Banner.Snapshot _,
+                            Banner.LeftOut _,
                             Banner.Trouble _,
                             Banner.Saving _,
                             Banner.Saved _,
@@ -84,7 +85,7 @@ final class BannerLine extends HBox {
             case Banner.Lagging _ -> Icons.CHANGES;
             case Banner.Offline _ -> Icons.CONNECTION_LOST;
             case Banner.Snapshot _ -> Icons.SNAPSHOT;
-            case Banner.Partly _ -> Icons.INFO;
+            case Banner.Partly _, Banner.LeftOut _ -> Icons.INFO;
             case Banner.Saving _ -> Icons.FILE;
             case Banner.Saved _ -> Icons.SUCCESS;
             case Banner.NotOpened _, Banner.NotSaved _ -> Icons.ERROR;
@@ -94,7 +95,8 @@ final class BannerLine extends HBox {
             case Banner.Lost _, Banner.Lagging _, Banner.Trouble _ -> Styles.WARN;
             case Banner.NotOpened _, Banner.NotSaved _ -> Styles.BAD;
             case Banner.Saved _ -> Styles.OK;
-            case Banner.Offline _, Banner.Snapshot _, Banner.Partly _, Banner.Saving _ -> Styles.MUTED;
+            case Banner.Offline _, Banner.Snapshot _, Banner.LeftOut _, Banner.Partly _, Banner.Saving _ ->
+                Styles.MUTED;
         };
         getStyleClass().add(mood.equals(Styles.MUTED) || mood.equals(Styles.OK) ? "quiet" : mood);
         Node node = icon.icon();
@@ -114,6 +116,7 @@ final class BannerLine extends HBox {
                 List.of(Buttons.small(Messages.text("shell.offline.connect"), Icons.REFRESH, actions::refresh));
             case Banner.Snapshot snapshot when !snapshot.issues().isEmpty() -> List.of(details());
             case Banner.Snapshot _ -> List.of();
+            case Banner.LeftOut _ -> List.of(details(), cross(dismissed));
             case Banner.NotOpened _ ->
                 List.of(
                         Buttons.small(Messages.text("shell.failed.retry"), Icons.REFRESH, actions::retry),
@@ -139,14 +142,10 @@ final class BannerLine extends HBox {
 
     private void showDetails(Node owner) {
         switch (shown) {
-            case Banner.Snapshot snapshot -> {
-                ListView<String> list = Texts.styled(new ListView<>(), "issue-list");
-                list.getItems()
-                        .setAll(snapshot.issues().stream()
-                                .map(ReadIssue::sentence)
-                                .toList());
-                Popovers.show(list, owner, Popover.ArrowLocation.TOP_RIGHT);
-            }
+            case Banner.Snapshot snapshot ->
+                Popovers.show(sentences(snapshot.issues()), owner, Popover.ArrowLocation.TOP_RIGHT);
+            case Banner.LeftOut leftOut ->
+                Popovers.show(sentences(leftOut.issues()), owner, Popover.ArrowLocation.TOP_RIGHT);
             case Banner.Lagging lagging -> Popovers.show(parts(lagging), owner, Popover.ArrowLocation.TOP_RIGHT);
             case Banner.Lost _,
                     Banner.Offline _,
@@ -157,6 +156,12 @@ final class BannerLine extends HBox {
                     Banner.Saved _,
                     Banner.NotSaved _ -> {}
         }
+    }
+
+    private static Node sentences(List<ReadIssue> issues) {
+        ListView<String> list = Texts.styled(new ListView<>(), "issue-list");
+        list.getItems().setAll(issues.stream().map(ReadIssue::sentence).toList());
+        return list;
     }
 
     /** What is to be said of each part, and what is live. */

@@ -59,6 +59,7 @@ final class BannerStack extends VBox {
                     Banner.Lagging _,
                     Banner.Offline _,
                     Banner.Snapshot _,
+                    Banner.LeftOut _,
                     Banner.Partly _,
                     Banner.Saving _,
                     Banner.Trouble _ -> {
@@ -74,6 +75,7 @@ final class BannerStack extends VBox {
             case Banner.Lagging _ -> after instanceof Banner.Lagging;
             case Banner.Offline _ -> after instanceof Banner.Offline;
             case Banner.Snapshot _,
+                    Banner.LeftOut _,
                     Banner.Partly _,
                     Banner.NotOpened _,
                     Banner.Trouble _,

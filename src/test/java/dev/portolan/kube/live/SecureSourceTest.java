@@ -3,6 +3,7 @@ package dev.portolan.kube.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.testing.Authority;
@@ -68,6 +69,23 @@ class SecureSourceTest {
             server.comeUp();
 
             LiveFixture.awaitSame(heard, server);
+        }
+    }
+
+    @Test
+    void serverThatIsBelievedWithoutProofIsWarnedOf() {
+        try (SourceConnection _ = LiveFixture.open(
+                KubeconfigText.of(server.url())
+                        .cluster("insecure-skip-tls-verify: true")
+                        .write(folder),
+                heard)) {
+            heard.await(SourceState.Live.class);
+
+            assertThat(heard.issues())
+                    .extracting(ReadIssue::sentence)
+                    .containsExactly(
+                            "Context test: insecure-skip-tls-verify is set: anybody could pretend to be 127.0.0.1:"
+                                    + server.port() + ".");
         }
     }
 

@@ -115,6 +115,8 @@ class EndpointsViewModelTest {
                 .isEqualTo("Running | 1/2 | 1");
         assertThat(EndpointColumn.REASON.text(model.rowsProperty().get().getLast()))
                 .isEqualTo("ContainersNotReady: [mongo]");
+        assertThat(EndpointColumn.AGE.text(model.rowsProperty().get().getLast()))
+                .isEqualTo("1 d 4 h");
         assertThat(EndpointColumn.SINCE.text(model.rowsProperty().get().getLast()))
                 .isEqualTo("13:41:52, 18 min");
     }
@@ -252,6 +254,20 @@ class EndpointsViewModelTest {
         assertThat(explained())
                 .startsWith("Why quiz-0 is not an endpoint\nThe selector `app=quiz` matches the pod.")
                 .contains("No EndpointSlice of the Service lists it.");
+    }
+
+    @Test
+    void nodeAndZoneAreThoseOfTheSlice() {
+        Endpoint endpoint = new Endpoint(
+                List.of("10.0.0.1"), EndpointConditions.READY, "", null, new Placement("worker-1", "zone-b"));
+        picture.show(
+                Picture.of("n")
+                        .headless("s", Map.of())
+                        .slice("s", List.of(), endpoint)
+                        .snapshot(),
+                "n/s");
+
+        assertThat(shown(EndpointColumn.NODE, EndpointColumn.ZONE)).containsExactly("worker-1 | zone-b");
     }
 
     @Test

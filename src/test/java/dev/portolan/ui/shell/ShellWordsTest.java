@@ -13,6 +13,7 @@ import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.World;
 import dev.portolan.ui.fx.Dot;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
@@ -94,6 +95,42 @@ class ShellWordsTest {
         assertThat(only(view))
                 .isEqualTo(new Banner.Partly(
                         "Pods cannot be read:", "pod names and reasons are missing.", "pods is forbidden"));
+    }
+
+    @Test
+    void objectsOfALiveClusterThatCouldNotBeReadAreToldUntilTheyCan() {
+        ReadIssue broken = ReadIssue.of(
+                new ReadIssue.Subject(ResourceKind.SERVICE, World.id("kiada/broken")),
+                "spec.ports[0].port",
+                "is \"eighty\", not a number. The Service was left out.");
+        ReadIssue mended = ReadIssue.of(
+                new ReadIssue.Subject(ResourceKind.SERVICE, World.id("kiada/quote")), "spec.ports", "is a text.");
+
+        assertThat(only(live(broken, mended, broken)))
+                .isEqualTo(new Banner.LeftOut(
+                        "Not all of kind-dev is shown:",
+                        "1 object could not be read and was left out.",
+                        List.of(broken)));
+        assertThat(Banner.of(live(mended), NOW)).isEmpty();
+    }
+
+    @Test
+    void serverThatProvesNothingIsWarnedOf() {
+        ReadIssue unproven = new ReadIssue(
+                "Context kind-dev", ReadIssue.BELIEVES_ANYBODY, "is set: anybody could pretend to be 127.0.0.1:38211.");
+
+        assertThat(only(live(unproven)))
+                .isEqualTo(new Banner.Trouble(
+                        "The identity of kind-dev is not checked:",
+                        "insecure-skip-tls-verify is set: anybody could pretend to be 127.0.0.1:38211."));
+    }
+
+    private static SessionView live(ReadIssue... issues) {
+        return new SessionView(
+                new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
+                new SourceState.Live(NOW),
+                new ClusterZone(DemoWorld.snapshot(), KubeadmCorefile.profile()),
+                List.of(issues));
     }
 
     @Test
