@@ -28,8 +28,8 @@ public final class NameText extends Region {
         zone.getStyleClass().addAll(Styles.MONO, "name-zone");
         own.setManaged(false);
         zone.setManaged(false);
-        own.setTextOrigin(VPos.TOP);
-        zone.setTextOrigin(VPos.TOP);
+        own.setTextOrigin(VPos.BASELINE);
+        zone.setTextOrigin(VPos.BASELINE);
         own.fontProperty().subscribe(this::requestLayout);
         setAccessibleRole(AccessibleRole.TEXT);
         setMinWidth(0);
@@ -81,7 +81,7 @@ public final class NameText extends Region {
 
     @Override
     public double getBaselineOffset() {
-        return getInsets().getTop() + own.getBaselineOffset();
+        return getInsets().getTop() - own.getLayoutBounds().getMinY();
     }
 
     @Override
@@ -89,9 +89,16 @@ public final class NameText extends Region {
         Insets insets = getInsets();
         double width = getWidth() - insets.getLeft() - insets.getRight();
         fit((int) Math.floor((width + 0.5) / advance()));
-        double y = snapPositionY((getHeight() - own.getLayoutBounds().getHeight()) / 2);
-        own.relocate(insets.getLeft(), y);
-        zone.relocate(insets.getLeft() + own.getText().length() * advance(), y);
+        double ascent = -own.getLayoutBounds().getMinY();
+        // Between two pixels, each part would be drawn on the one nearer to it, and they need not agree.
+        double baseline = Math.round((getHeight() - own.getLayoutBounds().getHeight()) / 2 + ascent);
+        place(own, insets.getLeft(), baseline);
+        place(zone, insets.getLeft() + own.getText().length() * advance(), baseline);
+    }
+
+    private static void place(Text part, double x, double baseline) {
+        part.setLayoutX(x);
+        part.setLayoutY(baseline);
     }
 
     private void fit(int characters) {

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /** A line with its number. */
@@ -21,11 +20,11 @@ final class YamlCell extends ListCell<YamlLine> {
     private final Label number = Texts.of("", Styles.MONO, "yaml-number");
     private final Text key = Texts.styled(new Text(), Styles.MONO, "yaml-key");
     private final Text value = Texts.styled(new Text(), Styles.MONO, "yaml-value");
-    private final HBox row = new HBox(number, new TextFlow(key, value));
+    private final HBox row = new HBox(number, new HBox(key, value));
 
     YamlCell(YamlViewModel model) {
         this.model = model;
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.setAlignment(Pos.BASELINE_LEFT);
         row.getStyleClass().add("yaml-row");
     }
 
