@@ -4,9 +4,12 @@ package dev.portolan.ui.shell;
 import javafx.collections.ObservableMap;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /** The keys that work everywhere in the window. */
 final class ShellKeys {
+
+    private static final KeyCombination CHANGES = KeyCombination.valueOf("Shortcut+H");
 
     /** What the keys do. */
     interface Commands {
@@ -73,7 +76,6 @@ final class ShellKeys {
         put(keys, "Shortcut+B", commands::toggleSidebar);
         put(keys, "Shortcut+R", commands::resolve);
         put(keys, "Shortcut+Shift+R", commands::resolveSelected);
-        put(keys, "Shortcut+H", () -> commands.drawer(DrawerTab.CHANGES));
         put(keys, "Shortcut+J", commands::lastDrawer);
         put(keys, "Shortcut+Shift+O", commands::openSources);
         put(keys, "Shortcut+O", actions::chooseSnapshot);
@@ -90,6 +92,17 @@ final class ShellKeys {
         put(keys, "Shortcut+0", commands::zoomBack);
         put(keys, "F1", commands::help);
         put(keys, "Shortcut+Q", commands::quit);
+        beforeFields(scene, CHANGES, () -> commands.drawer(DrawerTab.CHANGES));
+    }
+
+    /** A text field deletes a character by Ctrl+H, and would keep the key to itself. */
+    private static void beforeFields(Scene scene, KeyCombination combination, Runnable action) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (combination.match(event)) {
+                event.consume();
+                action.run();
+            }
+        });
     }
 
     private static void sessions(

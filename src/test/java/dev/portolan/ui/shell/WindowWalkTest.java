@@ -192,6 +192,20 @@ class WindowWalkTest {
     }
 
     @Test
+    void changesOpenAlsoWhileTheKeyboardIsInAField() throws TimeoutException {
+        press(KeyCode.SHORTCUT, KeyCode.R);
+        until(() -> Seen.any(root(), ".resolve-view"));
+        robot.write("quote");
+
+        press(KeyCode.SHORTCUT, KeyCode.H);
+
+        until(() -> texts(".changes-view").contains("No record has changed since"));
+        press(KeyCode.SHORTCUT, KeyCode.R);
+        until(() -> Seen.any(root(), ".resolve-view"));
+        assertThat(((TextField) root().lookup(".ask-name")).getText()).isEqualTo("quote");
+    }
+
+    @Test
     void dnsServerStartsWhenAskedToAndStopsWithTheWindow() throws TimeoutException {
         assertThat(statusBar()).contains("DNS server off");
         Toolkit.onFxThread(() -> {
