@@ -29,7 +29,7 @@ public final class EndpointsView extends SplitPane {
     private static final double MOST_TABLE = 0.4;
     private static final double LEAST_TABLE = 0.17;
     private static final double LOWEST_WITH_LOG = 420;
-    private static final double WHY_HEIGHT = 250;
+    private static final double WHY_HEIGHT = 266;
     private static final double MOST_WHY = 0.4;
     private static final double WHY_PART = 0.477;
 
@@ -61,6 +61,8 @@ public final class EndpointsView extends SplitPane {
         setOrientation(Orientation.VERTICAL);
         empty = new EmptyPane(model.filterProperty());
         EndpointsTable table = new EndpointsTable(model, empty);
+        // Otherwise it claims the height of the page that stood in place of its rows a moment ago.
+        table.setMinHeight(TABLE_HEAD + TABLE_ROW);
         lower = new SplitPane(new WhyServedPane(model), route);
         lower.setDividerPositions(WHY_PART);
         getItems().addAll(table, lower, log);
@@ -145,6 +147,8 @@ public final class EndpointsView extends SplitPane {
             place();
         } else if (!getItems().contains(lower) && !getItems().contains(line)) {
             getItems().add(1, folded.get() ? line : lower);
+            // Until it has been laid out, a new divider keeps the others where they are.
+            layout();
             place();
         }
     }

@@ -2,6 +2,7 @@
 package dev.portolan.ui.endpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.testing.DirectBackground;
@@ -112,6 +113,15 @@ class EndpointsViewTest {
 
         assertThat(view.getItems()).hasSize(2);
         assertThat(Toolkit.texts(view)).contains("time-api has no endpoints").doesNotContain("Clear filter");
+    }
+
+    @Test
+    void explanationHasItsPlaceAlsoAfterAServiceWithoutEndpoints() {
+        double[] places = view.getDividerPositions();
+        Toolkit.onFxThread(() -> picture.show(DEMO, "kiada/time-api"));
+        Toolkit.onFxThread(() -> picture.show(DEMO, "kiada/quiz-pods"));
+
+        assertThat(view.getDividerPositions()).containsExactly(places, within(0.005));
     }
 
     @SuppressWarnings("unchecked")
