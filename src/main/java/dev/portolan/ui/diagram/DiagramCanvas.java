@@ -56,10 +56,11 @@ final class DiagramCanvas extends ScrollPane {
         desk.setAlignment(Pos.CENTER);
         desk.getChildren().addAll(place, measure);
         setContent(desk);
+        setFitToWidth(true);
+        setFitToHeight(true);
         setPannable(true);
         setFocusTraversable(false);
         setMinSize(0, 0);
-        viewportBoundsProperty().subscribe(this::deskFills);
         widthProperty().subscribe(this::fitFrame);
         heightProperty().subscribe(this::fitFrame);
         measure.fontProperty().subscribe(this::rescale);
@@ -153,10 +154,6 @@ final class DiagramCanvas extends ScrollPane {
         double height = sheet.getHeight() * scale.getY();
         place.setMinSize(width, height);
         place.setMaxSize(width, height);
-    }
-
-    private void deskFills(Bounds view) {
-        desk.setMinSize(view.getWidth(), view.getHeight());
     }
 
     private void fitFrame() {
