@@ -93,7 +93,9 @@ record AliasEnd(Pen pen, Scene scene, AliasRoute way) {
         marks.add(scene.node(rect));
         marks.add(text(rect, 10, AliasWords.UPSTREAM, Face.CAPTION, Tone.MUTED));
         marks.add(text(rect, 26, host, Face.VALUE, Tone.INK));
-        marks.add(text(rect, 45, "addresses " + AliasWords.NOT_LOOKED_UP, Face.CAPTION, Tone.MUTED));
+        String all = "addresses " + AliasWords.NOT_LOOKED_UP;
+        String addresses = pen.first(Face.CAPTION, rect.width() - 26, all, AliasWords.NOT_LOOKED_UP);
+        marks.add(text(rect, 45, addresses, Face.CAPTION, Tone.MUTED));
         Spot.Speech speech = scene.speeches()
                 .plain(
                         "Upstream resolver, asked for " + host,

@@ -13,6 +13,9 @@ final class AliasMap {
     private static final double FRAME_HEIGHT = 342;
     private static final double HEIGHT = 420;
 
+    /** So much of the height is air between the rows, which a low place can do without. */
+    private static final double AIR = 68;
+
     /** Left margin, client, gap, card, gap with both frames' edges, target: usual widths of the design. */
     private static final List<Span> SPANS = List.of(
             new Span(20, 36, 0),
@@ -32,6 +35,7 @@ final class AliasMap {
     private final AliasRoute way;
     private final Columns columns;
     private final double top;
+    private final double tight;
 
     AliasMap(Pen pen, Scene scene, AliasRoute way) {
         this.pen = pen;
@@ -42,6 +46,7 @@ final class AliasMap {
         boolean canvas = scene.sheet() == Sheet.CANVAS;
         double needed = canvas ? HEIGHT + 30 : HEIGHT;
         double free = Math.max(0, scene.frame().height() - needed);
+        tight = Math.clamp(needed - scene.frame().height(), 0, AIR);
         top = 8 + (canvas ? 30 : 0) + Math.floor(free / 2);
     }
 
@@ -50,12 +55,17 @@ final class AliasMap {
     }
 
     double height() {
-        return Math.max(scene.frame().height(), top + FRAME_HEIGHT + 70);
+        return Math.max(scene.frame().height(), top + frameHeight() + 70 - tight / 4);
+    }
+
+    private double frameHeight() {
+        return FRAME_HEIGHT - tight;
     }
 
     void draw(Sketch sketch) {
-        Rect client = new Rect(columns.left(Column.CLIENT), top + 244, columns.width(Column.CLIENT), 60);
-        Rect card = new Rect(columns.left(Column.CARD), top + 50, columns.width(Column.CARD), 142);
+        Rect client = new Rect(columns.left(Column.CLIENT), top + 244 - tight, columns.width(Column.CLIENT), 60);
+        double cardTop = top + 50 - Math.floor(tight / 4);
+        Rect card = new Rect(columns.left(Column.CARD), cardTop, columns.width(Column.CARD), 142);
         if (scene.sheet() == Sheet.CANVAS) {
             sketch.under(new Shape.Rays(new Point(client.centreX(), client.centreY()), 1400, Tone.CHART));
             heading(sketch);
@@ -71,7 +81,7 @@ final class AliasMap {
                 Spot.Way.between(Scene.CLIENT),
                 question(card)));
         new AliasEnd(pen, scene, way).draw(sketch, client, card, columns);
-        new Legend(pen, columns.width()).draw(sketch, legend(), new Point(frameLeft(), top + FRAME_HEIGHT + 24));
+        new Legend(pen, columns.width()).draw(sketch, legend(), new Point(frameLeft(), top + frameHeight() + 24 + tight / 17));
     }
 
     private double frameLeft() {
@@ -89,9 +99,9 @@ final class AliasMap {
     }
 
     private void frames(Sketch sketch, Rect card) {
-        Rect inside = new Rect(frameLeft(), top, card.right() + 18 - frameLeft(), FRAME_HEIGHT);
+        Rect inside = new Rect(frameLeft(), top, card.right() + 18 - frameLeft(), frameHeight());
         double left = columns.left(Column.ENDS) - 16;
-        Rect beyond = new Rect(left, top, columns.right(Column.ENDS) + 16 - left, FRAME_HEIGHT);
+        Rect beyond = new Rect(left, top, columns.right(Column.ENDS) + 16 - left, frameHeight());
         frame(sketch, inside, Glyph.NODE, AliasWords.CLUSTER, Dash.SOLID);
         switch (way.target()) {
             case AliasTarget.Outside _ -> frame(sketch, beyond, Glyph.OUTSIDE, AliasWords.OUTSIDE, Dash.BORDER);
