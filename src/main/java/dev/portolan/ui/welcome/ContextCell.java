@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The line of a context: name and namespace, server, user and sign-in, a button. */
 final class ContextCell extends ListCell<ContextRow> {
 
+    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
     private static final PseudoClass EXPIRED = PseudoClass.getPseudoClass("expired");
 
     private final Label name = Texts.of("", Styles.STRONG);
@@ -36,6 +38,8 @@ final class ContextCell extends ListCell<ContextRow> {
         connect = Buttons.plain(Messages.text("welcome.connect"), () -> model.connect(getItem()));
         connect.setFocusTraversable(false);
         signIn.setMinWidth(Label.USE_PREF_SIZE);
+        // Clusters of one provider differ in the middle or at the end, in the port.
+        server.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         line = new ContextLine(
                 new VBox(Rows.row("context-pair", name, current), namespace),
                 server,
@@ -52,6 +56,7 @@ final class ContextCell extends ListCell<ContextRow> {
         setGraphic(row == null ? null : line);
         if (row != null) {
             show(row);
+            pseudoClassStateChanged(LAST, getIndex() == getListView().getItems().size() - 1);
         }
     }
 
@@ -60,6 +65,7 @@ final class ContextCell extends ListCell<ContextRow> {
         Presence.of(current, row.current());
         namespace.setText(Messages.text("welcome.namespace", row.context().namespace()));
         server.setText(row.context().server());
+        server.setTooltip(new Tooltip(row.context().server()));
         user.setText(row.context().user());
         show(row.signIn());
         setAccessibleText(Messages.text(

@@ -10,17 +10,29 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** Four columns: a quarter, a third, the rest, a button. */
+/** Four columns: a quarter, a third, the rest, a button. Where the width is short, a server keeps its place the longest. */
 final class ContextLine extends GridPane {
+
+    /** How many times the size of the text a line needs to be wide. */
+    private static final double WIDE = 60;
+
+    private final ColumnConstraints names = Rows.share(27);
+    private final ColumnConstraints servers = Rows.share(33);
 
     ContextLine(Node name, Node server, Node user, Button connect) {
         getStyleClass().add("context-line");
-        getColumnConstraints().addAll(Rows.share(27), Rows.share(33), rest(), new ColumnConstraints());
+        getColumnConstraints().addAll(names, servers, rest(), new ColumnConstraints());
         addRow(0, name, server, user, connect);
         for (Node node : getChildren()) {
             setValignment(node, VPos.CENTER);
         }
         setHalignment(connect, HPos.RIGHT);
+        widthProperty().subscribe(() -> share(getWidth() < WIDE * connect.getFont().getSize()));
+    }
+
+    private void share(boolean narrow) {
+        names.setPercentWidth(narrow ? 24 : 27);
+        servers.setPercentWidth(narrow ? 40 : 33);
     }
 
     private static ColumnConstraints rest() {

@@ -7,6 +7,7 @@ import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 /** What was open before, each line a button. */
 final class RecentList extends VBox {
 
+    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
     private static final double INSET = 16;
 
     private final WelcomeViewModel model;
@@ -33,6 +35,9 @@ final class RecentList extends VBox {
     private void show() {
         Presence.of(this, !model.recent().isEmpty());
         lines.getChildren().setAll(model.recent().stream().map(this::line).toList());
+        lines.getChildren().stream()
+                .skip(Math.max(0, model.recent().size() - 1))
+                .forEach(line -> line.pseudoClassStateChanged(LAST, true));
     }
 
     private Button line(RecentRow row) {

@@ -35,7 +35,7 @@ public final class WelcomeView extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     /** How many times the size of the text the page and its margins need. */
-    private static final double WIDE = 70;
+    private static final double WIDE = 90;
 
     private final WelcomeViewModel model;
     private final ContextList contexts;
