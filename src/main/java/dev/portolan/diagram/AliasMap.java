@@ -81,7 +81,8 @@ final class AliasMap {
                 Spot.Way.between(Scene.CLIENT),
                 question(card)));
         new AliasEnd(pen, scene, way).draw(sketch, client, card, columns);
-        new Legend(pen, columns.width()).draw(sketch, legend(), new Point(frameLeft(), top + frameHeight() + 24 + tight / 17));
+        new Legend(pen, columns.width())
+                .draw(sketch, legend(), new Point(frameLeft(), top + frameHeight() + 24 + tight / 17));
     }
 
     private double frameLeft() {

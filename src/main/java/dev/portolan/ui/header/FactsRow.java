@@ -139,12 +139,20 @@ final class FactsRow extends Pane {
         for (Shown each : shown) {
             boolean fits = fitting.contains(each);
             each.node().setVisible(fits);
-            each.node().pseudoClassStateChanged(LAST, each.equals(fitting.getLast()));
+            end(each.node(), each.equals(fitting.getLast()));
             if (fits) {
                 double width = width(each);
                 each.node().resizeRelocate(x, 0, width, getHeight());
                 x += width;
             }
+        }
+    }
+
+    /** The line behind a fact goes at once, not with the next picture. */
+    private static void end(Node fact, boolean last) {
+        if (fact.getPseudoClassStates().contains(LAST) != last) {
+            fact.pseudoClassStateChanged(LAST, last);
+            fact.applyCss();
         }
     }
 

@@ -26,8 +26,7 @@ final class ActionCard extends HBox {
     ActionCard(Icons icon, Words words, Runnable action) {
         getStyleClass().addAll(Styles.BOX, "action-card");
         setAlignment(Pos.TOP_LEFT);
-        VBox text =
-                new VBox(Texts.wrapped(words.title(), Styles.STRONG), Texts.wrapped(words.text(), Styles.MUTED));
+        VBox text = new VBox(Texts.wrapped(words.title(), Styles.STRONG), Texts.wrapped(words.text(), Styles.MUTED));
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox.setHgrow(this, Priority.ALWAYS);
         setMaxWidth(Double.MAX_VALUE);

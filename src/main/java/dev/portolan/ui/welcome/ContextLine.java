@@ -27,7 +27,8 @@ final class ContextLine extends GridPane {
             setValignment(node, VPos.CENTER);
         }
         setHalignment(connect, HPos.RIGHT);
-        widthProperty().subscribe(() -> share(getWidth() < WIDE * connect.getFont().getSize()));
+        widthProperty()
+                .subscribe(() -> share(getWidth() < WIDE * connect.getFont().getSize()));
     }
 
     private void share(boolean narrow) {
