@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -68,7 +69,7 @@ class ProgramRunTest {
         ProcessHandle.current()
                 .descendants()
                 .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
-                .forEach(process -> process.onExit().join());
+                .forEach(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     }
 
     private ProcessHandle process() throws Exception {
