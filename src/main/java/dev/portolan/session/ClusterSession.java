@@ -16,9 +16,10 @@ import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.ProfileSource;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -221,10 +222,21 @@ public final class ClusterSession implements AutoCloseable {
         @Override
         public void unreadable(List<ReadIssue> issues) {
             update(old -> {
-                List<ReadIssue> all = new ArrayList<>(old.issues());
-                issues.stream().limit(MOST_ISSUES - all.size()).forEach(all::add);
-                return old.with(all);
+                SequencedSet<ReadIssue> all = new LinkedHashSet<>(old.issues());
+                issues.forEach(issue -> add(issue, all));
+                return old.with(List.copyOf(all));
             });
+        }
+
+        /** A live cluster tells of a broken object each time that it lists or changes it: the last word counts. */
+        private static void add(ReadIssue issue, SequencedSet<ReadIssue> all) {
+            ReadIssue.Subject about = issue.about();
+            if (about != null) {
+                all.removeIf(before -> about.equals(before.about()));
+            }
+            if (all.size() < MOST_ISSUES) {
+                all.add(issue);
+            }
         }
     }
 }

@@ -68,10 +68,9 @@ public record SessionView(
         return new SessionView(source, state, zone, issues, newChanges);
     }
 
-    /** What is left out of the picture: each once, without what could be read since. */
+    /** What is left out of the picture, without what could be read since. */
     public List<ReadIssue> leftOut() {
         return issues.stream()
-                .distinct()
                 .filter(issue -> !issue.field().equals(ReadIssue.BELIEVES_ANYBODY))
                 .filter(issue -> issue.about() == null || !isRead(issue.about()))
                 .toList();

@@ -166,12 +166,41 @@ class ClusterSessionTest {
     @Test
     void countOfUnreadableThingsIsBounded() {
         List<ReadIssue> many = IntStream.range(0, 700)
-                .mapToObj(i -> new ReadIssue("a.yaml", "", "is broken"))
+                .mapToObj(i -> new ReadIssue("a.yaml, line " + i, "", "is broken"))
+                .toList();
+        List<ReadIssue> more = IntStream.range(0, 700)
+                .mapToObj(i -> new ReadIssue("b.yaml, line " + i, "", "is broken"))
                 .toList();
         source.listener().unreadable(many);
-        source.listener().unreadable(many);
+        source.listener().unreadable(more);
 
         assertThat(session.view().issues()).hasSize(1_000);
+    }
+
+    @Test
+    void objectThatIsToldToBeBrokenAgainAndAgainIsOneWithTheLastWord() {
+        ReadIssue.Subject quote = new ReadIssue.Subject(ResourceKind.SERVICE, World.id("kiada/quote"));
+        ReadIssue other = new ReadIssue("Context prod", "", "is odd.");
+
+        source.listener().unreadable(List.of(ReadIssue.of(quote, "spec.ports", "is a text.")));
+        source.listener().unreadable(List.of(other, ReadIssue.of(quote, "spec.clusterIP", "is a number.")));
+        source.listener().unreadable(List.of(other, ReadIssue.of(quote, "spec.clusterIP", "is a number.")));
+
+        assertThat(session.view().issues())
+                .extracting(ReadIssue::sentence)
+                .containsExactly("Context prod: is odd.", "Service kiada/quote: spec.clusterIP is a number.");
+    }
+
+    @Test
+    void brokenObjectIsLeftOutUntilItCanBeRead() {
+        ReadIssue.Subject quote = new ReadIssue.Subject(ResourceKind.SERVICE, World.id("kiada/quote"));
+        source.tell(WITHOUT_QUOTE);
+        source.listener().unreadable(List.of(ReadIssue.of(quote, "spec.ports", "is a text.")));
+        assertThat(session.view().leftOut()).hasSize(1);
+
+        source.tell(DEMO);
+
+        assertThat(session.view().leftOut()).isEmpty();
     }
 
     @Test

@@ -69,7 +69,8 @@ class ProgramRunTest {
         ProcessHandle.current()
                 .descendants()
                 .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
-                .forEach(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+                .forEach(process ->
+                        process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     }
 
     private ProcessHandle process() throws Exception {
