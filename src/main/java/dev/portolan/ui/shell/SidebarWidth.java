@@ -13,6 +13,9 @@ final class SidebarWidth {
     private static final double NARROWEST = 240;
     private static final double WIDEST = 480;
 
+    /** How many times the size of the text the page beside the sidebar needs for its buttons. */
+    private static final double BESIDE = 43;
+
     private final SplitPane split;
     private final Region sidebar;
     private final Memory memory;
@@ -27,6 +30,7 @@ final class SidebarWidth {
         sidebar.setMaxWidth(WIDEST);
         SplitPane.setResizableWithParent(sidebar, false);
         split.widthProperty().subscribe(width -> place(width.doubleValue()));
+        split.needsLayoutProperty().subscribe(this::bound);
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> remember(sidebar.getWidth()));
     }
 
@@ -37,6 +41,18 @@ final class SidebarWidth {
             split.getItems().addFirst(sidebar);
             placed = false;
             place(split.getWidth());
+        }
+    }
+
+    /** Not wider than what leaves the page beside it its place, which grows with the text. */
+    private void bound() {
+        double beside = BESIDE * memory.settings().appearance().textSize();
+        double most = Math.clamp(split.getWidth() - beside, NARROWEST, WIDEST);
+        if (split.getWidth() > 0 && most != sidebar.getMaxWidth()) {
+            sidebar.setMaxWidth(most);
+            if (isThere() && sidebar.getWidth() > most) {
+                split.setDividerPosition(0, most / split.getWidth());
+            }
         }
     }
 
