@@ -13,8 +13,10 @@ import javafx.scene.layout.Priority;
 /** Four columns: a quarter, a third, the rest, a button. Where the width is short, a server keeps its place the longest. */
 final class ContextLine extends GridPane {
 
-    /** How many times the size of the text a line needs to be wide. */
+    /** How many times the size of the text a line needs to be wide; and to have a place for a whole server. */
     private static final double WIDE = 60;
+
+    private static final double LEAST = 44;
 
     private final ColumnConstraints names = Rows.share(27);
     private final ColumnConstraints servers = Rows.share(33);

@@ -15,6 +15,7 @@ import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
 import java.io.File;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,10 +38,14 @@ public final class WelcomeView extends HBox {
     /** How many times the size of the text the page and its margins need. */
     private static final double WIDE = 90;
 
+    /** How many times the size of the text two cards side by side need. */
+    private static final double TWO_CARDS = 70;
+
     private final WelcomeViewModel model;
     private final ContextList contexts;
     private final VBox problems = Texts.styled(new VBox(), "problems");
     private final Label summary = Texts.wrapped("", Styles.MUTED, "summary");
+    private final GridPane cards = Texts.styled(new GridPane(), "cards");
     private final Button back = Buttons.flat("", () -> {});
 
     /**
@@ -66,8 +71,14 @@ public final class WelcomeView extends HBox {
 
     /** Where the width is short margins go first. */
     private void makeRoom() {
-        pseudoClassStateChanged(
-                NARROW, getWidth() > 0 && getWidth() < WIDE * summary.getFont().getSize());
+        double width = getWidth() / summary.getFont().getSize();
+        pseudoClassStateChanged(NARROW, width > 0 && width < WIDE);
+        arrange(width > 0 && width < TWO_CARDS);
+    }
+
+    private void arrange(boolean stacked) {
+        GridPane.setConstraints(cards.getChildren().getLast(), stacked ? 0 : 1, stacked ? 1 : 0);
+        cards.getColumnConstraints().setAll(stacked ? List.of(Rows.share(100)) : List.of(Rows.share(50), Rows.share(50)));
     }
 
     private static ScrollPane scrolling(VBox page) {
@@ -113,9 +124,7 @@ public final class WelcomeView extends HBox {
     }
 
     private GridPane cards() {
-        GridPane cards = Texts.styled(new GridPane(), "cards");
         cards.addRow(0, snapshotCard(), demoCard());
-        cards.getColumnConstraints().addAll(Rows.share(50), Rows.share(50));
         return cards;
     }
 
