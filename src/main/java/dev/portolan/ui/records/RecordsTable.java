@@ -71,7 +71,9 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
                 made.setMinWidth(column.width());
                 made.setMaxWidth(column.width() * 2.0);
             }
-            case NAME, DATA, FROM -> made.setMinWidth(column.width() / 3.0);
+            case NAME, DATA -> made.setMinWidth(column.width() / 3.0);
+            // What a record derives from says more than the zone, which every name of it repeats.
+            case FROM -> made.setMinWidth(column.width() * 0.74);
         }
         made.getStyleClass()
                 .add(column == RecordColumn.TTL ? Styles.NUMERIC : column.name().toLowerCase(Locale.ROOT) + "-column");

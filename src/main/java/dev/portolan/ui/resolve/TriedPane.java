@@ -7,7 +7,6 @@ import dev.portolan.ui.fx.Pill;
 import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Rows;
 import dev.portolan.ui.fx.Sentence;
-import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
@@ -16,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,9 @@ final class TriedPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Label title = Texts.whole(Messages.text("resolve.tried.title"), Styles.STRONG);
-        getChildren().addAll(Rows.row(Styles.PANE_HEAD, title, order, Space.growing(), wasted), scroll);
+        order.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(order, Priority.ALWAYS);
+        getChildren().addAll(Rows.row(Styles.PANE_HEAD, title, order, wasted), scroll);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.outcomeProperty(), this::show);
             subscriptions.follow(model.selectedProperty(), this::told);
