@@ -105,7 +105,7 @@ record EndColumn(Pen pen, Scene scene, Columns columns) {
         boolean unknown = scene.routes().areEndsUnknown();
         String title = unknown ? Words.UNKNOWN_ENDPOINTS : Words.NO_ENDPOINTS;
         String follows = unknown ? Words.SLICES_NOT_READ : afterNone();
-        String fitted = pen.fit(follows, second, rect.width() - 26);
+        String fitted = pen.first(second, rect.width() - 26, follows, unknown ? follows : inShort());
         List<Mark> marks = List.of(
                 scene.node(rect, Tone.NONE, border),
                 new Mark.Fixed(pen.line(at, title, face, Tone.MUTED)),
@@ -119,6 +119,10 @@ record EndColumn(Pen pen, Scene scene, Columns columns) {
                                 : "A headless name answers NXDOMAIN, a cluster IP refuses connections.");
         String back = scene.fanOf(scene.routes().own().lane());
         return new Spot("end:none", rect, speech, Spot.Way.between(back), marks);
+    }
+
+    private String inShort() {
+        return scene.routes().clusterIp().isPresent() ? "all refused" : "no such name";
     }
 
     private String afterNone() {

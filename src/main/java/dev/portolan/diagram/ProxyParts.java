@@ -31,7 +31,9 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
             case PANE -> {
                 write(marks, new Point(rect.x() + 12, rect.y() + 10), Words.VIRTUAL_IP, Face.CAPTION, Tone.MUTED);
                 write(marks, new Point(rect.x() + 12, rect.y() + 27), Words.KUBE_PROXY, Face.TITLE_MEDIUM, Tone.INK);
-                String picks = pen.fit(Words.picks(way, scene.routes()), Face.CAPTION, rect.width() - 20);
+                String said = Words.picks(way, scene.routes());
+                String few = way.reached() == 1 && !scene.routes().areEndsUnknown() ? "picks 1 of 1" : said;
+                String picks = pen.first(Face.CAPTION, rect.width() - 20, said, few);
                 write(marks, new Point(rect.x() + 12, rect.y() + 45), picks, Face.CAPTION, Tone.INK);
             }
             case REPORT -> {
