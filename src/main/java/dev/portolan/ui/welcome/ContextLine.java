@@ -29,13 +29,13 @@ final class ContextLine extends GridPane {
             setValignment(node, VPos.CENTER);
         }
         setHalignment(connect, HPos.RIGHT);
-        widthProperty()
-                .subscribe(() -> share(getWidth() < WIDE * connect.getFont().getSize()));
+        widthProperty().subscribe(() -> share(getWidth() / connect.getFont().getSize()));
     }
 
-    private void share(boolean narrow) {
-        names.setPercentWidth(narrow ? 24 : 27);
-        servers.setPercentWidth(narrow ? 40 : 33);
+    private void share(double width) {
+        boolean narrow = width > LEAST && width < WIDE;
+        names.setPercentWidth(narrow ? 23 : 27);
+        servers.setPercentWidth(narrow ? 42 : 33);
     }
 
     private static ColumnConstraints rest() {

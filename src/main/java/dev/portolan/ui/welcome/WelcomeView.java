@@ -78,7 +78,8 @@ public final class WelcomeView extends HBox {
 
     private void arrange(boolean stacked) {
         GridPane.setConstraints(cards.getChildren().getLast(), stacked ? 0 : 1, stacked ? 1 : 0);
-        cards.getColumnConstraints().setAll(stacked ? List.of(Rows.share(100)) : List.of(Rows.share(50), Rows.share(50)));
+        cards.getColumnConstraints()
+                .setAll(stacked ? List.of(Rows.share(100)) : List.of(Rows.share(50), Rows.share(50)));
     }
 
     private static ScrollPane scrolling(VBox page) {
@@ -120,10 +121,13 @@ public final class WelcomeView extends HBox {
 
     private Label summary() {
         summary.textProperty().bind(model.summary());
+        summary.setMinHeight(USE_PREF_SIZE);
         return summary;
     }
 
     private GridPane cards() {
+        // Otherwise a low window would cut its texts before it scrolls.
+        cards.setMinHeight(USE_PREF_SIZE);
         cards.addRow(0, snapshotCard(), demoCard());
         return cards;
     }
