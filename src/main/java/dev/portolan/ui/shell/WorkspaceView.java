@@ -45,9 +45,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
 
     /** What the pages beside the tree are known by. */
     private enum Key {
-        DETAIL,
-        EMPTY,
-        UNSELECTED
+        DETAIL
     }
 
     private record Refused(String namespace, String text) {}
@@ -261,8 +259,8 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
             String why = view.snapshot().coverage().whyNot(ResourceKind.SERVICE);
             content.show(why, () -> new NoAccessPage(name, why, actions));
         } else {
-            boolean empty = view.snapshot().serviceCount() == 0;
-            content.show(empty ? Key.EMPTY : Key.UNSELECTED, () -> waiting(empty));
+            String words = EmptyWords.of(view);
+            content.show(words, () -> waiting(words));
         }
     }
 
@@ -292,9 +290,8 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         tabs.count(Tab.RECORDS, records);
     }
 
-    private static Node waiting(boolean empty) {
-        Label label = Texts.of(
-                empty ? Messages.text("shell.empty.cluster") : Messages.text("shell.empty.selection"), Styles.MUTED);
+    private static Node waiting(String words) {
+        Label label = Texts.wrapped(words, Styles.MUTED);
         StackPane.setAlignment(label, Pos.CENTER);
         return label;
     }
