@@ -263,12 +263,31 @@ public final class ClusterZone {
     @Nullable
     Name pointer(Member member) {
         IpLiteral address = member.address();
-        boolean hostnamesOnly = profile.version().compareTo(POINTS_TO_HOSTNAMES_ONLY) >= 0
-                && profile.version().compareTo(POINTS_TO_ALL_AGAIN) < 0;
-        if (address == null || (hostnamesOnly && member.endpoint().hostname().isEmpty())) {
+        if (address == null || !mayPointBack(member.endpoint())) {
             return null;
         }
         return pointedBack(member.text()).isPresent() ? null : reversed(member.text(), address);
+    }
+
+    /** Whether a reverse question for an address that is no cluster IP is answered with names of endpoints, of any Service. */
+    boolean pointsBackToEndpoints(String address) {
+        return visible.slicesHolding(address).stream()
+                .filter(slice -> visible.allows(slice.id().namespace()))
+                .anyMatch(
+                        slice -> slice.endpoints().stream().anyMatch(endpoint -> pointsBack(slice, endpoint, address)));
+    }
+
+    private boolean pointsBack(EndpointSlice slice, Endpoint endpoint, String address) {
+        return endpoint.addresses().contains(address)
+                && visible.counts(endpoint)
+                && mayPointBack(endpoint)
+                && pointedEndpoint(slice.service(), label(endpoint, address)) != null;
+    }
+
+    private boolean mayPointBack(Endpoint endpoint) {
+        boolean hostnamesOnly = profile.version().compareTo(POINTS_TO_HOSTNAMES_ONLY) >= 0
+                && profile.version().compareTo(POINTS_TO_ALL_AGAIN) < 0;
+        return !hostnamesOnly || !endpoint.hostname().isEmpty();
     }
 
     /** CoreDNS compares texts, so an address that is not written in its shortest form is never found. */

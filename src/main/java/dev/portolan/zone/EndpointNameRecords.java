@@ -87,6 +87,12 @@ final class EndpointNameRecords {
                 Name target = DomainNames.absolute(member.text());
                 records.alsoAnswered(make.cname(zone.serviceName(service.id()), target), why);
                 records.alsoAnswered(make.cname(zone.endpointName(service.id(), member.label()), target), why);
+                for (EndpointPort port : member.slice().ports()) {
+                    if (!port.name().isEmpty()) {
+                        Name owner = zone.portName(service.id(), port.name(), port.protocol());
+                        records.alsoAnswered(make.cname(owner, target), why);
+                    }
+                }
             }
         }
     }

@@ -90,27 +90,39 @@ final class MissingHeadlessRecords {
         Derivation why = whyUnready(member);
         String reason = member.called() + " is not ready";
         int type = RecordMaker.addressType(Objects.requireNonNull(member.address()));
-        Outcome atService = ready.isEmpty() ? Outcome.NAME_ERROR : Outcome.LEFT_OUT;
         if (!records.has(make.address(name, member.address()))) {
-            records.missing(name, type, atService, reason, why);
+            missing(name, type, reason, why);
         }
         Name own = zone.endpointName(id, member.label());
         boolean shared = readyLabels.contains(member.label().toLowerCase(Locale.ROOT));
         if (!records.has(make.address(own, member.address()))) {
-            records.missing(own, type, shared ? Outcome.LEFT_OUT : Outcome.NAME_ERROR, reason, why);
+            missing(own, type, reason, why);
         }
         for (EndpointPort port : member.slice().ports()) {
             if (port.number() != EndpointPort.UNNUMBERED && !shared) {
                 if (!port.name().isEmpty()) {
                     Name owner = zone.endpointName(
                             id, "_" + port.name() + "._" + port.protocol().label());
-                    records.missing(owner, Type.SRV, atService, reason, why);
+                    missing(owner, Type.SRV, reason, why);
                 }
-                records.missing(name, Type.SRV, atService, reason, why);
+                missing(name, Type.SRV, reason, why);
             }
         }
-        if (zone.isPointedBack(member) && !records.has(make.ptr(member.address().reverseName(), own))) {
-            records.missing(member.address().reverseName(), Type.PTR, Outcome.NAME_ERROR, reason, why);
+        pointer(member, reason, why);
+    }
+
+    private void pointer(Member member, String reason, Derivation why) {
+        Name reverse = zone.pointer(member);
+        if (reverse != null && !records.has(make.ptr(reverse, zone.pointedEndpoint(id, member.label())))) {
+            boolean others = zone.pointsBackToEndpoints(member.text());
+            records.missing(reverse, Type.PTR, others ? Outcome.LEFT_OUT : Outcome.NAME_ERROR, reason, why);
+        }
+    }
+
+    /** What is answered without it depends on what else the name holds. */
+    private void missing(@Nullable Name owner, int type, String reason, Derivation why) {
+        if (owner != null) {
+            records.missing(owner, type, records.outcomeWithout(owner, type), reason, why);
         }
     }
 
@@ -164,6 +176,8 @@ final class MissingHeadlessRecords {
             if (answered) {
                 continue;
             }
+            int type = RecordMaker.addressType(family);
+            Outcome outcome = name == null ? Outcome.NO_DATA : records.outcomeWithout(name, type);
             boolean singleStack =
                     !service.families().isEmpty() && !service.families().contains(family);
             String reason = singleStack
@@ -179,10 +193,13 @@ final class MissingHeadlessRecords {
                             new Step(
                                     "None of its ready endpoints has an " + family.label() + " address.",
                                     Evidence.field(id, "spec.ipFamilies " + families)),
-                            Evidence.coreDns("The name exists through the other family, so the answer is empty.")),
+                            Evidence.coreDns(
+                                    outcome == Outcome.LEFT_OUT
+                                            ? "An endpoint's address is a name, so the answer is an alias to that."
+                                            : "The name exists through the other family, so the answer is empty.")),
                     "a ready endpoint has such an address.",
                     Standard.SPECIFICATION);
-            records.missing(name, RecordMaker.addressType(family), Outcome.NO_DATA, reason, why);
+            records.missing(name, type, outcome, reason, why);
         }
     }
 

@@ -3,8 +3,10 @@ package dev.portolan.zone;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.CNAMERecord;
@@ -12,6 +14,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.PTRRecord;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SRVRecord;
+import org.xbill.DNS.Type;
 
 /** Gathers the records of one Service. A record that is there already is not added again; a name that is none is left out. */
 final class RecordCollector {
@@ -20,6 +23,7 @@ final class RecordCollector {
     private final List<DerivedRecord> alsoAnswered = new ArrayList<>();
     private final List<MissingRecord> missing = new ArrayList<>();
     private final Set<Equal> seen = new HashSet<>();
+    private @Nullable Map<Name, Set<Integer>> types;
 
     /** What equal records have in common. dnsjava writes a record out each time that it is hashed or compared. */
     private record Equal(Name owner, int type, Object data) {
@@ -55,6 +59,7 @@ final class RecordCollector {
 
     private void add(List<DerivedRecord> sink, @Nullable Record data, Reason reason) {
         if (data != null && seen.add(Equal.of(data))) {
+            types = null;
             sink.add(new DerivedRecord(data, reason));
         }
     }
@@ -67,6 +72,28 @@ final class RecordCollector {
 
     boolean has(@Nullable Record data) {
         return data != null && seen.contains(Equal.of(data));
+    }
+
+    /** What a question is answered that a record of this Service is missing from, once all that are there were added. */
+    MissingRecord.Outcome outcomeWithout(Name owner, int type) {
+        Set<Integer> types = typesAt().getOrDefault(owner, Set.of());
+        boolean aliased = (type == Type.A || type == Type.AAAA) && types.contains(Type.CNAME);
+        if (types.contains(type) || aliased) {
+            return MissingRecord.Outcome.LEFT_OUT;
+        }
+        return types.isEmpty() ? MissingRecord.Outcome.NAME_ERROR : MissingRecord.Outcome.NO_DATA;
+    }
+
+    private Map<Name, Set<Integer>> typesAt() {
+        Map<Name, Set<Integer>> known = types;
+        if (known == null) {
+            Map<Name, Set<Integer>> all = new HashMap<>();
+            seen.forEach(record ->
+                    all.computeIfAbsent(record.owner(), _ -> new HashSet<>(2)).add(record.type()));
+            known = all;
+            types = all;
+        }
+        return known;
     }
 
     ServiceRecords records() {

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.CorefileException;
+import dev.portolan.profile.corefile.CorefileParser;
+import dev.portolan.testing.RandomChanges;
+import dev.portolan.zone.ClusterZone;
+import dev.portolan.zone.DerivedRecord;
+import dev.portolan.zone.MissingRecord;
+import dev.portolan.zone.ServiceRecords;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Type;
+
+/** What is said of a Service's records, those that are there and those that are not, is what the server answers. */
+class DerivedRecordProperties {
+
+    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+    void missingRecordIsAnsweredAsItSays(
+            @ForAll("steps") RandomChanges.Step step, @ForAll("profiles") DnsProfile profile) {
+        ClusterZone zone = new ClusterZone(step.after(), profile);
+        Resolver resolver = Resolver.offline(zone);
+        step.after()
+                .services()
+                .forEach(service -> zone.records(service).notGenerated().stream()
+                        .filter(missing -> missing.outcome() != MissingRecord.Outcome.NOT_KNOWN)
+                        .forEach(missing -> assertThat(outcomes(resolver, missing))
+                                .as("%s %s: %s", missing.name(), Type.string(missing.type()), missing.reason())
+                                .contains(missing.outcome())));
+    }
+
+    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+    void recordsAreTheAnswersToTheirOwnQuestions(
+            @ForAll("steps") RandomChanges.Step step, @ForAll("profiles") DnsProfile profile) {
+        ClusterZone zone = new ClusterZone(step.after(), profile);
+        Resolver resolver = Resolver.offline(zone);
+        Map<Question, Set<String>> derived =
+                new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
+        step.after()
+                .services()
+                .map(zone::records)
+                .flatMap(DerivedRecordProperties::all)
+                .forEach(record -> derived.computeIfAbsent(
+                                Question.of(record.name(), record.type()), _ -> new TreeSet<>())
+                        .add(text(record.data())));
+        derived.forEach((question, data) -> {
+            Set<String> answered = resolver.resolve(question).records().stream()
+                    .filter(record -> record.getType() == question.type())
+                    .map(DerivedRecordProperties::text)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            switch (question.type()) {
+                // Slices of Services that are gone still point back.
+                case Type.PTR -> assertThat(answered).as("%s", question).containsAll(data);
+                // Of several endpoints that are names, only the first one in some order is told.
+                case Type.CNAME -> assertThat(data).as("%s", question).containsAll(answered);
+                default -> assertThat(answered).as("%s", question).isEqualTo(data);
+            }
+        });
+    }
+
+    @Provide
+    Arbitrary<RandomChanges.Step> steps() {
+        return RandomChanges.steps();
+    }
+
+    @Provide
+    Arbitrary<DnsProfile> profiles() {
+        Arbitrary<String> options = Arbitraries.of(
+                "",
+                "ttl 60",
+                "ignore empty_service",
+                "endpoint_pod_names",
+                "noendpoints",
+                "namespaces kiada default",
+                "namespace_labels tier=front",
+                "labels tier=front",
+                "labels !tier");
+        Arbitrary<String> versions = Arbitraries.of("1.9.4", "1.10.0", "1.11.4", "1.12.0", "1.14.7");
+        return Combinators.combine(options, versions).as(DerivedRecordProperties::profile);
+    }
+
+    private static Stream<DerivedRecord> all(ServiceRecords records) {
+        return Stream.concat(records.main().stream(), records.alsoAnswered().stream());
+    }
+
+    private static Set<MissingRecord.Outcome> outcomes(Resolver resolver, MissingRecord missing) {
+        Answer answer = resolver.resolve(Question.of(missing.name(), missing.type()));
+        return switch (answer) {
+            case Answer.NameError _ -> Set.of(MissingRecord.Outcome.NAME_ERROR);
+            // An alias has no address of its own; whether its target has one is not the zone's matter.
+            case Answer.NoData _
+            when missing.derivation().field().equals("spec.type: ExternalName") ->
+                Set.of(MissingRecord.Outcome.NO_DATA, MissingRecord.Outcome.LEFT_OUT);
+            case Answer.NoData _ -> Set.of(MissingRecord.Outcome.NO_DATA);
+            default -> Set.of(MissingRecord.Outcome.LEFT_OUT);
+        };
+    }
+
+    private static String text(Record record) {
+        String data = record instanceof CNAMERecord cname ? cname.getTarget().toString() : record.rdataToString();
+        return (record.getTTL() + " " + data).toLowerCase(Locale.ROOT);
+    }
+
+    private static DnsProfile profile(String option, String version) {
+        try {
+            return CorefileParser.parse(
+                    ".:53 {\n kubernetes cluster.local in-addr.arpa ip6.arpa {\n " + option + "\n }\n}\n",
+                    "Corefile",
+                    CoreDnsVersion.parse(version).orElseThrow());
+        } catch (CorefileException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
