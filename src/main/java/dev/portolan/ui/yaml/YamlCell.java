@@ -20,12 +20,11 @@ final class YamlCell extends ListCell<YamlLine> {
     private final Label number = Texts.of("", Styles.MONO, "yaml-number");
     private final Text key = Texts.styled(new Text(), Styles.MONO, "yaml-key");
     private final Text value = Texts.styled(new Text(), Styles.MONO, "yaml-value");
-    private final HBox row = new HBox(number, new HBox(key, value));
+    private final HBox row = new HBox(number, key, value);
 
     YamlCell(YamlViewModel model) {
         this.model = model;
         row.setAlignment(Pos.BASELINE_LEFT);
-        row.getStyleClass().add("yaml-row");
     }
 
     @Override
