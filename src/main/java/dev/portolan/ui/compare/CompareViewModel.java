@@ -228,7 +228,7 @@ public final class CompareViewModel {
     }
 
     private static String joined(String... texts) {
-        return Stream.of(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+        return Stream.of(texts).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(" "));
     }
 
     private void wait(String reason) {
