@@ -4,6 +4,7 @@ package dev.portolan.changes;
 import dev.portolan.profile.CacheBlock;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.KubernetesBlock;
+import dev.portolan.zone.StartOfAuthority;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -12,12 +13,12 @@ import org.xbill.DNS.Name;
 
 /**
  * How long an answer from before a change may live on. Without a cache that is the record's TTL, for a denial the SOA's
- * minimum. CoreDNS's {@code cache} plugin raises or lowers both within its bounds, and hands out what is left of them: so a
+ * minimum, and no longer than its own TTL (RFC 2308 section 5). CoreDNS's {@code cache} plugin raises or lowers both within its bounds, and hands out what is left of them: so a
  * client that asks late never holds the answer longer than the cache itself (CoreDNS {@code plugin/cache}).
  */
 final class Staleness {
 
-    private final long ttl;
+    private final int ttl;
     private final @Nullable CacheBlock cache;
 
     private Staleness(DnsProfile profile) {
@@ -41,7 +42,8 @@ final class Staleness {
 
     private long seconds(RecordChange change) {
         return switch (change) {
-            case RecordChange.Added(var record) -> bounded(record.name(), ttl, CacheBlock::denial);
+            case RecordChange.Added(var record) ->
+                bounded(record.name(), StartOfAuthority.denialTtl(ttl), CacheBlock::denial);
             case RecordChange.Removed(var record) ->
                 bounded(record.name(), record.data().getTTL(), CacheBlock::success);
             case RecordChange.Changed(var before, var _) ->

@@ -24,7 +24,7 @@ public final class StartOfAuthority {
      * @param ttl the {@code ttl} option
      */
     public static SOARecord of(Name zone, int ttl, long serial) {
-        int shown = Math.min(ttl, HIGHEST_TTL);
+        int shown = denialTtl(ttl);
         return new SOARecord(
                 zone,
                 DClass.IN,
@@ -36,6 +36,11 @@ public final class StartOfAuthority {
                 1800,
                 86_400,
                 /* minimum= */ ttl);
+    }
+
+    /** For how many seconds a denial may be kept under that {@code ttl} option: the TTL of this record is never more than 300. */
+    public static int denialTtl(int ttl) {
+        return Math.min(ttl, HIGHEST_TTL);
     }
 
     /** The serial of a picture: the second of its last change, 0 if nothing ever changed. */

@@ -211,6 +211,24 @@ class ZoneDiffTest {
         assertThat(staleness(withoutQuote(), DEMO, caching)).isEqualTo(Duration.ofSeconds(8));
     }
 
+    @Test
+    void denialLivesNoLongerThanTheStartOfAuthorityThatTellsIt() {
+        DnsProfile kubeadm = KubeadmCorefile.profile();
+        ServerBlock server = kubeadm.servers().getFirst();
+        List<Plugin> plugins = new ArrayList<>(server.plugins());
+        plugins.removeIf(CacheBlock.class::isInstance);
+        DnsProfile lasting = new DnsProfile(
+                        List.of(new ServerBlock(server.zones(), server.port(), server.bind(), plugins)),
+                        kubeadm.version(),
+                        kubeadm.addresses(),
+                        List.of(),
+                        "test")
+                .withKubernetes(kubeadm.kubernetes().withTtl(3600));
+
+        assertThat(staleness(withoutQuote(), DEMO, lasting)).isEqualTo(Duration.ofSeconds(300));
+        assertThat(staleness(DEMO, withoutQuote(), lasting)).isEqualTo(Duration.ofSeconds(3600));
+    }
+
     private static List<String> pointers(ChangeEntry entry) {
         return entry.changes().stream()
                 .filter(change -> change.record().type() == Type.PTR)
