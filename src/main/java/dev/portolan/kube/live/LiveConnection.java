@@ -45,6 +45,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     private volatile @Nullable NamespacedName focused;
     private volatile boolean allPods;
     private volatile boolean closed;
+    private String version = "";
 
     LiveConnection(LiveSource source, SourceListener listener) {
         this.source = source;
@@ -184,7 +185,8 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
             if (closed) {
                 fresh.close();
             }
-            announcer.described(description.withKubernetesVersion(version(fresh.server())));
+            version = version(fresh.server());
+            announcer.described(description.withKubernetesVersion(version));
             warn(fresh);
             begin(fresh);
         } catch (ProblemException e) {
@@ -216,8 +218,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         picture.begin(ALWAYS);
         ProfileWatch watch = profile;
         if (watch == null) {
-            begin(new ProfileWatch(
-                    fresh.server(), source.pace().answer(), this::found, () -> picture.settled(PROFILE)));
+            begin(new ProfileWatch(fresh::server, source.pace().answer(), this::found, () -> picture.settled(PROFILE)));
         } else {
             watch.again();
         }
@@ -260,7 +261,12 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         Readers now = readers;
         if (now == null) {
             connect();
-        } else if (picture.lacks()) {
+            return;
+        }
+        if (picture.hasLost() && !signInAgain(now)) {
+            return;
+        }
+        if (picture.lacks()) {
             // Rights may have been granted, and who was refused does not read any more.
             now.stopAll();
             begin(now);
@@ -270,6 +276,22 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
             if (watch != null) {
                 watch.again();
             }
+        }
+    }
+
+    /** Whoever tries again may have renewed a token, or brought the cluster up anew somewhere else. Whether it can be tried. */
+    private boolean signInAgain(Readers now) {
+        try {
+            ContextAccess access = source.access();
+            now.use(access, source.server(access));
+            if (closed) {
+                now.close();
+            }
+            announcer.described(source.described(now.server().address()).withKubernetesVersion(version));
+            return true;
+        } catch (ProblemException e) {
+            fail(e.problem());
+            return false;
         }
     }
 

@@ -206,6 +206,16 @@ final class LivePicture implements Feed {
         }
     }
 
+    /** Whether something without which a picture is not whole is not followed any more. */
+    boolean hasLost() {
+        turn.lock();
+        try {
+            return new Standing(lines, complete, heard).worst().isPresent();
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** The picture now. */
     ClusterSnapshot snapshot() {
         turn.lock();

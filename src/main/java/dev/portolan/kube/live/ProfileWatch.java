@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how the cluster's DNS is set up, and again when that changes. Asks now and then, as CoreDNS itself reloads its Corefile. */
@@ -17,7 +18,7 @@ final class ProfileWatch implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofMinutes(1);
 
-    private final ApiServer server;
+    private final Supplier<ApiServer> server;
     private final Duration patience;
     private final Consumer<DnsProfile> found;
     private final Runnable first;
@@ -26,10 +27,11 @@ final class ProfileWatch implements AutoCloseable {
     private @Nullable DnsProfile told;
 
     /**
+     * @param server the server to ask, each time anew
      * @param found told each profile that is another than the one before
      * @param first run once it has been asked the first time, whatever came of it
      */
-    ProfileWatch(ApiServer server, Duration patience, Consumer<DnsProfile> found, Runnable first) {
+    ProfileWatch(Supplier<ApiServer> server, Duration patience, Consumer<DnsProfile> found, Runnable first) {
         this.server = server;
         this.patience = patience;
         this.found = found;
@@ -68,7 +70,7 @@ final class ProfileWatch implements AutoCloseable {
 
     private void ask() throws InterruptedException {
         try {
-            tell(new ClusterDns(server, patience).profile());
+            tell(new ClusterDns(server.get(), patience).profile());
         } catch (ApiException e) {
             // What was found before still stands; nobody says that it changed.
             if (told == null && !Thread.currentThread().isInterrupted()) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** All reflectors of one connection to a server. Those of Pods come and go with the Service that is looked at. */
 final class Readers implements AutoCloseable {
 
-    private final ContextAccess access;
-    private final ApiServer server;
+    private volatile ContextAccess access;
     private final LivePicture picture;
     private final Pace pace;
     private final InstantSource clock;
@@ -32,7 +31,6 @@ final class Readers implements AutoCloseable {
 
     Readers(ContextAccess access, ApiServer server, LivePicture picture, Pace pace, InstantSource clock) {
         this.access = access;
-        this.server = server;
         this.requests = new Requests(server);
         this.picture = picture;
         this.pace = pace;
@@ -44,7 +42,13 @@ final class Readers implements AutoCloseable {
     }
 
     ApiServer server() {
-        return server;
+        return requests.server();
+    }
+
+    /** Goes on with what the context says now; whoever is to list again is told apart. */
+    void use(ContextAccess now, ApiServer other) {
+        access = now;
+        requests.ask(other);
     }
 
     Pace pace() {
@@ -116,7 +120,7 @@ final class Readers implements AutoCloseable {
     @Override
     public void close() {
         readings.values().forEach(reading -> reading.reflector().close());
-        server.close();
+        server().close();
     }
 
     private Reading started(Scope scope) {

@@ -13,7 +13,7 @@ final class Requests {
 
     private static final int MOST_LISTS = 8;
 
-    private final ApiServer server;
+    private volatile ApiServer server;
     private final Semaphore lists = new Semaphore(MOST_LISTS);
 
     /** What reads the answer of a list, to its end. */
@@ -25,6 +25,18 @@ final class Requests {
         this.server = server;
     }
 
+    /** The server that is asked. */
+    ApiServer server() {
+        return server;
+    }
+
+    /** Asks that server from now on. Requests to the one before are broken off. */
+    void ask(ApiServer other) {
+        ApiServer before = server;
+        server = other;
+        before.close();
+    }
+
     /**
      * Lists, when it is its turn.
      *
@@ -33,11 +45,12 @@ final class Requests {
     void list(String path, boolean compact, Duration patience, ListReader reader)
             throws ApiException, InterruptedException {
         lists.acquire();
-        try (ApiResponse answer = compact ? server.list(path, patience) : server.get(path, patience)) {
+        ApiServer asked = server;
+        try (ApiResponse answer = compact ? asked.list(path, patience) : asked.get(path, patience)) {
             reader.read(answer);
             answer.finish();
         } catch (IOException e) {
-            throw server.failure(e);
+            throw asked.failure(e);
         } finally {
             lists.release();
         }

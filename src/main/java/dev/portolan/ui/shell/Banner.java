@@ -45,8 +45,8 @@ sealed interface Banner {
     /** What is to be said of one part, with the other side's own words. */
     record Part(String title, String said, String quoted) {}
 
-    /** The person chose to stay offline. */
-    record Offline(String title, String meaning) implements Banner {}
+    /** Nobody tries any more: the person chose so, or what is to be tried cannot be read. */
+    record Offline(String title, String meaning, String detail) implements Banner {}
 
     /** The picture is a snapshot; what was left out of it is told with it. */
     record Snapshot(String title, String meaning, List<ReadIssue> issues) implements Banner {
@@ -131,7 +131,10 @@ sealed interface Banner {
         String asOf = Messages.text("shell.stale.asOf", Times.time(stale.asOf()));
         Instant next = stale.nextTry();
         if (next == null) {
-            return new Offline(Messages.text("shell.offline.title", name), asOf);
+            return new Offline(
+                    Messages.text("shell.offline.title", name),
+                    asOf,
+                    stale.problem().happened());
         }
         long seconds = Math.max(0, Duration.between(now, next).toSeconds());
         String attempt = Messages.text("shell.stale.attempt", String.valueOf(stale.attempt()), seconds);

@@ -57,10 +57,10 @@ final class BannerLine extends HBox {
                 switch (banner) {
                     case Banner.Lost lost -> lost.detail();
                     case Banner.Lagging lagging -> lagging.detail();
+                    case Banner.Offline offline -> offline.detail();
                     case Banner.Partly partly -> partly.quoted();
                     case Banner.NotOpened notOpened -> rest(notOpened.problem());
-                    case Banner.Offline _,
-                            Banner.Snapshot _,
+                    case Banner.Snapshot _,
                             Banner.LeftOut _,
                             Banner.Trouble _,
                             Banner.Saving _,

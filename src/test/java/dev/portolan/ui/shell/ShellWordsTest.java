@@ -58,10 +58,13 @@ class ShellWordsTest {
     }
 
     @Test
-    void stayingOfflineIsNoWarning() {
+    void whereNobodyTriesAnyMoreItIsToldWhy() {
         SourceState stale = new SourceState.Stale(NOW, REFUSED, 3, null);
 
-        assertThat(only(view(SourceDescription.Kind.CONTEXT, stale))).isInstanceOf(Banner.Offline.class);
+        Banner.Offline offline = (Banner.Offline) only(view(SourceDescription.Kind.CONTEXT, stale));
+
+        assertThat(offline.title()).isEqualTo("Offline, kind-dev is not watched.");
+        assertThat(offline.detail()).isEqualTo("Connection refused by 127.0.0.1:38211.");
     }
 
     @Test

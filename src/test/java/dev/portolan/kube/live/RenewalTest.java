@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.kube.config.Host;
+import dev.portolan.testing.BigWorld;
+import dev.portolan.testing.FakeApiServer;
+import dev.portolan.testing.KubeconfigText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Whoever tries again goes on with what the kubeconfig says by then. */
+class RenewalTest extends AgainstFakeServer {
+
+    @Test
+    void tokenThatWasRenewedIsUsed() {
+        server.faults().requireTokens("first");
+        follow("first");
+
+        server.faults().requireTokens("second");
+        server.reset();
+        SourceState.Stale stale = heard.await(SourceState.Stale.class);
+        kubeconfig(server, "second");
+        server.put(WORLD.service(100));
+        connection.refresh();
+
+        assertThat(stale.problem().happened()).endsWith(" did not accept the credentials.");
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    void clusterThatWasBroughtUpAnewIsFoundWhereItIs() {
+        follow("any");
+
+        server.goDown();
+        heard.await(SourceState.Stale.class);
+        try (FakeApiServer another = LiveFixture.serving(new BigWorld(7, 2, 3))) {
+            kubeconfig(another, "any");
+            connection.refresh();
+
+            LiveFixture.awaitSame(heard, another);
+            assertThat(heard.descriptions())
+                    .last()
+                    .extracting(SourceDescription::address)
+                    .isEqualTo("127.0.0.1:" + another.port());
+        }
+    }
+
+    @Test
+    void kubeconfigThatCannotBeReadIsToldUntilItCan() throws Exception {
+        follow("any");
+
+        server.goDown();
+        heard.await(SourceState.Stale.class);
+        Path file = folder.resolve("kubeconfig");
+        String before = Files.readString(file);
+        Files.writeString(file, "contexts: [");
+        connection.refresh();
+        SourceState.Stale left = heard.await(SourceState.Stale.class, stale -> stale.nextTry() == null);
+        Files.writeString(file, before);
+        server.comeUp();
+        connection.refresh();
+
+        assertThat(left.problem().happened()).contains("kubeconfig is not YAML in line 1");
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    private void follow(String token) {
+        connection = LiveFixture.open(kubeconfig(server, token), heard);
+        heard.await(SourceState.Live.class);
+    }
+
+    private Host kubeconfig(FakeApiServer of, String token) {
+        return KubeconfigText.of(of.url()).user("token: " + token).write(folder);
+    }
+}
