@@ -15,8 +15,6 @@ final class PodLookup {
     /** The owner of addresses that no SRV record will ever point to. */
     static final Owner NOBODY = new Owner.OfPod("", "");
 
-    private static final Set<String> ENDED = Set.of("Succeeded", "Failed", "Unknown");
-
     private final VisibleCluster cluster;
     private final PodsMode mode;
     private final Matching matching;
@@ -77,10 +75,7 @@ final class PodLookup {
     private Set<NamespacedName> addresses() {
         Set<NamespacedName> addresses = new HashSet<>();
         for (Pod pod : cluster.snapshot().pods()) {
-            if (!pod.lifetime().isTerminating()
-                    && !ENDED.contains(pod.status().phase())
-                    && !pod.status().podIp().isEmpty()
-                    && cluster.selects(pod)) {
+            if (cluster.isVerified(pod)) {
                 addresses.add(
                         new NamespacedName(pod.id().namespace(), pod.status().podIp()));
             }

@@ -87,8 +87,7 @@ public final class ClusterZone {
         return switch (service) {
             case ClusterIpService clusterIp -> new ClusterIpRecords(this, clusterIp).main();
             case HeadlessService headless -> new HeadlessRecords(this, headless).main();
-            case ExternalNameService alias ->
-                new ExternalNameRecords(this, alias).records().main();
+            case ExternalNameService alias -> new ExternalNameRecords(this, alias).main();
         };
     }
 

@@ -2,12 +2,14 @@
 package dev.portolan.zone;
 
 import dev.portolan.cluster.ExternalNameService;
+import dev.portolan.cluster.IpFamily;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.zone.Derivation.Standard;
 import dev.portolan.zone.Derivation.Step;
 import dev.portolan.zone.MissingRecord.Outcome;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
@@ -35,36 +37,33 @@ final class ExternalNameRecords {
         return IpLiteral.parse(service.externalName()) == null && DomainNames.absolute(service.externalName()) != null;
     }
 
+    /** The main set alone. */
+    List<DerivedRecord> main() {
+        if (hasTarget(service)) {
+            addAlias();
+        }
+        return records.records().main();
+    }
+
     ServiceRecords records() {
-        Step type = new Step("The Service is of type ExternalName.", Evidence.field(id, "spec.type"));
-        Step target =
-                new Step("It points to `" + service.externalName() + "`.", Evidence.field(id, "spec.externalName"));
         new EndpointNameRecords(zone, service, records).addPointers(zone.ready(id));
         if (!hasTarget(service)) {
             Derivation why = new Derivation(
                     Evidence.ref(service),
                     "spec.externalName",
                     List.of(
-                            type,
-                            target,
+                            type(),
+                            target(),
                             Evidence.coreDns("A CNAME cannot point to an address, so there is no record.")),
                     "the external name becomes a name.",
                     Standard.COREDNS);
             records.missing(name, Type.CNAME, Outcome.NAME_ERROR, "the external name is an address", why);
             return records.records();
         }
-        Derivation why = new Derivation(
-                Evidence.ref(service),
-                "spec.externalName",
-                List.of(
-                        type,
-                        target,
-                        Evidence.rule("Cluster DNS answers address queries with a CNAME to that name.", "2.5")),
-                GOES,
-                Standard.SPECIFICATION);
-        records.main(zone.make().cname(name, DomainNames.absolute(service.externalName())), why);
-        missing(Type.A, Outcome.LEFT_OUT, "there is no cluster IP", "spec.type: ExternalName");
-        missing(Type.AAAA, Outcome.LEFT_OUT, "there is no cluster IP", "spec.type: ExternalName");
+        addAlias();
+        for (IpFamily family : IpFamily.values()) {
+            missingAddress(family);
+        }
         if (service.ports().isEmpty()) {
             missing(Type.SRV, Outcome.NO_DATA, "there are no ports", "spec.ports: none");
         } else {
@@ -72,6 +71,51 @@ final class ExternalNameRecords {
         }
         missing(Type.PTR, Outcome.NO_DATA, "no address belongs to this Service", "spec.type: ExternalName");
         return records.records();
+    }
+
+    private void addAlias() {
+        Derivation why = new Derivation(
+                Evidence.ref(service),
+                "spec.externalName",
+                List.of(
+                        type(),
+                        target(),
+                        Evidence.rule("Cluster DNS answers address queries with a CNAME to that name.", "2.5")),
+                GOES,
+                Standard.SPECIFICATION);
+        records.main(zone.make().cname(name, DomainNames.absolute(service.externalName())), why);
+    }
+
+    private Step type() {
+        return new Step("The Service is of type ExternalName.", Evidence.field(id, "spec.type"));
+    }
+
+    private Step target() {
+        return new Step("It points to `" + service.externalName() + "`.", Evidence.field(id, "spec.externalName"));
+    }
+
+    /** An address question is answered with the alias, if the alias leads to something. */
+    private void missingAddress(IpFamily family) {
+        int type = RecordMaker.addressType(family);
+        AliasChain.Gap gap = new AliasChain(zone, family).gap(service);
+        if (gap == null) {
+            missing(type, Outcome.LEFT_OUT, "there is no cluster IP", "spec.type: ExternalName");
+            return;
+        }
+        Derivation why = new Derivation(
+                Evidence.ref(service),
+                "spec.externalName",
+                List.of(
+                        target(),
+                        new Step(sentence(gap.reason()), "what the cluster has at that name"),
+                        Evidence.coreDns("An alias that leads to no address in the zone is not told to those who ask for one.")),
+                "the alias leads to an address of that family.",
+                Standard.COREDNS);
+        records.missing(name, type, gap.outcome(), gap.reason(), why);
+    }
+
+    private static String sentence(String clause) {
+        return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + ".";
     }
 
     private void missing(int type, Outcome outcome, String reason, String field) {

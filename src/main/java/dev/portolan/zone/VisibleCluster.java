@@ -19,6 +19,7 @@ import dev.portolan.profile.ObjectFilter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ public final class VisibleCluster {
 
     private static final CoreDnsVersion READS_SLICES = new CoreDnsVersion(1, 8, 1);
     private static final CoreDnsVersion READS_READY = new CoreDnsVersion(1, 8, 4);
+
+    private static final Set<String> ENDED = Set.of("Succeeded", "Failed", "Unknown");
 
     private final ClusterSnapshot snapshot;
     private final ObjectFilter filter;
@@ -90,6 +93,14 @@ public final class VisibleCluster {
     /** Whether the {@code labels} option selects a Pod. */
     public boolean selects(Pod pod) {
         return labels.isEverything() || labels.selects(pod.labels());
+    }
+
+    /** Whether a Pod is one that {@code pods verified} knows by its address: it lives, has one, and is selected. */
+    public boolean isVerified(Pod pod) {
+        return !pod.lifetime().isTerminating()
+                && !ENDED.contains(pod.status().phase())
+                && !pod.status().podIp().isEmpty()
+                && selects(pod);
     }
 
     /** Whether {@code ignore empty_service} hides a Service: it has a cluster IP and no endpoint that counts. */

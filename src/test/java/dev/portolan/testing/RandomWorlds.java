@@ -65,6 +65,9 @@ public final class RandomWorlds {
             "kiada.svc.cluster.local",
             "cluster.local",
             "10-0-0-1.kiada.pod.cluster.local",
+            "ns.dns.cluster.local",
+            "https.tcp.web.kiada.svc.cluster.local",
+            "DB-0.quote.kiada.svc.cluster.local",
             "192.0.2.1",
             "fd00::7");
 

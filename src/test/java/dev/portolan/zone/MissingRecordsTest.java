@@ -8,6 +8,8 @@ import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xbill.DNS.Type;
 
 /** What is answered where a record is missing: nothing of the type, no such name, or the records that are left. */
@@ -47,6 +49,35 @@ class MissingRecordsTest {
                 .contains(
                         "db.kiada.svc.cluster.local. SRV LEFT_OUT",
                         "_admin._tcp.db.kiada.svc.cluster.local. SRV NAME_ERROR");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            example.org                          | LEFT_OUT | there is no cluster IP               | LEFT_OUT | there is no cluster IP
+            db.kiada.svc.cluster.local           | LEFT_OUT | there is no cluster IP               | NO_DATA  | the target has no IPv6 address
+            idle.kiada.svc.cluster.local         | NO_DATA  | the target has no name, 10.0.0.9 is not ready | NO_DATA | the target has no name, 10.0.0.9 is not ready
+            gone.kiada.svc.cluster.local         | NO_DATA  | no Service of the cluster has that name | NO_DATA | no Service of the cluster has that name
+            loop.kiada.svc.cluster.local         | NO_DATA  | the alias leads back to itself       | NO_DATA  | the alias leads back to itself
+            below.way.kiada.svc.cluster.local    | NO_DATA  | the alias points to itself           | NO_DATA  | the alias points to itself
+            """)
+    void aliasIsLeftOutWhereItIsToldAndNoDataWhereItLeadsNowhere(
+            String target, String a, String whyA, String aaaa, String whyAaaa) {
+        ClusterSnapshot snapshot = new World()
+                .headless("kiada/db")
+                .slice("kiada/db", "db-1", "", "10.0.0.1")
+                .headless("kiada/idle")
+                .slice("kiada/idle", "idle-1", "", "!10.0.0.9")
+                .externalName("kiada/loop", "way.kiada.svc.cluster.local")
+                .externalName("kiada/way", target)
+                .snapshot();
+        ClusterZone zone = new ClusterZone(snapshot, KubeadmCorefile.profile());
+
+        List<MissingRecord> missing =
+                zone.missingAtName(snapshot.service(World.id("kiada/way")).orElseThrow());
+
+        assertThat(missing)
+                .extracting(each -> each.outcome() + " " + each.reason())
+                .containsExactly(a + " " + whyA, aaaa + " " + whyAaaa);
     }
 
     private static List<String> missing(World world, String service) {
