@@ -53,10 +53,10 @@ final class AliasComparison {
                         .add(host, Look.CODE)
                         .add(" leads to, on the port that the client names", Look.MUTED)
                         .list();
-            case AliasTarget.InCluster(var _, var service) ->
+            case AliasTarget.InCluster inside ->
                 new Runs()
                         .add(host, Look.CODE)
-                        .add(", Service " + service, Look.MUTED)
+                        .add(", " + inside.owned(), Look.MUTED)
                         .list();
             case AliasTarget.Nowhere _ -> Runs.nothing(way.lookup());
         };

@@ -24,10 +24,10 @@ record AliasEnd(Pen pen, Scene scene, AliasRoute way) {
                 connection(sketch, client, target);
                 sketch.spot(host(target, host));
             }
-            case AliasTarget.InCluster(var host, var service) -> {
+            case AliasTarget.InCluster inside -> {
                 Rect target = new Rect(x, card.y() + 27, width, 92);
                 resolution(sketch, from, new Point(x, target.centreY()));
-                sketch.spot(service(target, host, service.toString()));
+                sketch.spot(service(target, inside));
             }
             case AliasTarget.Nowhere(var host, var why) -> {
                 Rect target = new Rect(x, card.y() + 36, width, 74);
@@ -120,13 +120,13 @@ record AliasEnd(Pen pen, Scene scene, AliasRoute way) {
         return new Spot("target", rect, AliasWords.target(scene, way), Spot.Way.between("sent"), marks);
     }
 
-    private Spot service(Rect rect, String host, String service) {
+    private Spot service(Rect rect, AliasTarget.InCluster inside) {
         List<Mark> marks = new ArrayList<>();
         marks.add(scene.node(rect));
         marks.add(text(rect, 10, "Another name of this cluster", Face.CAPTION, Tone.MUTED));
-        marks.add(text(rect, 27, host, Face.VALUE, Tone.INK));
-        marks.add(text(rect, 51, "Service", Face.CAPTION, Tone.MUTED));
-        marks.add(text(rect, 67, service, Face.ADDRESS, Tone.INK));
+        marks.add(text(rect, 27, inside.host(), Face.VALUE, Tone.INK));
+        marks.add(text(rect, 51, inside.kind(), Face.CAPTION, Tone.MUTED));
+        marks.add(text(rect, 67, inside.owner(), Face.ADDRESS, Tone.INK));
         return target(rect, marks);
     }
 

@@ -11,7 +11,7 @@ final class AliasWords {
     static final String OUTSIDE = "Outside the cluster";
     static final String ALIAS = "Alias from the Service";
     static final String ADDRESS = "Address from upstream";
-    static final String ADDRESS_INSIDE = "Address from that Service";
+    static final String ADDRESS_INSIDE = "Address from that name";
     static final String NOT_LOOKED_UP = "not looked up here";
     static final String UPSTREAM = "Upstream resolver";
     static final String ASKED_BY = "asked by the cluster DNS";
@@ -23,7 +23,7 @@ final class AliasWords {
     static String place(AliasTarget target) {
         return switch (target) {
             case AliasTarget.Outside _ -> "outside the cluster";
-            case AliasTarget.InCluster(var _, var service) -> "Service " + service;
+            case AliasTarget.InCluster inside -> inside.owned();
             case AliasTarget.Nowhere(var _, var why) -> why;
         };
     }
@@ -38,11 +38,11 @@ final class AliasWords {
                                 host,
                                 "Its addresses are the business of other servers. It expects to be called " + host
                                         + ".");
-            case AliasTarget.InCluster(var _, var service) ->
+            case AliasTarget.InCluster inside ->
                 scene.speeches()
                         .plain(
-                                host + ", Service " + service,
-                                "Service " + service,
+                                host + ", " + inside.owned(),
+                                inside.owned(),
                                 "The alias leads to another name of this cluster.");
             case AliasTarget.Nowhere(var _, var why) ->
                 scene.speeches()

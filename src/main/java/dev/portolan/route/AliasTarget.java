@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.route;
 
-import dev.portolan.cluster.NamespacedName;
-
 /** Where an alias leads. */
 public sealed interface AliasTarget {
 
@@ -17,12 +15,19 @@ public sealed interface AliasTarget {
     record Outside(String host) implements AliasTarget {}
 
     /**
-     * The name of a Service of this cluster.
+     * A name in the cluster's own zone.
      *
      * @param host the name
-     * @param service the Service that it names
+     * @param kind what has the name, or what the name is below of: {@code Service}, {@code Pod}, {@code Name server}
+     * @param owner which of them that is: {@code kiada/quote}, {@code 10-244-1-7 in kiada}
      */
-    record InCluster(String host, NamespacedName service) implements AliasTarget {}
+    record InCluster(String host, String kind, String owner) implements AliasTarget {
+
+        /** {@code Service kiada/quote}. */
+        public String owned() {
+            return kind + " " + owner;
+        }
+    }
 
     /**
      * A target that CoreDNS answers nothing for.

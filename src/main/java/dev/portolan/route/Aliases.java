@@ -3,13 +3,14 @@ package dev.portolan.route;
 
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.NamespacedName;
-import dev.portolan.cluster.Service;
 import dev.portolan.zone.ClusterZone;
+import dev.portolan.zone.MissingRecord;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
 
 /** Where ExternalName Services lead (CoreDNS {@code plugin/kubernetes} and {@code plugin/backend_lookup.go}). */
 final class Aliases {
@@ -20,11 +21,20 @@ final class Aliases {
         this.zone = zone;
     }
 
-    AliasTarget target(ExternalNameService service) {
+    /** The route of an alias. An alias to nowhere loses its CNAME; an address as target has no name at all. */
+    AliasRoute route(ExternalNameService service, Name name) {
+        List<MissingRecord> missing = zone.missingAtName(service);
+        AliasTarget target = target(service, missing);
+        Lookup.Reply reply = zone.hides(service) ? Lookup.Reply.none(missing, true) : reply(target, missing);
+        return new AliasRoute(service, new Lookup(name, service.id().name(), type(missing), reply), target);
+    }
+
+    private AliasTarget target(ExternalNameService service, List<MissingRecord> missing) {
         String written = service.externalName();
         String host = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
         if (zone.hides(service)) {
-            return new AliasTarget.Nowhere(host, reason(service));
+            return new AliasTarget.Nowhere(
+                    host, Lookup.Reply.none(missing, true).reason());
         }
         if (AddressOrder.isAddress(host)) {
             return new AliasTarget.Nowhere(host, "an address is not a name");
@@ -33,33 +43,47 @@ final class Aliases {
         if (host.isEmpty() || target == null) {
             return new AliasTarget.Nowhere(host, "the target is not a DNS name");
         }
-        if (target.subdomain(zone.nameOf(service.id()))) {
-            return new AliasTarget.Nowhere(host, "the alias points to itself");
+        if (missing.stream().noneMatch(Aliases::isTold)) {
+            return new AliasTarget.Nowhere(host, missing.getFirst().reason());
         }
-        Name origin = absolute(zone.profile().clusterDomain());
-        return origin != null && target.subdomain(origin)
-                ? inside(host, target.relativize(origin))
+        return target.subdomain(zone.origin())
+                ? inside(host, target.relativize(zone.origin()))
                 : new AliasTarget.Outside(host);
     }
 
-    /** The Service whose name, or a name below it, is the target. */
-    private AliasTarget inside(String host, Name target) {
-        int labels = target.labels();
-        if (labels >= 3 && target.getLabelString(labels - 1).equalsIgnoreCase("svc")) {
-            NamespacedName id =
-                    new NamespacedName(target.getLabelString(labels - 2), target.getLabelString(labels - 3));
-            Optional<Service> found = zone.snapshot().service(id);
-            if (found.isPresent()) {
-                return zone.hides(found.get())
-                        ? new AliasTarget.Nowhere(host, "the target has no name, " + reason(found.get()))
-                        : new AliasTarget.InCluster(host, id);
-            }
-        }
-        return new AliasTarget.Nowhere(host, "no Service of the cluster has that name");
+    /** What is missing of such an alias is an address of its own: the answer holds the alias instead. */
+    private static boolean isTold(MissingRecord missing) {
+        return missing.outcome() == MissingRecord.Outcome.LEFT_OUT;
     }
 
-    private String reason(Service hidden) {
-        return Lookup.Reply.none(zone.missingAtName(hidden), true).reason();
+    private static AliasTarget inside(String host, Name target) {
+        int own = target.labels() - 3;
+        if (own < 0) {
+            return new AliasTarget.InCluster(host, "Name server", host);
+        }
+        String name = target.getLabelString(own).toLowerCase(Locale.ROOT);
+        String namespace = target.getLabelString(own + 1).toLowerCase(Locale.ROOT);
+        return target.getLabelString(own + 2).equalsIgnoreCase("svc")
+                ? new AliasTarget.InCluster(host, "Service", new NamespacedName(namespace, name).toString())
+                : new AliasTarget.InCluster(host, "Pod", name + " in " + namespace);
+    }
+
+    /** The type of the question: the one that is answered where only one is. */
+    private static String type(List<MissingRecord> missing) {
+        List<Integer> told = missing.stream()
+                .filter(Aliases::isTold)
+                .map(MissingRecord::type)
+                .toList();
+        return told.equals(List.of(Type.AAAA)) ? "AAAA" : "A";
+    }
+
+    private static Lookup.Reply reply(AliasTarget target, List<MissingRecord> missing) {
+        return switch (target) {
+            case AliasTarget.Outside(var host) -> Lookup.Reply.of(List.of(host));
+            case AliasTarget.InCluster(var host, var _, var _) -> Lookup.Reply.of(List.of(host));
+            case AliasTarget.Nowhere(var _, var why) ->
+                new Lookup.Reply(List.of(), Lookup.Outcome.of(missing), why, false);
+        };
     }
 
     private static @Nullable Name absolute(String text) {
@@ -68,25 +92,5 @@ final class Aliases {
         } catch (TextParseException malformed) {
             return null;
         }
-    }
-
-    /** What an address question is answered. An alias to nowhere loses its CNAME; an address as target has no name at all. */
-    Lookup lookup(ExternalNameService service, AliasTarget target, Name name) {
-        return new Lookup(name, service.id().name(), "A", reply(service, target));
-    }
-
-    private Lookup.Reply reply(ExternalNameService service, AliasTarget target) {
-        if (zone.hides(service)) {
-            return Lookup.Reply.none(zone.missingAtName(service), true);
-        }
-        return switch (target) {
-            case AliasTarget.Outside(var host) -> Lookup.Reply.of(List.of(host));
-            case AliasTarget.InCluster(var host, var _) -> Lookup.Reply.of(List.of(host));
-            case AliasTarget.Nowhere(var host, var why) -> {
-                boolean address = AddressOrder.isAddress(host);
-                Lookup.Outcome outcome = address ? Lookup.Outcome.NAME_ERROR : Lookup.Outcome.NO_DATA;
-                yield new Lookup.Reply(List.of(), outcome, why, false);
-            }
-        };
     }
 }

@@ -56,7 +56,7 @@ public record Lookup(Name name, String typed, String types, Reply reply) {
         private final String label;
 
         /** DNS specification 2.4.1: without a ready endpoint a headless name does not exist. */
-        private static Outcome of(List<MissingRecord> missing) {
+        static Outcome of(List<MissingRecord> missing) {
             return missing.stream()
                     .findFirst()
                     .map(record -> switch (record.outcome()) {

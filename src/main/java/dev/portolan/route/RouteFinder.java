@@ -74,10 +74,7 @@ public final class RouteFinder {
                 new ClusterIpRoute(with, lookup(with, name), Legs.throughProxy(with, ends), Entrances.of(with));
             case HeadlessService headless ->
                 new DirectRoute(headless, lookup(headless, ends, name), new Legs(zone).direct(headless, ends));
-            case ExternalNameService alias -> {
-                AliasTarget target = new Aliases(zone).target(alias);
-                yield new AliasRoute(alias, new Aliases(zone).lookup(alias, target, name), target);
-            }
+            case ExternalNameService alias -> new Aliases(zone).route(alias, name);
         };
     }
 

@@ -99,10 +99,11 @@ final class AliasChain {
                 && switch (zone.profile().kubernetes().pods()) {
                     case DISABLED -> false;
                     case INSECURE -> true;
-                    case VERIFIED -> zone.snapshot().pods().stream()
-                            .filter(zone.visible()::isVerified)
-                            .filter(pod -> pod.id().namespace().equals(namespace))
-                            .anyMatch(pod -> pod.status().podIp().equals(name.podAddressText()));
+                    case VERIFIED ->
+                        zone.snapshot().pods().stream()
+                                .filter(zone.visible()::isVerified)
+                                .filter(pod -> pod.id().namespace().equals(namespace))
+                                .anyMatch(pod -> pod.status().podIp().equals(name.podAddressText()));
                 };
         return answered ? gap(Stream.of(address)) : Gap.noData("no pod answers to that name");
     }
@@ -113,8 +114,8 @@ final class AliasChain {
         }
         return switch (service) {
             case ExternalNameService alias -> alias(alias, name, target, targets);
-            case ClusterIpService clusterIp when name.endpoint().isEmpty() && !name.isZonal() ->
-                clusterIp(clusterIp, name);
+            case ClusterIpService clusterIp
+            when name.endpoint().isEmpty() && !name.isZonal() -> clusterIp(clusterIp, name);
             case ClusterIpService _ when name.isZonal() -> Gap.noData("zones have names below headless Services only");
             case ClusterIpService _, HeadlessService _ -> endpoints(service, name, target, targets);
         };

@@ -108,7 +108,8 @@ final class ExternalNameRecords {
                 List.of(
                         target(),
                         new Step(sentence(gap.reason()), "what the cluster has at that name"),
-                        Evidence.coreDns("An alias that leads to no address in the zone is not told to those who ask for one.")),
+                        Evidence.coreDns(
+                                "An alias that leads to no address in the zone is not told to those who ask for one.")),
                 "the alias leads to an address of that family.",
                 Standard.COREDNS);
         records.missing(name, type, gap.outcome(), gap.reason(), why);

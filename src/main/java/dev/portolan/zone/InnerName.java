@@ -114,8 +114,7 @@ record InnerName(Kind kind, NamespacedName service, List<String> left) {
     private List<Member> inZone(List<Member> members) {
         String zone = String.join(".", left.subList(0, left.size() - 2));
         List<Member> there = members.stream()
-                .filter(member ->
-                        member.endpoint().placement().zone().equalsIgnoreCase(zone))
+                .filter(member -> member.endpoint().placement().zone().equalsIgnoreCase(zone))
                 .toList();
         return there.isEmpty() && left.get(left.size() - 2).equals("prefer") ? members : there;
     }

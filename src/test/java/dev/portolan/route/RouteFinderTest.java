@@ -233,7 +233,16 @@ class RouteFinderTest {
             worldtimeapi.org,                       Outside,   ANSWERED
             worldtimeapi.org.,                      Outside,   ANSWERED
             web.n.svc.cluster.local,                InCluster, ANSWERED
+            Web.N.svc.Cluster.Local,                InCluster, ANSWERED
             10-1-0-1.web.n.svc.cluster.local,       InCluster, ANSWERED
+            p80.tcp.web.n.svc.cluster.local,        InCluster, ANSWERED
+            10-1-0-9.n.pod.cluster.local,           InCluster, ANSWERED
+            six.n.svc.cluster.local,                InCluster, ANSWERED
+            outer.n.svc.cluster.local,              InCluster, ANSWERED
+            10-1-0-2.web.n.svc.cluster.local,       Nowhere,   NO_DATA
+            smtp.tcp.web.n.svc.cluster.local,       Nowhere,   NO_DATA
+            unready.n.svc.cluster.local,            Nowhere,   NO_DATA
+            back.n.svc.cluster.local,               Nowhere,   NO_DATA
             gone.n.svc.cluster.local,               Nowhere,   NO_DATA
             cluster.local,                          Nowhere,   NO_DATA
             alias.n.svc.cluster.local,              Nowhere,   NO_DATA
@@ -242,7 +251,14 @@ class RouteFinderTest {
             2001:db8::1,                            Nowhere,   NAME_ERROR
             """)
     void aliasLeadsOutsideInsideOrNowhere(String target, String form, Lookup.Outcome outcome) {
-        Picture picture = Picture.of("n").headless("web", APP).externalName("alias", target);
+        Picture picture = Picture.of("n")
+                .headless("web", APP)
+                .slice("web", on(80), ready("web-1", "10.1.0.1", ""))
+                .headless("unready", APP)
+                .clusterIp("six", "fd00::1", APP)
+                .externalName("outer", "example.org")
+                .externalName("back", "alias.n.svc.cluster.local")
+                .externalName("alias", target);
 
         AliasRoute alias = routes(picture, "alias").alias().orElseThrow();
 
