@@ -14,7 +14,7 @@
  *       does the first {@code current-context}. Relative paths count from the folder of their own file.
  *   <li>Unlike for kubectl, one broken file does not hide the contexts of the others; it is a problem beside them.
  *   <li>Files are watched by looking at them, only while somebody looks at the contexts. What is connected stays with what the
- *       kubeconfig said when it was opened.
+ *       kubeconfig said when it was opened, or when it was last tried again after it was lost.
  *   <li>Nothing here connects or runs anything. Secrets are held in {@link dev.portolan.kube.config.Secret}, which does not
  *       print them.
  * </ul>

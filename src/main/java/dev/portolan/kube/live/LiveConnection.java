@@ -204,6 +204,9 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         picture.await(PROFILE);
         profile = watch;
         watch.start();
+        if (closed) {
+            watch.close();
+        }
     }
 
     private void found(DnsProfile now) {
@@ -284,9 +287,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         try {
             ContextAccess access = source.access();
             now.use(access, source.server(access));
-            if (closed) {
-                now.close();
-            }
+            warn(now);
             announcer.described(source.described(now.server().address()).withKubernetesVersion(version));
             return true;
         } catch (ProblemException e) {

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** All reflectors of one connection to a server. Those of Pods come and go with the Service that is looked at. */
+/**
+ * All reflectors of one connection to a server. Those of Pods come and go with the Service that is looked at. Used on the turn of
+ * its source, but closed from any thread: nothing is read after that.
+ */
 final class Readers implements AutoCloseable {
 
     private volatile ContextAccess access;
@@ -20,6 +23,7 @@ final class Readers implements AutoCloseable {
     private final Requests requests;
     private final Map<Scope, Reading> readings = new ConcurrentHashMap<>();
     private @Nullable Scope pods;
+    private boolean closed;
 
     private record Reading(Reflector reflector, Door door) {
 
@@ -46,9 +50,12 @@ final class Readers implements AutoCloseable {
     }
 
     /** Goes on with what the context says now; whoever is to list again is told apart. */
-    void use(ContextAccess now, ApiServer other) {
+    synchronized void use(ContextAccess now, ApiServer other) {
         access = now;
         requests.ask(other);
+        if (closed) {
+            other.close();
+        }
     }
 
     Pace pace() {
@@ -70,8 +77,10 @@ final class Readers implements AutoCloseable {
     }
 
     /** Reads that scope from now on. */
-    void read(Scope scope) {
-        readings.computeIfAbsent(scope, this::started);
+    synchronized void read(Scope scope) {
+        if (!closed) {
+            readings.computeIfAbsent(scope, this::started);
+        }
     }
 
     /** Reads these Pods instead of those before, and Nodes along with them; no Pods if null. */
@@ -98,9 +107,9 @@ final class Readers implements AutoCloseable {
     }
 
     /** Lists everything again, and tries again what was refused. */
-    void listAgain() {
+    synchronized void listAgain() {
         readings.replaceAll((scope, reading) -> {
-            if (reading.reflector().hasEnded()) {
+            if (reading.reflector().hasEnded() && !closed) {
                 return started(scope);
             }
             reading.reflector().listAgain();
@@ -118,7 +127,8 @@ final class Readers implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         readings.values().forEach(reading -> reading.reflector().close());
         server().close();
     }

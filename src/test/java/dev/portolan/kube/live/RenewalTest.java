@@ -3,6 +3,7 @@ package dev.portolan.kube.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.kube.config.Host;
@@ -67,6 +68,23 @@ class RenewalTest extends AgainstFakeServer {
 
         assertThat(left.problem().happened()).contains("kubeconfig is not YAML in line 1");
         LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    void serverThatIsBelievedWithoutProofFromThenOnIsWarnedOf() {
+        follow("any");
+
+        server.goDown();
+        heard.await(SourceState.Stale.class);
+        KubeconfigText.of(server.url())
+                .cluster("insecure-skip-tls-verify: true")
+                .user("token: any")
+                .write(folder);
+        connection.refresh();
+        server.comeUp();
+
+        LiveFixture.awaitSame(heard, server);
+        assertThat(heard.issues()).extracting(ReadIssue::field).containsExactly(ReadIssue.BELIEVES_ANYBODY);
     }
 
     private void follow(String token) {
