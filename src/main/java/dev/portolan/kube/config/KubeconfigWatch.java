@@ -21,7 +21,12 @@ public final class KubeconfigWatch {
 
     private final KubeconfigFiles files;
     private final @Nullable Path chosen;
-    private final Duration step;
+    private final Pause pause;
+
+    /** What passes between two looks. */
+    interface Pause {
+        void step() throws InterruptedException;
+    }
 
     /** What tells that a file is another: whoever edits it writes it anew or puts another in its place. */
     private record Stamp(
@@ -46,13 +51,13 @@ public final class KubeconfigWatch {
      * @param chosen a file chosen by the person, null for the usual ones
      */
     public KubeconfigWatch(KubeconfigFiles files, @Nullable Path chosen) {
-        this(files, chosen, STEP);
+        this(files, chosen, () -> Thread.sleep(STEP));
     }
 
-    KubeconfigWatch(KubeconfigFiles files, @Nullable Path chosen, Duration step) {
+    KubeconfigWatch(KubeconfigFiles files, @Nullable Path chosen, Pause pause) {
         this.files = files;
         this.chosen = chosen;
-        this.step = step;
+        this.pause = pause;
     }
 
     /** Waits until the files say something else than before, and returns what they say. */
@@ -72,7 +77,7 @@ public final class KubeconfigWatch {
         List<Stamp> before = seen;
         List<Stamp> now = seen;
         while (now.equals(seen) || !now.equals(before)) {
-            Thread.sleep(step);
+            pause.step();
             before = now;
             now = stamps();
         }

@@ -7,95 +7,127 @@ import dev.portolan.cluster.ClusterContext;
 import dev.portolan.cluster.Kubeconfig;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Edits of kubeconfigs show up, whichever way the files are written. */
-@Timeout(30)
 class KubeconfigWatchTest {
+
+    private static final Edit NONE = () -> {};
 
     @TempDir
     private Path folder;
 
+    /** What somebody does to the files between two looks at them. */
+    private interface Edit {
+        void make() throws IOException;
+    }
+
     @Test
     void fileThatIsWrittenAnewIsReadAgain() throws Exception {
-        FutureTask<Kubeconfig> after = watching("one");
+        write("one", "early");
 
-        write("one", "edited");
+        assertThat(after("one", () -> write("one", "edited"), NONE)).containsExactly("edited");
+    }
 
-        assertThat(names(after)).containsExactly("edited");
+    @Test
+    void fileThatIsBeingWrittenIsReadAtItsEnd() throws Exception {
+        write("one", "early");
+
+        assertThat(after("one", () -> write("one", "unfinished"), () -> write("one", "whole"), NONE))
+                .containsExactly("whole");
     }
 
     @Test
     void fileThatTakesThePlaceOfAnotherIsReadAgain() throws Exception {
-        FutureTask<Kubeconfig> after = watching("one");
-
+        write("one", "early");
         Path other = write("one.new", "added");
         Files.setLastModifiedTime(other, Files.getLastModifiedTime(folder.resolve("one")));
-        Files.move(other, folder.resolve("one"), StandardCopyOption.ATOMIC_MOVE);
 
-        assertThat(names(after)).containsExactly("added");
+        assertThat(after("one", () -> Files.move(other, folder.resolve("one"), StandardCopyOption.ATOMIC_MOVE), NONE))
+                .containsExactly("added");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void fileBehindALinkIsReadAgainWhenTheLinkLeadsElsewhere() throws Exception {
+        Files.createDirectories(folder.resolve("first"));
+        Files.createDirectories(folder.resolve("second"));
+        write("first/config", "early");
+        write("second/config", "added");
+        Path data = Files.createSymbolicLink(folder.resolve("data"), Path.of("first"));
+        Files.createSymbolicLink(folder.resolve("one"), Path.of("data", "config"));
+
+        Edit turn = () -> Files.move(
+                Files.createSymbolicLink(folder.resolve("data.new"), Path.of("second")),
+                data,
+                StandardCopyOption.ATOMIC_MOVE);
+
+        assertThat(after("one", turn, NONE)).containsExactly("added");
     }
 
     @Test
     void fileThatComesInAFolderThatWasNotThereIsRead() throws Exception {
-        FutureTask<Kubeconfig> after = watching("one", "later/config");
+        write("one", "early");
 
-        Files.createDirectory(folder.resolve("later"));
-        write("later/config", "late");
-
-        assertThat(names(after)).containsExactly("early", "late");
+        assertThat(after(
+                        "one" + File.pathSeparator + "later/config",
+                        () -> Files.createDirectory(folder.resolve("later")),
+                        () -> write("later/config", "late"),
+                        NONE))
+                .containsExactly("early", "late");
     }
 
     @Test
     void fileThatGoesIsMissed() throws Exception {
+        write("one", "early");
         write("two", "late");
-        FutureTask<Kubeconfig> after = watching("two", "one");
 
-        Files.delete(folder.resolve("two"));
-
-        assertThat(names(after)).containsExactly("early");
+        assertThat(after("two" + File.pathSeparator + "one", () -> Files.delete(folder.resolve("two")), NONE))
+                .containsExactly("early");
     }
 
     @Test
     void fileThatSaysTheSameAgainIsNoChange() throws Exception {
-        FutureTask<Kubeconfig> after = watching("one", "two");
+        write("one", "early");
+        Edit touch = () ->
+                Files.setLastModifiedTime(folder.resolve("one"), FileTime.from(Instant.parse("2026-03-17T14:00:00Z")));
 
-        Files.setLastModifiedTime(folder.resolve("one"), FileTime.from(Instant.parse("2026-03-17T14:00:00Z")));
-        write("two", "late");
-
-        assertThat(names(after)).containsExactly("early", "late");
+        assertThat(after("one", touch, NONE, () -> write("one", "edited"), NONE))
+                .containsExactly("edited");
     }
 
-    private FutureTask<Kubeconfig> watching(String... files) throws IOException {
-        write("one", "early");
-        String variable = String.join(File.pathSeparator, files);
+    /** The contexts that are told after these edits, of which none is left. */
+    private List<String> after(String variable, Edit... edits) throws InterruptedException {
         KubeconfigFiles kubeconfigs = new KubeconfigFiles(new Host(Map.of("KUBECONFIG", variable), folder, folder));
         Kubeconfig before = kubeconfigs.read(null).listed();
-        FutureTask<Kubeconfig> after =
-                new FutureTask<>(() -> new KubeconfigWatch(kubeconfigs, null, Duration.ofMillis(50)).after(before));
-        Thread watching = Thread.ofVirtual().start(after);
-        while (watching.getState() != Thread.State.TIMED_WAITING) {
-            Thread.yield();
+        Iterator<Edit> next = List.of(edits).iterator();
+        Kubeconfig after = new KubeconfigWatch(kubeconfigs, null, () -> make(next.next())).after(before);
+        assertThat(next).isExhausted();
+        return after.contexts().stream().map(ClusterContext::name).toList();
+    }
+
+    private static void make(Edit edit) {
+        try {
+            edit.make();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return after;
     }
 
     private Path write(String file, String context) throws IOException {
         return Files.writeString(
                 folder.resolve(file), "contexts: [{name: %s, context: {cluster: c}}]".formatted(context));
-    }
-
-    private static Iterable<String> names(FutureTask<Kubeconfig> after) throws Exception {
-        return after.get().contexts().stream().map(ClusterContext::name).toList();
     }
 }
