@@ -43,25 +43,25 @@ final class ContextList extends ListView<ContextRow> {
         int size = model.contexts().size();
         double row = getFixedCellSize();
         double height = Math.min(size, MOST_ROWS) * row + FRAME;
+        boolean comes = !isVisible() && size > 0;
         Presence.of(this, size > 0);
         setPrefHeight(height);
         setMinHeight(Math.min(height, FEWEST_ROWS * row));
         if (size > 0) {
             choose();
         }
+        if (comes) {
+            requestFocus();
+        }
     }
 
     /** The same context as before, wherever it stands now; the first if it is gone, or none was chosen. */
     private void choose() {
-        boolean first = chosen.isEmpty();
         getSelectionModel()
                 .select(model.contexts().stream()
                         .filter(row -> row.context().name().equals(chosen))
                         .findFirst()
                         .orElseGet(() -> model.contexts().getFirst()));
-        if (first) {
-            requestFocus();
-        }
     }
 
     /** A list that takes other rows selects as it likes meanwhile. */

@@ -58,7 +58,8 @@ public final class WelcomeViewModel {
 
     /** Reads the usual kubeconfigs, or the one that was chosen, again; and whenever they change, until {@link #leave}. */
     public void load() {
-        slot.run(() -> sources.kubeconfig(file), this::follow);
+        Path from = file;
+        slot.run(() -> sources.kubeconfig(from), kubeconfig -> follow(from, kubeconfig));
     }
 
     /** Nobody looks any more: kubeconfigs are read no more. */
@@ -67,11 +68,11 @@ public final class WelcomeViewModel {
         watching.cancel();
     }
 
-    private void follow(Kubeconfig kubeconfig) {
+    private void follow(@Nullable Path from, Kubeconfig kubeconfig) {
         show(kubeconfig);
-        watching.run(() -> sources.kubeconfigAfter(file, kubeconfig), later -> {
+        watching.run(() -> sources.kubeconfigAfter(from, kubeconfig), later -> {
             if (!later.equals(kubeconfig)) {
-                follow(later);
+                follow(from, later);
             }
         });
     }

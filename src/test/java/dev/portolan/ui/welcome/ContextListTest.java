@@ -15,6 +15,9 @@ import dev.portolan.testing.World;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,6 +46,23 @@ class ContextListTest {
         assertThat(chosen(list)).isEqualTo("b");
         load(kubeconfig("c", "a"));
         assertThat(chosen(list)).isEqualTo("c");
+    }
+
+    @Test
+    void contextsTakeTheFocusWhenTheyComeAndNotFromAnotherControl() {
+        ContextList list = Toolkit.onFxThread(() -> new ContextList(model));
+        Button other = Toolkit.onFxThread(() -> new Button("other"));
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new VBox(other, list)), 600, 400);
+        load(kubeconfig("a", "b"));
+        assertThat(scene.getFocusOwner()).isEqualTo(list);
+        Toolkit.onFxThread(() -> {
+            other.requestFocus();
+            return true;
+        });
+
+        load(kubeconfig("a", "b", "c"));
+
+        assertThat(scene.getFocusOwner()).isEqualTo(other);
     }
 
     private void load(Kubeconfig kubeconfig) {
