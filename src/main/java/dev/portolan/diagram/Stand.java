@@ -14,6 +14,7 @@ record Stand(Levels levels, double height, double legend, double note) {
     private static final double LEGEND_ZONE = 54;
     private static final double LEGEND_FROM_BOTTOM = 32;
     private static final double NOTE_FROM_BOTTOM = 72;
+    private static final double LOW_NOTE_FROM_BOTTOM = 44;
 
     static Stand of(Scene scene, Levels.Heights heights, double entrance) {
         return switch (scene.sheet()) {
@@ -43,10 +44,12 @@ record Stand(Levels levels, double height, double legend, double note) {
         return new Stand(levels.down(36 - top), below + LEGEND_FROM_BOTTOM, below, 0);
     }
 
+    /** A low pane has its note at its very foot, the lowest none. */
     private static Stand pane(double frame, Levels levels) {
         double top = levels.top(false);
         double height = levels.bottom() - top;
-        double note = frame - NOTE_FROM_BOTTOM;
+        double usual = frame - NOTE_FROM_BOTTOM;
+        double note = height <= usual - 16 ? usual : frame - LOW_NOTE_FROM_BOTTOM;
         if (height <= note - 16) {
             return new Stand(levels.down(8 + (note - 8 - height) / 2 - top), frame, 0, note);
         }

@@ -154,6 +154,17 @@ class DiagramLayoutTest {
                 label.at().x() - label.anchor().share() * width, label.at().y() - height, width, height);
     }
 
+    @ParameterizedTest
+    @CsvSource({"368, true", "259, true", "240, false"})
+    void paneSaysWhatItTeachesWhereThereIsRoom(int height, boolean said) {
+        Diagram diagram = Drawn.draw(Drawn.demo("quote"), new Frame(Sheet.PANE, 588, height));
+
+        assertThat(diagram.height()).isEqualTo(height);
+        assertThat(Drawn.texts(diagram).stream().anyMatch(text -> text.startsWith("The answer stays the same")))
+                .isEqualTo(said);
+        assertThat(diagram.spots()).allMatch(spot -> spot.bounds().bottom() < (said ? height - 44 : height));
+    }
+
     @Test
     void zonesWithoutALabelAreSaidSo() {
         Picture picture = Picture.of("n")
