@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An API server that can be asked as the user of a context. Only ever asks to read. Safe for any thread; calls block, and end
- * with an exception when it is closed.
+ * with an exception when it is closed, or when they are interrupted.
  */
 public final class ApiServer implements AutoCloseable {
 
@@ -122,7 +122,12 @@ public final class ApiServer implements AutoCloseable {
                 .failure(e);
     }
 
-    /** Ends all requests and all that is on its way to get a pass. */
+    /** Whether somebody waits for a pass that a person may be needed for, as in a page that a plugin has opened. */
+    public boolean isSigningIn() {
+        return office.isSigningIn();
+    }
+
+    /** Ends all requests. Whoever waits for a pass still is to be interrupted. */
     @Override
     public void close() {
         closed = true;

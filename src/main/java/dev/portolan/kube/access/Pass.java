@@ -32,7 +32,7 @@ record Pass(String authorization, @Nullable ClientKey key) {
     }
 
     /** Where passes come from. Safe for any thread; calls may take as long as a person needs to sign in. */
-    interface Office extends AutoCloseable {
+    interface Office {
 
         /** The pass that counts now. */
         Pass pass() throws ProblemException, InterruptedException;
@@ -44,8 +44,9 @@ record Pass(String authorization, @Nullable ClientKey key) {
          */
         boolean renew(Pass refused) throws ProblemException, InterruptedException;
 
-        /** Ends whatever is on its way to get one. */
-        @Override
-        default void close() {}
+        /** Whether one is being got, for which a person may be needed. */
+        default boolean isSigningIn() {
+            return false;
+        }
     }
 }

@@ -31,6 +31,7 @@ final class PluginPass implements Pass.Office {
     private final ProgramPath path;
     private final InstantSource clock;
     private final ReentrantLock running = new ReentrantLock();
+    private volatile boolean signingIn;
     private @Nullable Pass last;
     private @Nullable Instant expires;
     private @Nullable ProblemException failure;
@@ -67,12 +68,18 @@ final class PluginPass implements Pass.Office {
         }
     }
 
+    @Override
+    public boolean isSigningIn() {
+        return signingIn;
+    }
+
     /** Runs the plugin; whoever waited for a run that failed does not run it once more. */
     private Pass run() throws ProblemException, InterruptedException {
         ProblemException before = failure;
         if (before != null && clock.instant().isBefore(failed.plus(MARGIN))) {
             throw new ProblemException(before.problem(), before);
         }
+        signingIn = true;
         try {
             Pass told = runNow();
             failure = null;
@@ -81,6 +88,8 @@ final class PluginPass implements Pass.Office {
             failure = e;
             failed = clock.instant();
             throw e;
+        } finally {
+            signingIn = false;
         }
     }
 

@@ -120,6 +120,29 @@ class PluginPassTest {
     }
 
     @Test
+    void signingInLastsFromTheQuestionToTheToken() throws Exception {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        CompletableFuture<Consent.Program> question = new CompletableFuture<>();
+        consent = program -> {
+            question.complete(program);
+            return answer;
+        };
+        plugin(CREDENTIAL.formatted("\"token\":\"t\""));
+
+        try (ApiServer asked = asked()) {
+            assertThat(asked.isSigningIn()).isFalse();
+            Thread waiting = Thread.ofVirtual().start(() -> catchThrowable(() -> ask(asked)));
+            question.join();
+            assertThat(asked.isSigningIn()).isTrue();
+            answer.complete(true);
+            waiting.join();
+            assertThat(asked.isSigningIn()).isFalse();
+        }
+
+        assertThat(runs()).isEqualTo(1);
+    }
+
+    @Test
     void argumentsReachTheProgramAsTheyAre() throws Exception {
         plugin("printf '%s|' \"$@\" > \"$(dirname \"$0\")/arguments\"", CREDENTIAL.formatted("\"token\":\"t\""));
 
