@@ -3,6 +3,7 @@ package dev.portolan.changes;
 
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
@@ -49,6 +50,18 @@ public final class ZoneDiff {
                 concerned.keySet(), service -> causes.of(service, concerned.getOrDefault(service, List.of())), at);
     }
 
+    /**
+     * The Services whose records can differ where nothing but these changed, themselves or in their slices: also others that
+     * share an address with them.
+     */
+    public Set<NamespacedName> concerned(Set<NamespacedName> changed) {
+        // Of a change its kind and its identity count here, not what it did.
+        List<ClusterChange> changes = changed.stream()
+                .<ClusterChange>map(service -> new ClusterChange.Removed(ResourceKind.SERVICE, service))
+                .toList();
+        return Concern.of(changes, before, after).keySet();
+    }
+
     /** The differences of all records, Service by Service; for two sources compared. */
     public List<RecordChange> all() {
         List<RecordChange> changes = new ArrayList<>();
@@ -71,7 +84,11 @@ public final class ZoneDiff {
             List<RecordChange> changes = of(service);
             if (!changes.isEmpty()) {
                 entries.add(new ChangeEntry(
-                        at, service, cause.apply(service), changes, Staleness.of(changes, before.profile())));
+                        at,
+                        service,
+                        cause.apply(service),
+                        changes,
+                        Staleness.of(changes, before.profile())));
             }
         }
         return entries;

@@ -1,62 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
-import dev.portolan.cluster.EndpointSlice;
+import dev.portolan.changes.ZoneDiff;
+import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
-import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.corefile.KubeadmCorefile;
-import dev.portolan.session.SessionView;
-import java.util.ArrayList;
-import java.util.Collection;
+import dev.portolan.zone.ClusterZone;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * How many records all Services have together. A value that knows what it counted, so that the next one counts only what
- * changed.
+ * How many records all Services have together. A value that knows what it counted, so that the next one counts only what may
+ * have changed.
  *
- * @param profile under which profile it was counted
- * @param counted each Service with what it was counted from
+ * @param zone of which it was counted
+ * @param counted how many records each Service has
  * @param total the sum
  */
-record RecordTotal(DnsProfile profile, Map<NamespacedName, Counted> counted, int total) {
+record RecordTotal(ClusterZone zone, Map<NamespacedName, Integer> counted, int total) {
 
-    static final RecordTotal NONE = new RecordTotal(KubeadmCorefile.profile(), Map.of(), 0);
+    static final RecordTotal NONE =
+            new RecordTotal(new ClusterZone(ClusterSnapshot.EMPTY, KubeadmCorefile.profile()), Map.of(), 0);
 
-    /** A Service, its slices, and how many records they make. */
-    record Counted(Service service, List<EndpointSlice> slices, int records) {
-
-        /** Objects of a picture are replaced when they change. */
-        @SuppressWarnings("ReferenceEquality")
-        boolean isOf(Service other, Collection<EndpointSlice> others) {
-            if (service != other || slices.size() != others.size()) {
-                return false;
-            }
-            Iterator<EndpointSlice> own = slices.iterator();
-            return others.stream().allMatch(slice -> slice == own.next());
+    /** Counts the next zone. */
+    RecordTotal next(ClusterZone next) {
+        if (!next.profile().equals(zone.profile())) {
+            return whole(next);
         }
+        return next.snapshot()
+                .servicesChangedSince(zone.snapshot())
+                .map(changed -> after(changed, next))
+                .orElseGet(() -> whole(next));
     }
 
-    /** Counts the next view. */
-    RecordTotal next(SessionView view) {
-        Map<NamespacedName, Counted> known = view.profile().equals(profile) ? counted : Map.of();
-        Map<NamespacedName, Counted> all = HashMap.newHashMap(view.snapshot().serviceCount());
-        List<Integer> records = new ArrayList<>();
-        view.snapshot().services().forEach(service -> {
-            Collection<EndpointSlice> slices = view.snapshot().slicesOf(service.id());
-            Counted before = known.get(service.id());
-            Counted now = before != null && before.isOf(service, slices)
-                    ? before
-                    : new Counted(service, List.copyOf(slices), view.zone().recordCount(service));
-            all.put(service.id(), now);
-            records.add(now.records());
-        });
+    private static RecordTotal whole(ClusterZone zone) {
+        Map<NamespacedName, Integer> counted =
+                zone.snapshot().services().collect(Collectors.toMap(Service::id, zone::recordCount));
         return new RecordTotal(
-                view.profile(),
-                all,
-                records.stream().mapToInt(Integer::intValue).sum());
+                zone,
+                counted,
+                counted.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private RecordTotal after(Set<NamespacedName> changed, ClusterZone next) {
+        if (changed.isEmpty()) {
+            return new RecordTotal(next, counted, total);
+        }
+        Map<NamespacedName, Integer> all = new HashMap<>(counted);
+        int sum = total;
+        for (NamespacedName id : new ZoneDiff(zone, next).concerned(changed)) {
+            Service service = next.snapshot().service(id).orElse(null);
+            int records = service == null ? 0 : next.recordCount(service);
+            Integer before = service == null ? all.remove(id) : all.put(id, records);
+            sum += records - (before == null ? 0 : before);
+        }
+        return new RecordTotal(next, all, sum);
     }
 }

@@ -135,7 +135,7 @@ final class StatusBar extends HBox {
         }
         busy = true;
         RecordTotal before = total;
-        counting.run(() -> before.next(view), next -> counted(view.zone(), next));
+        counting.run(() -> before.next(view.zone()), next -> counted(view.zone(), next));
     }
 
     private boolean isFirstListing(SessionView view) {

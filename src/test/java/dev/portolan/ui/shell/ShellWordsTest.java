@@ -244,19 +244,6 @@ class ShellWordsTest {
                 .isEqualTo("cluster.local, TTL 30 s, kubeadm's default");
     }
 
-    @Test
-    void totalCountsEachRecordOfTheMainSetAndOnlyWhatChangedAgain() {
-        SessionView view = view(SourceDescription.Kind.DEMO, new SourceState.Live(NOW));
-
-        RecordTotal first = RecordTotal.NONE.next(view);
-        RecordTotal second = first.next(view);
-
-        assertThat(first.total()).isEqualTo((int) view.zone().allRecords().count());
-        assertThat(second.counted())
-                .allSatisfy((id, counted) ->
-                        assertThat(counted).isSameAs(first.counted().get(id)));
-    }
-
     private static String state(SourceState state) {
         return StatusText.state(view(SourceDescription.Kind.CONTEXT, state));
     }
