@@ -45,10 +45,13 @@ public enum Addresses {
     };
 
     /** The records of one Service on one side. */
-    record Side(ClusterZone zone, NamespacedName service) {
+    record Side(ClusterZone zone, NamespacedName service, List<DerivedRecord> records) {
 
-        List<DerivedRecord> records() {
-            return zone.snapshot().service(service).map(zone::mainRecords).orElse(List.of());
+        static Side of(ClusterZone zone, NamespacedName service) {
+            return new Side(
+                    zone,
+                    service,
+                    zone.snapshot().service(service).map(zone::mainRecords).orElse(List.of()));
         }
 
         /** What tells its records apart if addresses do not count. */

@@ -71,7 +71,7 @@ public final class ZoneDiff {
 
     /** The differences of one Service's records. */
     public List<RecordChange> of(NamespacedName service) {
-        return addresses.between(new Addresses.Side(before, service), new Addresses.Side(after, service));
+        return addresses.between(Addresses.Side.of(before, service), Addresses.Side.of(after, service));
     }
 
     private List<ChangeEntry> entries(
@@ -81,14 +81,15 @@ public final class ZoneDiff {
             if (before.hasSameRecords(after, service)) {
                 continue;
             }
-            List<RecordChange> changes = of(service);
+            Addresses.Side was = Addresses.Side.of(before, service);
+            List<RecordChange> changes = addresses.between(was, Addresses.Side.of(after, service));
             if (!changes.isEmpty()) {
                 entries.add(new ChangeEntry(
                         at,
                         service,
                         cause.apply(service),
                         changes,
-                        Staleness.of(changes, before.profile())));
+                        Staleness.of(changes, was.records(), before.profile())));
             }
         }
         return entries;

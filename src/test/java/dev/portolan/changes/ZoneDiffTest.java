@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
 
@@ -190,25 +192,33 @@ class ZoneDiffTest {
 
     @Test
     void cachePluginBoundsTheStaleness() {
-        DnsProfile kubeadm = KubeadmCorefile.profile();
-        ServerBlock server = kubeadm.servers().getFirst();
-        List<Plugin> plugins = new ArrayList<>(server.plugins());
-        plugins.removeIf(CacheBlock.class::isInstance);
-        plugins.add(new CacheBlock(
-                List.of(Name.root),
-                new CacheBlock.Side(5, 10, List.of()),
-                new CacheBlock.Side(5, 8, List.of()),
-                CacheBlock.Keeping.DEFAULT));
-        DnsProfile caching = new DnsProfile(
-                List.of(new ServerBlock(server.zones(), server.port(), server.bind(), plugins)),
-                kubeadm.version(),
-                kubeadm.addresses(),
-                List.of(),
-                "test");
+        DnsProfile caching = caching(new CacheBlock.Side(5, 10, List.of()), new CacheBlock.Side(5, 8, List.of()));
 
         assertThat(staleness(ALL_READY, DEMO, caching)).isEqualTo(Duration.ofSeconds(10));
         assertThat(staleness(DEMO, ALL_READY, caching)).isEqualTo(Duration.ofSeconds(10));
         assertThat(staleness(withoutQuote(), DEMO, caching)).isEqualTo(Duration.ofSeconds(8));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            10.0.0.1         | 20 | it joins a set that answered
+            !10.0.0.1        | 8  | there was no name
+            fd00::9          | 8  | there was no address of its family, and its own name was none
+            """)
+    void recordThatJoinsAnAnswerIsMissedAsLongAsTheAnswerIsKept(String there, int seconds, String why) {
+        DnsProfile caching = caching(new CacheBlock.Side(5, 20, List.of()), new CacheBlock.Side(5, 8, List.of()));
+        ClusterSnapshot before = new World()
+                .headless("kiada/db")
+                .slice("kiada/db", "db-1", "", there)
+                .snapshot();
+        ClusterSnapshot after = before.apply(
+                List.of(put(new World()
+                        .slice("kiada/db", "db-2", "", "10.0.0.2")
+                        .snapshot()
+                        .slice(World.id("kiada/db-2")))),
+                AT);
+
+        assertThat(staleness(before, after, caching)).as(why).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test
@@ -227,6 +237,20 @@ class ZoneDiffTest {
 
         assertThat(staleness(withoutQuote(), DEMO, lasting)).isEqualTo(Duration.ofSeconds(300));
         assertThat(staleness(DEMO, withoutQuote(), lasting)).isEqualTo(Duration.ofSeconds(3600));
+    }
+
+    private static DnsProfile caching(CacheBlock.Side success, CacheBlock.Side denial) {
+        DnsProfile kubeadm = KubeadmCorefile.profile();
+        ServerBlock server = kubeadm.servers().getFirst();
+        List<Plugin> plugins = new ArrayList<>(server.plugins());
+        plugins.removeIf(CacheBlock.class::isInstance);
+        plugins.add(new CacheBlock(List.of(Name.root), success, denial, CacheBlock.Keeping.DEFAULT));
+        return new DnsProfile(
+                List.of(new ServerBlock(server.zones(), server.port(), server.bind(), plugins)),
+                kubeadm.version(),
+                kubeadm.addresses(),
+                List.of(),
+                "test");
     }
 
     private static List<String> pointers(ChangeEntry entry) {
