@@ -3,18 +3,14 @@ package dev.portolan.changes;
 
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
-import dev.portolan.cluster.Endpoint;
-import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says in words what the changes did to the objects of one Service. */
 final class Causes {
@@ -32,28 +28,35 @@ final class Causes {
 
     /** A clause such as {@code quiz-2 became not ready}; what is not recognised is {@code the objects changed}. */
     String of(NamespacedName service, List<ClusterChange> changes) {
-        List<String> clauses = new ArrayList<>();
+        Set<String> clauses = new LinkedHashSet<>();
         for (ClusterChange change : changes) {
-            clauses.addAll(clauses(service, change));
+            clauses.addAll(clauses(service, change, changes));
         }
-        List<String> distinct = clauses.stream().distinct().toList();
-        if (distinct.isEmpty()) {
+        if (clauses.isEmpty()) {
             return "the objects changed";
         }
-        if (distinct.size() <= MOST_NAMED) {
-            return String.join(", ", distinct);
+        if (clauses.size() <= MOST_NAMED) {
+            return String.join(", ", clauses);
         }
-        return distinct.getFirst() + " and " + (distinct.size() - 1) + " more changes";
+        return clauses.iterator().next() + " and " + (clauses.size() - 1) + " more changes";
     }
 
-    private List<String> clauses(NamespacedName service, ClusterChange change) {
+    private List<String> clauses(NamespacedName service, ClusterChange change, List<ClusterChange> all) {
         return switch (change.kind()) {
             case SERVICE -> List.of(change.id().equals(service) ? serviceClause(service) : otherClause(change.id()));
-            case ENDPOINT_SLICE -> endpointClauses(change.id());
+            case ENDPOINT_SLICE -> new EndpointCauses(before, after, service).of(slices(all));
             case NAMESPACE -> List.of(namespaceClause(change.id().name()));
             case SERVICE_IMPORT -> List.of("the ServiceImport changed");
             case POD, NODE -> List.of();
         };
+    }
+
+    /** All slices that changed, since an endpoint can go from one to another. */
+    private static Set<NamespacedName> slices(List<ClusterChange> changes) {
+        return changes.stream()
+                .filter(change -> change.kind() == ResourceKind.ENDPOINT_SLICE)
+                .map(ClusterChange::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private String namespaceClause(String name) {
@@ -88,54 +91,5 @@ final class Causes {
         }
         List<String> fields = ServiceFields.between(was, is);
         return fields.isEmpty() ? "other fields" : String.join(" and ", fields);
-    }
-
-    private List<String> endpointClauses(NamespacedName slice) {
-        Map<String, Endpoint> was = endpoints(before.slice(slice));
-        Map<String, Endpoint> is = endpoints(after.slice(slice));
-        List<String> clauses = new ArrayList<>();
-        was.forEach((key, endpoint) -> {
-            if (!is.containsKey(key)) {
-                clauses.add(name(endpoint) + " went away");
-            }
-        });
-        is.forEach((key, endpoint) -> {
-            String clause = endpointClause(was.get(key), endpoint);
-            if (clause != null) {
-                clauses.add(name(endpoint) + " " + clause);
-            }
-        });
-        if (clauses.isEmpty() && !before.slice(slice).equals(after.slice(slice))) {
-            clauses.add(ResourceKind.ENDPOINT_SLICE.kind() + " " + slice.name() + " changed");
-        }
-        return clauses;
-    }
-
-    private static @Nullable String endpointClause(@Nullable Endpoint was, Endpoint is) {
-        if (was == null) {
-            return is.isReady() ? "was added, ready" : "was added, not ready";
-        }
-        if (is.conditions().isTerminating() && !was.conditions().isTerminating()) {
-            return "began to terminate";
-        }
-        if (was.isReady() != is.isReady()) {
-            return is.isReady() ? "became ready" : "became not ready";
-        }
-        if (!was.addresses().equals(is.addresses())) {
-            return "got the address " + is.address();
-        }
-        return Objects.equals(was.hostname(), is.hostname()) ? null : "changed its hostname";
-    }
-
-    private static Map<String, Endpoint> endpoints(Optional<EndpointSlice> slice) {
-        Map<String, Endpoint> map = new LinkedHashMap<>();
-        slice.ifPresent(found -> found.endpoints().forEach(endpoint -> map.put(name(endpoint), endpoint)));
-        return map;
-    }
-
-    private static String name(Endpoint endpoint) {
-        return endpoint.target() == null
-                ? endpoint.address()
-                : endpoint.target().name();
     }
 }

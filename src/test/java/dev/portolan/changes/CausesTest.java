@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.EndpointSlice;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.testing.World;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the log says happened to the endpoints of a Service. */
+class CausesTest {
+
+    private static final NamespacedName DB = World.id("kiada/db");
+
+    @Test
+    void endpointThatGoesFromSliceToSliceMoved() {
+        ClusterSnapshot before = new World()
+                .slice("kiada/db", "db-1", "", "db-0#10.0.0.1", "db-1#10.0.0.2")
+                .slice("kiada/db", "db-2", "sql:5432/TCP")
+                .snapshot();
+        ClusterSnapshot after = new World()
+                .slice("kiada/db", "db-1", "", "db-0#10.0.0.1")
+                .slice("kiada/db", "db-2", "sql:5432/TCP", "db-1#10.0.0.2")
+                .snapshot();
+
+        assertThat(cause(before, after, DB, "db-1", "db-2")).isEqualTo("db-1 moved to EndpointSlice db-2");
+    }
+
+    @Test
+    void endpointThatBecomesUnreadyWhereItMovesToBecameUnready() {
+        ClusterSnapshot before = new World()
+                .slice("kiada/db", "db-1", "", "db-0#10.0.0.1")
+                .slice("kiada/db", "db-2", "")
+                .snapshot();
+        ClusterSnapshot after = new World()
+                .slice("kiada/db", "db-1", "")
+                .slice("kiada/db", "db-2", "", "!db-0#10.0.0.1")
+                .snapshot();
+
+        assertThat(cause(before, after, DB, "db-1", "db-2")).isEqualTo("db-0 became not ready");
+    }
+
+    @Test
+    void sliceThatIsDeletedTakesNoEndpointThatAnotherSliceListsToo() {
+        ClusterSnapshot before = new World()
+                .slice("kiada/db", "db-1", "", "db-0#10.0.0.1", "db-1#10.0.0.2")
+                .slice("kiada/db", "db-2", "", "db-1#10.0.0.2")
+                .snapshot();
+
+        assertThat(cause(before, without(before, "db-1"), DB, "db-1")).isEqualTo("db-0 went away");
+    }
+
+    @Test
+    void familiesOfAPodAreToldOnce() {
+        ClusterSnapshot before = new World()
+                .slice("kiada/db", "db-4", "", "db-0#10.0.0.1")
+                .slice("kiada/db", "db-6", "", "db-0#fd00::1")
+                .snapshot();
+        ClusterSnapshot after = new World()
+                .slice("kiada/db", "db-4", "", "!db-0#10.0.0.1")
+                .slice("kiada/db", "db-6", "", "!db-0#fd00::1")
+                .snapshot();
+
+        assertThat(cause(before, after, DB, "db-4", "db-6")).isEqualTo("db-0 became not ready");
+    }
+
+    @Test
+    void otherPortsAreAChangeOfTheSlice() {
+        ClusterSnapshot before = new World()
+                .slice("kiada/db", "db-1", "sql:5432/TCP", "db-0#10.0.0.1")
+                .slice("kiada/db", "db-2", "sql:5432/TCP", "db-1#10.0.0.2")
+                .snapshot();
+        ClusterSnapshot after = new World()
+                .slice("kiada/db", "db-1", "sql:5433/TCP", "db-0#10.0.0.1")
+                .slice("kiada/db", "db-2", "sql:5432/TCP", "!db-1#10.0.0.2")
+                .snapshot();
+
+        assertThat(cause(before, after, DB, "db-1", "db-2"))
+                .isEqualTo("db-1 became not ready, EndpointSlice db-1 changed");
+    }
+
+    @Test
+    void relabelledSliceIsToldOnBothSides() {
+        ClusterSnapshot before = new World()
+                .slice("kiada/db", "x", "", "a#10.0.0.1", "b#10.0.0.2")
+                .snapshot();
+        ClusterSnapshot after = new World()
+                .slice("kiada/web", "x", "", "a#10.0.0.1", "b#10.0.0.2")
+                .snapshot();
+
+        assertThat(cause(before, after, DB, "x")).isEqualTo("EndpointSlice x went to Service web");
+        assertThat(cause(before, after, World.id("kiada/web"), "x")).isEqualTo("EndpointSlice x came from Service db");
+    }
+
+    @Test
+    void sliceThatLosesAndGetsItsLabelIsTold() {
+        ClusterSnapshot labelled =
+                new World().slice("kiada/db", "x", "", "a#10.0.0.1").snapshot();
+        EndpointSlice slice = labelled.slice(World.id("kiada/x")).orElseThrow();
+        ClusterSnapshot bare = labelled.apply(
+                List.of(new ClusterChange.Put(new EndpointSlice(
+                        slice.id(), Map.of(), slice.addressType(), slice.ports(), slice.endpoints()))),
+                World.CHANGED);
+
+        assertThat(cause(labelled, bare, DB, "x")).isEqualTo("EndpointSlice x lost its label");
+        assertThat(cause(bare, labelled, DB, "x")).isEqualTo("EndpointSlice x was labelled with it");
+    }
+
+    private static ClusterSnapshot without(ClusterSnapshot snapshot, String slice) {
+        return snapshot.apply(
+                List.of(new ClusterChange.Removed(ResourceKind.ENDPOINT_SLICE, World.id("kiada/" + slice))),
+                World.CHANGED);
+    }
+
+    private static String cause(
+            ClusterSnapshot before, ClusterSnapshot after, NamespacedName service, String... slices) {
+        List<ClusterChange> changes = new ArrayList<>();
+        Arrays.stream(slices)
+                .map(slice -> new ClusterChange.Removed(ResourceKind.ENDPOINT_SLICE, World.id("kiada/" + slice)))
+                .forEach(changes::add);
+        return new Causes(before, after).of(service, changes);
+    }
+}
