@@ -26,7 +26,7 @@ final class ChangeCell extends ListCell<ChangeRow> {
     private final Label time = Texts.whole("", Styles.MONO);
     private final Label cause = Texts.of("", Styles.STRONG);
     private final Hyperlink service = new Hyperlink();
-    private final Label counts = Texts.of("", Styles.MUTED);
+    private final Label counts = Texts.whole("", Styles.MUTED);
     private final Label stale = Texts.whole("", Styles.SMALL, Styles.MUTED);
     private final Node folded = Texts.styled(Icons.EXPAND.rowIcon(), Styles.MUTED);
     private final Node open = Texts.styled(Icons.COLLAPSE.rowIcon(), Styles.MUTED);

@@ -1,49 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.changes;
 
-import dev.portolan.ui.fx.Buttons;
-import dev.portolan.ui.fx.FilterField;
-import dev.portolan.ui.fx.Icons;
-import dev.portolan.ui.fx.Messages;
-import dev.portolan.ui.fx.Presence;
-import dev.portolan.ui.fx.Rows;
 import dev.portolan.ui.fx.Sheets;
-import dev.portolan.ui.fx.Space;
-import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
-import dev.portolan.ui.fx.Texts;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The log of all record changes, as the drawer shows it: tools above, rows below. */
 public final class ChangesView extends VBox {
 
-    /** Where there is no room for it, the subject makes way. */
-    private static final double WIDE = 1_000;
-
-    private static final double NARROWEST_FILTER = 120;
-
-    private final ChangesViewModel model;
-    private final ToggleButton all = new ToggleButton(Messages.text("changes.scope.all"));
-    private final ToggleButton selected = new ToggleButton();
-    private final ToggleButton pause = new ToggleButton();
-    private final ChangeSums sums = new ChangeSums();
+    private final ChangesTools tools;
 
     /** A view of that view model. */
     public ChangesView(ChangesViewModel model) {
-        this.model = model;
+        tools = new ChangesTools(model);
         getStyleClass().add("changes-view");
         Sheets.add(this, "changes");
         Sheets.addShared(this);
         ChangesList list = new ChangesList(model);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(tools(), list);
-        Subscriptions.whileShown(this, this::attach);
+        getChildren().addAll(tools, list);
+        Subscriptions.whileShown(this, tools::attach);
         focusedProperty().subscribe(focused -> {
             if (focused) {
                 list.requestFocus();
@@ -51,69 +28,9 @@ public final class ChangesView extends VBox {
         });
     }
 
-    private HBox tools() {
-        FilterField filter =
-                new FilterField(Icons.SEARCH, Messages.text("changes.filter.prompt"), "", model.filterProperty());
-        filter.getStyleClass().add(Styles.SMALL_FIELD);
-        filter.setPrefColumnCount(18);
-        filter.setMinWidth(NARROWEST_FILTER);
-        pause.getStyleClass().add(Styles.SMALL_BUTTON);
-        pause.setMinWidth(USE_PREF_SIZE);
-        pause.setTooltip(new Tooltip(Messages.text("changes.pause.tip")));
-        pause.selectedProperty().bindBidirectional(model.pausedProperty());
-        Label subject = Texts.of("", Styles.MUTED);
-        subject.textProperty().bind(model.subjectProperty());
-        HBox tools = Rows.row(
-                "change-tools",
-                scope(),
-                filter,
-                subject,
-                Space.growing(),
-                sums,
-                pause,
-                Buttons.flat(Messages.text("changes.clear"), model::clear),
-                Buttons.small(Messages.text("changes.save"), Icons.EXPORT, model::save));
-        tools.getStyleClass().add("pane-tools");
-        widthProperty().subscribe(width -> Presence.of(subject, width.doubleValue() >= WIDE));
-        return tools;
-    }
-
-    private HBox scope() {
-        ToggleGroup group = new ToggleGroup();
-        all.setToggleGroup(group);
-        selected.setToggleGroup(group);
-        all.getStyleClass().add("first");
-        selected.getStyleClass().add("last");
-        all.setMinWidth(USE_PREF_SIZE);
-        selected.setMinWidth(USE_PREF_SIZE);
-        all.setOnAction(_ -> choose(ChangeScope.ALL));
-        selected.setOnAction(_ -> choose(ChangeScope.SELECTED));
-        return Texts.styled(new HBox(all, selected), Styles.SEGMENTS);
-    }
-
-    /** Pressing the chosen one again leaves it chosen. */
-    private void choose(ChangeScope scope) {
-        model.scopeProperty().set(scope);
-        show(scope);
-    }
-
-    private void show(ChangeScope scope) {
-        all.setSelected(scope == ChangeScope.ALL);
-        selected.setSelected(scope == ChangeScope.SELECTED);
-    }
-
-    private void attach(Subscriptions subscriptions) {
-        subscriptions.follow(model.scopeProperty(), this::show);
-        subscriptions.follow(model.countsProperty(), sums::show);
-        subscriptions.follow(model.serviceProperty(), name -> {
-            selected.setText(name.isEmpty() ? Messages.text("changes.scope.none") : name);
-            selected.setDisable(name.isEmpty());
-        });
-        subscriptions.follow(
-                model.waitingProperty(),
-                waiting -> pause.setText(
-                        waiting.longValue() > 0
-                                ? Messages.text("changes.pause.waiting", waiting)
-                                : Messages.text("changes.pause")));
+    @Override
+    protected void layoutChildren() {
+        tools.setBrief(tools.wordyWidth() > getWidth());
+        super.layoutChildren();
     }
 }

@@ -19,6 +19,7 @@ record Fact(String caption, List<Value> values, Weight weight) {
     /** When a fact gives way in a narrow window, the last constant first. */
     enum Weight {
         ALWAYS,
+        FOURTH,
         THIRD,
         SECOND,
         FIRST

@@ -141,7 +141,7 @@ final class FactsRow extends Pane {
             each.node().setVisible(fits);
             end(each.node(), each.equals(fitting.getLast()));
             if (fits) {
-                double width = width(each);
+                double width = Math.min(width(each), Math.max(each.node().minWidth(-1), getWidth() - x));
                 each.node().resizeRelocate(x, 0, width, getHeight());
                 x += width;
             }
@@ -171,7 +171,8 @@ final class FactsRow extends Pane {
         if (width(fitting) > getWidth()) {
             shown.forEach(each -> each.showAll(false));
         }
-        for (Fact.Weight weight : List.of(Fact.Weight.FIRST, Fact.Weight.SECOND, Fact.Weight.THIRD)) {
+        for (Fact.Weight weight :
+                List.of(Fact.Weight.FIRST, Fact.Weight.SECOND, Fact.Weight.THIRD, Fact.Weight.FOURTH)) {
             if (width(fitting) > getWidth()) {
                 fitting.removeIf(each -> each.fact().weight() == weight);
             }
@@ -189,12 +190,19 @@ final class FactsRow extends Pane {
 
     private static List<Node> nodes(Fact.Value value, Fact fact) {
         return switch (value) {
-            case Fact.Words(var text) -> List.of(Texts.whole(text));
+            case Fact.Words(var text) -> List.of(words(text));
             case Fact.Data(var text) -> List.of(Texts.whole(text, "fact-data"));
             case Fact.Copyable(var text) -> List.of(Texts.whole(text, "fact-data"), copy(fact.caption(), text));
             case Fact.Chip(var text) -> List.of(chip(text));
             case Fact.Readiness(var text, var mood) -> List.of(Texts.whole(text, Styles.STRONG, colour(mood)));
         };
+    }
+
+    /** Words are cut where nothing else can give way. */
+    private static Label words(String text) {
+        Label words = Texts.of(text);
+        words.setTooltip(new Tooltip(text));
+        return words;
     }
 
     private static String colour(Fact.Mood mood) {

@@ -44,13 +44,19 @@ final class ServiceFacts {
                 ready();
             }
             case HeadlessService _ -> {
-                add(Messages.text("header.fact.clusterIp"), words(Messages.text("header.clusterIp.headless")));
+                facts.add(new Fact(
+                        Messages.text("header.fact.clusterIp"),
+                        List.of(words(Messages.text("header.clusterIp.headless"))),
+                        Fact.Weight.FOURTH));
                 ports();
                 ready();
             }
             case ExternalNameService alias -> {
                 add(Messages.text("header.fact.pointsTo"), new Fact.Data(alias.externalName()));
-                add(Messages.text("header.fact.clusterIp"), words(Messages.text("header.clusterIp.none")));
+                facts.add(new Fact(
+                        Messages.text("header.fact.clusterIp"),
+                        List.of(words(Messages.text("header.clusterIp.none"))),
+                        Fact.Weight.FOURTH));
                 ports();
             }
         }

@@ -104,11 +104,15 @@ public final class TreeView extends VBox {
         subscriptions.follow(model.selected(), _ -> follow());
         subscriptions.onChange(model.reading(), this::follow);
         subscriptions.add(table.getSelectionModel().selectedItemProperty().subscribe(this::chosen));
-        subscriptions.add(model.changed().subscribe((_, batch) -> {
+        subscriptions.add(model.changed().subscribe((_, batch) -> flash(batch)));
+    }
+
+    private void flash(List<ServiceRow> batch) {
+        if (!batch.isEmpty()) {
             PauseTransition pause = new PauseTransition(Motion.flash());
             pause.setOnFinished(_ -> model.settle(batch));
             pause.play();
-        }));
+        }
     }
 
     private void chosen(@Nullable TreeItem<TreeRow> item) {

@@ -100,7 +100,7 @@ public final class TreeViewModel {
         return selected.getReadOnlyProperty();
     }
 
-    /** The rows that changed a moment ago, all at the same time. */
+    /** The rows that changed a moment ago, all at the same time; empty once they are {@link #settle settled}. */
     ReadOnlyObjectProperty<List<ServiceRow>> changed() {
         return changed.getReadOnlyProperty();
     }
@@ -176,6 +176,9 @@ public final class TreeViewModel {
             if (row.change().get() != ServiceRow.Change.GONE) {
                 row.change().set(ServiceRow.Change.NONE);
             }
+        }
+        if (changed.get().equals(batch)) {
+            changed.set(List.of());
         }
     }
 

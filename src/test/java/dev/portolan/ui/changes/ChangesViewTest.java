@@ -24,6 +24,7 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,18 @@ class ChangesViewTest {
     void entryShowsItsCauseItsRecordsAndHowLongOldAnswersMayLive() {
         assertThat(Toolkit.texts(view))
                 .contains("the Service was deleted", "kiada/quote", "4 removed", "old answers until 13:42:22", "SRV");
+    }
+
+    @Test
+    void toolsGiveUpWordsRatherThanReachBeyondTheDrawer() {
+        assertThat(words()).isEqualTo(3);
+
+        resize(700);
+        assertThat(words()).isZero();
+        assertThat(view.lookup(".change-tools").getBoundsInParent().getMaxX()).isLessThanOrEqualTo(700);
+
+        resize(1124);
+        assertThat(words()).isEqualTo(3);
     }
 
     @Test
@@ -110,6 +123,22 @@ class ChangesViewTest {
         show();
 
         assertThat(view.lookupAll(".change-cell").size()).isLessThan(60);
+    }
+
+    private long words() {
+        return view.lookupAll(".change-sum > .label").stream()
+                .filter(Node::isVisible)
+                .map(Label.class::cast)
+                .filter(label -> label.getText().matches("added|removed|changed"))
+                .count();
+    }
+
+    private void resize(double width) {
+        Toolkit.onFxThread(() -> {
+            view.resize(width, 410);
+            view.layout();
+            return true;
+        });
     }
 
     private void happen(String service, long secondsLater) {

@@ -107,6 +107,20 @@ class TreeViewModelTest {
     }
 
     @Test
+    void rowThatChangesAgainIsToldAgain() {
+        List<List<ServiceRow>> told = new ArrayList<>();
+        tree.changed().subscribe((_, batch) -> told.add(batch));
+        ServiceRow quiz = row("kiada/quiz-pods");
+
+        show(DemoWorld.withoutQuiz1());
+        tree.settle(tree.changed().get());
+        show(DemoWorld.snapshot());
+
+        assertThat(told).containsExactly(List.of(quiz), List.of(), List.of(quiz));
+        assertThat(quiz.change().get()).isEqualTo(ServiceRow.Change.BETTER);
+    }
+
+    @Test
     void newServiceIsMarked() {
         show(DemoWorld.world()
                 .clusterIp("kiada/new", "10.96.0.9", "http:80/TCP")
