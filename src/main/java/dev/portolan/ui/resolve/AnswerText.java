@@ -10,20 +10,36 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
-/** A tool's text as lines. A list, so that an answer with thousands of records costs no more than the lines in sight. */
+/**
+ * A tool's text as lines, broken as a terminal of that width would. A list, so that an answer with thousands of records costs
+ * no more than the lines in sight.
+ */
 final class AnswerText extends ListView<TextLine> {
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+    /** What stands beside the text, in the size of its face: the padding, and a scroll bar that may come. */
+    private static final double BESIDE = 2.8;
+
+    /** Says which face the text has. */
+    private final Text face = Texts.styled(new Text(), Styles.MONO, "answer-run");
+
+    private List<TextLine> whole = List.of();
 
     AnswerText(ResolveViewModel model) {
         getStyleClass().add("answer-text");
         setAccessibleText(Messages.text("resolve.answer.name"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(_ -> new LineCell());
+        face.setManaged(false);
+        getChildren().add(face);
+        face.fontProperty().subscribe((_, _) -> wrap());
+        widthProperty().subscribe((_, _) -> wrap());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 model.copyAnswer();
@@ -34,9 +50,24 @@ final class AnswerText extends ListView<TextLine> {
 
     /** Shows these lines. */
     void show(List<TextLine> lines) {
+        if (!whole.equals(lines)) {
+            whole = lines;
+            wrap();
+            scrollTo(0);
+        }
+    }
+
+    private void wrap() {
+        Font font = face.getFont();
+        Text letter = new Text("m");
+        letter.setFont(font);
+        double room = getWidth() - BESIDE * font.getSize();
+        int columns = (int) (room / letter.getLayoutBounds().getWidth());
+        List<TextLine> lines = columns <= 0
+                ? whole
+                : whole.stream().flatMap(line -> line.wrapped(columns).stream()).toList();
         if (!getItems().equals(lines)) {
             getItems().setAll(lines);
-            scrollTo(0);
         }
     }
 

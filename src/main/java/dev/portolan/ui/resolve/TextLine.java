@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.resolve;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 record TextLine(List<Run> runs) {
 
     private static final String STATUS = "status: ";
+    private static final String INDENT = "    ";
 
     /**
      * A part.
@@ -56,6 +58,46 @@ record TextLine(List<Run> runs) {
                 new Run(line.substring(0, from), Weight.MUTED),
                 new Run(line.substring(from, to), Weight.PLAIN),
                 new Run(line.substring(to), Weight.MUTED)));
+    }
+
+    /** The same in lines of at most so many characters, broken at blanks where there are some. What follows is indented. */
+    List<TextLine> wrapped(int columns) {
+        String text = text();
+        List<TextLine> lines = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            String indent = from == 0 ? "" : INDENT;
+            int room = Math.max(1, columns - indent.length());
+            int to = end(text, from, room);
+            lines.add(part(indent, from, to));
+            from = to;
+        }
+        return lines.isEmpty() ? List.of(this) : lines;
+    }
+
+    private static int end(String text, int from, int room) {
+        if (text.length() - from <= room) {
+            return text.length();
+        }
+        int blank = text.lastIndexOf(' ', from + room);
+        return blank <= from || text.substring(from, blank).isBlank() ? from + room : blank + 1;
+    }
+
+    private TextLine part(String indent, int from, int to) {
+        List<Run> parts = new ArrayList<>();
+        if (!indent.isEmpty()) {
+            parts.add(new Run(indent, Weight.MUTED));
+        }
+        int at = 0;
+        for (Run run : runs) {
+            int start = Math.clamp(from - at, 0, run.text().length());
+            int end = Math.clamp(to - at, 0, run.text().length());
+            if (start < end) {
+                parts.add(new Run(run.text().substring(start, end), run.weight()));
+            }
+            at += run.text().length();
+        }
+        return new TextLine(parts);
     }
 
     String text() {
