@@ -65,13 +65,20 @@ record ComparePicture(
     }
 
     private static String what(ServiceDifference one) {
-        String records = one.records().isEmpty()
-                ? ""
-                : Messages.text(
-                        "compare.records",
-                        count(one, RecordChange.Removed.class),
-                        count(one, RecordChange.Added.class),
-                        count(one, RecordChange.Changed.class));
+        List<String> parts = new ArrayList<>();
+        long added = count(one, RecordChange.Added.class);
+        long removed = count(one, RecordChange.Removed.class);
+        long changed = count(one, RecordChange.Changed.class);
+        if (added > 0) {
+            parts.add(Messages.text("changes.count.added", added));
+        }
+        if (removed > 0) {
+            parts.add(Messages.text("changes.count.removed", removed));
+        }
+        if (changed > 0) {
+            parts.add(Messages.text("changes.count.changed", changed));
+        }
+        String records = parts.isEmpty() ? "" : Messages.text("compare.records", String.join(", ", parts));
         String fields = String.join(", ", one.fields());
         return fields.isEmpty() || records.isEmpty() ? fields + records : fields + "; " + records;
     }

@@ -219,12 +219,22 @@ public final class CompareViewModel {
         Compared done = compared;
         note.set(joined(first.unread(), second.unread()));
         if (one == null || other == null) {
-            wait(first.waiting().isEmpty() ? second.waiting() : first.waiting());
+            wait(waiting());
         } else if (done != null) {
             outdated.set(!done.isOf(one, other));
         } else if (!busy) {
             compare(one, other);
         }
+    }
+
+    private String waiting() {
+        if (first.name().isEmpty() && second.name().isEmpty()) {
+            return Messages.text("compare.choose");
+        }
+        if (first.name().isEmpty() || second.name().isEmpty()) {
+            return Messages.text("compare.chooseOther", first.name() + second.name());
+        }
+        return first.waiting().isEmpty() ? second.waiting() : first.waiting();
     }
 
     private static String joined(String... texts) {

@@ -59,11 +59,11 @@ final class ComparedSide {
         return candidate == null ? "" : candidate.name();
     }
 
-    /** Why there is nothing to compare yet; empty if there is. */
+    /** Why what is chosen cannot be compared yet; empty if it can, or if nothing is chosen. */
     String waiting() {
         SessionView view = view();
         return view == null
-                ? Messages.text("compare.choose")
+                ? ""
                 : switch (view.state()) {
                     case SourceState.Connecting _ -> Messages.text("compare.connecting", name());
                     case SourceState.Failed(var problem) -> Messages.text("compare.failed", name(), problem.line());

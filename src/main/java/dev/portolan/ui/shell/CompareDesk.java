@@ -62,6 +62,7 @@ final class CompareDesk implements CompareWindow {
         Stage opened = new Stage();
         Scene scene = new Scene(new CompareView(model), WIDTH, HEIGHT);
         look.dress(scene);
+        ShellKeys.share(scene, look, opened::hide);
         opened.setTitle(Messages.text("shell.compare.title"));
         opened.getIcons().setAll(AppIcon.images());
         opened.setScene(scene);

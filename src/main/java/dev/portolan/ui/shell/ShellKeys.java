@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import java.util.function.IntConsumer;
 import javafx.collections.ObservableMap;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -84,15 +85,27 @@ final class ShellKeys {
         put(keys, "Shortcut+E", actions::export);
         put(keys, "F5", actions::refresh);
         put(keys, "Shortcut+Shift+D", actions::toggleTheme);
-        put(keys, "Shortcut+EQUALS", () -> commands.zoom(1));
-        put(keys, "Shortcut+PLUS", () -> commands.zoom(1));
-        put(keys, "Shortcut+ADD", () -> commands.zoom(1));
-        put(keys, "Shortcut+MINUS", () -> commands.zoom(-1));
-        put(keys, "Shortcut+SUBTRACT", () -> commands.zoom(-1));
-        put(keys, "Shortcut+0", commands::zoomBack);
+        zoom(keys, commands::zoom, commands::zoomBack);
         put(keys, "F1", commands::help);
         put(keys, "Shortcut+Q", commands::quit);
         beforeFields(scene, CHANGES, () -> commands.drawer(DrawerTab.CHANGES));
+    }
+
+    /** Gives another window of the program the keys that it shares with the main one. */
+    static void share(Scene scene, Look look, Runnable close) {
+        ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
+        put(keys, "Shortcut+Shift+D", look::toggleTheme);
+        zoom(keys, look::zoom, look::zoomBack);
+        put(keys, "Shortcut+W", close);
+    }
+
+    private static void zoom(ObservableMap<KeyCombination, Runnable> keys, IntConsumer zoom, Runnable back) {
+        put(keys, "Shortcut+EQUALS", () -> zoom.accept(1));
+        put(keys, "Shortcut+PLUS", () -> zoom.accept(1));
+        put(keys, "Shortcut+ADD", () -> zoom.accept(1));
+        put(keys, "Shortcut+MINUS", () -> zoom.accept(-1));
+        put(keys, "Shortcut+SUBTRACT", () -> zoom.accept(-1));
+        put(keys, "Shortcut+0", back);
     }
 
     /** A text field deletes a character by Ctrl+H, and would keep the key to itself. */

@@ -35,6 +35,13 @@ class CompareViewModelTest {
     @Test
     void secondSourceIsAskedFor() {
         assertThat(model.first().get()).isEqualTo(old.candidate());
+        assertThat(title()).isEqualTo("Choose the source to compare old with");
+    }
+
+    @Test
+    void bothAreAskedForWhereNothingIsOpen() {
+        model.first().set(null);
+
         assertThat(title()).isEqualTo("Choose two sources to compare");
     }
 
@@ -43,7 +50,7 @@ class CompareViewModelTest {
         compare();
 
         assertThat(texts())
-                .contains("- Service kiada/quote: records: 4 removed, 0 added, 0 changed")
+                .contains("- Service kiada/quote: records: 4 removed")
                 .contains("    - A quote.kiada.svc.cluster.local. 10.96.161.97");
         assertThat(model.sums().get()).isEqualTo("services: 0 added, 1 removed, 0 changed, 7 the same");
     }

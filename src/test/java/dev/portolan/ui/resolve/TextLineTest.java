@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextLineTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     a. 30 IN A 10.0.0.1  | 40 | a. 30 IN A 10.0.0.1
                     a. 30 IN A 10.0.0.1  | 12 | a. 30 IN A /    10.0.0.1
                     a. 30 IN A 10.0.0.1  | 10 | a. 30 IN A /    10.0.0/    .1
