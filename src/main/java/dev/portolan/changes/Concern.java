@@ -28,7 +28,7 @@ final class Concern {
     private final ClusterZone after;
     private final Map<NamespacedName, List<ClusterChange>> services = new TreeMap<>();
 
-    /** The addresses that became cluster IPs or ceased to be: endpoints that have them lose or get their pointers. */
+    /** The addresses that began to point back to a Service or ceased to: endpoints that have them lose or get their pointers. */
     private final Map<String, List<ClusterChange>> turned = new HashMap<>();
 
     private Concern(ClusterZone before, ClusterZone after) {
@@ -65,7 +65,7 @@ final class Concern {
 
     /** Of the Services that have a cluster IP one is pointed back to; which one it is changes with the others. */
     private void pointers(ClusterChange change) {
-        for (String ip : clusterIps(change)) {
+        for (String ip : addresses(change)) {
             Optional<NamespacedName> was = before.pointedBack(ip);
             Optional<NamespacedName> is = after.pointedBack(ip);
             if (!was.equals(is)) {
@@ -78,18 +78,25 @@ final class Concern {
         }
     }
 
-    private Set<String> clusterIps(ClusterChange change) {
+    private Set<String> addresses(ClusterChange change) {
         return switch (change.kind()) {
             case SERVICE ->
-                found(picture -> picture.service(change.id()).stream().flatMap(Concern::clusterIps));
+                found(picture -> picture.service(change.id()).stream().flatMap(Concern::addresses));
             case NAMESPACE ->
-                found(picture -> picture.servicesIn(change.id().name()).stream().flatMap(Concern::clusterIps));
+                found(picture -> picture.servicesIn(change.id().name()).stream().flatMap(Concern::addresses));
             case ENDPOINT_SLICE, POD, NODE, SERVICE_IMPORT -> Set.of();
         };
     }
 
-    private static Stream<String> clusterIps(Service service) {
-        return service instanceof ClusterIpService with ? with.clusterIps().stream() : Stream.empty();
+    /** The external ones count too: old releases of CoreDNS point them back like cluster IPs. */
+    private static Stream<String> addresses(Service service) {
+        return service instanceof ClusterIpService with
+                ? Stream.of(
+                                with.clusterIps(),
+                                with.exposure().externalIps(),
+                                with.exposure().ingress())
+                        .flatMap(List::stream)
+                : Stream.empty();
     }
 
     /**

@@ -191,10 +191,11 @@ public final class ClusterZone {
 
     /**
      * The Service that a reverse question for a cluster IP is answered with, of several the first, if a reverse zone holds the
-     * address. While there is one, endpoints that have the address are not pointed back to.
+     * address; up to CoreDNS 1.9.3 for an external address too. While there is one, endpoints that have the address are not
+     * pointed back to.
      */
-    public Optional<NamespacedName> pointedBack(String clusterIp) {
-        return visible.servicesWithClusterIp(clusterIp).stream()
+    public Optional<NamespacedName> pointedBack(String address) {
+        return visible.servicesPointedBack(address).stream()
                 .map(Service::id)
                 .filter(id -> visible.allows(id.namespace()))
                 .findFirst();
@@ -247,7 +248,7 @@ public final class ClusterZone {
                 .toList();
     }
 
-    /** Whether a reverse question for a cluster IP is answered with this Service. */
+    /** Whether a reverse question for an address of this Service, a cluster IP or an external one, is answered with it. */
     boolean isPointedBack(Service service, String text, IpLiteral address) {
         return reversed(text, address) != null
                 && pointedBack(text).filter(service.id()::equals).isPresent();

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public final class VisibleCluster {
     private static final CoreDnsVersion READS_SLICES = new CoreDnsVersion(1, 8, 1);
     private static final CoreDnsVersion READS_READY = new CoreDnsVersion(1, 8, 4);
 
+    private static final CoreDnsVersion CLUSTER_IPS_ONLY = new CoreDnsVersion(1, 9, 4);
     private static final Set<String> ENDED = Set.of("Succeeded", "Failed", "Unknown");
 
     private final ClusterSnapshot snapshot;
@@ -41,6 +43,9 @@ public final class VisibleCluster {
     private final boolean unreadyCount;
     private final EndpointLabel label;
 
+    /** Null where external addresses do not point back. */
+    private final @Nullable ExternalAddresses external;
+
     /** The picture as a block of that release sees it. */
     public VisibleCluster(ClusterSnapshot snapshot, KubernetesBlock block, CoreDnsVersion version) {
         this.snapshot = snapshot;
@@ -49,6 +54,7 @@ public final class VisibleCluster {
         endpointsHidden = block.has(KubernetesFlag.NOENDPOINTS);
         emptyHidden = block.has(KubernetesFlag.IGNORE_EMPTY_SERVICE);
         label = new EndpointLabel(block, version);
+        external = version.compareTo(CLUSTER_IPS_ONLY) < 0 ? new ExternalAddresses(snapshot, labels) : null;
         unreadyCount = version.compareTo(READS_SLICES) >= 0 && version.compareTo(READS_READY) < 0;
     }
 
@@ -141,6 +147,18 @@ public final class VisibleCluster {
     /** The slices in which some endpoint, ready or not, has this address, compared as text. */
     public Collection<EndpointSlice> slicesHolding(String address) {
         return endpointsHidden ? List.of() : selected(snapshot.slicesHolding(address));
+    }
+
+    /**
+     * The Services that a reverse question for this address can be answered with, compared as text: those that have it as a
+     * cluster IP, and up to CoreDNS 1.9.3 those that have it as an external one.
+     */
+    public Collection<Service> servicesPointedBack(String address) {
+        Collection<Service> inside = servicesWithClusterIp(address);
+        List<Service> outside = external == null ? List.of() : external.servicesWith(address);
+        return outside.isEmpty()
+                ? inside
+                : Stream.concat(inside.stream(), outside.stream()).toList();
     }
 
     /** The Services that have this address as a cluster IP, compared as text. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -53,17 +54,18 @@ class ZoneDiffProperties {
 
     @Provide
     Arbitrary<DnsProfile> profiles() {
-        return Arbitraries.of(
-                        "",
-                        "ttl 60",
-                        "ignore empty_service",
-                        "endpoint_pod_names",
-                        "noendpoints",
-                        "namespaces kiada default",
-                        "namespace_labels tier=front",
-                        "labels tier=front",
-                        "labels !tier")
-                .map(ZoneDiffProperties::profile);
+        Arbitrary<String> options = Arbitraries.of(
+                "",
+                "ttl 60",
+                "ignore empty_service",
+                "endpoint_pod_names",
+                "noendpoints",
+                "namespaces kiada default",
+                "namespace_labels tier=front",
+                "labels tier=front",
+                "labels !tier");
+        return Combinators.combine(options, Arbitraries.of(new CoreDnsVersion(1, 9, 3), CoreDnsVersion.NEWEST))
+                .as(ZoneDiffProperties::profile);
     }
 
     private static TreeSet<String> led(ClusterZone before, List<ChangeEntry> entries) {
@@ -103,12 +105,12 @@ class ZoneDiffProperties {
         return record.data().toString().toLowerCase(Locale.ROOT);
     }
 
-    private static DnsProfile profile(String option) {
+    private static DnsProfile profile(String option, CoreDnsVersion version) {
         try {
             return CorefileParser.parse(
                     ".:53 {\n kubernetes cluster.local in-addr.arpa ip6.arpa {\n " + option + "\n }\n}\n",
                     "Corefile",
-                    CoreDnsVersion.NEWEST);
+                    version);
         } catch (CorefileException e) {
             throw new IllegalStateException(e);
         }

@@ -95,7 +95,7 @@ class DerivedRecordProperties {
                 "labels !tier",
                 "pods insecure",
                 "pods verified");
-        Arbitrary<String> versions = Arbitraries.of("1.9.4", "1.10.0", "1.10.1", "1.11.4", "1.12.0", "1.14.7");
+        Arbitrary<String> versions = Arbitraries.of("1.9.3", "1.9.4", "1.10.0", "1.10.1", "1.11.4", "1.12.0", "1.14.7");
         return Combinators.combine(options, versions).as(DerivedRecordProperties::profile);
     }
 

@@ -111,15 +111,25 @@ public final class RandomWorlds {
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(2)
-                                .uniqueElements())
-                .as((meta, list, ips) ->
-                        new ClusterIpService(meta, list, ips, Exposure.INTERNAL, TrafficPolicy.DEFAULT));
+                                .uniqueElements(),
+                        exposures())
+                .as((meta, list, ips, exposure) ->
+                        new ClusterIpService(meta, list, ips, exposure, TrafficPolicy.DEFAULT));
         Arbitrary<Service> headless = Combinators.combine(metadata, ports)
                 .as((meta, list) ->
                         new HeadlessService(meta, list, List.of(IpFamily.IPV4, IpFamily.IPV6), TrafficPolicy.DEFAULT));
         Arbitrary<Service> aliases =
                 Combinators.combine(metadata, ports, Arbitraries.of(TARGETS)).as(ExternalNameService::new);
         return Arbitraries.oneOf(clusterIps, headless, aliases);
+    }
+
+    /** External addresses are now and then those of endpoints, or cluster IPs. */
+    private static Arbitrary<Exposure> exposures() {
+        Arbitrary<List<String>> some = Arbitraries.of("192.0.2.7", "10.0.0.2", "10.96.0.2", "lb.example.com")
+                .list()
+                .ofMaxSize(1);
+        return Combinators.combine(some, some)
+                .as((external, ingress) -> new Exposure(Exposure.Type.LOAD_BALANCER, external, ingress));
     }
 
     private static Arbitrary<EndpointSlice> slices() {

@@ -39,7 +39,7 @@ final class ReverseNames {
     }
 
     private Cause found(String address) {
-        Collection<Service> services = subject.cluster().servicesWithClusterIp(address);
+        Collection<Service> services = subject.cluster().servicesPointedBack(address);
         int count = inquiry.answer().records().size();
         if (count > 1) {
             inquiry.remark(count
@@ -48,6 +48,10 @@ final class ReverseNames {
         }
         if (services.isEmpty()) {
             inquiry.pass("Endpoints have the address " + address + ".", Exhibit.rule("EndpointSlices"));
+        } else if (subject.cluster().servicesWithClusterIp(address).isEmpty()) {
+            inquiry.pass(
+                    "It is an external address of a Service; CoreDNS before 1.9.4 points those back too.",
+                    Exhibit.of(services.iterator().next(), "external address: " + address));
         } else {
             inquiry.pass("It is a cluster IP.", Exhibit.of(services.iterator().next(), "spec.clusterIPs: " + address));
         }
