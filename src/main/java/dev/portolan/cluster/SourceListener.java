@@ -17,4 +17,7 @@ public interface SourceListener {
 
     /** These things could not be read, in addition to those told before. */
     void unreadable(List<ReadIssue> issues);
+
+    /** These of the things told to be unreadable are so no more: what they are about can be read now, or is gone. */
+    void settled(List<ReadIssue> issues);
 }

@@ -228,6 +228,15 @@ public final class ClusterSession implements AutoCloseable {
             });
         }
 
+        @Override
+        public void settled(List<ReadIssue> issues) {
+            update(old -> {
+                SequencedSet<ReadIssue> rest = new LinkedHashSet<>(old.issues());
+                issues.forEach(rest::remove);
+                return old.with(List.copyOf(rest));
+            });
+        }
+
         /** A live cluster tells of a broken object each time that it lists or changes it: the last word counts. */
         private static void add(ReadIssue issue, SequencedSet<ReadIssue> all) {
             ReadIssue.Subject about = issue.about();

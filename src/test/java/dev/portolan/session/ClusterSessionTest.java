@@ -204,6 +204,19 @@ class ClusterSessionTest {
     }
 
     @Test
+    void whatIsSettledWasLeftOutNoMore() {
+        ReadIssue quote = ReadIssue.of(
+                new ReadIssue.Subject(ResourceKind.SERVICE, World.id("kiada/quote")), "spec", "is a text.");
+        ReadIssue file = new ReadIssue("all.yaml", "spec", "is missing");
+        source.tell(WITHOUT_QUOTE);
+        source.listener().unreadable(List.of(quote, file));
+
+        source.listener().settled(List.of(quote));
+
+        assertThat(session.view().leftOut()).containsExactly(file);
+    }
+
+    @Test
     void closedSubscriptionHearsNothing() {
         BlockingQueue<SessionView> heard = new LinkedBlockingQueue<>();
         Subscription subscription = session.subscribe(heard::add);

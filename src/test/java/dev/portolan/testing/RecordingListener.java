@@ -50,6 +50,12 @@ public final class RecordingListener implements SourceListener {
         notifyAll();
     }
 
+    @Override
+    public synchronized void settled(List<ReadIssue> over) {
+        issues.removeAll(over);
+        notifyAll();
+    }
+
     /** The picture told last. */
     public synchronized ClusterSnapshot snapshot() {
         return snapshot;
@@ -70,7 +76,7 @@ public final class RecordingListener implements SourceListener {
         return List.copyOf(changes);
     }
 
-    /** Everything told to be unreadable, in order. */
+    /** Everything told to be unreadable and not settled since, in order. */
     public synchronized List<ReadIssue> issues() {
         return List.copyOf(issues);
     }

@@ -30,13 +30,18 @@ final class Door implements Feed {
     }
 
     @Override
-    public void listed(Scope scope, Set<NamespacedName> present) {
-        pass(() -> feed.listed(scope, present));
+    public void listed(Scope scope, Set<NamespacedName> present, Set<NamespacedName> broken) {
+        pass(() -> feed.listed(scope, present, broken));
     }
 
     @Override
     public void unreadable(Scope scope, Found.Broken broken) {
         pass(() -> feed.unreadable(scope, broken));
+    }
+
+    @Override
+    public void gone(Scope scope, NamespacedName id) {
+        pass(() -> feed.gone(scope, id));
     }
 
     @Override

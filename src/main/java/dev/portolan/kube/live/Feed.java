@@ -13,11 +13,14 @@ interface Feed {
     /** These objects came, changed or went; some may be as they were. */
     void changed(Scope scope, List<ClusterChange> changes);
 
-    /** A list was read to its end: what else there was of the scope is gone. */
-    void listed(Scope scope, Set<NamespacedName> present);
+    /** A list was read to its end: what else there was of the scope is gone, and what else was broken is so no more. */
+    void listed(Scope scope, Set<NamespacedName> present, Set<NamespacedName> broken);
 
     /** An object could not be read. */
     void unreadable(Scope scope, Found.Broken broken);
+
+    /** An object went; whether it could be read does not matter any more. */
+    void gone(Scope scope, NamespacedName id);
 
     /** The reflector now stands with the server like this. */
     void line(Scope scope, Line line);

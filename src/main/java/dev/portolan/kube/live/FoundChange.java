@@ -36,10 +36,12 @@ record FoundChange(Scope scope, Feed feed) {
     String deleted(Found found, List<ClusterChange> to, String before) {
         return switch (found) {
             case Found.Present(var object, var version) -> {
+                feed.gone(scope, object.id());
                 to.add(new ClusterChange.Removed(object.kind(), object.id()));
                 yield version.isEmpty() ? before : version;
             }
             case Found.Broken broken -> {
+                feed.gone(scope, broken.id());
                 to.add(new ClusterChange.Removed(broken.kind(), broken.id()));
                 yield before;
             }

@@ -24,6 +24,7 @@ final class ListReading {
     private final Feed feed;
     private final boolean first;
     private final Set<NamespacedName> present = new HashSet<>();
+    private final Set<NamespacedName> broken = new HashSet<>();
     private final List<ClusterChange> part = new ArrayList<>(PART);
 
     /**
@@ -50,7 +51,7 @@ final class ListReading {
             }
             body.nextToken();
             hand();
-            feed.listed(scope, present);
+            feed.listed(scope, present, broken);
             return list.resourceVersion();
         } catch (JacksonIOException e) {
             throw e.getCause();
@@ -68,7 +69,10 @@ final class ListReading {
                     hand();
                 }
             }
-            case Found.Broken broken -> feed.unreadable(scope, broken);
+            case Found.Broken one -> {
+                broken.add(one.id());
+                feed.unreadable(scope, one);
+            }
             case Found.Other _, Found.Mirrored _ -> {
                 // Not what was asked for.
             }

@@ -47,6 +47,7 @@ final class LivePicture implements Feed {
     private final Map<Scope, Line> lines = new LinkedHashMap<>();
     private final Map<Scope, Instant> heard = new HashMap<>();
     private final Set<Scope> complete = new HashSet<>();
+    private final BrokenObjects broken = new BrokenObjects();
     private final Set<Scope> questions = new HashSet<>();
     private ClusterSnapshot snapshot = ClusterSnapshot.EMPTY.covering(new Coverage(Map.of()));
     private @Nullable SourceState told;
@@ -85,11 +86,12 @@ final class LivePicture implements Feed {
                 heard.put(scope, clock.instant());
             }
             apply(new Differences(snapshot).among(changes));
+            settle(broken.readable(changes));
         });
     }
 
     @Override
-    public void listed(Scope scope, Set<NamespacedName> present) {
+    public void listed(Scope scope, Set<NamespacedName> present, Set<NamespacedName> stillBroken) {
         whileFollowed(() -> {
             List<ClusterChange> gone = objects(scope)
                     .map(ClusterObject::id)
@@ -104,15 +106,18 @@ final class LivePicture implements Feed {
             lines.put(scope, new Line.Following());
             cover();
             apply(gone);
+            settle(broken.except(scope, stillBroken));
         });
     }
 
     @Override
-    public void unreadable(Scope scope, Found.Broken broken) {
-        announcer.unreadable(List.of(ReadIssue.of(
-                new ReadIssue.Subject(broken.kind(), broken.id()),
-                broken.field(),
-                broken.message() + ". The " + broken.kind().kind() + " was left out.")));
+    public void unreadable(Scope scope, Found.Broken found) {
+        whileFollowed(() -> announcer.unreadable(List.of(broken.add(found))));
+    }
+
+    @Override
+    public void gone(Scope scope, NamespacedName id) {
+        whileFollowed(() -> settle(broken.gone(scope.kind(), id)));
     }
 
     @Override
@@ -281,9 +286,16 @@ final class LivePicture implements Feed {
     }
 
     private void drop(Scope scope) {
+        settle(broken.except(scope, Set.of()));
         apply(objects(scope)
                 .<ClusterChange>map(object -> new ClusterChange.Removed(scope.kind(), object.id()))
                 .toList());
+    }
+
+    private void settle(List<ReadIssue> issues) {
+        if (!issues.isEmpty()) {
+            announcer.settled(issues);
+        }
     }
 
     private void cover() {

@@ -103,6 +103,9 @@ public final class Rehearsal {
         public void unreadable(List<ReadIssue> issues) {}
 
         @Override
+        public void settled(List<ReadIssue> issues) {}
+
+        @Override
         public boolean refused(Scope scope) {
             return false;
         }

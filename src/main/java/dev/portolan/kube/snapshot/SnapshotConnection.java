@@ -66,6 +66,7 @@ final class SnapshotConnection implements SourceConnection {
         }
         if (reading.failure() == null) {
             shown = true;
+            settle(reading.issues());
             announcer.changed(reading.snapshot(), List.of());
         }
         // A picture that is shown stays, even if its files cannot be read any more.
@@ -73,6 +74,16 @@ final class SnapshotConnection implements SourceConnection {
                 reading.failure() == null || shown
                         ? new SourceState.Fixed(taken.at())
                         : new SourceState.Failed(reading.failure()));
+    }
+
+    /** What was wrong with the files before, and is not any more. */
+    private void settle(List<ReadIssue> left) {
+        List<ReadIssue> settled =
+                told.stream().filter(issue -> !left.contains(issue)).toList();
+        if (!settled.isEmpty()) {
+            settled.forEach(told::remove);
+            announcer.settled(settled);
+        }
     }
 
     private void progress(Map<ResourceKind, Integer> counts) {

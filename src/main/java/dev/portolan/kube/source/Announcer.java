@@ -44,6 +44,11 @@ public final class Announcer implements SourceListener, AutoCloseable {
         tell(() -> listener.unreadable(issues));
     }
 
+    @Override
+    public void settled(List<ReadIssue> issues) {
+        tell(() -> listener.settled(issues));
+    }
+
     /** Waits for the call that is being made, if any; none follows it. */
     @Override
     public void close() {

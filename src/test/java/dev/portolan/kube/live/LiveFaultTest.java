@@ -140,11 +140,7 @@ class LiveFaultTest extends AgainstFakeServer {
     void objectThatCannotBeReadIsLeftOutAndTheRestGoesOn() {
         live();
 
-        server.state()
-                .putRaw(
-                        ResourceKind.SERVICE,
-                        WORLD.service(4).id(),
-                        "{\"metadata\":{\"name\":\"service-4\",\"namespace\":\"namespace-4\",\"resourceVersion\":\"$VERSION\"},\"spec\":{\"ports\":[{\"port\":\"eighty\"}]}}");
+        putBroken();
         server.put(WORLD.service(100));
 
         LiveFixture.awaitSame(heard, server);
@@ -152,6 +148,56 @@ class LiveFaultTest extends AgainstFakeServer {
                 .extracting(ReadIssue::sentence)
                 .containsExactly("Service namespace-4/service-4: spec.ports[0].port is \"eighty\", not a number."
                         + " The Service was left out.");
+    }
+
+    @Test
+    void brokenObjectThatIsDeletedIsSettled() {
+        live();
+        putBroken();
+        heard.awaitPicture(picture -> !heard.issues().isEmpty());
+
+        server.remove(ResourceKind.SERVICE, WORLD.service(4).id());
+
+        heard.awaitPicture(picture -> heard.issues().isEmpty());
+    }
+
+    @Test
+    void brokenObjectThatIsMendedIsSettled() {
+        live();
+        putBroken();
+        heard.awaitPicture(picture -> !heard.issues().isEmpty());
+
+        server.put(WORLD.service(4));
+
+        heard.awaitPicture(picture -> heard.issues().isEmpty());
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    void brokenObjectThatIsNotInTheNextListIsSettledAndOneThatIsStaysLeftOut() {
+        putBroken();
+        server.state().putRaw(ResourceKind.SERVICE, WORLD.service(5).id(), broken("service-5", "namespace-5"));
+        live();
+        assertThat(heard.issues()).hasSize(2);
+
+        server.goDown();
+        server.remove(ResourceKind.SERVICE, WORLD.service(4).id());
+        server.state().compact();
+        server.comeUp();
+
+        heard.awaitPicture(picture ->
+                heard.issues().stream().noneMatch(issue -> issue.where().endsWith("/service-4")));
+        assertThat(heard.issues()).extracting(ReadIssue::where).containsOnly("Service namespace-5/service-5");
+    }
+
+    private void putBroken() {
+        server.state().putRaw(ResourceKind.SERVICE, WORLD.service(4).id(), broken("service-4", "namespace-4"));
+    }
+
+    private static String broken(String name, String namespace) {
+        return """
+                {"metadata":{"name":"%s","namespace":"%s","resourceVersion":"$VERSION"},"spec":{"ports":[{"port":"eighty"}]}}
+                """.strip().formatted(name, namespace);
     }
 
     @Test

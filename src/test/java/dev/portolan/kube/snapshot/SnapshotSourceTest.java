@@ -242,6 +242,20 @@ class SnapshotSourceTest {
     }
 
     @Test
+    void whatWasPutRightIsToldWhenItIsReadAgain() throws IOException {
+        write("one.yaml", SERVICE.formatted("one"));
+        Path other = write("two.yaml", SERVICE.formatted("two") + "\n---\nno: manifest: at all");
+        SourceConnection connection = open(folder);
+        heard.await(SourceState.Fixed.class);
+        assertThat(heard.issues()).hasSize(1);
+
+        Files.writeString(other, SERVICE.formatted("two"));
+        connection.refresh();
+
+        heard.awaitPicture(picture -> heard.issues().isEmpty());
+    }
+
+    @Test
     void nothingIsToldOnceItIsClosed() throws IOException {
         SourceConnection connection = open(write("one.yaml", SERVICE.formatted("one")));
 
