@@ -17,7 +17,7 @@ import org.xbill.DNS.PTRRecord;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SRVRecord;
 
-/** Compares two sets of records. */
+/** Compares two sets of records. Names are compared without regard to case, as DNS compares them (RFC 4343). */
 public final class RecordDiff {
 
     private RecordDiff() {}
@@ -31,7 +31,7 @@ public final class RecordDiff {
             Object data = switch (record) {
                 case SRVRecord srv -> new Target(srv.getPriority(), srv.getPort(), srv.getTarget());
                 case ARecord _, AAAARecord _ -> ByteBuffer.wrap(record.rdataToWireCanonical());
-                case PTRRecord ptr -> ByteBuffer.wrap(ptr.getTarget().toWire());
+                case PTRRecord ptr -> ptr.getTarget();
                 case CNAMERecord _ -> "";
                 default -> record.rdataToString();
             };

@@ -191,6 +191,20 @@ class ZoneDiffTest {
     }
 
     @Test
+    void hostnameThatIsSpelledInOtherCaseChangesNoRecord() {
+        ClusterSnapshot low = new World()
+                .headless("kiada/db")
+                .slice("kiada/db", "db-1", "sql:5432/TCP", "db-0@10.0.0.1")
+                .snapshot();
+        ClusterSnapshot high = new World()
+                .headless("kiada/db")
+                .slice("kiada/db", "db-1", "sql:5432/TCP", "DB-0@10.0.0.1")
+                .snapshot();
+
+        assertThat(caused(low, high, put(high.slice(World.id("kiada/db-1"))))).isEmpty();
+    }
+
+    @Test
     void cachePluginBoundsTheStaleness() {
         DnsProfile caching = caching(new CacheBlock.Side(5, 10, List.of()), new CacheBlock.Side(5, 8, List.of()));
 
