@@ -1,20 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.header;
 
+import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Shown;
+import dev.portolan.ui.fx.Succession;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** The head of the selected Service. Small enough to be put together on the FX thread. */
+/** The head of the selected Service. Whether its names are answered is found in the background. */
 public final class HeaderViewModel {
 
     private final ReadOnlyObjectWrapper<@Nullable ServiceHead> head = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Boolean> deleted = new ReadOnlyObjectWrapper<>(false);
+    private final Succession<Shown, Told> heads;
 
-    /** The head of what is shown. */
-    public HeaderViewModel(ObservableValue<Shown> shown) {
+    private record Told(@Nullable ServiceHead head, boolean deleted) {
+
+        static Told of(Shown shown) {
+            return new Told(ServiceHead.of(shown), shown.service() != null && !shown.exists());
+        }
+    }
+
+    /**
+     * The head of what is shown.
+     *
+     * @param background where it is put together
+     */
+    public HeaderViewModel(ObservableValue<Shown> shown, Background background) {
+        heads = new Succession<>(background, Shown::isElsewhere, now -> () -> Told.of(now), this::show);
         shown.subscribe(this::follow);
     }
 
@@ -29,7 +44,20 @@ public final class HeaderViewModel {
     }
 
     private void follow(Shown now) {
-        head.set(ServiceHead.of(now));
-        deleted.set(now.service() != null && !now.exists());
+        if (now.service() == null) {
+            heads.cancel();
+            show(new Told(null, false));
+            return;
+        }
+        if (head.get() == null) {
+            // The head takes its place at once, so that nothing below it moves.
+            head.set(ServiceHead.begun(now.view().zone(), now.service()));
+        }
+        heads.ask(now);
+    }
+
+    private void show(Told told) {
+        head.set(told.head());
+        deleted.set(told.deleted());
     }
 }

@@ -4,8 +4,10 @@ package dev.portolan.ui.header;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
 import dev.portolan.session.SessionView;
+import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.ServiceForm;
 import dev.portolan.ui.fx.Shown;
+import dev.portolan.zone.ClusterZone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,13 @@ record ServiceHead(NamespacedName id, ServiceForm form, Owner owner, List<Fact> 
     /** The full name of the Service, with the final dot. */
     String fullName() {
         return copies.getFirst().text();
+    }
+
+    /** What can be said of a Service at once: its facts are still to be found. */
+    static ServiceHead begun(ClusterZone zone, Service service) {
+        Copy name = new Copy(
+                Messages.text("header.fact.fullName"), zone.nameOf(service.id()).toString());
+        return new ServiceHead(service.id(), ServiceForm.of(service), new Owner("", ""), List.of(), List.of(name));
     }
 
     /** The head of the selected Service; null if none is selected. */

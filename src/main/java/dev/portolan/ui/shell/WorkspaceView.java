@@ -78,7 +78,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         getStyleClass().add("workspace");
         Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(session.shown(), seen::set));
         tree = new TreeView(new TreeViewModel(seen, background, this));
-        header = new HeaderView(new HeaderViewModel(seen), this::resolveService);
+        header = new HeaderView(new HeaderViewModel(seen, background), this::resolveService);
         Clock clock = memory.clock().withZone(ZoneId.systemDefault());
         pages = new Pages(
                 seen.map(now -> now),
