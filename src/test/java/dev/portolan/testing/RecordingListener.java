@@ -98,6 +98,12 @@ public final class RecordingListener implements SourceListener {
         return snapshot;
     }
 
+    /** Waits until the description told last is such. */
+    public synchronized SourceDescription awaitDescription(Predicate<SourceDescription> such) {
+        await(() -> !descriptions.isEmpty() && such.test(descriptions.getLast()), "the description");
+        return descriptions.getLast();
+    }
+
     private void await(Condition condition, String what) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (!condition.holds()) {

@@ -49,7 +49,7 @@ record ProgramRun(int code, String printed, String lastLine) {
                     new String(printed.toTheEnd(), StandardCharsets.UTF_8),
                     lastLine(complained.toTheEnd()));
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            // What it started in turn may be the person's browser, with more in it than this sign-in.
             process.destroyForcibly();
         }
     }

@@ -45,7 +45,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     private volatile @Nullable NamespacedName focused;
     private volatile boolean allPods;
     private volatile boolean closed;
-    private String version = "";
+    private volatile String version = "";
 
     LiveConnection(LiveSource source, SourceListener listener) {
         this.source = source;
@@ -246,6 +246,23 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         }
     }
 
+    /** What was brought up anew may be another release. The turn does not wait for it. */
+    private void tellVersion(Readers now) {
+        SourceDescription description = source.described(now.server().address());
+        announcer.described(description.withKubernetesVersion(version));
+        Thread.ofVirtual().name("version").start(() -> {
+            try {
+                version = version(now.server());
+                announcer.described(description.withKubernetesVersion(version));
+            } catch (ApiException e) {
+                // The lists meet the same, and tell it.
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     private void warn(Readers fresh) {
         if (fresh.server().trustsAnybody()) {
             announcer.unreadable(List.of(new ReadIssue(
@@ -292,7 +309,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
             }
             now.use(access, source.server(access));
             warn(now);
-            announcer.described(source.described(now.server().address()).withKubernetesVersion(version));
+            tellVersion(now);
             return true;
         } catch (ProblemException e) {
             fail(e.problem());

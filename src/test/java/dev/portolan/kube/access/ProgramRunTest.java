@@ -60,6 +60,19 @@ class ProgramRunTest {
         }
     }
 
+    @Test
+    void browserThatAProgramOpenedOutlivesIt() throws Exception {
+        Throwable thrown = catchThrowable(() -> run("sleep 300 & echo $! > pid; wait", Duration.ofSeconds(2)));
+
+        ProcessHandle browser = process();
+        try {
+            assertThat(thrown).isInstanceOf(ProgramRun.StillRunning.class);
+            assertThat(browser.isAlive()).isTrue();
+        } finally {
+            browser.destroyForcibly();
+        }
+    }
+
     private ProgramRun run(String script, Duration patience) throws Exception {
         return ProgramRun.of(SHELL, List.of("-c", "cd '" + folder + "'; " + script), Map.of(), patience);
     }

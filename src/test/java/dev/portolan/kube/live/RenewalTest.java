@@ -40,14 +40,14 @@ class RenewalTest extends AgainstFakeServer {
         server.goDown();
         heard.await(SourceState.Stale.class);
         try (FakeApiServer another = LiveFixture.serving(new BigWorld(7, 2, 3))) {
+            another.state().document("/version", "{\"gitVersion\": \"v1.37.0\"}");
             kubeconfig(another, "any");
             connection.refresh();
 
             LiveFixture.awaitSame(heard, another);
-            assertThat(heard.descriptions())
-                    .last()
-                    .extracting(SourceDescription::address)
-                    .isEqualTo("127.0.0.1:" + another.port());
+            SourceDescription found = heard.awaitDescription(
+                    description -> description.kubernetesVersion().equals("v1.37.0"));
+            assertThat(found.address()).isEqualTo("127.0.0.1:" + another.port());
         }
     }
 
