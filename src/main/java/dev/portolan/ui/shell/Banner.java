@@ -17,10 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something to say about the whole picture, in a line under the top bar. */
 sealed interface Banner {
+
+    /** What is tried again after more seconds than these waits for the person, who is told what to do. */
+    long SOON = 60;
 
     /** What happened, in bold. */
     String title();
@@ -138,8 +143,12 @@ sealed interface Banner {
         }
         long seconds = Math.max(0, Duration.between(now, next).toSeconds());
         String attempt = Messages.text("shell.stale.attempt", String.valueOf(stale.attempt()), seconds);
-        return new Lost(
-                Messages.text("shell.stale.title", name), asOf, stale.problem().happened() + " " + attempt);
+        Problem problem = stale.problem();
+        String remedy = seconds > SOON ? problem.remedy() : "";
+        String detail = Stream.of(problem.happened(), remedy, attempt)
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+        return new Lost(Messages.text("shell.stale.title", name), asOf, detail);
     }
 
     private static Banner snapshot(SessionView view, @Nullable Instant takenAt) {

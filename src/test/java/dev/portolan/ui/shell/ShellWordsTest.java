@@ -43,6 +43,19 @@ class ShellWordsTest {
     }
 
     @Test
+    void whereTheNextTryIsFarThePersonIsToldWhatToDo() {
+        Problem expired = Problem.of("The API server at 127.0.0.1:38211 did not accept the credentials.")
+                .withRemedy("Sign in again, then try again.");
+        SourceState stale = new SourceState.Stale(NOW, expired, 6, NOW.plusSeconds(290));
+
+        Banner.Lost lost = (Banner.Lost) only(view(SourceDescription.Kind.CONTEXT, stale));
+
+        assertThat(lost.detail())
+                .isEqualTo("The API server at 127.0.0.1:38211 did not accept the credentials."
+                        + " Sign in again, then try again. Attempt 6 in 290 s.");
+    }
+
+    @Test
     void whatIsBeingReachedIsNamedUntilSomethingIsListed() {
         assertThat(StatusText.progress(connecting("", 0))).isEmpty();
         assertThat(StatusText.progress(connecting("127.0.0.1:6443", 0))).isEqualTo("Reaching 127.0.0.1:6443");
