@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.endpoints;
 
+import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.SourceState;
@@ -36,6 +37,11 @@ record EndpointsPicture(@Nullable Shown shown, List<EndpointRow> rows, List<Endp
     @Nullable
     Service service() {
         return shown == null ? null : shown.service();
+    }
+
+    /** Whether the Service is of a type that has endpoints. */
+    boolean mayHaveEndpoints() {
+        return !(service() instanceof ExternalNameService);
     }
 
     /** Whether what it tells follows the cluster. */

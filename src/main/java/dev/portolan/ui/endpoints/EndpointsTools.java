@@ -5,6 +5,7 @@ import dev.portolan.ui.fx.Dot;
 import dev.portolan.ui.fx.FilterField;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Sheets;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
@@ -33,6 +34,10 @@ public final class EndpointsTools extends ToolRow {
         Label live = Texts.whole(Messages.text("endpoints.live"), Styles.MUTED, "live-mark");
         live.setGraphic(new Dot(Dot.State.READY));
         spare(live, model.liveProperty());
+        model.possibleProperty().subscribe(possible -> {
+            Presence.of(details, possible);
+            Presence.of(filter, possible);
+        });
         fill(live, yielding(details), filter);
     }
 }

@@ -69,6 +69,7 @@ public final class EndpointsViewModel {
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper(this, "size");
     private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper(this, "fresh");
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(this, "live");
+    private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper(this, "possible", true);
     private final ReadOnlyBooleanWrapper zoned = new ReadOnlyBooleanWrapper(this, "zoned");
     private final ReadOnlyObjectWrapper<@Nullable EndpointRow> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final ReadOnlyObjectWrapper<@Nullable EndpointExplanation> explanation =
@@ -132,6 +133,11 @@ public final class EndpointsViewModel {
     /** Whether what is shown follows the cluster. */
     ReadOnlyBooleanProperty liveProperty() {
         return live.getReadOnlyProperty();
+    }
+
+    /** Whether the Service is of a type that has endpoints. */
+    ReadOnlyBooleanProperty possibleProperty() {
+        return possible.getReadOnlyProperty();
     }
 
     /** Whether the zone of some endpoint is known. */
@@ -246,6 +252,7 @@ public final class EndpointsViewModel {
         rows.set(next.visible());
         count.set(next.count());
         live.set(next.isLive());
+        possible.set(next.mayHaveEndpoints());
         size.set((int) next.rows().stream()
                 .filter(row -> row.origin() instanceof EndpointRow.Listed
                         && !row.mark().isGone())

@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,13 +36,12 @@ final class ContextCell extends ListCell<ContextRow> {
         getStyleClass().add("context-cell");
         connect = Buttons.plain(Messages.text("welcome.connect"), () -> model.connect(getItem()));
         connect.setFocusTraversable(false);
-        signIn.setMinWidth(Label.USE_PREF_SIZE);
         // Clusters of one provider differ in the middle or at the end, in the port.
         server.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         line = new ContextLine(
-                new VBox(Rows.row("context-pair", name, current), namespace),
+                new ContextLine.Pair(Rows.row("context-pair", name, current), namespace),
                 server,
-                new VBox(user, Rows.row("context-pair", signIn, command)),
+                new ContextLine.Pair(user, Rows.row("context-pair", signIn, command)),
                 connect);
         selectedProperty().subscribe(this::emphasize);
         setText(null);
@@ -84,6 +82,9 @@ final class ContextCell extends ListCell<ContextRow> {
         command.setText(how.command());
         Presence.of(command, !how.command().isEmpty());
         command.setTooltip(new Tooltip(how.spoken()));
+        signIn.setTooltip(new Tooltip(how.spoken()));
+        // What is run is cut before what is said of it.
+        signIn.setMinWidth(how.command().isEmpty() ? 0 : USE_PREF_SIZE);
     }
 
     private void emphasize(boolean selected) {

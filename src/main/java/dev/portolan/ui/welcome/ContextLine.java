@@ -2,15 +2,21 @@
 package dev.portolan.ui.welcome;
 
 import dev.portolan.ui.fx.Rows;
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/** Four columns: a quarter, a third, the rest, a button. Where the width is short, a server keeps its place the longest. */
+/**
+ * Four columns: a quarter, a third, the rest, a button. Where the width is short, a server keeps its place the longest; where
+ * there is no room for columns, they stand one below the other.
+ */
 final class ContextLine extends GridPane {
 
     /** How many times the size of the text a line needs to be wide; and to have a place for a whole server. */
@@ -18,24 +24,60 @@ final class ContextLine extends GridPane {
 
     private static final double LEAST = 44;
 
-    private final ColumnConstraints names = Rows.share(27);
-    private final ColumnConstraints servers = Rows.share(33);
+    private final Pair name;
+    private final Node server;
+    private final Pair user;
+    private final Button connect;
+    private boolean stacked;
 
-    ContextLine(Node name, Node server, Node user, Button connect) {
-        getStyleClass().add("context-line");
-        getColumnConstraints().addAll(names, servers, rest(), new ColumnConstraints());
-        addRow(0, name, server, user, connect);
-        for (Node node : getChildren()) {
-            setValignment(node, VPos.CENTER);
+    /** Two things that belong together. */
+    record Pair(Node first, Node second) {
+
+        VBox column() {
+            return new VBox(first, second);
         }
-        setHalignment(connect, HPos.RIGHT);
-        widthProperty().subscribe(() -> share(getWidth() / connect.getFont().getSize()));
+
+        HBox row() {
+            return Rows.row("context-pair", first, second);
+        }
     }
 
-    private void share(double width) {
-        boolean narrow = width > LEAST && width < WIDE;
-        names.setPercentWidth(narrow ? 23 : 27);
-        servers.setPercentWidth(narrow ? 42 : 33);
+    ContextLine(Pair name, Node server, Pair user, Button connect) {
+        this.name = name;
+        this.server = server;
+        this.user = user;
+        this.connect = connect;
+        getStyleClass().add("context-line");
+        setHalignment(connect, HPos.RIGHT);
+        stand(List.of(name.column(), server, user.column(), connect));
+        share(27, 33);
+        widthProperty().subscribe((_, _) -> arrange());
+        connect.fontProperty().subscribe((_, _) -> arrange());
+    }
+
+    private void arrange() {
+        double width = getWidth() / connect.getFont().getSize();
+        boolean narrow = width <= LEAST;
+        if (narrow && !stacked) {
+            stand(List.of(new VBox(name.row(), server, user.row()), connect));
+            getColumnConstraints().setAll(rest(), new ColumnConstraints());
+        } else if (!narrow && stacked) {
+            stand(List.of(name.column(), server, user.column(), connect));
+        }
+        stacked = narrow;
+        if (!narrow) {
+            share(width < WIDE ? 23 : 27, width < WIDE ? 42 : 33);
+        }
+    }
+
+    private void stand(List<Node> nodes) {
+        getChildren().clear();
+        addRow(0, nodes.toArray(Node[]::new));
+        nodes.forEach(node -> setValignment(node, VPos.CENTER));
+    }
+
+    private void share(double names, double servers) {
+        getColumnConstraints().setAll(Rows.share(names), Rows.share(servers), rest(), new ColumnConstraints());
     }
 
     private static ColumnConstraints rest() {

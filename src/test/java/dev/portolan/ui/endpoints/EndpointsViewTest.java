@@ -116,6 +116,16 @@ class EndpointsViewTest {
     }
 
     @Test
+    void toolsAreThereWhereThereCanBeEndpoints() {
+        EndpointsTools tools = Toolkit.onFxThread(() -> new EndpointsTools(model));
+        assertThat(tools.getChildren()).allMatch(Node::isVisible);
+
+        Toolkit.onFxThread(() -> picture.show(DEMO, "kiada/time-api"));
+
+        assertThat(tools.getChildren().stream().filter(Node::isManaged)).hasSize(1);
+    }
+
+    @Test
     void explanationHasItsPlaceAlsoAfterAServiceWithoutEndpoints() {
         double[] places = view.getDividerPositions();
         Toolkit.onFxThread(() -> picture.show(DEMO, "kiada/time-api"));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,6 +64,25 @@ class ContextListTest {
         load(kubeconfig("a", "b", "c"));
 
         assertThat(scene.getFocusOwner()).isEqualTo(other);
+    }
+
+    @Test
+    void whatHasNoRoomInColumnsStandsOneBelowTheOther() {
+        ContextList list = Toolkit.onFxThread(() -> new ContextList(model));
+        Toolkit.show(list, 500, 400);
+        load(kubeconfig("a"));
+        assertThat(columns(list)).isEqualTo(2);
+
+        Toolkit.show(Toolkit.onFxThread(() -> new VBox(list)), 900, 400);
+        assertThat(columns(list)).isEqualTo(4);
+    }
+
+    private static int columns(ContextList list) {
+        return Toolkit.onFxThread(() -> {
+            list.applyCss();
+            list.layout();
+            return ((GridPane) list.lookup(".context-line")).getColumnCount();
+        });
     }
 
     private void load(Kubeconfig kubeconfig) {
