@@ -26,7 +26,7 @@ final class CardParts {
         this.scene = scene;
     }
 
-    /** The width that the addresses of a card need. */
+    /** The width that the addresses of a card need, and what is said above them. */
     double need(Route way, List<AnswerRow> rows) {
         Look look = look(way.lane());
         double widest = 0;
@@ -38,6 +38,9 @@ final class CardParts {
         }
         if (scene.sheet() == Sheet.CANVAS && way.lookup().isHidden()) {
             widest = Math.max(widest, Math.min(pen.width(way.lookup().reason(), Face.CAPTION), 340));
+        }
+        if (scene.sheet() == Sheet.PANE && way.lane() == Lane.DIRECT) {
+            widest = Math.max(widest, pen.width(Words.DNS_IS_ASKED, look.faces().caption()));
         }
         return widest + 2 * look.inset() + 4;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonTable extends TableView<Row> {
 
     private static final List<Double> ROUTES = List.of(206.0, 459.0, 459.0);
-    private static final List<Double> ENDPOINTS = List.of(150.0, 400.0, 230.0, 344.0);
+    private static final List<Double> ENDPOINTS = List.of(134.0, 326.0, 316.0, 348.0);
 
     private final Consumer<String> pin;
     private List<Heading> headings = List.of();
