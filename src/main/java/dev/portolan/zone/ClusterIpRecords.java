@@ -41,7 +41,7 @@ final class ClusterIpRecords {
     ServiceRecords records() {
         addMain();
         missingFamilies();
-        externalPointers();
+        new UnaskedPointers(zone, service, records).addExternal();
         new EndpointNameRecords(zone, service, records).addBelowClusterIp();
         return records.records();
     }
@@ -195,27 +195,6 @@ final class ClusterIpRecords {
                 records.main(make.ptr(address.reverseName(), zone.pointedName(id)), why);
             }
         }
-    }
-
-    private void externalPointers() {
-        ExternalAddresses.of(service).forEach(text -> {
-            IpLiteral address = IpLiteral.parse(text);
-            if (address != null && zone.isPointedBack(service, text, address)) {
-                boolean written = service.exposure().externalIps().contains(text);
-                String field = written ? "spec.externalIPs" : "status.loadBalancer";
-                Derivation why = new Derivation(
-                        Evidence.ref(service),
-                        field,
-                        List.of(
-                                new Step(
-                                        "The Service has the external address `" + text + "`.",
-                                        Evidence.field(id, field + " " + text)),
-                                Evidence.coreDns("CoreDNS before 1.9.4 points external addresses back too.")),
-                        "the address or the Service goes, or CoreDNS is updated.",
-                        Standard.COREDNS);
-                records.alsoAnswered(make.ptr(address.reverseName(), zone.pointedName(id)), why);
-            }
-        });
     }
 
     private void missingFamilies() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.zone;
 
+import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.Service;
 import dev.portolan.profile.KubernetesFlag;
 import dev.portolan.zone.Derivation.Standard;
@@ -46,7 +47,21 @@ final class HiddenService {
                     "Corefile kubernetes " + KubernetesFlag.IGNORE_EMPTY_SERVICE.option());
             add(records, zone, service, "no endpoint is ready", step);
         }
+        addPointers(records, zone, service);
         return Optional.of(records.records());
+    }
+
+    /** Reverse questions are answered without a look at what hides names, but for the namespaces that a Corefile lists. */
+    private static void addPointers(RecordCollector records, ClusterZone zone, Service service) {
+        if (!zone.visible().allows(service.id().namespace())) {
+            return;
+        }
+        if (service instanceof ClusterIpService with) {
+            UnaskedPointers pointers = new UnaskedPointers(zone, with, records);
+            pointers.addClusterIps();
+            pointers.addExternal();
+        }
+        new EndpointNameRecords(zone, service, records).addPointers(zone.ready(service.id()));
     }
 
     private static void namespace(RecordCollector records, ClusterZone zone, Service service) {

@@ -12,6 +12,10 @@
  *   <li>Records are derived when asked for and never stored, so a new picture costs nothing until somebody looks.
  *   <li>Derivations of endpoint records are put into words when asked for: of those that the log of changes compares hardly
  *       any is read. Until then they hold endpoint and port, never a picture or a whole slice, since the log outlives both.
+ *   <li>An alias is followed within the zone, and only there: whether those who ask for addresses are told of it depends on
+ *       what the zone has at its end, and on nothing that another server says.
+ *   <li>What a Service that is hidden still points back is among its records, since reverse questions are answered without a
+ *       look at most of what hides names.
  * </ul>
  *
  * <p>May depend on {@code profile} and {@code cluster}.

@@ -3,6 +3,10 @@ package dev.portolan.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterIpService;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.IpLiteral;
+import dev.portolan.cluster.NamespacedName;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.corefile.CorefileException;
@@ -12,8 +16,10 @@ import dev.portolan.zone.ClusterZone;
 import dev.portolan.zone.DerivedRecord;
 import dev.portolan.zone.MissingRecord;
 import dev.portolan.zone.ServiceRecords;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +33,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.PTRRecord;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 
@@ -53,7 +61,7 @@ class DerivedRecordProperties {
         ClusterZone zone = new ClusterZone(step.after(), profile);
         Resolver resolver = Resolver.offline(zone);
         Map<Question, Set<String>> derived =
-                new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
+                new TreeMap<>((one, other) -> one.toString().compareToIgnoreCase(other.toString()));
         step.after()
                 .services()
                 .map(zone::records)
@@ -74,6 +82,48 @@ class DerivedRecordProperties {
                 default -> assertThat(answered).as("%s", question).isEqualTo(data);
             }
         });
+    }
+
+    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+    void everyPointerToAServiceIsAmongItsRecords(
+            @ForAll("steps") RandomChanges.Step step, @ForAll("profiles") DnsProfile profile) {
+        ClusterZone zone = new ClusterZone(step.after(), profile);
+        Resolver resolver = Resolver.offline(zone);
+        Set<String> derived = step.after()
+                .services()
+                .map(zone::records)
+                .flatMap(DerivedRecordProperties::all)
+                .filter(record -> record.type() == Type.PTR)
+                .map(record -> record.name() + " " + text(record.data()))
+                .collect(Collectors.toSet());
+        addresses(step.after())
+                .forEach(address -> resolver.resolve(Question.of(address.reverseName(), Type.PTR)).records().stream()
+                        .filter(PTRRecord.class::isInstance)
+                        .filter(pointer -> isOfAService((PTRRecord) pointer, step.after()))
+                        .forEach(pointer -> assertThat(derived).contains(pointer.getName() + " " + text(pointer))));
+    }
+
+    private static Stream<IpLiteral> addresses(ClusterSnapshot snapshot) {
+        Stream<String> ips = snapshot.services()
+                .filter(ClusterIpService.class::isInstance)
+                .map(ClusterIpService.class::cast)
+                .flatMap(service -> Stream.of(
+                                service.clusterIps(),
+                                service.exposure().externalIps(),
+                                service.exposure().ingress())
+                        .flatMap(List::stream));
+        Stream<String> ends = snapshot.slices().stream()
+                .flatMap(slice -> slice.endpoints().stream())
+                .flatMap(endpoint -> endpoint.addresses().stream());
+        return Stream.concat(ips, ends).map(IpLiteral::parse).filter(Objects::nonNull);
+    }
+
+    /** Slices of Services that are gone still point back. */
+    private static boolean isOfAService(PTRRecord pointer, ClusterSnapshot snapshot) {
+        Name below = pointer.getTarget().relativize(Name.fromConstantString("svc.cluster.local."));
+        int last = below.labels() - 1;
+        return snapshot.service(new NamespacedName(below.getLabelString(last), below.getLabelString(last - 1)))
+                .isPresent();
     }
 
     @Provide
