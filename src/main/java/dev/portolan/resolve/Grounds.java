@@ -2,8 +2,10 @@
 package dev.portolan.resolve;
 
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.ExternalNameService;
+import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
@@ -52,7 +54,7 @@ record Grounds(
      */
     static @Nullable Grounds of(ClusterSnapshot snapshot, NamespacedName id, boolean tellsSerial) {
         Service service = snapshot.service(id).orElse(null);
-        return service instanceof ExternalNameService
+        return service instanceof ExternalNameService || leadsElsewhere(snapshot.slicesOf(id))
                 ? null
                 : new Grounds(
                         id,
@@ -60,6 +62,20 @@ record Grounds(
                         service,
                         List.copyOf(snapshot.slicesOf(id)),
                         tellsSerial ? StartOfAuthority.serial(snapshot) : null);
+    }
+
+    /** Whether some endpoint is a name, which is answered like an alias. */
+    private static boolean leadsElsewhere(Collection<EndpointSlice> slices) {
+        for (EndpointSlice slice : slices) {
+            for (Endpoint endpoint : slice.endpoints()) {
+                for (String address : endpoint.addresses()) {
+                    if (IpLiteral.parse(address) == null) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a picture holds the same. What a change left alone is the same object in the next picture, so this is quick. */

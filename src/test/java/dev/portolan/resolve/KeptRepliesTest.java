@@ -177,6 +177,27 @@ class KeptRepliesTest {
     }
 
     @Test
+    void endpointThatIsANameIsFollowedAnewInEachPicture() throws IOException {
+        ClusterSnapshot named = new World()
+                .clusterIp("kiada/quote", "10.96.0.9")
+                .headless("kiada/out")
+                .slice("kiada/out", "out-1", "", "quote.kiada.svc.cluster.local")
+                .snapshot();
+        Service moved = only(new World()
+                .clusterIp("kiada/quote", "10.96.0.10")
+                .snapshot()
+                .services()
+                .toList());
+        Resolver first = Resolver.offline(zone(named));
+        assertThat(addresses(first, "out.kiada.svc.cluster.local.")).contains("10.96.0.9");
+
+        Resolver second = first.next(zone(named.apply(List.of(new ClusterChange.Put(moved)), LATER)));
+
+        assertThat(addresses(second, "out.kiada.svc.cluster.local."))
+                .containsExactlyInAnyOrder("quote.kiada.svc.cluster.local.", "10.96.0.10");
+    }
+
+    @Test
     void namespaceThatIsGoneTakesItsNamesAlong() throws IOException {
         ask(resolver, "quote.kiada.svc.cluster.local.", 1);
         ClusterSnapshot without =
