@@ -18,11 +18,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The line of one banner. */
 final class BannerLine extends HBox {
@@ -158,10 +160,33 @@ final class BannerLine extends HBox {
         }
     }
 
+    /** A list only where there are many: it is as high for one as for a thousand. */
     private static Node sentences(List<ReadIssue> issues) {
+        List<String> sentences = issues.stream().map(ReadIssue::sentence).toList();
+        if (sentences.size() <= MOST_PARTS) {
+            VBox body = Rows.column("lag-list");
+            body.getChildren().addAll(sentences.stream().map(Texts::wrapped).toList());
+            return body;
+        }
         ListView<String> list = Texts.styled(new ListView<>(), "issue-list");
-        list.getItems().setAll(issues.stream().map(ReadIssue::sentence).toList());
+        list.setCellFactory(_ -> new SentenceCell());
+        list.getItems().setAll(sentences);
         return list;
+    }
+
+    /** A sentence in as many lines as it needs. */
+    private static final class SentenceCell extends ListCell<String> {
+
+        SentenceCell() {
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String sentence, boolean empty) {
+            super.updateItem(sentence, empty);
+            setText(sentence);
+        }
     }
 
     /** What is to be said of each part, and what is live. */
