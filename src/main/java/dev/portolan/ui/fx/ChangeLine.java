@@ -8,8 +8,9 @@ package dev.portolan.ui.fx;
  * @param type the record type
  * @param name its name, or how many of them
  * @param data its data, or what became of it
+ * @param several whether it tells of several records, in words
  */
-public record ChangeLine(String sign, String type, NameParts name, NameParts data) {
+public record ChangeLine(String sign, String type, NameParts name, NameParts data, boolean several) {
 
     /** The line as text. */
     public String text() {

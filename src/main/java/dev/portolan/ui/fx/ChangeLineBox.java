@@ -3,6 +3,7 @@ package dev.portolan.ui.fx;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,8 @@ public final class ChangeLineBox extends HBox {
     private final TypeBadge type = new TypeBadge();
     private final NameText name = new NameText();
     private final NameText data = new NameText();
+    private final Label which = new Label();
+    private final Label became = new Label();
     private final Tooltip whole = new Tooltip();
 
     /**
@@ -27,9 +30,11 @@ public final class ChangeLineBox extends HBox {
         HBox badge = Texts.styled(new HBox(type), "change-type");
         name.prefWidthProperty().bind(nameWidth);
         name.minWidthProperty().bind(nameWidth);
+        which.prefWidthProperty().bind(nameWidth);
+        which.minWidthProperty().bind(nameWidth);
         HBox.setHgrow(data, Priority.ALWAYS);
         Tooltip.install(this, whole);
-        getChildren().addAll(sign, badge, name, data);
+        getChildren().addAll(sign, badge, name, which, data, became);
     }
 
     /** Shows that line. */
@@ -38,6 +43,12 @@ public final class ChangeLineBox extends HBox {
         type.show(line.type());
         name.show(line.name());
         data.show(line.data());
+        which.setText(line.name().full());
+        became.setText(line.data().full());
+        Presence.of(name, !line.several());
+        Presence.of(data, !line.several());
+        Presence.of(which, line.several());
+        Presence.of(became, line.several());
         whole.setText(line.name().full() + "\n" + line.data().full());
     }
 }

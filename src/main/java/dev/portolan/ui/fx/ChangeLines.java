@@ -54,7 +54,11 @@ public final class ChangeLines {
                 ? changed(before.data(), after.data())
                 : data(record);
         return new ChangeLine(
-                change.sign(), Type.string(record.getType()), NameParts.of(record.getName(), clusterDomain), data);
+                change.sign(),
+                Type.string(record.getType()),
+                NameParts.of(record.getName(), clusterDomain),
+                data,
+                false);
     }
 
     private static NameParts changed(Record before, Record after) {
@@ -91,6 +95,7 @@ public final class ChangeLines {
                 Type.string(Type.SRV),
                 NameParts.whole(Messages.text("changes.line.records", records.size(), whose)),
                 NameParts.whole(Messages.text(
-                        "changes.line.weight", Integer.toString(weights.before()), Integer.toString(weights.after()))));
+                        "changes.line.weight", Integer.toString(weights.before()), Integer.toString(weights.after()))),
+                true);
     }
 }
