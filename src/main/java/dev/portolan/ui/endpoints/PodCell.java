@@ -4,6 +4,7 @@ package dev.portolan.ui.endpoints;
 import dev.portolan.ui.fx.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 
@@ -17,6 +18,8 @@ final class PodCell extends EndpointCell {
     PodCell(EndpointsViewModel model) {
         super(EndpointColumn.POD);
         pod.getStyleClass().add(Styles.LINK);
+        // Pods of one workload begin alike.
+        pod.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         pod.setTooltip(whole);
         none.getStyleClass().add(Styles.MUTED);
         pod.setOnMouseClicked(event -> {

@@ -11,6 +11,7 @@ import dev.portolan.ui.fx.Sheets;
 import dev.portolan.ui.fx.Subscriptions;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.SelectionMode;
@@ -43,6 +44,7 @@ public final class TreeView extends VBox {
         Sheets.add(this, "tree");
         filter = new FilterField(
                 Icons.FILTER, Messages.text("tree.filter.prompt"), KeyName.of("Shortcut+F"), model.filter());
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInFilter);
         items = new TreeItems(model.rows());
         buildTable();
         StackPane field = new StackPane(filter);
@@ -149,6 +151,20 @@ public final class TreeView extends VBox {
     private boolean isVisible(int row) {
         return table.lookupAll(".tree-table-row-cell").stream()
                 .anyMatch(node -> node instanceof TreeRowCell cell && cell.isVisible() && cell.getIndex() == row);
+    }
+
+    /** From the filter on to what it found. */
+    private void pressedInFilter(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN) {
+            table.requestFocus();
+            if (table.getSelectionModel().isEmpty()) {
+                IntStream.range(0, table.getExpandedItemCount())
+                        .filter(row -> !(table.getTreeItem(row) instanceof NamespaceItem))
+                        .findFirst()
+                        .ifPresent(table.getSelectionModel()::select);
+            }
+            event.consume();
+        }
     }
 
     private void pressed(KeyEvent event) {

@@ -99,6 +99,19 @@ class WindowWalkTest {
     }
 
     @Test
+    void downLeadsFromTheFilterToWhatItFound() throws TimeoutException {
+        press(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("-");
+        until(() -> !services().contains("quote"));
+        List<String> found = services();
+
+        robot.push(KeyCode.DOWN);
+        until(() -> headline().equals(found.get(0)));
+        robot.push(KeyCode.DOWN);
+        until(() -> headline().equals(found.get(1)));
+    }
+
+    @Test
     void filterThatMatchesNothingSaysSo() throws TimeoutException {
         press(KeyCode.SHORTCUT, KeyCode.F);
         robot.write("nowhere");
