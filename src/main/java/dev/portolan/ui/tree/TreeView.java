@@ -157,11 +157,11 @@ public final class TreeView extends VBox {
     private void pressedInFilter(KeyEvent event) {
         if (event.getCode() == KeyCode.DOWN) {
             table.requestFocus();
-            if (table.getSelectionModel().isEmpty()) {
+            if (items.find(model.selected().get()) == null) {
                 IntStream.range(0, table.getExpandedItemCount())
                         .filter(row -> !(table.getTreeItem(row) instanceof NamespaceItem))
                         .findFirst()
-                        .ifPresent(table.getSelectionModel()::select);
+                        .ifPresent(table.getSelectionModel()::clearAndSelect);
             }
             event.consume();
         }
