@@ -32,7 +32,7 @@ public final class FakeApiServer implements AutoCloseable {
     private final Faults faults = new Faults();
     private final List<FakeRequest> requests = new CopyOnWriteArrayList<>();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable ServerSocket listener;
+    private volatile @Nullable Door door;
     private final int port;
 
     private FakeApiServer(ServerSocketFactory sockets, boolean tls) {
@@ -123,9 +123,11 @@ public final class FakeApiServer implements AutoCloseable {
 
     /** Refuses connections from now on; those that there are go on. */
     public void refuseNewcomers() {
-        ServerSocket now = listener;
-        listener = null;
-        close(now);
+        Door now = door;
+        door = null;
+        if (now != null) {
+            now.shut();
+        }
     }
 
     /** Listens again on the same port. */
@@ -162,8 +164,7 @@ public final class FakeApiServer implements AutoCloseable {
             ServerSocket socket = sockets.createServerSocket();
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 200);
-            listener = socket;
-            Thread.ofVirtual().name("fake api").start(() -> accept(socket));
+            door = new Door(socket, Thread.ofVirtual().name("fake api").start(() -> accept(socket)));
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -192,12 +193,18 @@ public final class FakeApiServer implements AutoCloseable {
         }
     }
 
-    private static void close(@Nullable ServerSocket socket) {
-        if (socket != null) {
+    private record Door(ServerSocket listener, Thread accepting) {
+
+        /** Once it returns the port is free: a listener ends with the thread that waits at it. */
+        void shut() {
             try {
-                socket.close();
+                listener.close();
+                accepting.join();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted", e);
             }
         }
     }
