@@ -16,6 +16,8 @@ import tools.jackson.core.JsonToken;
 final class ApiAnswers {
 
     private static final int LONGEST = 1 << 16;
+    private static final String WAIT =
+            "Wait a moment and try again. If it stays so, the cluster's control plane has more to say.";
     private static final int LONGEST_QUOTE = 400;
 
     private ApiAnswers() {}
@@ -57,8 +59,13 @@ final class ApiAnswers {
             case 403 -> Problem.of("The API server at " + address + " does not allow it.");
             case 404 -> Problem.of(address + " has no such resource: it answered 404.");
             case 410 -> Problem.of("The API server no longer knows what has happened since.");
-            case 429 -> Problem.of("The API server at " + address + " has too many requests.");
-            default -> Problem.of("The API server at " + address + " answered " + status + ".");
+            case 429 ->
+                Problem.of("The API server at " + address + " has too many requests.")
+                        .withRemedy(WAIT);
+            default -> {
+                Problem answered = Problem.of("The API server at " + address + " answered " + status + ".");
+                yield code >= 500 ? answered.withRemedy(WAIT) : answered;
+            }
         };
     }
 

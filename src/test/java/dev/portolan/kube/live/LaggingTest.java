@@ -183,7 +183,9 @@ class LaggingTest extends AgainstFakeServer {
         server.faults().answer("/", 500, Integer.MAX_VALUE);
         server.reset();
 
-        assertThat(heard.await(SourceState.Stale.class).problem().quoted()).isEqualTo("fault 500");
+        Problem problem = heard.await(SourceState.Stale.class).problem();
+        assertThat(problem.quoted()).isEqualTo("fault 500");
+        assertThat(problem.remedy()).startsWith("Wait a moment and try again.");
     }
 
     @Test
