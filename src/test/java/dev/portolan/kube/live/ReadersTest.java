@@ -4,8 +4,6 @@ package dev.portolan.kube.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.portolan.cluster.ClusterChange;
-import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.kube.access.ApiException;
@@ -13,7 +11,6 @@ import dev.portolan.kube.access.ApiServer;
 import dev.portolan.kube.config.ContextAccess;
 import dev.portolan.kube.source.Announcer;
 import dev.portolan.testing.KubeconfigText;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +25,7 @@ class ReadersTest extends AgainstFakeServer {
     void begin() throws ProblemException {
         source = LiveFixture.source(KubeconfigText.of(server.url()).write(folder), LiveFixture.FAST);
         access = source.access();
-        LivePicture picture = new LivePicture(new Announcer(heard), source.clock(), new Alone());
+        LivePicture picture = new LivePicture(new Announcer(heard), source.clock(), new Rehearsal.Nobody());
         readers = new Readers(access, source.server(access), picture, source.pace(), source.clock());
     }
 
@@ -54,28 +51,5 @@ class ReadersTest extends AgainstFakeServer {
                 () -> other.get("/version", LiveFixture.FAST.answer()).close());
         assertThat(thrown.reason()).isEqualTo(ApiException.Reason.UNREACHABLE);
         assertThat(server.requests()).isEmpty();
-    }
-
-    /** Nobody who makes anything of it. */
-    private static final class Alone implements LivePicture.Following {
-
-        @Override
-        public boolean refused(Scope scope) {
-            return false;
-        }
-
-        @Override
-        public boolean listed(Scope scope) {
-            return false;
-        }
-
-        @Override
-        public void unreachable() {}
-
-        @Override
-        public void applied(List<ClusterChange> changes) {}
-
-        @Override
-        public void inVain(Problem why) {}
     }
 }
