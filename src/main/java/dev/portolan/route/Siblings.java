@@ -4,17 +4,14 @@ package dev.portolan.route;
 import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Endpoint;
-import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds the Services that lead to the same pods the other way. */
 final class Siblings {
@@ -33,12 +30,12 @@ final class Siblings {
         if (service instanceof ExternalNameService) {
             return List.of();
         }
-        Set<String> ends = ends(service.id());
-        Set<NamespacedName> sharing = sharing(ends, service.id().namespace());
-        return snapshot.servicesIn(service.id().namespace()).stream()
+        List<Service> others = snapshot.servicesIn(service.id().namespace()).stream()
                 .filter(other -> isOtherForm(service, other))
-                .filter(other ->
-                        sameSelector(service, other) || (sharing.contains(other.id()) && ends.equals(ends(other.id()))))
+                .toList();
+        Set<NamespacedName> sharing = sharing(ends(service.id()), others);
+        return others.stream()
+                .filter(other -> sameSelector(service, other) || sharing.contains(other.id()))
                 .sorted(Comparator.comparingInt((Service other) -> sameSelector(service, other) ? 0 : 1)
                         .thenComparingInt(other -> sharing.contains(other.id()) ? 0 : 1)
                         .thenComparingInt(other ->
@@ -57,15 +54,24 @@ final class Siblings {
         return !service.selector().isEmpty() && service.selector().equals(other.selector());
     }
 
-    /** The Services of the namespace that list one of these addresses: the only ones that can list the same. */
-    private Set<NamespacedName> sharing(Set<String> addresses, String namespace) {
-        return addresses.stream()
+    /**
+     * Those that list the same endpoints. Looking through a namespace for one address costs less than the index of a whole
+     * cluster's addresses, which a picture has only once somebody asked for it.
+     */
+    private Set<NamespacedName> sharing(Set<String> ends, List<Service> others) {
+        return ends.stream()
                 .findFirst()
-                .map(address -> snapshot.slicesHolding(address).stream())
-                .orElse(Stream.empty())
-                .map(EndpointSlice::service)
-                .filter(id -> id.namespace().equals(namespace))
-                .collect(Collectors.toCollection(HashSet::new));
+                .map(address -> others.stream()
+                        .map(Service::id)
+                        .filter(other -> lists(other, address) && ends.equals(ends(other)))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private boolean lists(NamespacedName service, String address) {
+        return snapshot.slicesOf(service).stream()
+                .flatMap(slice -> slice.endpoints().stream())
+                .anyMatch(endpoint -> endpoint.addresses().contains(address));
     }
 
     private Set<String> ends(NamespacedName service) {

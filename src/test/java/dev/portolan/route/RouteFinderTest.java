@@ -53,38 +53,6 @@ class RouteFinderTest {
     }
 
     @Test
-    void siblingIsFoundFromEitherSide() {
-        Picture kiada = Picture.kiada();
-
-        assertThat(routes(kiada, "quote").siblings())
-                .extracting(s -> s.id().name())
-                .containsExactly("quote-headless");
-        assertThat(routes(kiada, "quote-headless").siblings())
-                .extracting(s -> s.id().name())
-                .containsExactly("quote");
-        assertThat(routes(kiada, "quiz-pods").siblings()).isEmpty();
-        assertThat(routes(kiada, "external-service-headless").siblings()).isEmpty();
-    }
-
-    @Test
-    void severalSiblingsComeClosestFirst() {
-        Picture picture = Picture.of("n")
-                .headless("web-pods", APP)
-                .clusterIp("public", "10.0.0.3", APP)
-                .clusterIp("web-b", "10.0.0.2", APP)
-                .clusterIp("web-a", "10.0.0.1", APP)
-                .clusterIp("web-hand", "10.0.0.4", Map.of())
-                .clusterIp("other", "10.0.0.5", Map.of("app", "other"));
-        for (String service : List.of("web-pods", "public", "web-hand")) {
-            picture.slice(service, on(80), ready("web-1", "10.1.0.1", "n1"));
-        }
-
-        assertThat(routes(picture, "web-pods").siblings())
-                .extracting(s -> s.id().name())
-                .containsExactly("public", "web-a", "web-b", "web-hand");
-    }
-
-    @Test
     void unreadyPodOfTheDemoIsLeftOutForTheReasonThatItsPodGives() {
         Routes routes = routes(Picture.kiada(), "quiz-pods");
         RouteEndpoint quiz2 = routes.endpoint("quiz-2").orElseThrow();
