@@ -66,6 +66,12 @@ public final class FilterField extends CustomTextField {
         filter.set("");
     }
 
+    /** Hands the text on without waiting for a pause. */
+    public void handOn() {
+        pause.stop();
+        filter.set(getText());
+    }
+
     private void typed(String text) {
         setRight(text.isEmpty() ? (key.getText().isEmpty() ? null : key) : clear);
         if (!text.equals(filter.get())) {

@@ -36,6 +36,7 @@ public final class TreeView extends VBox {
     private final TreeTableView<TreeRow> table = new TreeTableView<>();
     private final TreeItems items;
     private boolean following;
+    private boolean leading;
 
     /** The view of that tree. */
     public TreeView(TreeViewModel model) {
@@ -45,6 +46,7 @@ public final class TreeView extends VBox {
         filter = new FilterField(
                 Icons.FILTER, Messages.text("tree.filter.prompt"), KeyName.of("Shortcut+F"), model.filter());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInFilter);
+        filter.textProperty().subscribe(() -> leading = false);
         items = new TreeItems(model.rows());
         buildTable();
         StackPane field = new StackPane(filter);
@@ -104,7 +106,7 @@ public final class TreeView extends VBox {
 
     private void listen(Subscriptions subscriptions) {
         subscriptions.follow(model.selected(), _ -> follow());
-        subscriptions.onChange(model.reading(), this::follow);
+        subscriptions.onChange(model.reading(), this::arrived);
         subscriptions.add(table.getSelectionModel().selectedItemProperty().subscribe(this::chosen));
         subscriptions.add(model.changed().subscribe((_, batch) -> flash(batch)));
     }
@@ -153,18 +155,39 @@ public final class TreeView extends VBox {
                 .anyMatch(node -> node instanceof TreeRowCell cell && cell.isVisible() && cell.getIndex() == row);
     }
 
-    /** From the filter on to what it found. */
     private void pressedInFilter(KeyEvent event) {
         if (event.getCode() == KeyCode.DOWN) {
-            table.requestFocus();
-            if (items.find(model.selected().get()) == null) {
-                IntStream.range(0, table.getExpandedItemCount())
-                        .filter(row -> !(table.getTreeItem(row) instanceof NamespaceItem))
-                        .findFirst()
-                        .ifPresent(table.getSelectionModel()::clearAndSelect);
-            }
+            leading = true;
+            filter.handOn();
+            lead();
             event.consume();
         }
+    }
+
+    private void arrived() {
+        follow();
+        lead();
+    }
+
+    /** From the filter on to what it finds, as soon as that is found. Where there is nothing the keyboard stays. */
+    private void lead() {
+        if (!leading || !model.reading().get().filter().equals(filter.getText())) {
+            return;
+        }
+        leading = false;
+        if (filter.isFocused() && table.getExpandedItemCount() > 0) {
+            table.requestFocus();
+            if (items.find(model.selected().get()) == null) {
+                selectFirst();
+            }
+        }
+    }
+
+    private void selectFirst() {
+        IntStream.range(0, table.getExpandedItemCount())
+                .filter(row -> !(table.getTreeItem(row) instanceof NamespaceItem))
+                .findFirst()
+                .ifPresent(table.getSelectionModel()::clearAndSelect);
     }
 
     private void pressed(KeyEvent event) {

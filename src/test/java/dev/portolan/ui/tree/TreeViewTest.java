@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.profile.corefile.KubeadmCorefile;
+import dev.portolan.session.SessionView;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.HeldBackground;
+import dev.portolan.testing.Toolkit;
+import dev.portolan.testing.World;
+import dev.portolan.ui.fx.FilterField;
+import dev.portolan.ui.fx.Shown;
+import dev.portolan.zone.ClusterZone;
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.TreeTableView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The way from the filter to what it finds, for whoever types faster than a picture is read. */
+@ExtendWith(Toolkit.class)
+class TreeViewTest {
+
+    private final HeldBackground background = new HeldBackground();
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(shown("kiada/quote"));
+    private Scene scene;
+    private FilterField filter;
+
+    @BeforeEach
+    void showTree() {
+        TreeView view = Toolkit.onFxThread(() -> new TreeView(new TreeViewModel(shown, background, new Selecting())));
+        scene = Toolkit.show(view, 316, 600);
+        finish();
+        filter = (FilterField) view.lookup(".filter-field");
+        Toolkit.onFxThread(() -> {
+            view.focusFilter();
+            return true;
+        });
+    }
+
+    @Test
+    void downWaitsForWhatTheFilterFinds() {
+        type("kube-d");
+        Toolkit.press(filter, "Down");
+        assertThat(selected()).isEqualTo("quote");
+
+        finish();
+
+        assertThat(selected()).isEqualTo("kube-dns");
+        assertThat(scene.getFocusOwner()).isInstanceOf(TreeTableView.class);
+    }
+
+    @Test
+    void filterThatFindsNothingKeepsTheKeyboard() {
+        type("nothing");
+        Toolkit.press(filter, "Down");
+        finish();
+
+        assertThat(scene.getFocusOwner()).isEqualTo(filter);
+    }
+
+    @Test
+    void whoTypesOnAfterDownStaysInTheFilter() {
+        type("kube");
+        Toolkit.press(filter, "Down");
+        type("kube-d");
+        finish();
+
+        assertThat(scene.getFocusOwner()).isEqualTo(filter);
+        assertThat(selected()).isEqualTo("quote");
+    }
+
+    private void type(String text) {
+        Toolkit.onFxThread(() -> {
+            filter.setText(text);
+            return true;
+        });
+    }
+
+    private void finish() {
+        Toolkit.onFxThread(() -> {
+            background.finish();
+            return true;
+        });
+    }
+
+    private String selected() {
+        return Toolkit.onFxThread(
+                () -> String.valueOf(shown.get().service().id().name()));
+    }
+
+    private static Shown shown(String service) {
+        ClusterSnapshot demo = DemoWorld.snapshot();
+        return new Shown(
+                new SessionView(
+                        new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
+                        new SourceState.Live(Instant.EPOCH),
+                        new ClusterZone(demo, KubeadmCorefile.profile()),
+                        List.of()),
+                demo.service(World.id(service)).orElseThrow());
+    }
+
+    private final class Selecting implements TreeTarget {
+
+        @Override
+        public void select(NamespacedName service) {
+            shown.set(shown(service.toString()));
+        }
+
+        @Override
+        public void explainRefusal(String namespace, String text) {}
+
+        @Override
+        public void chooseNamespaces() {}
+
+        @Override
+        public void enter() {}
+    }
+}
