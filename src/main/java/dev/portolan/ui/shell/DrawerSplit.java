@@ -23,6 +23,7 @@ final class DrawerSplit extends SplitPane {
     private final Drawer drawer;
     private final DrawerState state;
     private final Memory memory;
+    private double placed;
 
     DrawerSplit(Node content, Drawer drawer, DrawerState state, Memory memory) {
         this.content = content;
@@ -37,11 +38,17 @@ final class DrawerSplit extends SplitPane {
         state.large().subscribe((_, large) -> enlarge(large));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
-        heightProperty().subscribe((before, now) -> {
-            if (before.doubleValue() == 0 && now.doubleValue() > 0) {
-                place();
-            }
-        });
+    }
+
+    /** A banner that comes or goes takes from the drawer or gives to it; by itself the split would take it from the content. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getHeight() != placed) {
+            placed = getHeight();
+            place();
+            super.layoutChildren();
+        }
     }
 
     private void show(@Nullable DrawerTab tab) {
