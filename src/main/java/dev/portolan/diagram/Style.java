@@ -74,7 +74,7 @@ record Style(List<Span> spans, Card through, Card direct, Ends ends, Lines lines
 
     private static Style canvasBoth() {
         return new Style(
-                canvasSpans(new Span(12, 24, 0), new Span(20, 42, 0)),
+                canvasSpans(new Span(12, 24, 0), new Span(16, 42, 0)),
                 new Card(24, 62, 27, 40),
                 new Card(24, 59.5, 27, 41.5),
                 new Ends(44, 10, 20, 8, false),
@@ -99,9 +99,9 @@ record Style(List<Span> spans, Card through, Card direct, Ends ends, Lines lines
                 new Span(160, 212, 0.14),
                 new Span(20, 46, 0.1),
                 new Span(140, 148, 0.04),
-                new Span(20, 33, 0.06),
+                new Span(18, 33, 0.06),
                 Span.fixed(38),
-                new Span(62, 143, 0.3),
+                new Span(52, 143, 0.3),
                 new Span(170, 236, 0.18),
                 right);
     }

@@ -41,6 +41,13 @@ class DiagramLayoutTest {
     }
 
     @Test
+    void bothLanesFitTheSmallestWindow() {
+        Diagram diagram = Drawn.draw(Drawn.demo("quote"), new Frame(Sheet.CANVAS, 768, 270));
+
+        assertThat(diagram.width()).isLessThanOrEqualTo(768);
+    }
+
+    @Test
     void eachPodSaysNameAddressStateAndRoutes() {
         Diagram diagram = Drawn.draw(Drawn.demo("quote"), Frame.CANVAS);
 
