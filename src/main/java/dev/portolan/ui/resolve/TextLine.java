@@ -15,6 +15,9 @@ record TextLine(List<Run> runs) {
     private static final String STATUS = "status: ";
     private static final String INDENT = "    ";
 
+    /** As a terminal has it, and a text of the toolkit too. */
+    private static final int TAB = 8;
+
     /**
      * A part.
      *
@@ -67,20 +70,32 @@ record TextLine(List<Run> runs) {
         int from = 0;
         while (from < text.length()) {
             String indent = from == 0 ? "" : INDENT;
-            int room = Math.max(1, columns - indent.length());
-            int to = end(text, from, room);
+            int to = end(text, from, indent.length(), columns);
             lines.add(part(indent, from, to));
             from = to;
         }
         return lines.isEmpty() ? List.of(this) : lines;
     }
 
-    private static int end(String text, int from, int room) {
-        if (text.length() - from <= room) {
-            return text.length();
+    private static int end(String text, int from, int indent, int columns) {
+        int fitting = fitting(text, from, indent, columns);
+        if (fitting == text.length()) {
+            return fitting;
         }
-        int blank = text.lastIndexOf(' ', from + room);
-        return blank <= from || text.substring(from, blank).isBlank() ? from + room : blank + 1;
+        int blank = Math.max(text.lastIndexOf(' ', fitting), text.lastIndexOf('\t', fitting));
+        return blank <= from || text.substring(from, blank).isBlank() ? fitting : blank + 1;
+    }
+
+    /** The end of what has room, at least one character. */
+    private static int fitting(String text, int from, int indent, int columns) {
+        int at = from;
+        for (int column = indent; at < text.length(); at++) {
+            column += text.charAt(at) == '\t' ? TAB - column % TAB : 1;
+            if (column > columns) {
+                break;
+            }
+        }
+        return Math.max(at, from + 1);
     }
 
     private TextLine part(String indent, int from, int to) {

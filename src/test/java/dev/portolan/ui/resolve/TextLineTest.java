@@ -26,6 +26,16 @@ class TextLineTest {
     }
 
     @Test
+    void tabIsAsWideAsATerminalShowsItAndABlankToo() {
+        TextLine line = TextLine.plain("q.a.\tservice = 0 25 80 x.a.");
+
+        assertThat(line.wrapped(20)).extracting(TextLine::text).containsExactly("q.a.\tservice = 0 ", "    25 80 x.a.");
+        assertThat(TextLine.plain("Server:\t\t10.96.0.10").wrapped(20))
+                .extracting(TextLine::text)
+                .containsExactly("Server:\t\t", "    10.96.0.10");
+    }
+
+    @Test
     void partsOfABrokenLineKeepTheirWeight() {
         TextLine line = TextLine.ofDig(";; opcode: QUERY, status: NXDOMAIN, id: 7");
 
