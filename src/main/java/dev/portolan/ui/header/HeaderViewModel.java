@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.header;
 
+import dev.portolan.cluster.Service;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.ui.fx.Succession;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The head of the selected Service. Whether its names are answered is found in the background. */
 public final class HeaderViewModel {
 
+    private final ObservableValue<Shown> shown;
     private final ReadOnlyObjectWrapper<@Nullable ServiceHead> head = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Boolean> deleted = new ReadOnlyObjectWrapper<>(false);
     private final Succession<Shown, Told> heads;
@@ -29,6 +31,7 @@ public final class HeaderViewModel {
      * @param background where it is put together
      */
     public HeaderViewModel(ObservableValue<Shown> shown, Background background) {
+        this.shown = shown;
         heads = new Succession<>(background, Shown::isElsewhere, now -> () -> Told.of(now), this::show);
         shown.subscribe(this::follow);
     }
@@ -41,6 +44,14 @@ public final class HeaderViewModel {
     /** Whether the Service was deleted while it was selected. */
     ReadOnlyObjectProperty<Boolean> deleted() {
         return deleted.getReadOnlyProperty();
+    }
+
+    /** The full name of the selected Service, whether its head is there yet or not; null if none is selected. */
+    @Nullable
+    String fullName() {
+        Shown now = shown.getValue();
+        Service service = now.service();
+        return service == null ? null : now.view().zone().nameOf(service.id()).toString();
     }
 
     private void follow(Shown now) {

@@ -59,6 +59,16 @@ class HeaderViewModelTest {
     }
 
     @Test
+    void nameToCopyIsThatOfTheServiceWhoseFactsAreStillToBeFound() {
+        shown.set(shown(DEMO, QUOTE));
+        background.finish();
+
+        shown.set(shown(DEMO, KIADA));
+
+        assertThat(model.fullName()).isEqualTo("kiada.kiada.svc.cluster.local.");
+    }
+
+    @Test
     void whatIsFoundOfAServiceThatIsNoLongerSelectedIsNotShown() {
         shown.set(shown(DEMO, QUOTE));
         shown.set(shown(DEMO, null));
