@@ -24,6 +24,10 @@ final class ComparisonTable extends TableView<Row> {
     private static final List<Double> ROUTES = List.of(206.0, 459.0, 459.0);
     private static final List<Double> ENDPOINTS = List.of(134.0, 326.0, 316.0, 348.0);
 
+    private static final double WIDEST_NAME = 260;
+    private static final double CHARACTER = 7.6;
+    private static final double NAME_PADDING = 44;
+
     private final Consumer<String> pin;
     private List<Heading> headings = List.of();
     private double scale = 1;
@@ -78,11 +82,21 @@ final class ComparisonTable extends TableView<Row> {
         List<Double> widths = comparison.form() == Comparison.Form.ROUTES ? ROUTES : ENDPOINTS;
         List<TableColumn<Row, List<Run>>> columns = new ArrayList<>();
         for (int i = 0; i < comparison.headings().size(); i++) {
-            columns.add(column(comparison.headings().get(i), i, widths.get(i) * scale));
+            double width = i == 0 ? Math.max(widths.getFirst(), first(comparison)) : widths.get(i);
+            columns.add(column(comparison.headings().get(i), i, width * scale));
         }
         columns.getFirst().getStyleClass().add("first-column");
         columns.getFirst().setMinWidth(widths.getFirst() * 0.9 * scale);
         return columns;
+    }
+
+    /** The place that the longest name needs, within reason. */
+    private static double first(Comparison comparison) {
+        int longest = comparison.rows().stream()
+                .mapToInt(row -> row.plain(0).length())
+                .max()
+                .orElse(0);
+        return Math.min(WIDEST_NAME, longest * CHARACTER + NAME_PADDING);
     }
 
     private static TableColumn<Row, List<Run>> column(Heading heading, int index, double width) {
@@ -93,7 +107,7 @@ final class ComparisonTable extends TableView<Row> {
         column.setPrefWidth(width);
         column.setCellValueFactory(
                 row -> new SimpleObjectProperty<>(row.getValue().cells().get(index)));
-        column.setCellFactory(_ -> new Cell());
+        column.setCellFactory(_ -> new Cell(index == 0));
         return column;
     }
 
@@ -113,7 +127,11 @@ final class ComparisonTable extends TableView<Row> {
     /** A cell that shows the whole where it is cut. */
     private static final class Cell extends TableCell<Row, List<Run>> {
 
-        Cell() {
+        private final boolean inside;
+
+        /** A cell, in a column of names or in another. */
+        Cell(boolean inside) {
+            this.inside = inside;
             hoverProperty().subscribe(this::explain);
         }
 
@@ -125,7 +143,7 @@ final class ComparisonTable extends TableView<Row> {
         @Override
         protected void updateItem(@Nullable List<Run> runs, boolean empty) {
             super.updateItem(runs, empty);
-            setGraphic(empty || runs == null ? null : new RunsNode(runs));
+            setGraphic(empty || runs == null ? null : inside ? RunsNode.shortenedInside(runs) : new RunsNode(runs));
         }
     }
 }

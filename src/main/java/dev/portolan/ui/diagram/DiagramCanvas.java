@@ -30,6 +30,9 @@ final class DiagramCanvas extends ScrollPane {
     /** Of a drawing that fills the canvas to the last pixel, rounding may hide a line behind scroll bars. */
     private static final double SPARE = 2;
 
+    /** The spot where all ways begin. */
+    static final String CLIENT = "client";
+
     private final Sheet form;
     private final DiagramSheet sheet = new DiagramSheet();
     private final StackPane desk = new StackPane();
@@ -41,6 +44,7 @@ final class DiagramCanvas extends ScrollPane {
     private final SpotWalk walk;
     private final ObjectProperty<Frame> frame;
     private @Nullable Diagram diagram;
+    private boolean beginning;
 
     /** A canvas that keeps the place for a drawing at 100 % in that property, and tells that listener what happens on it. */
     DiagramCanvas(ObjectProperty<Frame> frame, SpotListener listener) {
@@ -92,6 +96,24 @@ final class DiagramCanvas extends ScrollPane {
             giveRoom();
             fitFrame();
         }
+    }
+
+    /** Brings the client in sight, from which all ways go, whatever was scrolled to; once there is a place for it. */
+    void begin() {
+        SpotNode client = sheet.node(CLIENT);
+        beginning = client == null || getHeight() <= 0;
+        if (client != null && !beginning) {
+            layout();
+            setHvalue(0);
+            setVvalue(centred(
+                    client.spot().bounds().centreY() * scale.getY(),
+                    getViewportBounds().getHeight()));
+        }
+    }
+
+    private double centred(double y, double view) {
+        double hidden = sheet.getHeight() * scale.getY() - view;
+        return hidden <= 0 ? 0 : Math.clamp((y - view / 2) / hidden, 0, 1);
     }
 
     void emphasise(Emphasis emphasis) {
@@ -165,6 +187,9 @@ final class DiagramCanvas extends ScrollPane {
         boolean tall = now != null && now.height() * size > getHeight() + 1;
         double width = Math.floor((getWidth() - (tall ? SCROLL_BAR : 0)) / size);
         frame.set(new Frame(form, width, Math.floor(getHeight() / size)));
+        if (beginning) {
+            begin();
+        }
     }
 
     /** Ctrl and the wheel zoom around the pointer. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.diagram;
 
+import dev.portolan.cluster.NamespacedName;
 import dev.portolan.diagram.Emphasis;
 import dev.portolan.diagram.Spot;
 import dev.portolan.ui.fx.Background;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The Diagram tab: tools, canvas, and the table that says the same in words. */
 public final class DiagramView extends VBox {
@@ -24,6 +26,7 @@ public final class DiagramView extends VBox {
     private final DiagramViewModel model;
     private final DiagramCanvas canvas;
     private final ComparisonTable table;
+    private @Nullable NamespacedName drawn;
 
     /** The diagram of that model. Images are written by that background. */
     public DiagramView(DiagramViewModel model, Background background, DiagramWindow window) {
@@ -42,13 +45,24 @@ public final class DiagramView extends VBox {
     }
 
     private void follow(Subscriptions shown) {
-        shown.follow(model.pictureProperty(), picture -> canvas.show(picture == null ? null : picture.diagram()));
+        shown.follow(model.pictureProperty(), this::draw);
         shown.follow(model.emphasisProperty(), this::emphasise);
         shown.follow(model.comparisonProperty(), comparison -> table.show(comparison, pinned(), canvas.textScale()));
         Timeline ages = new Timeline(new KeyFrame(AGE_STEP, _ -> model.refreshAges()));
         ages.setCycleCount(Animation.INDEFINITE);
         ages.play();
         shown.add(ages::stop);
+    }
+
+    /** A newer picture of the same Service leaves the canvas where a person scrolled it. */
+    private void draw(@Nullable DiagramPicture picture) {
+        canvas.show(picture == null ? null : picture.diagram());
+        NamespacedName subject =
+                picture == null ? null : picture.shown().subject().id();
+        if (subject != null && !subject.equals(drawn)) {
+            drawn = subject;
+            canvas.begin();
+        }
     }
 
     private void emphasise(Emphasis emphasis) {

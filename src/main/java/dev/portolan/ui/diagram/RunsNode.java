@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -30,6 +32,17 @@ final class RunsNode extends HBox {
         } else {
             runs.forEach(run -> getChildren().add(node(run)));
         }
+    }
+
+    /** The same, shortened in its middle: names of pods begin alike. */
+    static RunsNode shortenedInside(List<Run> runs) {
+        RunsNode node = new RunsNode(runs);
+        for (Node child : node.getChildren()) {
+            if (child instanceof Label label) {
+                label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            }
+        }
+        return node;
     }
 
     private static Node node(Run run) {

@@ -22,7 +22,7 @@ final class SpotWalk {
     private final SpotListener listener;
     private final Tips tips;
     private @Nullable Diagram diagram;
-    private String current = "client";
+    private String current = DiagramCanvas.CLIENT;
 
     SpotWalk(DiagramCanvas canvas, DiagramSheet sheet, Tips tips, SpotListener listener) {
         this.tips = tips;

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -355,24 +354,5 @@ class DiagramViewTest {
                             null));
             return true;
         });
-    }
-
-    /** Remembers what the view asked for. */
-    private static final class RecordingWindow implements DiagramWindow {
-
-        private final List<String> said = new ArrayList<>();
-        private @Nullable Path file;
-        private String name = "";
-
-        @Override
-        public @Nullable Path chooseImage(String suggested) {
-            name = suggested;
-            return file;
-        }
-
-        @Override
-        public void say(String text) {
-            said.add(text);
-        }
     }
 }
