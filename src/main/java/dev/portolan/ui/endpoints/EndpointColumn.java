@@ -21,6 +21,14 @@ enum EndpointColumn {
     AGE,
     REASON;
 
+    /** The space around a text, and more before the first column's, at the normal text size. */
+    private static final double AROUND = 22;
+
+    private static final double INDENT = 10;
+
+    /** A pod's name may be cut before it takes the place of what stands beside it. */
+    private static final double MOST_POD = 96;
+
     /** The text in the head. */
     String title() {
         return switch (this) {
@@ -90,17 +98,27 @@ enum EndpointColumn {
         };
     }
 
-    /** The width below which the column cannot go: addresses, times and counts are never cut. */
+    /** The width below which the column cannot go, whatever it shows. */
     int leastWidth() {
         return switch (this) {
             case POD, ZONE, PHASE, REASON -> width() / 2;
             case NODE -> width() * 9 / 10;
-            case DNS_NAME -> width() * 2 / 5;
+            case DNS_NAME -> 102;
             case IP -> 108;
-            case SINCE -> width();
+            case SINCE -> 80;
             case READY, SERVING -> 66;
             case TERMINATING, CONTAINERS, RESTARTS, AGE -> width() * 3 / 4;
         };
+    }
+
+    /** The width below which the column does not go with a text that wide: addresses and times are never cut. */
+    double leastWidth(double text) {
+        double needed = switch (this) {
+            case IP, SINCE -> text + AROUND;
+            case POD -> Math.min(text + AROUND, MOST_POD);
+            default -> 0;
+        };
+        return Math.max(leastWidth(), needed + (this == IP ? INDENT : 0));
     }
 
     /** Whether the column tells of the pod behind the endpoint and is shown only when a person asks for that. */

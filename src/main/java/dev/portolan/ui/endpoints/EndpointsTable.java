@@ -18,6 +18,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The table of endpoints. The view model filters, orders and selects; the table shows and asks. */
@@ -26,10 +28,10 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
     private static final KeyCombination COPY_ADDRESS = KeyCombination.valueOf("Shortcut+C");
     private static final KeyCombination COPY_NAME = KeyCombination.valueOf("Shortcut+Shift+C");
 
-    /** The width of a character of an address, and the space around it, at the normal text size. */
-    private static final double CHARACTER = 7.3;
+    /** The faces of the cells, at the normal text size. */
+    private static final Font WORDS = Font.font("Inter", 13);
 
-    private static final double AROUND = 32;
+    private static final Font ADDRESS = Font.font("JetBrains Mono", 12);
 
     private final EndpointsViewModel model;
     private final Flash flash;
@@ -115,12 +117,22 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
     }
 
     private void showRows(List<EndpointRow> rows) {
-        int longest = rows.stream()
-                .mapToInt(row -> row.key().address().length())
-                .max()
-                .orElse(0);
-        shown(EndpointColumn.IP).setMinWidth(Math.max(EndpointColumn.IP.leastWidth(), longest * CHARACTER + AROUND));
+        giveRoom(EndpointColumn.SINCE, rows);
+        giveRoom(EndpointColumn.POD, rows);
+        giveRoom(EndpointColumn.IP, rows);
         selection.show(rows);
+    }
+
+    private void giveRoom(EndpointColumn column, List<EndpointRow> rows) {
+        String longest = rows.stream()
+                .map(column::text)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        Text measured = new Text(longest);
+        measured.setFont(column == EndpointColumn.IP ? ADDRESS : WORDS);
+        shown(column)
+                .setMinWidth(
+                        column.leastWidth(Math.ceil(measured.getLayoutBounds().getWidth())));
     }
 
     private boolean isSelected(EndpointRow row) {

@@ -6,6 +6,7 @@ import dev.portolan.ui.fx.StyleChoice;
 import dev.portolan.ui.fx.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 
 /** A text. What is unknown is muted, what does not apply is a dash. */
@@ -23,6 +24,9 @@ final class TextCell extends EndpointCell {
         if (column == EndpointColumn.IP) {
             label.getStyleClass().add(Styles.MONO);
             label.setMinWidth(USE_PREF_SIZE);
+        } else if (column == EndpointColumn.NODE) {
+            // Nodes of one cluster begin alike, and those of one provider end alike.
+            label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         }
     }
 

@@ -14,11 +14,15 @@ import dev.portolan.ui.fx.LiveRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,6 +71,52 @@ class EndpointsViewTest {
         assertThat(table().getSelectionModel().getSelectedIndex()).isEqualTo(2);
         assertThat(Toolkit.texts(view))
                 .contains("Why quiz-2 has no records", "no record", "3 selected, 2 served: quiz-2 is not ready");
+    }
+
+    @Test
+    void podsNameAndTimeAreWholeInTheSmallestWindow() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 480);
+        Toolkit.onFxThread(() -> picture.show(DEMO, "kiada/quote"));
+
+        assertThat(shown(EndpointColumn.POD)).contains("quote-001", "quote-002", "quote-003");
+        assertThat(shown(EndpointColumn.SINCE)).hasSize(4).noneMatch(text -> text.contains("..."));
+        assertThat(width()).isLessThanOrEqualTo(782);
+    }
+
+    @Test
+    void timesThatAreNotKnownLeaveTheirPlaceToNames() {
+        double times = least(EndpointColumn.SINCE);
+
+        Toolkit.onFxThread(() -> picture.show(DEMO, "kiada/external-service-headless"));
+
+        assertThat(least(EndpointColumn.SINCE)).isLessThan(times - 40);
+    }
+
+    private double width() {
+        return table().getColumns().stream()
+                .filter(TableColumnBase::isVisible)
+                .mapToDouble(TableColumnBase::getWidth)
+                .sum();
+    }
+
+    private double least(EndpointColumn column) {
+        return table().getColumns().stream()
+                .filter(made -> made.getUserData() == column)
+                .mapToDouble(TableColumnBase::getMinWidth)
+                .sum();
+    }
+
+    private List<String> shown(EndpointColumn column) {
+        return Toolkit.onFxThread(() -> {
+            view.applyCss();
+            view.layout();
+            return table().lookupAll(".table-cell").stream()
+                    .filter(cell ->
+                            cell instanceof EndpointCell some && some.column() == column && some.getItem() != null)
+                    .flatMap(cell -> ((Parent) cell).lookupAll(".text").stream())
+                    .map(text -> ((Text) text).getText())
+                    .toList();
+        });
     }
 
     @Test
