@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Something to say about the whole picture, in a line under the top bar. */
 sealed interface Banner {
 
-    /** What is tried again after more seconds than these waits for the person, who is told what to do. */
-    long SOON = 60;
-
     /** What happened, in bold. */
     String title();
 
@@ -144,8 +141,8 @@ sealed interface Banner {
         long seconds = Math.max(0, Duration.between(now, next).toSeconds());
         String attempt = Messages.text("shell.stale.attempt", String.valueOf(stale.attempt()), seconds);
         Problem problem = stale.problem();
-        String remedy = seconds > SOON ? problem.remedy() : "";
-        String detail = Stream.of(problem.happened(), remedy, attempt)
+        // What to do comes last: it is cut first, and what it stands behind does not move while the seconds run down.
+        String detail = Stream.of(problem.happened(), attempt, problem.remedy())
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
         return new Lost(Messages.text("shell.stale.title", name), asOf, detail);

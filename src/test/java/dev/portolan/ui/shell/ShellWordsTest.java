@@ -24,6 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the banners and the status bar say about a session. */
 class ShellWordsTest {
@@ -42,17 +43,18 @@ class ShellWordsTest {
         assertThat(lost.detail()).isEqualTo("Connection refused by 127.0.0.1:38211. Attempt 3 in 4 s.");
     }
 
-    @Test
-    void whereTheNextTryIsFarThePersonIsToldWhatToDo() {
+    @ParameterizedTest
+    @ValueSource(longs = {290, 61, 60, 4, 0})
+    void personIsToldWhatToDoHoweverFarTheNextTryIs(long seconds) {
         Problem expired = Problem.of("The API server at 127.0.0.1:38211 did not accept the credentials.")
                 .withRemedy("Sign in again, then try again.");
-        SourceState stale = new SourceState.Stale(NOW, expired, 6, NOW.plusSeconds(290));
+        SourceState stale = new SourceState.Stale(NOW, expired, 6, NOW.plusSeconds(seconds));
 
         Banner.Lost lost = (Banner.Lost) only(view(SourceDescription.Kind.CONTEXT, stale));
 
         assertThat(lost.detail())
-                .isEqualTo("The API server at 127.0.0.1:38211 did not accept the credentials."
-                        + " Sign in again, then try again. Attempt 6 in 290 s.");
+                .isEqualTo("The API server at 127.0.0.1:38211 did not accept the credentials." + " Attempt 6 in "
+                        + seconds + " s. Sign in again, then try again.");
     }
 
     @Test
