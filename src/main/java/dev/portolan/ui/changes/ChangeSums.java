@@ -38,6 +38,7 @@ final class ChangeSums extends HBox {
 
         void show(long count) {
             number.setText(Messages.text("changes.sum.number", count));
+            number.setAccessibleText(number.getText() + " " + word.getText());
         }
     }
 

@@ -62,6 +62,8 @@ class ChangesViewTest {
 
         resize(700);
         assertThat(words()).isZero();
+        assertThat(view.lookupAll(".change-sum > .label").stream().map(Node::getAccessibleText))
+                .contains("0 added", "4 removed", "0 changed");
         assertThat(view.lookup(".change-tools").getBoundsInParent().getMaxX()).isLessThanOrEqualTo(700);
 
         resize(1124);
