@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** The head of the selected Service: what it is, its facts, and what can be copied. */
 public final class HeaderView extends VBox {
 
-    private final HeaderViewModel model;
     private final Glyphs glyph = new Glyphs();
     private final Tile tile = new Tile(glyph);
     private final Label name = Texts.of("", Styles.HEADLINE);
@@ -49,7 +48,6 @@ public final class HeaderView extends VBox {
      * @param resolver asks for the Service's name
      */
     public HeaderView(HeaderViewModel model, Runnable resolver) {
-        this.model = model;
         getStyleClass().add("service-header");
         setMinWidth(0);
         Sheets.add(this, "header");
@@ -65,7 +63,7 @@ public final class HeaderView extends VBox {
 
     /** Puts the full name of the Service on the clipboard; does nothing while none is selected. */
     public void copyFullName() {
-        Optional.ofNullable(model.fullName()).ifPresent(CopyButton::copy);
+        Optional.ofNullable(shown).ifPresent(head -> CopyButton.copy(head.fullName()));
     }
 
     private HBox titleRow() {

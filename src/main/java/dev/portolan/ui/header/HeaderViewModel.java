@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The head of the selected Service. Whether its names are answered is found in the background. */
 public final class HeaderViewModel {
 
-    private final ObservableValue<Shown> shown;
     private final ReadOnlyObjectWrapper<@Nullable ServiceHead> head = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Boolean> deleted = new ReadOnlyObjectWrapper<>(false);
     private final Succession<Shown, Told> heads;
@@ -31,7 +30,6 @@ public final class HeaderViewModel {
      * @param background where it is put together
      */
     public HeaderViewModel(ObservableValue<Shown> shown, Background background) {
-        this.shown = shown;
         heads = new Succession<>(background, Shown::isElsewhere, now -> () -> Told.of(now), this::show);
         shown.subscribe(this::follow);
     }
@@ -46,25 +44,23 @@ public final class HeaderViewModel {
         return deleted.getReadOnlyProperty();
     }
 
-    /** The full name of the selected Service, whether its head is there yet or not; null if none is selected. */
-    @Nullable
-    String fullName() {
-        Shown now = shown.getValue();
-        Service service = now.service();
-        return service == null ? null : now.view().zone().nameOf(service.id()).toString();
-    }
-
     private void follow(Shown now) {
         if (now.service() == null) {
             heads.cancel();
             show(new Told(null, false));
             return;
         }
-        if (head.get() == null) {
-            // The head takes its place at once, so that nothing below it moves.
+        if (!isOf(now.service())) {
+            // Nobody reads, or copies, the name of another Service; and the head keeps its place, so that nothing
+            // moves.
             head.set(ServiceHead.begun(now.view().zone(), now.service()));
         }
         heads.ask(now);
+    }
+
+    private boolean isOf(Service service) {
+        ServiceHead now = head.get();
+        return now != null && now.id().equals(service.id());
     }
 
     private void show(Told told) {

@@ -47,25 +47,29 @@ class HeaderViewModelTest {
     }
 
     @Test
-    void nextServiceTakesThePlaceOfTheOneBeforeWithAllItsFacts() {
+    void nextServiceIsNamedAtOnceAndNothingOfTheOneBeforeStays() {
         shown.set(shown(DEMO, QUOTE));
         background.finish();
 
         shown.set(shown(DEMO, KIADA));
-        assertThat(head().id()).isEqualTo(QUOTE.id());
+
+        assertThat(head().id()).isEqualTo(KIADA.id());
+        assertThat(head().fullName()).isEqualTo("kiada.kiada.svc.cluster.local.");
+        assertThat(head().facts()).isEmpty();
+
         background.finish();
 
         assertThat(head()).isEqualTo(ServiceHead.of(shown.get()));
     }
 
     @Test
-    void nameToCopyIsThatOfTheServiceWhoseFactsAreStillToBeFound() {
+    void newerPictureOfTheSameServiceKeepsTheFactsUntilTheNewOnesAreThere() {
         shown.set(shown(DEMO, QUOTE));
         background.finish();
 
-        shown.set(shown(DEMO, KIADA));
+        shown.set(shown(ClusterSnapshot.EMPTY, QUOTE));
 
-        assertThat(model.fullName()).isEqualTo("kiada.kiada.svc.cluster.local.");
+        assertThat(head().facts()).isNotEmpty();
     }
 
     @Test
