@@ -136,6 +136,10 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private Pass pass() throws ApiException, InterruptedException {
+        if (closed) {
+            // A plugin might be run for it.
+            throw failure(new IOException("closed"));
+        }
         try {
             Pass pass = office.pass();
             if (!pass.isSendable()) {

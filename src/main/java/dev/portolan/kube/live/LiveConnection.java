@@ -45,10 +45,12 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     private volatile @Nullable NamespacedName focused;
     private volatile boolean allPods;
     private volatile boolean closed;
-    private volatile String version = "";
+    private volatile @Nullable VersionQuestion version;
+    private SourceDescription description;
 
     LiveConnection(LiveSource source, SourceListener listener) {
         this.source = source;
+        this.description = source.description();
         this.wanted = new Wanted(source.choice().namespace());
         this.announcer = new Announcer(listener);
         this.picture = new LivePicture(announcer, source.clock(), this);
@@ -71,7 +73,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
 
     @Override
     public void refresh() {
-        turn.next(this::readAgain);
+        turn.next(this::tryAgain);
     }
 
     @Override
@@ -179,14 +181,15 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         try {
             ContextAccess access = source.access();
             Readers fresh = new Readers(access, source.server(access), picture, source.pace(), source.clock());
-            SourceDescription description = source.described(fresh.server().address());
-            announcer.described(description);
+            describe(fresh.server(), "");
             readers = fresh;
             if (closed) {
                 fresh.close();
             }
-            version = version(fresh.server());
-            announcer.described(description.withKubernetesVersion(version));
+            // What the first request meets, all would meet.
+            describe(
+                    fresh.server(),
+                    ServerVersion.of(fresh.server(), source.pace().answer()));
             warn(fresh);
             begin(fresh);
         } catch (ProblemException e) {
@@ -216,6 +219,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     }
 
     private void begin(Readers fresh) {
+        endNarrowing();
         Narrowing beginning = new Narrowing(fresh, picture, turn, wanted);
         narrowing = beginning;
         picture.begin(ALWAYS);
@@ -233,34 +237,48 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         lookAtFocus();
     }
 
-    /** The version, by the first request: what it meets, all would meet. */
-    private String version(ApiServer server) throws ApiException, InterruptedException {
-        try {
-            return ServerVersion.of(server, source.pace().answer());
-        } catch (ApiException e) {
-            return switch (e.reason()) {
-                // The lists will tell, and are tried again by themselves.
-                case FORBIDDEN, NOT_FOUND, BUSY, GONE -> "";
-                case UNREACHABLE, UNTRUSTED, UNAUTHORIZED, UNEXPECTED -> throw e;
-            };
-        }
+    /** Which release it is stays known until the server says something else, or is another one. */
+    private void describe(ApiServer server, String told) {
+        String address = server.address();
+        String known = address.equals(description.address()) ? description.kubernetesVersion() : "";
+        description = source.described(address).withKubernetesVersion(told.isEmpty() ? known : told);
+        announcer.described(description);
     }
 
     /** What was brought up anew may be another release. The turn does not wait for it. */
-    private void tellVersion(Readers now) {
-        SourceDescription description = source.described(now.server().address());
-        announcer.described(description.withKubernetesVersion(version));
-        Thread.ofVirtual().name("version").start(() -> {
-            try {
-                version = version(now.server());
-                announcer.described(description.withKubernetesVersion(version));
-            } catch (ApiException e) {
-                // The lists meet the same, and tell it.
-                return;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+    private void askVersion(Readers now) {
+        ApiServer server = now.server();
+        describe(server, "");
+        endVersion();
+        VersionQuestion question = new VersionQuestion(
+                server,
+                source.pace().answer(),
+                told -> turn.next(() -> {
+                    if (readers == now && now.server() == server) {
+                        describe(server, told);
+                    }
+                }));
+        version = question;
+        question.start();
+        if (closed) {
+            question.close();
+        }
+    }
+
+    private void endVersion() {
+        VersionQuestion question = version;
+        version = null;
+        if (question != null) {
+            question.close();
+        }
+    }
+
+    private void endNarrowing() {
+        Narrowing now = narrowing;
+        narrowing = null;
+        if (now != null) {
+            now.close();
+        }
     }
 
     private void warn(Readers fresh) {
@@ -275,6 +293,30 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     private void fail(Problem problem) {
         leave();
         picture.leave(problem);
+    }
+
+    private void tryAgain() {
+        Readers now = readers;
+        if (now != null && now.server().isSigningIn()) {
+            keepSigningIn(now);
+        } else {
+            readAgain();
+        }
+    }
+
+    /** What a person is doing in the page of a plugin goes on, unless the context says something else by now. */
+    private void keepSigningIn(Readers now) {
+        try {
+            if (source.access().equals(now.access())) {
+                now.watchAgain();
+            } else {
+                now.stopAll();
+                leave();
+                connect();
+            }
+        } catch (ProblemException e) {
+            fail(e.problem());
+        }
     }
 
     private void readAgain() {
@@ -303,13 +345,9 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     private boolean signInAgain(Readers now) {
         try {
             ContextAccess access = source.access();
-            if (now.server().isSigningIn() && access.equals(now.access())) {
-                // What a person is doing in the page of a plugin would count for nothing.
-                return true;
-            }
             now.use(access, source.server(access));
             warn(now);
-            tellVersion(now);
+            askVersion(now);
             return true;
         } catch (ProblemException e) {
             fail(e.problem());
@@ -347,7 +385,8 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     private void leave() {
         Readers now = readers;
         readers = null;
-        narrowing = null;
+        endVersion();
+        endNarrowing();
         ProfileWatch watch = profile;
         profile = null;
         if (watch != null) {

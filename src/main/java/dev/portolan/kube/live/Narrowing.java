@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Reads namespace by namespace what may not be read as a whole. Which namespaces: those that a person named, the context's
  * own, and those that are found by asking. Each is simply listed: the server's refusal is the answer, in its own words.
  *
- * <p>One for each connection to a server; only on the turn of its source.
+ * <p>One for each connection to a server; only on the turn of its source, but closed from any thread: nothing more is read
+ * after that.
  */
-final class Narrowing {
+final class Narrowing implements AutoCloseable {
 
     /** So many namespaces that nobody named are tried: each that may be read costs two connections. */
     private static final int MOST_FOUND = 100;
@@ -31,7 +32,9 @@ final class Narrowing {
     private final Wanted wanted;
     private final Set<ResourceKind> narrowed = EnumSet.noneOf(ResourceKind.class);
     private final Set<String> found = new LinkedHashSet<>();
+    private final Thread search = Thread.ofVirtual().name("namespace search").unstarted(this::search);
     private @Nullable List<Scope> searching;
+    private volatile boolean closed;
 
     Narrowing(Readers readers, LivePicture picture, Turn turn, Wanted wanted) {
         this.readers = readers;
@@ -63,7 +66,10 @@ final class Narrowing {
             picture.settled(everything);
         } else if (searching == null) {
             searching = new ArrayList<>(List.of(everything));
-            Thread.ofVirtual().name("namespace search").start(this::search);
+            search.start();
+            if (closed) {
+                search.interrupt();
+            }
         } else if (searching.isEmpty()) {
             picture.settled(everything);
         } else {
@@ -110,7 +116,7 @@ final class Narrowing {
                 waiting.forEach(picture::settled);
             });
         } catch (InterruptedException e) {
-            // Nobody interrupts it.
+            // Only close() interrupts.
             Thread.currentThread().interrupt();
         }
     }
@@ -120,7 +126,16 @@ final class Narrowing {
         read(found);
     }
 
+    @Override
+    public void close() {
+        closed = true;
+        search.interrupt();
+    }
+
     private void read(Collection<String> namespaces) {
+        if (closed) {
+            return;
+        }
         List<Scope> scopes = new ArrayList<>();
         for (ResourceKind kind : narrowed) {
             for (String namespace : namespaces) {

@@ -16,8 +16,23 @@ final class ServerVersion {
 
     private ServerVersion() {}
 
-    /** {@code v1.34.0}; empty if it does not say. */
+    /**
+     * {@code v1.34.0}; empty if it does not say.
+     *
+     * @throws ApiException if lists would meet the same, and not be tried again by themselves
+     */
     static String of(ApiServer server, Duration patience) throws ApiException, InterruptedException {
+        try {
+            return asked(server, patience);
+        } catch (ApiException e) {
+            return switch (e.reason()) {
+                case FORBIDDEN, NOT_FOUND, BUSY, GONE -> "";
+                case UNREACHABLE, UNTRUSTED, UNAUTHORIZED, UNEXPECTED -> throw e;
+            };
+        }
+    }
+
+    private static String asked(ApiServer server, Duration patience) throws ApiException, InterruptedException {
         try (ApiResponse answer = server.get("/version", patience);
                 JsonParser parser = new Tokens().json(answer.body())) {
             String version = "";

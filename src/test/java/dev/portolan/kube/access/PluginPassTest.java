@@ -257,6 +257,18 @@ class PluginPassTest {
     }
 
     @Test
+    void serverThatIsClosedRunsNothing() throws Exception {
+        plugin(CREDENTIAL.formatted("\"token\":\"t\""));
+
+        ApiServer closed = asked();
+        closed.close();
+
+        assertThat(catchThrowableOfType(ApiException.class, () -> ask(closed)).reason())
+                .isEqualTo(ApiException.Reason.UNREACHABLE);
+        assertThat(folder.resolve("runs")).doesNotExist();
+    }
+
+    @Test
     void failedRunIsNotRepeatedForThoseWhoWaited() throws Exception {
         plugin("exit 3");
 

@@ -15,6 +15,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,31 @@ class NarrowingTest extends AgainstFakeServer {
 
         heard.await(SourceState.Live.class);
         assertThat(namespaces()).containsExactly("namespace-3");
+    }
+
+    @Test
+    void namespaceCanBeChosenBeforeTheFirstAnswer() {
+        CountDownLatch chosen = new CountDownLatch(1);
+        server.faults().forbid(request -> !hasCome(chosen), "never");
+        open("");
+
+        connection.changeNamespace("namespace-3");
+        chosen.countDown();
+
+        heard.await(SourceState.Live.class);
+        assertThat(namespaces()).containsExactly("namespace-3");
+        assertThat(services())
+                .isEqualTo(
+                        new Coverage.Only(Set.of("namespace-3"), "You chose to read the namespace namespace-3 only."));
+        assertThat(asked("/api/v1/services")).isFalse();
+    }
+
+    private static boolean hasCome(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -52,6 +52,24 @@ class RenewalTest extends AgainstFakeServer {
     }
 
     @Test
+    void releaseIsKnownStillWhereTheServerIsTooBusyToSay() {
+        server.state().document("/version", "{\"gitVersion\": \"v1.36.0\"}");
+        follow("any");
+
+        server.goDown();
+        heard.await(SourceState.Stale.class);
+        server.faults().answer("/version", 503, Integer.MAX_VALUE);
+        server.comeUp();
+        connection.refresh();
+        server.awaitRequests(request -> request.path().equals("/version"), 2);
+
+        LiveFixture.awaitSame(heard, server);
+        assertThat(heard.descriptions())
+                .extracting(SourceDescription::kubernetesVersion)
+                .endsWith("v1.36.0");
+    }
+
+    @Test
     void kubeconfigThatCannotBeReadIsToldUntilItCan() throws Exception {
         follow("any");
 
