@@ -33,6 +33,8 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
 
     private static final Font ADDRESS = Font.font("JetBrains Mono", 12);
 
+    private static final double SCROLL_BAR = 8;
+
     private final EndpointsViewModel model;
     private final Flash flash;
     private final KeptSelection<EndpointRow> selection;
@@ -49,6 +51,7 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
         setSortPolicy(_ -> order());
         setContextMenu(menu());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        widthProperty().subscribe((_, _) -> giveRoom());
         Subscriptions.whileShown(this, this::attach);
     }
 
@@ -117,22 +120,30 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
     }
 
     private void showRows(List<EndpointRow> rows) {
-        giveRoom(EndpointColumn.SINCE, rows);
-        giveRoom(EndpointColumn.POD, rows);
-        giveRoom(EndpointColumn.IP, rows);
+        giveRoom();
         selection.show(rows);
     }
 
-    private void giveRoom(EndpointColumn column, List<EndpointRow> rows) {
-        String longest = rows.stream()
+    /** A pod's name gets what the others can do without. */
+    private void giveRoom() {
+        giveRoom(EndpointColumn.SINCE, Double.MAX_VALUE);
+        giveRoom(EndpointColumn.IP, Double.MAX_VALUE);
+        double others = getVisibleLeafColumns().stream()
+                .filter(made -> made.getUserData() != EndpointColumn.POD)
+                .mapToDouble(TableColumn::getMinWidth)
+                .sum();
+        giveRoom(EndpointColumn.POD, getWidth() - SCROLL_BAR - others);
+    }
+
+    private void giveRoom(EndpointColumn column, double room) {
+        String longest = model.rowsProperty().get().stream()
                 .map(column::text)
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
         Text measured = new Text(longest);
         measured.setFont(column == EndpointColumn.IP ? ADDRESS : WORDS);
-        shown(column)
-                .setMinWidth(
-                        column.leastWidth(Math.ceil(measured.getLayoutBounds().getWidth())));
+        double needed = column.leastWidth(Math.ceil(measured.getLayoutBounds().getWidth()));
+        shown(column).setMinWidth(Math.max(column.leastWidth(), Math.min(needed, room)));
     }
 
     private boolean isSelected(EndpointRow row) {
