@@ -89,6 +89,11 @@ sealed interface Banner {
         return new NotOpened(title, problem.happened(), problem);
     }
 
+    /** Those that there are, one after the other. */
+    static String sentences(String... sentences) {
+        return Stream.of(sentences).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
+    }
+
     /** What a view has to say. */
     static List<Banner> of(SessionView view, Instant now) {
         List<Banner> banners = new ArrayList<>();
@@ -142,9 +147,7 @@ sealed interface Banner {
         String attempt = Messages.text("shell.stale.attempt", String.valueOf(stale.attempt()), seconds);
         Problem problem = stale.problem();
         // What to do comes last: it is cut first, and what it stands behind does not move while the seconds run down.
-        String detail = Stream.of(problem.happened(), attempt, problem.remedy())
-                .filter(sentence -> !sentence.isEmpty())
-                .collect(Collectors.joining(" "));
+        String detail = sentences(problem.happened(), attempt, problem.remedy());
         return new Lost(Messages.text("shell.stale.title", name), asOf, detail);
     }
 

@@ -63,9 +63,11 @@ final class LagWords {
     }
 
     private static Banner.Part part(Lag lag) {
+        String next =
+                Messages.text("shell.lagging.next", lag.problem().happened(), lag.attempt(), Times.time(lag.nextTry()));
         return new Banner.Part(
                 title(List.of(lag)),
-                Messages.text("shell.lagging.next", lag.problem().happened(), lag.attempt(), Times.time(lag.nextTry())),
+                Banner.sentences(next, lag.problem().remedy()),
                 lag.problem().quoted());
     }
 

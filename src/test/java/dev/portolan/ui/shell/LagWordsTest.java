@@ -47,6 +47,16 @@ class LagWordsTest {
     }
 
     @Test
+    void whatToDoIsToldOfEachPart() {
+        Problem busy = FORBIDDEN.withRemedy("Wait, or ask who runs the cluster.");
+        Lag lag = new Lag(SLICES.part(), SLICES.asOf(), busy, 3, NOW.plusSeconds(4));
+
+        assertThat(banner(List.of(lag), List.of()).parts().getFirst().said())
+                .isEqualTo("The API server at 127.0.0.1:38211 does not allow it. Attempt 3 at 14:02:24."
+                        + " Wait, or ask who runs the cluster.");
+    }
+
+    @Test
     void partsOfOneKindAreCountedAndTheOldestTimeIsTold() {
         Banner.Lagging banner = banner(
                 List.of(
