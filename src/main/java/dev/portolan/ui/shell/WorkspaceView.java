@@ -177,7 +177,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         Node tools = tabs.page().tools();
         boolean here = Panes.holds(tabs, getScene().getFocusOwner());
         Node field = here && tools != null ? tools.lookup(".filter-field") : null;
-        if (field == null) {
+        if (field == null || !field.isVisible()) {
             tree.focusFilter();
         } else {
             field.requestFocus();

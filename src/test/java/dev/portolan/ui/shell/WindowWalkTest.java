@@ -112,6 +112,22 @@ class WindowWalkTest {
     }
 
     @Test
+    void filterThatIsHiddenLeavesItsKeyToTheTree() throws TimeoutException {
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
+        until(() -> headline().equals("time-api"));
+        press(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        until(() -> texts(".endpoints-view").contains("time-api has no endpoints"));
+        robot.push(KeyCode.F6);
+        robot.push(KeyCode.F6);
+
+        press(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("quiz");
+
+        until(() -> services().equals(List.of("quiz-pods")));
+    }
+
+    @Test
     void filterThatMatchesNothingSaysSo() throws TimeoutException {
         press(KeyCode.SHORTCUT, KeyCode.F);
         robot.write("nowhere");
