@@ -4,13 +4,11 @@ package dev.portolan.changes;
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.NamespacedName;
-import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Says in words what the changes did to the objects of one Service. */
 final class Causes {
@@ -29,9 +27,20 @@ final class Causes {
     /** A clause such as {@code quiz-2 became not ready}; what is not recognised is {@code the objects changed}. */
     String of(NamespacedName service, List<ClusterChange> changes) {
         Set<String> clauses = new LinkedHashSet<>();
+        Set<NamespacedName> slices = new LinkedHashSet<>();
         for (ClusterChange change : changes) {
-            clauses.addAll(clauses(service, change, changes));
+            NamespacedName id = change.id();
+            switch (change.kind()) {
+                case SERVICE -> clauses.add(id.equals(service) ? serviceClause(service) : otherClause(id));
+                case ENDPOINT_SLICE -> slices.add(id);
+                case NAMESPACE -> clauses.add(namespaceClause(id.name()));
+                case SERVICE_IMPORT -> clauses.add("the ServiceImport changed");
+                case POD, NODE -> {
+                    // They reach records only through slices.
+                }
+            }
         }
+        clauses.addAll(new EndpointCauses(before, after, service).of(slices));
         if (clauses.isEmpty()) {
             return "the objects changed";
         }
@@ -39,24 +48,6 @@ final class Causes {
             return String.join(", ", clauses);
         }
         return clauses.iterator().next() + " and " + (clauses.size() - 1) + " more changes";
-    }
-
-    private List<String> clauses(NamespacedName service, ClusterChange change, List<ClusterChange> all) {
-        return switch (change.kind()) {
-            case SERVICE -> List.of(change.id().equals(service) ? serviceClause(service) : otherClause(change.id()));
-            case ENDPOINT_SLICE -> new EndpointCauses(before, after, service).of(slices(all));
-            case NAMESPACE -> List.of(namespaceClause(change.id().name()));
-            case SERVICE_IMPORT -> List.of("the ServiceImport changed");
-            case POD, NODE -> List.of();
-        };
-    }
-
-    /** All slices that changed, since an endpoint can go from one to another. */
-    private static Set<NamespacedName> slices(List<ClusterChange> changes) {
-        return changes.stream()
-                .filter(change -> change.kind() == ResourceKind.ENDPOINT_SLICE)
-                .map(ClusterChange::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private String namespaceClause(String name) {

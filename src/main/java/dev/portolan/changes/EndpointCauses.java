@@ -43,6 +43,10 @@ final class EndpointCauses {
             String name = target == null ? endpoint.address() : target.name();
             return new Key(name, IpFamily.ofAddress(endpoint.address()));
         }
+
+        Key ofOtherFamily() {
+            return new Key(name, family == IpFamily.IPV4 ? IpFamily.IPV6 : IpFamily.IPV4);
+        }
     }
 
     /** An endpoint, and the first slice that lists it. */
@@ -50,6 +54,9 @@ final class EndpointCauses {
 
     /** A clause for each slice that changed hands, for each endpoint that something happened to, and for each other slice. */
     List<String> of(Set<NamespacedName> changed) {
+        if (changed.isEmpty()) {
+            return List.of();
+        }
         Set<NamespacedName> relabelled = new HashSet<>();
         List<String> clauses = new ArrayList<>();
         for (NamespacedName id : changed) {
@@ -64,11 +71,15 @@ final class EndpointCauses {
         Map<Key, String> told = new LinkedHashMap<>();
         was.forEach((key, listed) -> {
             if (!is.containsKey(key)) {
-                told.put(key, key.name() + " went away");
+                boolean isHalf = is.containsKey(key.ofOtherFamily());
+                String address = listed.endpoint().address();
+                told.put(key, key.name() + (isHalf ? " lost the address " + address : " went away"));
             }
         });
         is.forEach((key, listed) -> {
-            String clause = clause(was.get(key), listed);
+            boolean wasHalf = was.containsKey(key.ofOtherFamily());
+            Listed earlier = was.get(key);
+            String clause = earlier == null ? added(listed.endpoint(), wasHalf) : clause(earlier, listed);
             if (clause != null) {
                 told.put(key, key.name() + " " + clause);
             }
@@ -105,11 +116,15 @@ final class EndpointCauses {
         return map;
     }
 
-    private @Nullable String clause(@Nullable Listed earlier, Listed now) {
-        Endpoint is = now.endpoint();
-        if (earlier == null) {
-            return is.isReady() ? "was added, ready" : "was added, not ready";
+    private static String added(Endpoint endpoint, boolean wasHalf) {
+        if (wasHalf) {
+            return "got the address " + endpoint.address();
         }
+        return endpoint.isReady() ? "was added, ready" : "was added, not ready";
+    }
+
+    private @Nullable String clause(Listed earlier, Listed now) {
+        Endpoint is = now.endpoint();
         Endpoint was = earlier.endpoint();
         if (is.conditions().isTerminating() && !was.conditions().isTerminating()) {
             return "began to terminate";

@@ -64,8 +64,7 @@ final class KubernetesPlugin {
         services = new ServiceLookup(cluster, profile.version(), matching);
         imports = new ImportLookup(cluster, block, services);
         pods = new PodLookup(cluster, block.pods(), matching);
-        reverse = new ReverseLookup(
-                cluster, profile.version(), WireName.of(block.zones().primary()));
+        reverse = new ReverseLookup(cluster, WireName.of(block.zones().primary()));
         addresses = new AddressAnswer(this, block.ttl(), profile.version());
         serviceAnswer = new ServiceAnswer(block.ttl());
         apexes = zones.stream().map(this::apex).toList();

@@ -5,7 +5,6 @@ import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
-import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.zone.VisibleCluster;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,17 +13,12 @@ import java.util.List;
 /** Finds the names that an address points back to (CoreDNS {@code plugin/kubernetes/reverse.go}). */
 final class ReverseLookup {
 
-    private static final CoreDnsVersion HOSTNAMES_ONLY = new CoreDnsVersion(1, 11, 4);
-    private static final CoreDnsVersion ALL_AGAIN = new CoreDnsVersion(1, 12, 1);
-
     private final VisibleCluster cluster;
     private final WireName zone;
-    private final boolean hostnamesOnly;
 
-    ReverseLookup(VisibleCluster cluster, CoreDnsVersion version, WireName zone) {
+    ReverseLookup(VisibleCluster cluster, WireName zone) {
         this.cluster = cluster;
         this.zone = zone;
-        hostnamesOnly = version.compareTo(HOSTNAMES_ONLY) >= 0 && version.compareTo(ALL_AGAIN) < 0;
     }
 
     /** The names that an address points to, in wire form: one Service, or else all endpoints. */
@@ -32,7 +26,7 @@ final class ReverseLookup {
         for (Service service : cluster.servicesPointedBack(address)) {
             NamespacedName id = service.id();
             byte[] name = zone.below(id.name(), id.namespace(), "svc");
-            if (cluster.allows(id.namespace()) && name != null) {
+            if (name != null) {
                 return List.of(name);
             }
         }
@@ -48,7 +42,7 @@ final class ReverseLookup {
     private void addEndpoints(EndpointSlice slice, String address, List<byte[]> names) {
         NamespacedName service = slice.service();
         for (Endpoint endpoint : slice.endpoints()) {
-            if (pointsBack(endpoint, address)) {
+            if (cluster.counts(endpoint) && endpoint.addresses().contains(address) && cluster.pointsBackTo(endpoint)) {
                 String label = cluster.label(endpoint, address);
                 byte[] name = zone.below(label, service.name(), service.namespace(), "svc");
                 if (name != null && names.stream().noneMatch(known -> Arrays.equals(known, name))) {
@@ -56,11 +50,5 @@ final class ReverseLookup {
                 }
             }
         }
-    }
-
-    private boolean pointsBack(Endpoint endpoint, String address) {
-        return cluster.counts(endpoint)
-                && endpoint.addresses().contains(address)
-                && !(hostnamesOnly && endpoint.hostname().isEmpty());
     }
 }

@@ -11,7 +11,6 @@ import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Protocol;
 import dev.portolan.cluster.Service;
-import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.profile.PluginZones;
@@ -26,9 +25,6 @@ import org.xbill.DNS.Type;
 
 /** The zones that a cluster's DNS is authoritative for, under one picture and one profile. Immutable, safe for any thread. */
 public final class ClusterZone {
-
-    private static final CoreDnsVersion POINTS_TO_HOSTNAMES_ONLY = new CoreDnsVersion(1, 11, 4);
-    private static final CoreDnsVersion POINTS_TO_ALL_AGAIN = new CoreDnsVersion(1, 12, 1);
 
     private final ClusterSnapshot snapshot;
     private final DnsProfile profile;
@@ -195,10 +191,7 @@ public final class ClusterZone {
      * pointed back to.
      */
     public Optional<NamespacedName> pointedBack(String address) {
-        return visible.servicesPointedBack(address).stream()
-                .map(Service::id)
-                .filter(id -> visible.allows(id.namespace()))
-                .findFirst();
+        return visible.servicesPointedBack(address).stream().map(Service::id).findFirst();
     }
 
     VisibleCluster visible() {
@@ -263,7 +256,7 @@ public final class ClusterZone {
     @Nullable
     Name pointer(Member member) {
         IpLiteral address = member.address();
-        if (address == null || !mayPointBack(member.endpoint())) {
+        if (address == null || !visible.pointsBackTo(member.endpoint())) {
             return null;
         }
         return pointedBack(member.text()).isPresent() ? null : reversed(member.text(), address);
@@ -280,14 +273,8 @@ public final class ClusterZone {
     private boolean pointsBack(EndpointSlice slice, Endpoint endpoint, String address) {
         return endpoint.addresses().contains(address)
                 && visible.counts(endpoint)
-                && mayPointBack(endpoint)
+                && visible.pointsBackTo(endpoint)
                 && pointedEndpoint(slice.service(), label(endpoint, address)) != null;
-    }
-
-    private boolean mayPointBack(Endpoint endpoint) {
-        boolean hostnamesOnly = profile.version().compareTo(POINTS_TO_HOSTNAMES_ONLY) >= 0
-                && profile.version().compareTo(POINTS_TO_ALL_AGAIN) < 0;
-        return !hostnamesOnly || !endpoint.hostname().isEmpty();
     }
 
     /** CoreDNS compares texts, so an address that is not written in its shortest form is never found. */

@@ -32,6 +32,9 @@ public final class VisibleCluster {
     private static final CoreDnsVersion READS_SLICES = new CoreDnsVersion(1, 8, 1);
     private static final CoreDnsVersion READS_READY = new CoreDnsVersion(1, 8, 4);
 
+    private static final CoreDnsVersion POINTS_TO_HOSTNAMES_ONLY = new CoreDnsVersion(1, 11, 4);
+    private static final CoreDnsVersion POINTS_TO_ALL_AGAIN = new CoreDnsVersion(1, 12, 1);
+
     private static final CoreDnsVersion CLUSTER_IPS_ONLY = new CoreDnsVersion(1, 9, 4);
     private static final Set<String> ENDED = Set.of("Succeeded", "Failed", "Unknown");
 
@@ -41,6 +44,7 @@ public final class VisibleCluster {
     private final boolean endpointsHidden;
     private final boolean emptyHidden;
     private final boolean unreadyCount;
+    private final boolean hostnamesOnly;
     private final EndpointLabel label;
 
     /** Null where external addresses do not point back. */
@@ -55,6 +59,7 @@ public final class VisibleCluster {
         emptyHidden = block.has(KubernetesFlag.IGNORE_EMPTY_SERVICE);
         label = new EndpointLabel(block, version);
         external = version.compareTo(CLUSTER_IPS_ONLY) < 0 ? new ExternalAddresses(snapshot, labels) : null;
+        hostnamesOnly = version.compareTo(POINTS_TO_HOSTNAMES_ONLY) >= 0 && version.compareTo(POINTS_TO_ALL_AGAIN) < 0;
         unreadyCount = version.compareTo(READS_SLICES) >= 0 && version.compareTo(READS_READY) < 0;
     }
 
@@ -150,19 +155,25 @@ public final class VisibleCluster {
     }
 
     /**
-     * The Services that a reverse question for this address can be answered with, compared as text: those that have it as a
-     * cluster IP, and up to CoreDNS 1.9.3 those that have it as an external one.
+     * The Services that a reverse question for this address is answered with one of, compared as text: those that have it as
+     * a cluster IP, and up to CoreDNS 1.9.3 those that have it as an external one.
      */
     public Collection<Service> servicesPointedBack(String address) {
         Collection<Service> inside = servicesWithClusterIp(address);
         List<Service> outside = external == null ? List.of() : external.servicesWith(address);
-        return outside.isEmpty()
+        return outside.isEmpty() && filter.namespaces().isEmpty()
                 ? inside
-                : Stream.concat(inside.stream(), outside.stream()).toList();
+                : Stream.concat(inside.stream(), outside.stream())
+                        .filter(service -> allows(service.id().namespace()))
+                        .toList();
     }
 
-    /** The Services that have this address as a cluster IP, compared as text. */
-    public Collection<Service> servicesWithClusterIp(String address) {
+    /** Whether a reverse question is answered with an endpoint that counts: CoreDNS 1.11.4 to 1.12.0 want a hostname. */
+    public boolean pointsBackTo(Endpoint endpoint) {
+        return !hostnamesOnly || !endpoint.hostname().isEmpty();
+    }
+
+    private Collection<Service> servicesWithClusterIp(String address) {
         Collection<Service> found = snapshot.servicesWithClusterIp(address);
         return labels.isEverything() || found.isEmpty()
                 ? found

@@ -73,6 +73,18 @@ class CausesTest {
     }
 
     @Test
+    void podThatLosesOrGetsAFamilyIsThereStill() {
+        ClusterSnapshot dual = new World()
+                .slice("kiada/db", "db-4", "", "db-0#10.0.0.1")
+                .slice("kiada/db", "db-6", "", "db-0#fd00::1")
+                .snapshot();
+        ClusterSnapshot single = without(dual, "db-6");
+
+        assertThat(cause(dual, single, DB, "db-6")).isEqualTo("db-0 lost the address fd00::1");
+        assertThat(cause(single, dual, DB, "db-6")).isEqualTo("db-0 got the address fd00::1");
+    }
+
+    @Test
     void otherPortsAreAChangeOfTheSlice() {
         ClusterSnapshot before = new World()
                 .slice("kiada/db", "db-1", "sql:5432/TCP", "db-0#10.0.0.1")

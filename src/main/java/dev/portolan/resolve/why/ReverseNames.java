@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve.why;
 
+import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.Pod;
@@ -48,14 +49,20 @@ final class ReverseNames {
         }
         if (services.isEmpty()) {
             inquiry.pass("Endpoints have the address " + address + ".", Exhibit.rule("EndpointSlices"));
-        } else if (subject.cluster().servicesWithClusterIp(address).isEmpty()) {
-            inquiry.pass(
-                    "It is an external address of a Service; CoreDNS before 1.9.4 points those back too.",
-                    Exhibit.of(services.iterator().next(), "external address: " + address));
         } else {
-            inquiry.pass("It is a cluster IP.", Exhibit.of(services.iterator().next(), "spec.clusterIPs: " + address));
+            found(services.iterator().next(), address);
         }
         return Cause.ANSWERED;
+    }
+
+    private void found(Service service, String address) {
+        if (service instanceof ClusterIpService with && with.clusterIps().contains(address)) {
+            inquiry.pass("It is a cluster IP.", Exhibit.of(service, "spec.clusterIPs: " + address));
+        } else {
+            inquiry.pass(
+                    "It is an external address of a Service; CoreDNS before 1.9.4 points those back too.",
+                    Exhibit.of(service, "external address: " + address));
+        }
     }
 
     private Cause missing(String address) {
@@ -70,6 +77,15 @@ final class ReverseNames {
                     return endpoint(slice, endpoint, address);
                 }
             }
+        }
+        Collection<Service> services = subject.snapshot().servicesWithClusterIp(address);
+        if (!services.isEmpty()) {
+            Service service = services.iterator().next();
+            return inquiry.fail(
+                    Cause.ADDRESS_UNKNOWN,
+                    "The Service `" + service.id() + "` has the address " + address
+                            + ", and the Corefile does not look at it.",
+                    Exhibit.of(service, "spec.clusterIPs: " + address));
         }
         subject.snapshot().pods().stream()
                 .filter(pod -> pod.status().podIps().contains(address))
@@ -89,9 +105,7 @@ final class ReverseNames {
                     "The endpoint with the address " + address + " is not ready, so it points to no name.",
                     Exhibit.of(slice, field + "conditions.ready: false"));
         }
-        if (endpoint.hostname().isEmpty()
-                && subject.version().atLeast(1, 11, 4)
-                && !subject.version().atLeast(1, 12, 1)) {
+        if (!subject.cluster().pointsBackTo(endpoint)) {
             return inquiry.fail(
                     Cause.ADDRESS_WITHOUT_HOSTNAME,
                     "CoreDNS " + subject.version()

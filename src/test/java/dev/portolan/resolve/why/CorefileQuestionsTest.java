@@ -3,10 +3,12 @@ package dev.portolan.resolve.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.resolve.Resolver;
 import dev.portolan.resolve.Surroundings;
+import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,34 @@ class CorefileQuestionsTest {
 
         assertThat(explanation.cause()).isEqualTo(Cause.REVERSE_ZONE_NOT_SERVED);
         assertThat(explanation.decisive().shown().text()).isEqualTo("Corefile kubernetes cluster.local.");
+    }
+
+    @Test
+    void serviceOutsideTheNamespacesOfTheCorefileIsNamedWhereItsAddressIsUnknown() {
+        Explanation explanation = Shop.explain(
+                ".:53 {\nkubernetes cluster.local in-addr.arpa {\nnamespaces shop\n}\n}\n",
+                "10.1.96.10.in-addr.arpa.",
+                "PTR");
+
+        assertThat(explanation.cause()).isEqualTo(Cause.ADDRESS_UNKNOWN);
+        assertThat(explanation.decisive().sentence())
+                .isEqualTo("The Service `prod/web` has the address 10.96.1.10, and the Corefile does not look at it.");
+        assertThat(explanation.decisive().shown().text()).isEqualTo("Service web spec.clusterIPs: 10.96.1.10");
+    }
+
+    @Test
+    void addressOfAServiceThatTheCorefileLeavesOutIsAnEndpoints() throws Exception {
+        ClusterSnapshot picture = new World()
+                .clusterIp("prod/web", "192.0.2.8")
+                .headless("shop/db")
+                .slice("shop/db", "db-1", "", "192.0.2.8")
+                .snapshot();
+        DnsProfile profile = Shop.profile(".:53 {\nkubernetes cluster.local in-addr.arpa {\nnamespaces shop\n}\n}\n");
+
+        Explanation explanation = new Explainer(Resolver.offline(new ClusterZone(picture, profile)))
+                .explain(Shop.question("8.2.0.192.in-addr.arpa.", "PTR"));
+
+        assertThat(explanation.decisive().sentence()).isEqualTo("Endpoints have the address 192.0.2.8.");
     }
 
     @Test
