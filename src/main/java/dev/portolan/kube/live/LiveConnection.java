@@ -47,6 +47,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     private volatile boolean closed;
     private volatile @Nullable VersionQuestion version;
     private SourceDescription description;
+    private List<ReadIssue> warnings = List.of();
 
     LiveConnection(LiveSource source, SourceListener listener) {
         this.source = source;
@@ -186,7 +187,6 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
             if (closed) {
                 fresh.close();
             }
-            // What the first request meets, all would meet.
             describe(
                     fresh.server(),
                     ServerVersion.of(fresh.server(), source.pace().answer()));
@@ -281,12 +281,13 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         }
     }
 
+    /** What is to be warned of from now on, and what no longer is. */
     private void warn(Readers fresh) {
-        if (fresh.server().trustsAnybody()) {
-            announcer.unreadable(List.of(new ReadIssue(
-                    "Context " + fresh.access().context(),
-                    ReadIssue.BELIEVES_ANYBODY,
-                    "is set: anybody could pretend to be " + fresh.server().address() + ".")));
+        List<ReadIssue> before = warnings;
+        warnings = fresh.warnings();
+        if (!before.equals(warnings)) {
+            announcer.settled(before);
+            announcer.unreadable(warnings);
         }
     }
 

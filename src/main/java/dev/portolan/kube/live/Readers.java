@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.kube.live;
 
+import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.kube.access.ApiServer;
 import dev.portolan.kube.config.ContextAccess;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +58,16 @@ final class Readers implements AutoCloseable {
         if (closed) {
             other.close();
         }
+    }
+
+    /** What a person is to know of the context. */
+    List<ReadIssue> warnings() {
+        return server().trustsAnybody()
+                ? List.of(new ReadIssue(
+                        "Context " + access.context(),
+                        ReadIssue.BELIEVES_ANYBODY,
+                        "is set: anybody could pretend to be " + server().address() + "."))
+                : List.of();
     }
 
     Pace pace() {

@@ -66,7 +66,7 @@ final class SnapshotConnection implements SourceConnection {
         }
         if (reading.failure() == null) {
             shown = true;
-            settle(reading.issues());
+            settle(Set.copyOf(reading.issues()));
             announcer.changed(reading.snapshot(), List.of());
         }
         // A picture that is shown stays, even if its files cannot be read any more.
@@ -77,7 +77,7 @@ final class SnapshotConnection implements SourceConnection {
     }
 
     /** What was wrong with the files before, and is not any more. */
-    private void settle(List<ReadIssue> left) {
+    private void settle(Set<ReadIssue> left) {
         List<ReadIssue> settled =
                 told.stream().filter(issue -> !left.contains(issue)).toList();
         if (!settled.isEmpty()) {

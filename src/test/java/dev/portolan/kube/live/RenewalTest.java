@@ -105,6 +105,26 @@ class RenewalTest extends AgainstFakeServer {
         assertThat(heard.issues()).extracting(ReadIssue::field).containsExactly(ReadIssue.BELIEVES_ANYBODY);
     }
 
+    @Test
+    void warningIsTakenBackWhereTheServerHasToProveItselfFromThenOn() {
+        connection = LiveFixture.open(
+                KubeconfigText.of(server.url())
+                        .cluster("insecure-skip-tls-verify: true")
+                        .write(folder),
+                heard);
+        heard.await(SourceState.Live.class);
+        assertThat(heard.issues()).hasSize(1);
+
+        server.goDown();
+        heard.await(SourceState.Stale.class);
+        kubeconfig(server, "any");
+        connection.refresh();
+        server.comeUp();
+
+        LiveFixture.awaitSame(heard, server);
+        assertThat(heard.issues()).isEmpty();
+    }
+
     private void follow(String token) {
         connection = LiveFixture.open(kubeconfig(server, token), heard);
         heard.await(SourceState.Live.class);
