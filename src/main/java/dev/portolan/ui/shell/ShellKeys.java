@@ -101,6 +101,8 @@ final class ShellKeys {
 
     private static void zoom(ObservableMap<KeyCombination, Runnable> keys, IntConsumer zoom, Runnable back) {
         put(keys, "Shortcut+EQUALS", () -> zoom.accept(1));
+        // Many keyboards have the plus on the key of the equals sign, with Shift.
+        put(keys, "Shortcut+Shift+EQUALS", () -> zoom.accept(1));
         put(keys, "Shortcut+PLUS", () -> zoom.accept(1));
         put(keys, "Shortcut+ADD", () -> zoom.accept(1));
         put(keys, "Shortcut+MINUS", () -> zoom.accept(-1));

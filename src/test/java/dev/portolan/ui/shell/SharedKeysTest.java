@@ -55,8 +55,9 @@ class SharedKeysTest {
     void textSizeIsChosenInEveryWindow() {
         press("Shortcut+PLUS");
         press("Shortcut+EQUALS");
+        press("Shortcut+Shift+EQUALS");
         press("Shortcut+MINUS");
-        assertThat(memory.settings().appearance().textSize()).isEqualTo(Appearance.NORMAL + 1);
+        assertThat(memory.settings().appearance().textSize()).isEqualTo(Appearance.NORMAL + 2);
 
         press("Shortcut+0");
         assertThat(memory.settings().appearance().textSize()).isEqualTo(Appearance.NORMAL);
