@@ -24,13 +24,24 @@ final class ContextCell extends ListCell<ContextRow> {
 
     private final Label name = Texts.of("", Styles.STRONG);
     private final Label current = Texts.whole(Messages.text("welcome.current"), "pill", "current");
-    private final Label namespace = Texts.of("", Styles.SMALL, Styles.MUTED);
+    private final Label namespace = Texts.styled(new Kept(), Styles.SMALL, Styles.MUTED);
     private final Label server = Texts.of("", Styles.MONO);
-    private final Label user = new Label();
+    private final Label user = new Kept();
     private final Label signIn = Texts.of("", Styles.SMALL, "sign-in");
     private final Label command = Texts.of("", Styles.MONO, "sign-in-command");
     private final Button connect;
     private final ContextLine line;
+
+    /** Beside something long it is not cut to nothing. */
+    private static final class Kept extends Label {
+
+        private static final double LEAST = 10;
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(LEAST * getFont().getSize(), computePrefWidth(height));
+        }
+    }
 
     ContextCell(WelcomeViewModel model) {
         getStyleClass().add("context-cell");
@@ -38,6 +49,7 @@ final class ContextCell extends ListCell<ContextRow> {
         connect.setFocusTraversable(false);
         // Clusters of one provider differ in the middle or at the end, in the port.
         server.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         line = new ContextLine(
                 new ContextLine.Pair(Rows.row("context-pair", name, current), namespace),
                 server,
@@ -60,11 +72,13 @@ final class ContextCell extends ListCell<ContextRow> {
 
     private void show(ContextRow row) {
         name.setText(row.context().name());
+        name.setTooltip(new Tooltip(row.context().name()));
         Presence.of(current, row.current());
         namespace.setText(Messages.text("welcome.namespace", row.context().namespace()));
         server.setText(row.context().server());
         server.setTooltip(new Tooltip(row.context().server()));
         user.setText(row.context().user());
+        user.setTooltip(new Tooltip(row.context().user()));
         show(row.signIn());
         setAccessibleText(Messages.text(
                 "welcome.context.spoken",

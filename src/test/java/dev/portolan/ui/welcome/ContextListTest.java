@@ -19,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -75,6 +76,28 @@ class ContextListTest {
 
         Toolkit.show(Toolkit.onFxThread(() -> new VBox(list)), 900, 400);
         assertThat(columns(list)).isEqualTo(4);
+    }
+
+    @Test
+    void endOfALongNameIsSeenAndItsNamespaceAndUserToo() {
+        String name = "arn:aws:eks:eu-west-1:123456789012:cluster/production-of-the-shop";
+        ContextList list = Toolkit.onFxThread(() -> new ContextList(model));
+        Toolkit.show(list, 440, 400);
+        load(kubeconfig(name));
+
+        List<String> texts = drawn(list);
+        assertThat(texts).anyMatch(text -> text.startsWith("arn:") && text.endsWith("shop"));
+        assertThat(texts).contains("namespace default").doesNotContain("...");
+    }
+
+    private static List<String> drawn(ContextList list) {
+        return Toolkit.onFxThread(() -> {
+            list.applyCss();
+            list.layout();
+            return list.lookup(".context-line").lookupAll(".text").stream()
+                    .map(text -> ((Text) text).getText())
+                    .toList();
+        });
     }
 
     private static int columns(ContextList list) {
