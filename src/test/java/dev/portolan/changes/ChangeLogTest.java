@@ -3,7 +3,13 @@ package dev.portolan.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.profile.corefile.KubeadmCorefile;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.zone.ClusterZone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +45,24 @@ class ChangeLogTest {
         ChangeLog log = ChangeLog.holding(10).plus(entries(QUOTE, 2)).plus(entries(other, 3));
 
         assertThat(log.of(other)).hasSize(3);
+    }
+
+    @Test
+    void newestEntryStaysHoweverLargeItIs() {
+        ClusterChange gone = new ClusterChange.Removed(ResourceKind.SERVICE, QUOTE);
+        ClusterSnapshot before = DemoWorld.snapshot();
+        ClusterSnapshot after = before.apply(List.of(gone), Instant.EPOCH);
+        ChangeEntry large = new ZoneDiff(
+                        new ClusterZone(before, KubeadmCorefile.profile()),
+                        new ClusterZone(after, KubeadmCorefile.profile()))
+                .caused(List.of(gone), Instant.EPOCH)
+                .getFirst();
+
+        ChangeLog log = ChangeLog.holding(4).plus(entries(QUOTE, 2)).plus(List.of(large));
+
+        assertThat(log.entries()).containsExactly(large);
+        assertThat(log.records()).isEqualTo(4);
+        assertThat(log.plus(entries(QUOTE, 1)).entries()).hasSize(1).doesNotContain(large);
     }
 
     private static List<ChangeEntry> entries(NamespacedName service, int count) {

@@ -3,6 +3,9 @@ package dev.portolan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.report.manifest.ManifestWriter;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.FixedSources;
@@ -55,6 +58,32 @@ class DemoCommandsTest {
         assertThat(call.out()).isEmpty();
         assertThat(Snapshots.read(file).services())
                 .containsExactlyElementsOf(DemoWorld.snapshot().servicesIn("kiada"));
+    }
+
+    @Test
+    void snapshotOfANamespaceHoldsNothingOfTheOthersButTheNodes() {
+        Path file = folder.resolve("kiada.yaml");
+
+        run("snapshot -n kiada -f " + file);
+
+        ClusterSnapshot saved = Snapshots.read(file);
+        assertThat(ManifestWriter.objectsOf(saved))
+                .containsExactlyElementsOf(ManifestWriter.objectsOf(DemoWorld.snapshot())
+                        .filter(object -> object.kind() == ResourceKind.NODE
+                                || object.id().namespace().equals("kiada")
+                                || object.id().name().equals("kiada") && object.kind() == ResourceKind.NAMESPACE)
+                        .toList());
+    }
+
+    @Test
+    void snapshotIsPrintedWhereNoFileIsNamed() {
+        Invocation call = run("snapshot");
+
+        assertThat(call.code()).isZero();
+        assertThat(call.out()).startsWith("apiVersion: v1\nkind: List\nitems:\n");
+        assertThat(ManifestWriter.objectsOf(Snapshots.of(call.out())))
+                .containsExactlyElementsOf(
+                        ManifestWriter.objectsOf(DemoWorld.snapshot()).toList());
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Kubeconfig;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
@@ -14,11 +15,16 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.Renumbering;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +36,23 @@ class DiffCommandTest {
     private static final Instant AT = Instant.parse("2026-03-17T14:00:00Z");
     private static final ClusterSnapshot WITHOUT_QUOTE = DemoWorld.snapshot()
             .apply(List.of(new ClusterChange.Removed(ResourceKind.SERVICE, new NamespacedName("kiada", "quote"))), AT);
+
+    private static final ClusterSnapshot MOVED = DemoWorld.world()
+            .clusterIp("kiada/quote", "10.96.161.97", "http:81/TCP")
+            .slice(
+                    "kiada/quiz-pods",
+                    "quiz-pods-x2kvd",
+                    "mongodb:27017/TCP",
+                    "quiz-0#quiz-0@10.244.1.12",
+                    "quiz-1#quiz-1@10.244.2.14",
+                    "quiz-2#quiz-2@10.244.2.15")
+            .snapshot();
+    private static final ClusterSnapshot NARROW = DemoWorld.snapshot()
+            .covering(new Coverage(
+                    Map.of(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada"), "services is forbidden"))));
+
+    @TempDir
+    private Path folder;
 
     @Test
     void equalSourcesPrintNothing() {
@@ -125,6 +148,37 @@ class DiffCommandTest {
     }
 
     @Test
+    void serviceThatDiffersNamesItsFieldsAndRecords() {
+        Invocation call = run("diff", "demo", "moved", "-n", "kiada");
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.out())
+                .contains("~ Service kiada/quote: spec.ports\n")
+                .contains("    + quote.kiada.svc.cluster.local. 30 SRV 0 100 81 quote.kiada.svc.cluster.local.\n")
+                .contains("~ Service kiada/quiz-pods\n")
+                .contains("    ~ quiz-pods.kiada.svc.cluster.local. 30 0 50 27017"
+                        + " quiz-0.quiz-pods.kiada.svc.cluster.local."
+                        + " -> 30 SRV 0 33 27017 quiz-0.quiz-pods.kiada.svc.cluster.local.\n")
+                .endsWith("0 Services added, 0 removed, 2 changed, 4 the same\n");
+    }
+
+    @Test
+    void profileThatWasNamedCountsOnBothSides() throws IOException {
+        Path corefile =
+                Files.writeString(folder.resolve("Corefile"), ".:53 {\n    kubernetes example.org in-addr.arpa\n}\n");
+
+        assertThat(run("diff", "demo", "prod", "--corefile", corefile.toString())
+                        .out())
+                .contains("    - quote.kiada.svc.example.org. 5 A 10.96.161.97\n");
+    }
+
+    @Test
+    void whatWasNotReadIsTold() {
+        assertThat(run("diff", "demo", "narrow").err())
+                .contains("portolan: Services were read in kiada only: services is forbidden");
+    }
+
+    @Test
     void troubleHasACodeOfItsOwn() {
         Invocation call = run("diff", "demo", "down");
 
@@ -152,6 +206,8 @@ class DiffCommandTest {
         public ClusterSource context(String context, @Nullable Path file) {
             return switch (context) {
                 case "down" -> FixedSource.failing(Problem.of("Connection refused by 127.0.0.1:6443."));
+                case "moved" -> FixedSource.of(context, MOVED, AT);
+                case "narrow" -> FixedSource.of(context, NARROW, AT);
                 case "twin" -> FixedSource.of(context, new Renumbering(7).of(DemoWorld.snapshot()), AT);
                 default -> FixedSource.of(context, WITHOUT_QUOTE, AT);
             };

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
@@ -15,21 +16,29 @@ import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceListener;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.WatchedPart;
+import dev.portolan.profile.corefile.KubeadmCorefile;
+import dev.portolan.testing.BigWorld;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.FixedSources;
+import dev.portolan.zone.ClusterZone;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +49,18 @@ class WatchCommandTest {
 
     private static final Instant AT = Instant.parse("2026-03-17T14:00:00Z");
     private static final NamespacedName QUOTE = new NamespacedName("kiada", "quote");
+    private static final NamespacedName KUBE_DNS = new NamespacedName("kube-system", "kube-dns");
+    private static final EndpointSlice ALL_READY = DemoWorld.world()
+            .slice(
+                    "kiada/quiz-pods",
+                    "quiz-pods-x2kvd",
+                    "mongodb:27017/TCP",
+                    "quiz-0#quiz-0@10.244.1.12",
+                    "quiz-1#quiz-1@10.244.2.14",
+                    "quiz-2#quiz-2@10.244.2.15")
+            .snapshot()
+            .slice(new NamespacedName("kiada", "quiz-pods-x2kvd"))
+            .orElseThrow();
 
     private final Live live = new Live();
     private final StopSignal stop = StopSignal.ofProcess();
@@ -74,6 +95,78 @@ class WatchCommandTest {
         assertThat(first.at("/oldAnswerUntil").asString()).isEqualTo("2026-03-17T14:00:30Z");
         assertThat(JsonMapper.shared().readTree(out.readLine()).at("/service").asString())
                 .isEqualTo("kiada/quote");
+        stop.stop();
+    }
+
+    @Test
+    void recordThatComesBackIsAddedAndOneThatChangesSaysWhatItWas() throws Exception {
+        BufferedReader out = new BufferedReader(start());
+
+        live.change(new ClusterChange.Put(ALL_READY));
+        List<String> lines = lines(out, 9);
+        live.removeQuote();
+        lines(out, 4);
+        live.change(new ClusterChange.Put(DemoWorld.snapshot().service(QUOTE).orElseThrow()));
+
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line)
+                        .contains(
+                                " ~ quiz-pods.kiada.svc.cluster.local. 30 SRV 0 33 27017"
+                                        + " quiz-0.quiz-pods.kiada.svc.cluster.local.",
+                                " (was 30 0 50 27017 quiz-0.quiz-pods.kiada.svc.cluster.local.)  kiada/quiz-pods: "))
+                .anySatisfy(line -> assertThat(line)
+                        .contains(" + quiz-2.quiz-pods.kiada.svc.cluster.local. 30 A 10.244.2.15  kiada/quiz-pods: "));
+        assertThat(lines(out, 4)).allMatch(line -> line.contains(" + ") && line.contains("the Service was created"));
+        stop.stop();
+    }
+
+    @Test
+    void scriptsReadWhatAChangedRecordWas() throws Exception {
+        BufferedReader out = new BufferedReader(start("-o", "json"));
+
+        live.change(new ClusterChange.Put(ALL_READY));
+
+        JsonNode changed = lines(out, 9).stream()
+                .map(JsonMapper.shared()::readTree)
+                .filter(change -> change.at("/change").asString().equals("changed"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(changed.at("/before/data").asString()).startsWith("0 50 27017 ");
+        assertThat(changed.at("/record/data").asString()).startsWith("0 33 27017 ");
+        stop.stop();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-n, kube-system", "kube-system/kube-dns, ''", "kube-dns, ''"})
+    void onlyWhatWasNamedIsPrinted(String one, String other) throws Exception {
+        BufferedReader out = new BufferedReader(
+                start(Stream.of(one, other).filter(word -> !word.isEmpty()).toArray(String[]::new)));
+
+        live.removeQuote();
+        live.change(new ClusterChange.Removed(ResourceKind.SERVICE, KUBE_DNS));
+
+        assertThat(out.readLine()).contains(" kube-system/kube-dns: ");
+        stop.stop();
+    }
+
+    /** The log is bounded: what came is told apart from what stayed. */
+    @Test
+    void whatComesAfterTheLogHasForgottenSomeIsPrintedOnce() throws Exception {
+        BufferedReader out = new BufferedReader(start());
+        BigWorld big = new BigWorld(4, 5_000, 1);
+
+        live.change(big.objects()
+                .filter(object -> object.kind() == ResourceKind.NAMESPACE
+                        || object.equals(big.service(3))
+                        || object.equals(big.slice(3)))
+                .map(ClusterChange.Put::new)
+                .toArray(ClusterChange[]::new));
+        int records = new ClusterZone(live.now, KubeadmCorefile.profile()).recordCount(big.service(3));
+        assertThat(records).isGreaterThan(20_000);
+        assertThat(lines(out, records)).allMatch(line -> line.contains(" namespace-0/service-3: "));
+        live.change(new ClusterChange.Removed(ResourceKind.SERVICE, KUBE_DNS));
+
+        assertThat(lines(out, 7)).doesNotHaveDuplicates().allMatch(line -> line.contains(" kube-system/kube-dns: "));
         stop.stop();
     }
 
@@ -142,6 +235,14 @@ class WatchCommandTest {
         return out;
     }
 
+    private static List<String> lines(BufferedReader out, int count) throws IOException {
+        List<String> lines = new ArrayList<>();
+        while (lines.size() < count) {
+            lines.add(out.readLine());
+        }
+        return lines;
+    }
+
     private PrintWriter told() {
         return new PrintWriter(err, true) {
             @Override
@@ -158,6 +259,7 @@ class WatchCommandTest {
     private static final class Live implements ClusterSource {
 
         private final CompletableFuture<SourceListener> listener = new CompletableFuture<>();
+        private ClusterSnapshot now = DemoWorld.snapshot();
 
         @Override
         public SourceDescription description() {
@@ -183,9 +285,12 @@ class WatchCommandTest {
         }
 
         void removeQuote() {
-            ClusterChange gone = new ClusterChange.Removed(ResourceKind.SERVICE, QUOTE);
-            ClusterSnapshot after = DemoWorld.snapshot().apply(List.of(gone), AT);
-            listener.join().changed(after, List.of(gone));
+            change(new ClusterChange.Removed(ResourceKind.SERVICE, QUOTE));
+        }
+
+        void change(ClusterChange... changes) {
+            now = now.apply(List.of(changes), AT);
+            listener.join().changed(now, List.of(changes));
         }
     }
 }

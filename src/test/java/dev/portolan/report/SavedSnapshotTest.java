@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,14 @@ class SavedSnapshotTest {
                 .extracting(Namespace::name)
                 .contains("kiada")
                 .doesNotContain("default");
+    }
+
+    @Test
+    void namespacesBesideTheOnlyReadableOneAreNotSavedAsEmptyOnes() throws IOException {
+        ClusterSnapshot saved =
+                saved(DEMO.covering(with(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada"), "forbidden"))));
+
+        assertThat(saved.namespaces()).extracting(Namespace::name).containsExactly("kiada");
     }
 
     @Test

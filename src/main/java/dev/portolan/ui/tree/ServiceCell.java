@@ -80,10 +80,15 @@ final class ServiceCell extends TreeTableCell<TreeRow, TreeRow> {
                 });
         following = namespace.count().subscribe(number -> {
             count.setText(Messages.text("tree.namespace.count", number));
-            setAccessibleText(
-                    namespace.standing() == NamespaceRow.Standing.UNREAD
-                            ? Messages.text("tree.namespace.unread.spoken", namespace.name())
-                            : Messages.text("tree.namespace.spoken", namespace.name(), number));
+            setAccessibleText(spoken(namespace, number));
         });
+    }
+
+    private static String spoken(NamespaceRow namespace, Number services) {
+        return switch (namespace.standing()) {
+            case READABLE -> Messages.text("tree.namespace.spoken", namespace.name(), services);
+            case REFUSED -> Messages.text("tree.namespace.refused.spoken", namespace.name());
+            case UNREAD -> Messages.text("tree.namespace.unread.spoken", namespace.name());
+        };
     }
 }

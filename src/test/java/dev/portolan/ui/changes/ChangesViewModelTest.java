@@ -170,6 +170,16 @@ class ChangesViewModelTest {
     }
 
     @Test
+    void logOfOneServiceIsSavedAlone() {
+        show(unready(), quoteGone());
+        model.scopeProperty().set(ChangeScope.SELECTED);
+        model.save();
+
+        assertThat(window.said.getFirst()).isEqualTo("save quote-changes.log");
+        assertThat(window.said.getLast()).contains("kiada/quote: ").doesNotContain("quiz-2");
+    }
+
+    @Test
     void clearingAsksTheWindow() {
         show(unready());
         model.pausedProperty().set(true);

@@ -194,6 +194,15 @@ class CompareViewModelTest {
         assertThat(now.heard).containsExactly("open", "close");
     }
 
+    @Test
+    void sideThatGivesWayToAnotherIsLetGo() {
+        compare();
+        model.second().set(new Sides("third", DEMO).candidate());
+
+        assertThat(now.heard).containsExactly("open", "close");
+        assertThat(old.heard).containsExactly("open");
+    }
+
     private void compare() {
         model.second().set(now.candidate());
     }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.Pod;
+import dev.portolan.kube.KubeSources;
+import dev.portolan.report.manifest.ManifestWriter;
+import dev.portolan.testing.FakeApiServer;
+import dev.portolan.testing.KubeconfigText;
+import dev.portolan.testing.Snapshots;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The snapshot of a live cluster holds all that may be read, and what may not is told. */
+@Timeout(60)
+class SnapshotCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final FakeApiServer server = FakeApiServer.plain();
+    private Path kubeconfig;
+
+    @BeforeEach
+    void serveTheDemo() throws IOException {
+        ManifestWriter.objectsOf(Snapshots.resource("/dev/portolan/kube/demo.yaml"))
+                .forEach(server::put);
+        kubeconfig = Files.writeString(
+                folder.resolve("config"), KubeconfigText.of(server.url()).toString());
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void podsOfTheWholeClusterAreReadForIt() {
+        Invocation call = snapshot();
+
+        assertThat(call.code()).isZero();
+        assertThat(call.err()).doesNotContain("left out");
+        assertThat(Snapshots.of(call.out()).pods())
+                .extracting(Pod::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        server.state().picture().pods().stream().map(Pod::id).toList())
+                .isNotEmpty();
+    }
+
+    @Test
+    void podsThatMayNotBeReadAreToldInTheWordsOfTheServer() {
+        server.faults().forbid(request -> request.path().endsWith("/pods"), "pods is forbidden: no");
+
+        Invocation call = snapshot();
+
+        assertThat(call.code()).isZero();
+        assertThat(call.err()).contains("portolan: The Pods were left out: pods is forbidden: no");
+        assertThat(Snapshots.of(call.out()).pods()).isEmpty();
+        assertThat(Snapshots.of(call.out()).serviceCount()).isEqualTo(8);
+    }
+
+    private Invocation snapshot() {
+        return Invocation.of(
+                new KubeSources(InstantSource.system()),
+                "snapshot",
+                "--context",
+                "test",
+                "--kubeconfig",
+                kubeconfig.toString());
+    }
+}

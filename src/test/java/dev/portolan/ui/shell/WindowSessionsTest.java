@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ClusterSource;
+import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Kubeconfig;
+import dev.portolan.cluster.NamedSource;
+import dev.portolan.cluster.Namespace;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.kube.KubeSources;
+import dev.portolan.settings.SettingsStore;
+import dev.portolan.testing.FakeApiServer;
+import dev.portolan.testing.FixedLoopbackDns;
+import dev.portolan.testing.KubeconfigText;
+import dev.portolan.testing.Seen;
+import dev.portolan.testing.Snapshots;
+import dev.portolan.testing.Toolkit;
+import dev.portolan.testing.World;
+import dev.portolan.ui.fx.FxBackground;
+import dev.portolan.ui.resolve.OutsideNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The demo and a live cluster in one window: side by side, compared, and with a namespace of which nothing may be read. */
+@ExtendWith(Toolkit.class)
+class WindowSessionsTest {
+
+    private static final int PATIENCE_SECONDS = 20;
+    private static final String WIDE = "services is forbidden: User \"dev\" cannot list at the cluster scope";
+    private static final String LOCKED = "services is forbidden: User \"dev\" cannot list in \"payments\"";
+
+    @TempDir
+    private Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private final FakeApiServer server = FakeApiServer.plain();
+    private MainWindow window;
+    private Stage stage;
+
+    @BeforeEach
+    void openBoth() throws TimeoutException, IOException {
+        ClusterSnapshot demo = Snapshots.resource("/dev/portolan/kube/demo.yaml");
+        demo.services().forEach(server::put);
+        demo.slices().forEach(server::put);
+        demo.namespaces().forEach(server::put);
+        server.put(new Namespace("payments", Map.of()));
+        server.remove(ResourceKind.SERVICE, World.id("kiada/quote"));
+        server.faults().forbid(request -> request.path().equals("/api/v1/services"), WIDE);
+        server.faults().forbid(request -> request.path().equals("/api/v1/namespaces/payments/services"), LOCKED);
+        Path kubeconfig = Files.writeString(
+                folder.resolve("config"), KubeconfigText.of(server.url()).toString());
+        InstantSource clock = InstantSource.system();
+        FxBackground background = new FxBackground();
+        stage = Toolkit.onFxThread(() -> {
+            Stage opened = new Stage();
+            window = new MainWindow(
+                    opened,
+                    new Surroundings(
+                            new Own(new KubeSources(clock), kubeconfig),
+                            background,
+                            "0.1.0",
+                            new Network(new FixedLoopbackDns(), OutsideNames.NOBODY),
+                            _ -> {}),
+                    new Memory(new SettingsStore(folder), background, clock));
+            window.open(new NamedSource.Demo(), null);
+            window.show();
+            return opened;
+        });
+        robot.targetWindow(stage);
+        until(() -> headline().equals("quote"));
+        Toolkit.onFxThread(() -> {
+            window.open(new NamedSource.Context("test", kubeconfig, ""), null);
+            return true;
+        });
+        until(() -> Seen.text(root(), ".session-tab:selected").startsWith("test"));
+        until(() -> Seen.text(root(), ".status-bar").contains("7 services, 54 records"));
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.onFxThread(() -> {
+            stage.hide();
+            return true;
+        });
+        server.close();
+    }
+
+    @Test
+    void tabsLeadFromOneSessionToTheOtherAndTheMiddleButtonClosesOne() throws TimeoutException {
+        assertThat(Seen.text(root(), ".session-tab")).contains("kind-kind", "test");
+
+        click(tab("kind-kind"), MouseButton.PRIMARY);
+        until(() -> headline().equals("quote"));
+        assertThat(Seen.text(root(), ".session-tab:selected")).startsWith("kind-kind");
+
+        click(tab("test"), MouseButton.MIDDLE);
+        until(() -> !Seen.any(root(), ".session-tabs"));
+        assertThat(headline()).isEqualTo("quote");
+    }
+
+    @Test
+    void sessionsAreComparedInAWindowOfTheirOwn() throws TimeoutException {
+        Parent compared = compare();
+
+        until(() -> Seen.text(compared, ".compare-list").contains("kiada/quote"));
+        assertThat(Seen.text(compared, ".compare-tools")).contains("1 added, 0 removed, 0 changed, 7 the same");
+        assertThat(Seen.text(compared, ".compare-note")).contains("1 namespace of test could not be read");
+
+        Toolkit.onFxThread(() -> {
+            stage.hide();
+            return true;
+        });
+        assertThat(Window.getWindows()).noneMatch(WindowSessionsTest::isComparison);
+    }
+
+    @Test
+    void contextIsOfferedBesideWhatIsOpenAndReadForTheComparisonAlone() throws TimeoutException {
+        Parent compared = compare();
+        ComboBox<?> second = (ComboBox<?>) compared.lookupAll(".compare-sides .combo-box").stream()
+                .toList()
+                .getLast();
+        until(() -> second.getItems().stream()
+                .anyMatch(candidate -> candidate.toString().equals("test")));
+        long before = lists();
+
+        Toolkit.onFxThread(() -> {
+            second.getSelectionModel()
+                    .select(second.getItems().stream()
+                            .map(Object::toString)
+                            .toList()
+                            .indexOf("test"));
+            return true;
+        });
+        until(() -> Seen.text(compared, ".compare-view").contains("Both are the same"));
+        assertThat(lists()).isGreaterThan(before);
+        assertThat(Seen.text(root(), ".session-tab")).containsOnlyOnce("test");
+    }
+
+    @Test
+    void namespaceThatMayNotBeReadIsLockedAndSaysWhyAndWhatToAskFor() throws TimeoutException {
+        until(() -> Seen.text(root(), ".service-tree").contains("payments"));
+        Node cell = root().lookupAll(".service-cell:refused").iterator().next();
+        assertThat(cell.lookup(".ikonli-font-icon")).isNotNull();
+        assertThat(cell.getAccessibleText()).isEqualTo("namespace payments, its Services may not be read");
+        assertThat(Seen.text(root(), ".service-tree")).contains("forbidden");
+
+        Toolkit.onFxThread(() -> {
+            choose("payments");
+            return true;
+        });
+
+        until(() -> Seen.text(root(), ".refused-page").contains(LOCKED));
+        assertThat(Seen.text(root(), ".refused-page"))
+                .contains("You may see this namespace, but not the Services in it")
+                .contains("kind: Role", "namespace: payments}", "[get, list, watch]")
+                .contains("kubectl auth can-i list services -n payments");
+    }
+
+    @Test
+    void filterSaysWhichNamespacesItCannotSpeakOf() throws TimeoutException {
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("quiz");
+        until(() -> Seen.text(root(), ".refused-list").contains("payments forbidden"));
+    }
+
+    private Parent compare() throws TimeoutException {
+        robot.push(KeyCode.SHORTCUT, KeyCode.D);
+        until(() -> Window.getWindows().stream().anyMatch(WindowSessionsTest::isComparison));
+        return Window.getWindows().stream()
+                .filter(WindowSessionsTest::isComparison)
+                .findFirst()
+                .orElseThrow()
+                .getScene()
+                .getRoot();
+    }
+
+    private static boolean isComparison(Window candidate) {
+        return candidate instanceof Stage shown && "Compare".equals(shown.getTitle());
+    }
+
+    private long lists() {
+        return server.requests().stream()
+                .filter(request -> !request.isWatch() && request.path().endsWith("/services"))
+                .count();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String namespace) {
+        TreeTableView<Object> tree = (TreeTableView<Object>) root().lookup(".service-tree");
+        List<TreeItem<Object>> items = tree.getRoot().getChildren();
+        tree.getSelectionModel().select(items.getLast());
+        assertThat(items.getLast().getValue()).hasFieldOrPropertyWithValue("name", namespace);
+    }
+
+    private Node tab(String name) {
+        return root().lookupAll(".session-tab").stream()
+                .filter(tab -> Seen.text((Parent) tab, ".label").contains(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void click(Node node, MouseButton button) {
+        Toolkit.onFxThread(() -> {
+            Event.fireEvent(
+                    node,
+                    new MouseEvent(
+                            MouseEvent.MOUSE_CLICKED,
+                            0,
+                            0,
+                            0,
+                            0,
+                            button,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            null));
+            return true;
+        });
+    }
+
+    private String headline() {
+        return Seen.text(root(), ".service-header .headline");
+    }
+
+    private Parent root() {
+        return stage.getScene().getRoot();
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Toolkit.onFxThread(condition));
+    }
+
+    /** The sources of a machine whose kubeconfig is that file. */
+    private record Own(ClusterSources all, Path config) implements ClusterSources {
+
+        @Override
+        public Kubeconfig kubeconfig(@Nullable Path file) {
+            return all.kubeconfig(file == null ? config : file);
+        }
+
+        @Override
+        public ClusterSource context(String context, @Nullable Path file) {
+            return all.context(context, file == null ? config : file);
+        }
+
+        @Override
+        public ClusterSource snapshot(List<Path> paths) {
+            return all.snapshot(paths);
+        }
+
+        @Override
+        public ClusterSource demo() {
+            return all.demo();
+        }
+    }
+}
