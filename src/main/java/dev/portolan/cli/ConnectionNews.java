@@ -5,6 +5,8 @@ import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.WatchedPart;
 import dev.portolan.session.SessionView;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +34,7 @@ final class ConnectionNews implements Consumer<SessionView> {
     public void accept(SessionView view) {
         SourceState before = told.getAndSet(view.state());
         if (view.state() instanceof SourceState.Stale stale && !(before instanceof SourceState.Stale)) {
-            terminal.complain(stale.problem().line() + " " + doing + " as of " + stale.asOf() + ".");
+            terminal.complain(stale.problem().line() + " " + doing + " as of " + second(stale.asOf()) + ".");
         }
         if (view.state() instanceof SourceState.Live || view.state() instanceof SourceState.Lagging) {
             if (before instanceof SourceState.Stale) {
@@ -50,8 +52,13 @@ final class ConnectionNews implements Consumer<SessionView> {
     }
 
     private void tell(Lag lag) {
-        String asOf = lag.asOf() == null ? " were never read: " : " are not followed since " + lag.asOf() + ": ";
+        String asOf =
+                lag.asOf() == null ? " were never read: " : " are not followed since " + second(lag.asOf()) + ": ";
         terminal.complain(lag.part().text() + asOf + lag.problem().line());
+    }
+
+    private static Instant second(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static Set<WatchedPart> parts(List<Lag> lags) {

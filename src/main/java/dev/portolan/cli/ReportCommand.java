@@ -4,6 +4,7 @@ package dev.portolan.cli;
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.report.Progress;
 import dev.portolan.report.Provenance;
@@ -78,7 +79,9 @@ final class ReportCommand implements Callable<Integer> {
             return new ReportScope.OfCluster();
         }
         if (!view.snapshot().namespaceNames().contains(namespace)) {
-            throw new ProblemException(Problem.of("There is no namespace " + namespace + "."));
+            boolean known = view.snapshot().coverage().holds(ResourceKind.NAMESPACE, namespace);
+            throw new ProblemException(Problem.of(
+                    (known ? "There is no namespace " : "There is no Service in namespace ") + namespace + "."));
         }
         return new ReportScope.OfNamespace(namespace);
     }

@@ -4,6 +4,7 @@ package dev.portolan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.report.manifest.ManifestWriter;
 import dev.portolan.testing.DemoWorld;
@@ -14,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,6 +233,25 @@ class DemoCommandsTest {
 
         assertThat(call.code()).isEqualTo(1);
         assertThat(call.err().lines()).containsExactly("portolan: There is no namespace nowhere.");
+    }
+
+    @Test
+    void namespaceIsNotSaidToBeMissingWhereNamespacesMayNotBeRead() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.NAMESPACE, new Coverage.Nothing("namespaces is forbidden"));
+        ClusterSnapshot picture = DemoWorld.snapshot().covering(new Coverage(access));
+
+        Invocation call = Invocation.of(
+                new FixedSources(FixedSource.of("kind-kind", picture, Instant.EPOCH)),
+                "report",
+                "--demo",
+                "-n",
+                "nowhere",
+                "--format",
+                "md");
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err().lines()).endsWith("portolan: There is no Service in namespace nowhere.");
     }
 
     @Test

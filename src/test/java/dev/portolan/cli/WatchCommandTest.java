@@ -174,7 +174,7 @@ class WatchCommandTest {
     void lostConnectionIsToldOnce() throws Exception {
         BufferedReader out = new BufferedReader(start());
 
-        live.listener.join().state(new SourceState.Stale(AT, Problem.of("Connection refused."), 1, AT));
+        live.listener.join().state(new SourceState.Stale(AT.plusMillis(353), Problem.of("Connection refused."), 1, AT));
         live.listener.join().state(new SourceState.Stale(AT, Problem.of("Connection refused."), 2, AT));
         live.listener.join().state(new SourceState.Live(AT));
         live.removeQuote();
@@ -192,7 +192,7 @@ class WatchCommandTest {
     void partThatIsLostIsToldOnceAndByName() throws Exception {
         BufferedReader out = new BufferedReader(start());
         Problem problem = Problem.of("Too many requests.");
-        Lag slices = new Lag(new WatchedPart(ResourceKind.ENDPOINT_SLICE, "kiada"), AT, problem, 1, AT);
+        Lag slices = new Lag(new WatchedPart(ResourceKind.ENDPOINT_SLICE, "kiada"), AT.plusMillis(353), problem, 1, AT);
 
         live.listener.join().state(new SourceState.Lagging(AT, List.of(slices), List.of()));
         live.listener.join().state(new SourceState.Lagging(AT.plusSeconds(1), List.of(slices), List.of()));
