@@ -48,11 +48,13 @@ final class FakeConnection {
             bookmarksBefore = state.bookmarks();
             seen.accept(request);
             if (faults.silent()) {
+                faults.bite("silent");
                 stall();
                 return;
             }
             Faults.Answer wrong = faults.wrong(request);
             if (wrong != null) {
+                faults.bite(Integer.toString(wrong.status()));
                 answer(wrong.status(), statusJson(wrong.status(), wrong.message()), request);
             } else if (request.method().equals("POST") && request.path().endsWith("reviews")) {
                 review(request);
@@ -107,6 +109,7 @@ final class FakeConnection {
         boolean taken = faults.protobuf() && request.header("Accept").startsWith(Protobuf.TYPE);
         byte[] protobuf = taken ? PROTOBUF.of(JSON.readTree(json)).orElse(null) : null;
         if (protobuf == null) {
+            faults.bite("in JSON");
             send(code, json.getBytes(StandardCharsets.UTF_8), "application/json", request);
         } else {
             send(code, protobuf, Protobuf.TYPE, request);
@@ -118,6 +121,7 @@ final class FakeConnection {
         long bookmarks = bookmarksBefore;
         boolean gone = !state.knows(since);
         if (gone && faults.goneAsStatus()) {
+            faults.bite("410 status");
             status(410, "too old resource version: " + since);
             return;
         }
@@ -129,6 +133,7 @@ final class FakeConnection {
             while (System.nanoTime() < end && !faults.endsWatches()) {
                 List<FakeApiState.Event> news = state.await(resource.kind(), since, bookmarks, seconds * 1000);
                 if (news == null) {
+                    faults.bite("410 event");
                     event("ERROR", statusJson(410, "too old resource version: " + since));
                     break;
                 }
@@ -176,8 +181,11 @@ final class FakeConnection {
             return;
         }
         out.write((Integer.toHexString(line.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        out.write(line, 0, middle(line));
+        int middle = middle(line);
+        out.write(line, 0, middle);
         out.flush();
+        boolean within = (line[middle - 1] & 0xc0) == 0xc0;
+        faults.bite("cut " + (cut == Faults.Cut.WITHIN_A_CHARACTER && !within ? "between characters" : cut));
         switch (cut) {
             case WITHIN_A_CHARACTER -> socket.setSoLinger(true, 0);
             case ORDERLY -> {}
@@ -199,6 +207,9 @@ final class FakeConnection {
     private void send(int code, byte[] body, String type, FakeRequest request) throws IOException {
         boolean packed = faults.gzip() && request.header("Accept-Encoding").contains("gzip");
         byte[] sent = packed ? pack(body) : body;
+        if (packed) {
+            faults.bite("packed");
+        }
         head(
                 code,
                 "Content-Type: " + type + "\r\nContent-Length: " + sent.length + "\r\n"

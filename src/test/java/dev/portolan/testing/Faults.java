@@ -25,6 +25,9 @@ public final class Faults {
     /** Something to answer instead of what was asked for. */
     record Answer(Predicate<FakeRequest> to, int status, String message, AtomicInteger left) {}
 
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
+
+    private final Set<String> bites = ConcurrentHashMap.newKeySet();
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
@@ -101,6 +104,28 @@ public final class Faults {
     /** Knows protobuf, as it does unless told otherwise, or not. */
     public void protobuf(boolean known) {
         protobuf = known;
+    }
+
+    /** Waits until a fault was met by somebody, such as {@code 403}, {@code cut STALL}, {@code 410 event}, {@code packed}. */
+    public synchronized void awaitBite(String fault) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (!bites.contains(fault)) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                throw new AssertionError("nobody met the fault " + fault + ", only " + bites);
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted", e);
+            }
+        }
+    }
+
+    synchronized void bite(String fault) {
+        bites.add(fault);
+        notifyAll();
     }
 
     /** Ends the connection after each answer that is not a watch, so that the next request needs a new one. */
