@@ -27,7 +27,10 @@ import org.xbill.DNS.Type;
  */
 record ResolveOutcome(TypedName typed, String namespace, String phrase, Walk walk) {
 
-    /** The answer that decides: the one with records, else the first of a name that exists, else the last one. */
+    /**
+     * The answer that decides: the one with records, else the first of a name that exists, else the first that nobody can tell,
+     * else the last one.
+     */
     Answer decisive() {
         List<Answer> answers =
                 walk.asked().stream().flatMap(one -> one.answers().stream()).toList();
@@ -36,6 +39,9 @@ record ResolveOutcome(TypedName typed, String namespace, String phrase, Walk wal
                 .findFirst()
                 .or(() -> answers.stream()
                         .filter(answer -> answer instanceof Answer.NoData)
+                        .findFirst())
+                .or(() -> answers.stream()
+                        .filter(answer -> answer instanceof Answer.Unknown)
                         .findFirst())
                 .orElse(answers.getLast());
     }
@@ -66,6 +72,10 @@ record ResolveOutcome(TypedName typed, String namespace, String phrase, Walk wal
         if (!walk.standpoint().asksCluster()) {
             return Optional.of("From " + phrase + " the cluster's DNS is not asked. "
                     + String.join(" ", walk.standpoint().remarks()));
+        }
+        if (decisive() instanceof Answer.Unknown unknown) {
+            return Optional.of("Whether " + typed.text() + " is found from " + phrase + " is not known: not all "
+                    + unknown.kinds() + " were read.");
         }
         long missed = walk.asked().stream().filter(Try::isNameError).count();
         if (missed == 0) {

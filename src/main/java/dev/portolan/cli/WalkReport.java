@@ -38,6 +38,7 @@ final class WalkReport {
             case Answer.Found _, Answer.NoData _ -> "NOERROR, " + count + (count == 1 ? " answer" : " answers");
             case Answer.NameError _ -> "NXDOMAIN";
             case Answer.Outside _ -> "outside the cluster's zones, not asked";
+            case Answer.Unknown unknown -> "not known, " + unknown.kinds() + " not read";
             case Answer.ServerFailure _, Answer.Refused _ -> rcode(answer);
         };
     }

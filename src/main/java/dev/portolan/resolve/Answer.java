@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve;
 
+import dev.portolan.cluster.ResourceKind;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
@@ -25,6 +28,23 @@ public sealed interface Answer {
 
     /** The server could not answer: SERVFAIL. */
     record ServerFailure(Exchange exchange) implements Answer {}
+
+    /**
+     * Nobody can tell: the picture does not hold what the answer hangs on. The message is a server failure, as that of a server
+     * whose lists have not come yet.
+     *
+     * @param unread of which kinds not all objects were read that might give the name
+     */
+    record Unknown(Exchange exchange, Set<ResourceKind> unread) implements Answer {
+        public Unknown {
+            unread = Set.copyOf(unread);
+        }
+
+        /** In words: {@code Services and EndpointSlices}. */
+        public String kinds() {
+            return unread.stream().sorted().map(kind -> kind.kind() + "s").collect(Collectors.joining(" and "));
+        }
+    }
 
     /** The server would not answer: REFUSED, or that it does not know how. */
     record Refused(Exchange exchange) implements Answer {}
@@ -56,6 +76,11 @@ public sealed interface Answer {
     /** The answer section. */
     default List<Record> records() {
         return exchange().message().getSection(Section.ANSWER);
+    }
+
+    /** Whether the message is a server failure, for whatever reason. */
+    default boolean isServerFailure() {
+        return this instanceof ServerFailure || this instanceof Unknown;
     }
 
     /** Whether it has records. */

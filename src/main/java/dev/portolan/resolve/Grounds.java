@@ -2,6 +2,7 @@
 package dev.portolan.resolve;
 
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.ExternalNameService;
@@ -12,9 +13,11 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.zone.StartOfAuthority;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +40,18 @@ record Grounds(
      * What is known of a namespace.
      *
      * @param object null if there is none
-     * @param wasRead whether there would be an object if it existed
+     * @param read of which kinds there would be objects if they existed
      */
-    private record Place(@Nullable Namespace object, boolean wasRead) {
+    private record Place(@Nullable Namespace object, Set<ResourceKind> read) {
+
+        private static final Set<ResourceKind> KINDS =
+                EnumSet.of(ResourceKind.NAMESPACE, ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE);
 
         static Place of(ClusterSnapshot snapshot, String name) {
-            return new Place(
-                    snapshot.namespace(name).orElse(null), snapshot.coverage().holds(ResourceKind.NAMESPACE, name));
+            Coverage coverage = snapshot.coverage();
+            Set<ResourceKind> read = EnumSet.copyOf(KINDS);
+            read.removeIf(kind -> !coverage.holds(kind, name));
+            return new Place(snapshot.namespace(name).orElse(null), read);
         }
     }
 

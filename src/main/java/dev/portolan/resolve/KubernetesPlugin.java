@@ -3,6 +3,7 @@ package dev.portolan.resolve;
 
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.KubernetesBlock;
@@ -51,6 +52,7 @@ final class KubernetesPlugin {
     private final AddressAnswer addresses;
     private final ServiceAnswer serviceAnswer;
     private final List<WireRecord> apexes;
+    private final Evidence evidence;
 
     KubernetesPlugin(ClusterSnapshot snapshot, KubernetesBlock block, DnsProfile profile, boolean synced) {
         this.block = block;
@@ -68,6 +70,7 @@ final class KubernetesPlugin {
         addresses = new AddressAnswer(this, block.ttl(), profile.version());
         serviceAnswer = new ServiceAnswer(block.ttl());
         apexes = zones.stream().map(this::apex).toList();
+        evidence = new Evidence(cluster, block, matching);
     }
 
     private static List<WireName> wire(List<Name> names) {
@@ -334,8 +337,25 @@ final class KubernetesPlugin {
     }
 
     private @Nullable Reply nameError(Zoned asked) {
-        int rcode = synced ? Rcode.NXDOMAIN : Rcode.SERVFAIL;
+        int rcode = synced && unread(asked).isEmpty() ? Rcode.NXDOMAIN : Rcode.SERVFAIL;
         return asked.name().isInAny(fallThrough) ? null : negative(rcode, asked);
+    }
+
+    /** What the picture would have to hold for saying that a name does not exist; empty if it does. */
+    Set<ResourceKind> unread(WireName name) {
+        WireName zone = zoneOf(name);
+        return zone == null ? Set.of() : unread(new Zoned(name, zone));
+    }
+
+    private Set<ResourceKind> unread(Zoned asked) {
+        if (evidence.isWhole()) {
+            return Set.of();
+        }
+        if (ReverseName.isReverse(asked.name())) {
+            return ReverseName.address(asked.name()) == null ? Set.of() : evidence.missingAnywhere();
+        }
+        RecordRequest request = RecordRequest.parse(asked.labels(), dialect(asked.zone()));
+        return isMulticluster(asked.zone()) ? evidence.missingForImport(request) : evidence.missingFor(request);
     }
 
     private Reply noData(Zoned asked) {

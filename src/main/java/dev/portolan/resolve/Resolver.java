@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve;
 
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.resolve.KeptReply.Form;
 import dev.portolan.resolve.Query.Asked;
@@ -209,6 +210,20 @@ public final class Resolver {
 
     /** The {@code kubernetes} block that a question comes to; empty if it lies in the zones of none. */
     public Optional<KubernetesBlock> responsibleFor(Question question) {
+        return plugin(question).map(KubernetesPlugin::block);
+    }
+
+    /**
+     * What the picture would have to hold for saying that the name of a question does not exist; empty if it holds that. Where
+     * it does not, such a question is a server failure, as it is to a server whose lists have not come yet.
+     */
+    public Set<ResourceKind> unread(Question question) {
+        return plugin(question)
+                .map(plugin -> plugin.unread(WireName.of(question.name())))
+                .orElse(Set.of());
+    }
+
+    private Optional<KubernetesPlugin> plugin(Question question) {
         WireName name = WireName.of(question.name());
         PluginChain chain = server.chainFor(new Asked(name, question.type(), question.dclass()));
         if (chain == null) {
@@ -216,17 +231,21 @@ public final class Resolver {
         }
         return chain.kubernetes().reversed().stream()
                 .filter(plugin -> plugin.zoneOf(name) != null)
-                .map(KubernetesPlugin::block)
                 .findFirst();
     }
 
-    private static Answer kind(Reply reply, Exchange exchange) {
+    private Answer kind(Reply reply, Exchange exchange) {
         return switch (reply.rcode()) {
             case Rcode.NOERROR -> reply.answer().isEmpty() ? new Answer.NoData(exchange) : new Answer.Found(exchange);
             case Rcode.NXDOMAIN -> new Answer.NameError(exchange);
-            case Rcode.SERVFAIL -> new Answer.ServerFailure(exchange);
+            case Rcode.SERVFAIL -> failure(exchange);
             default -> new Answer.Refused(exchange);
         };
+    }
+
+    private Answer failure(Exchange exchange) {
+        Set<ResourceKind> unread = unread(exchange.question());
+        return unread.isEmpty() ? new Answer.ServerFailure(exchange) : new Answer.Unknown(exchange, unread);
     }
 
     private static Exchange exchange(Question question, Query query, Reply reply, List<Caveat> caveats) {

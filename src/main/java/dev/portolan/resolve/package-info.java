@@ -15,6 +15,11 @@
  * CoreDNS treats them and the wire server has nothing to decide; messages and values are made from that. Records are encoded
  * one by one, because CoreDNS truncates between records and not between sets.
  *
+ * <p>Somebody who may read a part of a cluster has a picture of a part. What such a picture does not hold is not denied: the
+ * model is CoreDNS itself while its lists are on their way, which answers what it holds and fails (SERVFAIL, with the SOA) where
+ * it would have to say that a name does not exist. {@link dev.portolan.resolve.Answer.Unknown} tells this failure from others.
+ * What an alias leads to is looked up as if it were not there.
+ *
  * <p>May depend on {@code zone}, {@code profile} and {@code cluster}.
  */
 @NullMarked

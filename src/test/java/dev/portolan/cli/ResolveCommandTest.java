@@ -3,6 +3,9 @@ package dev.portolan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.FixedSources;
@@ -10,7 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +173,29 @@ class ResolveCommandTest {
 
         assertThat(call.code()).isZero();
         assertThat(call.out().replaceAll("[ \t]+", " ")).contains(line.replaceAll(" +", " "));
+    }
+
+    @Test
+    void nameOfANamespaceThatWasNotReadIsNotDenied() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada", "default"), "services is forbidden"));
+        access.put(ResourceKind.NAMESPACE, new Coverage.Nothing("namespaces is forbidden"));
+        ClusterSnapshot part = DemoWorld.snapshot().covering(new Coverage(access));
+
+        Invocation call = Invocation.of(
+                new FixedSources(FixedSource.of("kind-kind", part, Instant.EPOCH)), "resolve", "--demo", "web.locked");
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.out()).isEqualTo("""
+                NAME TRIED                              TYPE   ANSWER
+                web.locked.default.svc.cluster.local.   A      NXDOMAIN
+                web.locked.svc.cluster.local.           A      not known, Services not read
+                web.locked.cluster.local.               A      NXDOMAIN
+                web.locked.                             A      outside the cluster's zones, not asked
+                """);
+        assertThat(call.err().lines().toList().getLast())
+                .isEqualTo("portolan: Whether web.locked is found from namespace default is not known:"
+                        + " not all Services were read.");
     }
 
     private Invocation run(String arguments) {

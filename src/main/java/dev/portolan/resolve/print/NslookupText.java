@@ -44,7 +44,7 @@ public final class NslookupText {
     }
 
     private String lookups(List<Lookup> lookups) {
-        if (lookups.getFirst().answer() instanceof Answer.ServerFailure) {
+        if (lookups.getFirst().answer().isServerFailure()) {
             servfail();
         }
         text.append("Server:\t\t").append(setting.server()).append('\n');
@@ -71,7 +71,7 @@ public final class NslookupText {
     }
 
     private String pointers(Lookup lookup) {
-        if (lookup.answer() instanceof Answer.ServerFailure) {
+        if (lookup.answer().isServerFailure()) {
             servfail();
         }
         if (lookup.answer().isFound()) {
@@ -93,7 +93,7 @@ public final class NslookupText {
             text.append("*** Can't find ").append(typed).append(": No answer\n");
             return;
         }
-        if (lookup.answer() instanceof Answer.ServerFailure && !lookup.equals(first)) {
+        if (lookup.answer().isServerFailure() && !lookup.equals(first)) {
             servfail();
         }
         String status = Lookups.status(lookup.answer());

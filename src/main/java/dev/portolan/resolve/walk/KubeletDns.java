@@ -4,6 +4,7 @@ package dev.portolan.resolve.walk;
 import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.PodDns;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.zone.ClusterZone;
 import java.util.ArrayList;
@@ -107,7 +108,11 @@ final class KubeletDns {
         } else if (policy == DnsPolicy.NONE && dns.nameservers().isEmpty()) {
             remarks.add("`dnsPolicy: None` needs a nameserver in `dnsConfig`; there is none.");
         } else if (policy.asksCluster() && clusterDns().isEmpty()) {
-            remarks.add("There is no Service kube-system/kube-dns in this picture, so the nameserver is not known.");
+            boolean read = zone.snapshot().coverage().holds(ResourceKind.SERVICE, CLUSTER_DNS.namespace());
+            remarks.add(
+                    read
+                            ? "There is no Service kube-system/kube-dns in this picture, so the nameserver is not known."
+                            : "The Services of kube-system were not read, so the nameserver is not known.");
         }
     }
 

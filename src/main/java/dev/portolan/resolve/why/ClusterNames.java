@@ -124,7 +124,7 @@ final class ClusterNames {
         if (!subject.cluster().exposes(subject.namespace())) {
             return hiddenNamespace();
         }
-        inquiry.pass("The namespace `" + subject.namespace() + "` exists and is exposed.", namespaceExhibit());
+        passNamespace();
         boolean pod = subject.subtree().equals("pod");
         if (pod) {
             return new PodNames(inquiry, subject).decide();
@@ -135,6 +135,17 @@ final class ClusterNames {
         return subject.isMulticluster()
                 ? new ImportNames(inquiry, subject).decide()
                 : new ServiceNames(inquiry, subject, explainer).decide();
+    }
+
+    private void passNamespace() {
+        String namespace = subject.namespace();
+        if (holdsNamespaces() || subject.snapshot().namespaceNames().contains(namespace)) {
+            inquiry.pass("The namespace `" + namespace + "` exists and is exposed.", namespaceExhibit());
+        } else {
+            inquiry.pass(
+                    "The namespace `" + namespace + "` is taken to exist, since Namespaces were not read.",
+                    Exhibit.rule("the picture"));
+        }
     }
 
     private Exhibit namespaceExhibit() {

@@ -5,7 +5,6 @@ import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointPort;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
-import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.profile.KubernetesFlag;
 import java.util.ArrayList;
@@ -61,12 +60,6 @@ final class EndpointNames {
                     Cause.ENDPOINTS_OFF,
                     "The Corefile says `noendpoints`: headless Services and endpoints have no names.",
                     Exhibit.corefile("kubernetes " + KubernetesFlag.NOENDPOINTS.option()));
-        }
-        if (all.isEmpty() && !subject.snapshot().coverage().holds(ResourceKind.ENDPOINT_SLICE, subject.namespace())) {
-            return inquiry.fail(
-                    Cause.NOT_READ,
-                    "The EndpointSlices of `" + subject.namespace() + "` were not read, so nobody can tell.",
-                    Exhibit.rule("the picture"));
         }
         if (asked.isZonal()) {
             return zonal(owner, ready);

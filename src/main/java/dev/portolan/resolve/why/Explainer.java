@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve.why;
 
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Question;
 import dev.portolan.resolve.Resolver;
 import dev.portolan.resolve.walk.Walk;
 import java.util.Optional;
+import java.util.Set;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
@@ -60,6 +62,11 @@ public final class Explainer {
         inquiry.pass(
                 "`" + inquiry.name() + "` lies in the zone `" + subject.zone() + "` of the cluster.",
                 Exhibit.corefile("kubernetes " + subject.zone()));
+        boolean passedOn = inquiry.answer() instanceof Answer.Outside;
+        Set<ResourceKind> unread = resolver.unread(question);
+        if (inquiry.answer() instanceof Answer.Unknown || (passedOn && !unread.isEmpty())) {
+            return new UnreadNames(inquiry, subject, unread).decide();
+        }
         return isUnsynced(inquiry.answer())
                 ? inquiry.fail(
                         Cause.NOT_SYNCED,

@@ -4,7 +4,6 @@ package dev.portolan.resolve.why;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Pod;
-import dev.portolan.cluster.ResourceKind;
 import dev.portolan.profile.PodsMode;
 import java.util.List;
 import org.xbill.DNS.Rcode;
@@ -69,12 +68,6 @@ final class PodNames {
 
     private Cause missing(String address, Exhibit mode) {
         inquiry.show(Kubectl.podsWithAddress(address));
-        if (!subject.snapshot().coverage().holds(ResourceKind.POD, subject.namespace())) {
-            return inquiry.fail(
-                    Cause.NOT_READ,
-                    "The pods of `" + subject.namespace() + "` were not read, so nobody can tell.",
-                    Exhibit.rule("the picture"));
-        }
         subject.snapshot().pods().stream()
                 .filter(pod -> pod.status().podIp().equals(address))
                 .forEach(pod ->

@@ -65,7 +65,7 @@ final class Remarks {
                 .flatMap(server -> server.plugins(KubernetesBlock.class))
                 .anyMatch(block -> block.zones().fallThrough().covers(inquiry.name()));
         boolean passedOn =
-                inquiry.answer() instanceof Answer.Outside || inquiry.answer() instanceof Answer.ServerFailure;
+                inquiry.answer() instanceof Answer.Outside || inquiry.answer().isServerFailure();
         if (falls && passedOn && !NOT_OF_THE_NAME.contains(cause)) {
             inquiry.remark(
                     "The Corefile says `fallthrough` for this name, so instead of NXDOMAIN the next plugin is asked.");

@@ -5,7 +5,6 @@ import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.NamespacedName;
-import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServicePort;
 import dev.portolan.profile.KubernetesFlag;
@@ -78,12 +77,6 @@ final class ServiceNames {
         }
         inquiry.show(Kubectl.services(id.namespace()));
         inquiry.show(Kubectl.serviceEverywhere(id.name()));
-        if (!subject.snapshot().coverage().holds(ResourceKind.SERVICE, id.namespace())) {
-            return inquiry.fail(
-                    Cause.NOT_READ,
-                    "The Services of `" + id.namespace() + "` were not read, so nobody can tell.",
-                    Exhibit.rule("the picture"));
-        }
         new NearestNames(inquiry, subject).services();
         podsOfThatName();
         return inquiry.fail(

@@ -23,6 +23,9 @@ final class WalkReading {
     /** How much a name that has the form SERVICE.NAMESPACE.svc.ZONE is likelier to be what was meant. */
     private static final int FORM_OF_A_SERVICE = 3;
 
+    /** A name that nobody can tell of decides, whatever is known of the others. */
+    private static final int UNKNOWN = 100;
+
     private static final String FORM = ".svc.";
 
     /** The options that keep the questions for A and AAAA apart. */
@@ -127,7 +130,8 @@ final class WalkReading {
                                 .filter(ch -> ch == '.')
                                 .count()
                         == 1;
-        return 2 * one.passed() + (form ? FORM_OF_A_SERVICE : 0);
+        int unknown = one.cause() == Cause.NOT_READ ? UNKNOWN : 0;
+        return 2 * one.passed() + (form ? FORM_OF_A_SERVICE : 0) + unknown;
     }
 
     private String summary(Explanation decisive) {
@@ -143,6 +147,9 @@ final class WalkReading {
         }
         if (decisive.answer() instanceof Answer.NoData) {
             return "0 answers: `" + name + "` exists without such records.";
+        }
+        if (decisive.cause() == Cause.NOT_READ) {
+            return "Whether `" + walk.typed() + "` is found is not known.";
         }
         long missed = walk.asked().stream().filter(Try::isNameError).count();
         String tried = missed == 1

@@ -55,7 +55,7 @@ final class HistoryCell extends ListCell<HistoryEntry> {
         return switch (mood) {
             case FOUND -> Styles.OK;
             case MISSED -> Styles.BAD;
-            case EMPTY, UNASKED -> Styles.MUTED;
+            case EMPTY, UNKNOWN, UNASKED -> Styles.MUTED;
         };
     }
 }

@@ -85,7 +85,7 @@ final class TryCell extends ListCell<TryRow> {
                     rcode.getStyleClass().add(Styles.OK);
                 }
                 case MISSED -> rcode.getStyleClass().add(Styles.BAD);
-                case EMPTY, UNASKED -> {}
+                case EMPTY, UNKNOWN, UNASKED -> {}
             }
             line.getChildren().add(rcode);
         }

@@ -22,6 +22,8 @@ record Verdict(String type, String rcode, String detail, Mood mood) {
         FOUND,
         /** The name exists without such records, which is an answer too. */
         EMPTY,
+        /** Nobody can tell: not everything was read. */
+        UNKNOWN,
         /** There is no such name, or no answer. */
         MISSED,
         /** Nobody was asked. */
@@ -37,6 +39,7 @@ record Verdict(String type, String rcode, String detail, Mood mood) {
             case Answer.NoData _ -> new Verdict(type, rcode, Messages.text("resolve.try.answers", 0), Mood.EMPTY);
             case Answer.NameError _, Answer.ServerFailure _, Answer.Refused _ ->
                 new Verdict(type, rcode, "", Mood.MISSED);
+            case Answer.Unknown _ -> new Verdict(type, "", Messages.text("resolve.try.unknown"), Mood.UNKNOWN);
             case Answer.Outside _ -> new Verdict(type, "", Messages.text("resolve.try.outside"), Mood.UNASKED);
         };
     }

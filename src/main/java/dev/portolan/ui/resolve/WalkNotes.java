@@ -57,7 +57,7 @@ final class WalkNotes {
         String numbers = numbers(same);
         return verdict.mood() == Verdict.Mood.UNASKED
                 ? Messages.text("resolve.notes.leave", numbers, same.size())
-                : Messages.text("resolve.notes.would", numbers, verdict.rcode());
+                : Messages.text("resolve.notes.would", numbers, verdict.brief());
     }
 
     private static String numbers(List<TryRow> same) {

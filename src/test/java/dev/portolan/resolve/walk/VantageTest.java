@@ -4,12 +4,15 @@ package dev.portolan.resolve.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterIpService;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Exposure;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.PodDns;
 import dev.portolan.cluster.PodLifetime;
 import dev.portolan.cluster.PodSpec;
 import dev.portolan.cluster.PodStatus;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.ServiceMetadata;
 import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.profile.corefile.KubeadmCorefile;
@@ -18,6 +21,7 @@ import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +197,20 @@ class VantageTest {
         assertThat(standpoint.conf().nameservers()).isEmpty();
         assertThat(standpoint.asksCluster()).isTrue();
         assertThat(standpoint.remarks()).singleElement().asString().contains("kube-system/kube-dns");
+    }
+
+    @Test
+    void dnsServiceIsNotSaidToBeMissingWhereItMayNotBeRead() {
+        ClusterSnapshot part = new World()
+                .namespace("kiada")
+                .snapshot()
+                .covering(new Coverage(
+                        Map.of(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada"), "services is forbidden"))));
+
+        Standpoint standpoint = new Vantage.OfNamespace("kiada").in(new ClusterZone(part, KubeadmCorefile.profile()));
+
+        assertThat(standpoint.remarks())
+                .containsExactly("The Services of kube-system were not read, so the nameserver is not known.");
     }
 
     private static Standpoint pod(PodDns dns) {

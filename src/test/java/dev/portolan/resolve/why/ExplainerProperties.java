@@ -98,6 +98,7 @@ class ExplainerProperties {
                     assertThat(WITHOUT_RECORDS).doesNotContain(cause);
                 }
             }
+            case Answer.Unknown _ -> assertThat(cause).isEqualTo(Cause.NOT_READ);
             case Answer.Refused _, Answer.ServerFailure _, Answer.Outside _ ->
                 assertThat(cause).isIn(Cause.OUTSIDE, Cause.REVERSE_ZONE_NOT_SERVED, Cause.ANSWERED);
         }

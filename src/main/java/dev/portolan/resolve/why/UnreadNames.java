@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve.why;
+
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.resolve.ReverseName;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Names that nobody can deny, since the picture does not hold the objects that would give them. */
+final class UnreadNames {
+
+    private final Inquiry inquiry;
+    private final Subject subject;
+    private final Set<ResourceKind> unread;
+
+    UnreadNames(Inquiry inquiry, Subject subject, Set<ResourceKind> unread) {
+        this.inquiry = inquiry;
+        this.subject = subject;
+        this.unread = unread;
+    }
+
+    Cause decide() {
+        String namespace = subject.namespace();
+        unread.forEach(kind -> inquiry.show(command(kind)));
+        unread.forEach(this::quote);
+        String kinds = unread.stream().map(UnreadNames::all).collect(Collectors.joining(" and "));
+        return inquiry.fail(
+                Cause.NOT_READ,
+                isOfOneNamespace()
+                        ? "The " + kinds + " of `" + namespace + "` were not read, so nobody can tell."
+                        : "Not all " + kinds + " were read, so nobody can tell.",
+                Exhibit.rule("the picture"));
+    }
+
+    private void quote(ResourceKind kind) {
+        Coverage coverage = subject.snapshot().coverage();
+        String why = coverage.refusal(kind, subject.namespace()).orElse(coverage.whyNot(kind));
+        if (!why.isEmpty()) {
+            inquiry.remark(all(kind) + ": " + why);
+        }
+    }
+
+    private String command(ResourceKind kind) {
+        return "kubectl get " + kind.plural() + (isOfOneNamespace() ? " -n " + subject.namespace() : " -A");
+    }
+
+    private static String all(ResourceKind kind) {
+        return kind.kind() + "s";
+    }
+
+    private boolean isOfOneNamespace() {
+        boolean any = subject.knowsWildcards() && Subject.isWildcard(subject.namespace());
+        return !any && !ReverseName.isReverse(inquiry.name());
+    }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterObject;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.ExternalNameService;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.KubernetesFlag;
+import dev.portolan.profile.PodsMode;
+import dev.portolan.profile.corefile.KubeadmCorefile;
+import dev.portolan.resolve.why.Cause;
+import dev.portolan.resolve.why.Explainer;
+import dev.portolan.testing.RandomWorlds;
+import dev.portolan.testing.World;
+import dev.portolan.zone.ClusterZone;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
+
+/** What somebody who may read a part of a cluster is told of all of it. */
+class UnreadProperties {
+
+    /**
+     * What was read of a cluster.
+     *
+     * @param services the namespaces whose Services were
+     * @param slices those whose EndpointSlices were
+     * @param namespaces whether Namespaces were
+     * @param pods whether all Pods were
+     */
+    record Reading(Set<String> services, Set<String> slices, boolean namespaces, boolean pods) {
+
+        ClusterSnapshot of(ClusterSnapshot world) {
+            List<ClusterObject> objects = new ArrayList<>();
+            world.services()
+                    .filter(service -> services.contains(service.id().namespace()))
+                    .forEach(objects::add);
+            world.slices().stream()
+                    .filter(slice -> slices.contains(slice.id().namespace()))
+                    .forEach(objects::add);
+            if (namespaces) {
+                objects.addAll(world.namespaces());
+            }
+            if (pods) {
+                objects.addAll(world.pods());
+            }
+            Map<ResourceKind, Coverage.Access> access = new EnumMap<>(ResourceKind.class);
+            access.put(ResourceKind.SERVICE, only(services));
+            access.put(ResourceKind.ENDPOINT_SLICE, only(slices));
+            access.put(ResourceKind.NAMESPACE, namespaces ? new Coverage.Everything() : new Coverage.Nothing("no"));
+            access.put(ResourceKind.POD, pods ? new Coverage.Everything() : new Coverage.Selected());
+            return ClusterSnapshot.of(objects, new Coverage(access), World.CHANGED);
+        }
+
+        private static Coverage.Access only(Set<String> names) {
+            return names.isEmpty() ? new Coverage.Nothing("no") : new Coverage.Only(names, "no");
+        }
+    }
+
+    @Provide
+    Arbitrary<ClusterSnapshot> worlds() {
+        return RandomWorlds.snapshots();
+    }
+
+    @Provide
+    Arbitrary<Reading> readings() {
+        Arbitrary<Set<String>> some =
+                Arbitraries.of("kiada", "default", "svc", "empty").set();
+        Arbitrary<Boolean> flags = Arbitraries.of(true, false);
+        return Combinators.combine(some, some, flags, flags).as(Reading::new);
+    }
+
+    @Provide
+    Arbitrary<DnsProfile> profiles() {
+        DnsProfile plain = KubeadmCorefile.profile();
+        return Combinators.combine(
+                        Arbitraries.of(PodsMode.class),
+                        Arbitraries.of(KubernetesFlag.class).set(),
+                        Arbitraries.of("1.8.7", "1.10.0", "1.14.7"))
+                .as((pods, flags, version) -> plain.withKubernetes(
+                                plain.kubernetes().withPods(pods).withFlags(flags))
+                        .withVersion(CoreDnsVersion.parse(version).orElseThrow()));
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return RandomWorlds.questions();
+    }
+
+    @Provide
+    Arbitrary<Integer> types() {
+        return Arbitraries.of(Type.A, Type.AAAA, Type.SRV, Type.CNAME, Type.PTR);
+    }
+
+    @Property(tries = 6000, shrinking = ShrinkingMode.BOUNDED)
+    void whatIsDeniedDoesNotExist(
+            @ForAll("worlds") ClusterSnapshot world,
+            @ForAll("readings") Reading reading,
+            @ForAll("profiles") DnsProfile profile,
+            @ForAll("names") String name,
+            @ForAll("types") int type) {
+        ClusterSnapshot whole = withoutAliases(world);
+        Question question = Question.of(Name.fromConstantString(name), type);
+
+        if (answer(reading.of(whole), profile, question) instanceof Answer.NameError) {
+            assertThat(answer(whole, profile, question)).isInstanceOf(Answer.NameError.class);
+        }
+    }
+
+    @Property(tries = 3000, shrinking = ShrinkingMode.BOUNDED)
+    void whatIsNotKnownIsSaidToBe(
+            @ForAll("worlds") ClusterSnapshot world,
+            @ForAll("readings") Reading reading,
+            @ForAll("profiles") DnsProfile profile,
+            @ForAll("names") String name,
+            @ForAll("types") int type) {
+        Resolver resolver = Resolver.offline(new ClusterZone(reading.of(world), profile));
+        Question question = Question.of(Name.fromConstantString(name), type);
+
+        if (resolver.resolve(question) instanceof Answer.Unknown unknown) {
+            assertThat(unknown.unread()).isNotEmpty();
+            assertThat(new Explainer(resolver).explain(question).cause()).isEqualTo(Cause.NOT_READ);
+        }
+    }
+
+    @Property(tries = 3000, shrinking = ShrinkingMode.BOUNDED)
+    void whoReadsEverythingKnowsEverything(
+            @ForAll("worlds") ClusterSnapshot world,
+            @ForAll("profiles") DnsProfile profile,
+            @ForAll("names") String name,
+            @ForAll("types") int type) {
+        Answer answer = answer(world, profile, Question.of(Name.fromConstantString(name), type));
+
+        assertThat(answer).isNotInstanceOf(Answer.Unknown.class);
+    }
+
+    /** Aliases lead to other namespaces; whether one is followed is another rule. */
+    private static ClusterSnapshot withoutAliases(ClusterSnapshot world) {
+        List<ClusterObject> objects = new ArrayList<>(world.namespaces());
+        world.services()
+                .filter(service -> !(service instanceof ExternalNameService))
+                .forEach(objects::add);
+        objects.addAll(world.slices());
+        objects.addAll(world.pods());
+        return ClusterSnapshot.of(objects, Coverage.COMPLETE, World.CHANGED);
+    }
+
+    private static Answer answer(ClusterSnapshot picture, DnsProfile profile, Question question) {
+        return Resolver.offline(new ClusterZone(picture, profile)).resolve(question);
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.corefile.CorefileException;
+import dev.portolan.profile.corefile.CorefileParser;
+import dev.portolan.testing.World;
+import dev.portolan.zone.ClusterZone;
+import java.net.InetAddress;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Type;
+
+/** Names of a cluster of which only the namespace shop may be read; of the namespace half only the Services. */
+class UnreadTest {
+
+    private static final ClusterSnapshot PART = new World()
+            .clusterIp("shop/web", "10.96.0.1", "http:80/TCP")
+            .headless("shop/db", "sql:5432/TCP")
+            .clusterIp("half/web", "10.96.0.2", "http:80/TCP")
+            .headless("half/db", "sql:5432/TCP")
+            .externalName("half/alias", "example.com")
+            .snapshot()
+            .covering(new Coverage(access()));
+
+    private static final Client CLIENT = new Client(Transport.UDP, InetAddress.ofLiteral("127.0.0.1"));
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            web.shop.svc.cluster.local.,             '',                     Found
+            no.shop.svc.cluster.local.,              '',                     NameError
+            db.shop.svc.cluster.local.,              '',                     NameError
+            x.web.shop.svc.cluster.local.,           '',                     NameError
+            web.locked.svc.cluster.local.,           '',                     Services
+            _http._tcp.web.locked.svc.cluster.local.,'',                     Services
+            a.b.c.web.locked.svc.cluster.local.,     '',                     NameError
+            web.half.svc.cluster.local.,             '',                     Found
+            no.half.svc.cluster.local.,              '',                     NameError
+            _no._tcp.web.half.svc.cluster.local.,    '',                     NameError
+            x.web.half.svc.cluster.local.,           '',                     EndpointSlices
+            x.alias.half.svc.cluster.local.,         '',                     NameError
+            db.half.svc.cluster.local.,              '',                     EndpointSlices
+            db-0.db.half.svc.cluster.local.,         '',                     EndpointSlices
+            db.half.svc.cluster.local.,              noendpoints,            NameError
+            web.half.svc.cluster.local.,             ignore empty_service,   EndpointSlices
+            web.locked.svc.cluster.local.,           namespaces shop,        NameError
+            10-1-1-1.shop.pod.cluster.local.,        pods insecure,          Found
+            10-1-1-1.shop.pod.cluster.local.,        pods verified,          Pods
+            10-1-1-1.shop.pod.cluster.local.,        pods disabled,          NameError
+            web.shop.svc.clusterset.local.,          multicluster clusterset.local, ServiceImports
+            svc.cluster.local.,                      '',                     NoData
+            other.cluster.local.,                    '',                     NameError
+            1.0.96.10.in-addr.arpa.,                 '',                     Found
+            9.0.96.10.in-addr.arpa.,                 '',                     Services and EndpointSlices
+            9.0.96.10.in-addr.arpa.,                 noendpoints,            Services
+            0.96.10.in-addr.arpa.,                   '',                     NameError
+            """)
+    void denialThatHangsOnWhatWasNotReadIsUnknown(String name, String option, String expected) throws Exception {
+        int type = name.endsWith("arpa.") ? Type.PTR : name.startsWith("_") ? Type.SRV : Type.A;
+        Answer answer = resolver(PART, option).resolve(Question.of(Name.fromConstantString(name), type));
+
+        assertThat(
+                        answer instanceof Answer.Unknown unknown
+                                ? unknown.kinds()
+                                : answer.getClass().getSimpleName())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void unknownNameIsAServerFailureOnTheWire() throws Exception {
+        Answer answer = resolver(PART, "")
+                .resolve(Question.of(Name.fromConstantString("web.locked.svc.cluster.local."), Type.A));
+
+        assertThat(answer.exchange().message().getRcode()).isEqualTo(Rcode.SERVFAIL);
+        assertThat(answer.isServerFailure()).isTrue();
+    }
+
+    @Test
+    void namespaceThatMayBeReadFromNowOnIsDeniedFromNowOn() throws Exception {
+        Resolver before = resolver(PART, "");
+        assertThat(rcode(before)).isEqualTo(Rcode.SERVFAIL);
+
+        Resolver after = before.next(
+                new ClusterZone(PART.covering(Coverage.COMPLETE), before.zone().profile()));
+
+        assertThat(rcode(after)).isEqualTo(Rcode.NXDOMAIN);
+    }
+
+    @Test
+    void namespaceThatMayNoLongerBeReadIsNoLongerDenied() throws Exception {
+        Resolver before = resolver(PART.covering(Coverage.COMPLETE), "");
+        assertThat(rcode(before)).isEqualTo(Rcode.NXDOMAIN);
+
+        Resolver after = before.next(new ClusterZone(PART, before.zone().profile()));
+
+        assertThat(rcode(after)).isEqualTo(Rcode.SERVFAIL);
+    }
+
+    /** That of a name of the locked namespace, asked by the wire, where replies are kept. */
+    private static int rcode(Resolver resolver) {
+        Message query = Message.newQuery(
+                Record.newRecord(Name.fromConstantString("web.locked.svc.cluster.local."), Type.A, DClass.IN));
+        return resolver.answer(query, CLIENT).orElseThrow().getRcode();
+    }
+
+    private static Map<ResourceKind, Coverage.Access> access() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(ResourceKind.class);
+        access.put(ResourceKind.SERVICE, new Coverage.Only(Set.of("shop", "half"), "services is forbidden"));
+        access.put(ResourceKind.ENDPOINT_SLICE, new Coverage.Only(Set.of("shop"), "endpointslices is forbidden"));
+        access.put(ResourceKind.POD, new Coverage.Selected());
+        return access;
+    }
+
+    private static Resolver resolver(ClusterSnapshot picture, String option) throws CorefileException {
+        String zones = option.startsWith("multicluster") ? " clusterset.local" : "";
+        String corefile = ".:53 {\nkubernetes cluster.local%s in-addr.arpa {\n%s\n}\n}\n".formatted(zones, option);
+        DnsProfile profile = CorefileParser.parse(corefile, "Corefile", CoreDnsVersion.NEWEST);
+        return Resolver.offline(new ClusterZone(picture, profile));
+    }
+}
