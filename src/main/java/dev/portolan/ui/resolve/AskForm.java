@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What a person fills in. */
 final class AskForm {
 
-    private static final Vantage START = new Vantage.OfNamespace("default");
+    /** From where one asks as long as nothing is known. */
+    static final Vantage START = new Vantage.OfNamespace("default");
+
     private static final int MOST_NDOTS = 15;
 
     private final StringProperty name = new SimpleStringProperty(this, "name", "");

@@ -64,6 +64,7 @@ public final class ResolveViewModel {
             new ReadOnlyObjectWrapper<>(this, "vantages", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Standpoint> standpoint =
             new ReadOnlyObjectWrapper<>(this, "standpoint");
+    private Vantage home = AskForm.START;
     private boolean placed;
     private boolean filling;
 
@@ -299,13 +300,19 @@ public final class ResolveViewModel {
         if (now == null) {
             return;
         }
-        if (!placed && now.service() != null) {
-            placed = true;
-            form.vantage().set(new Vantage.OfNamespace(now.service().id().namespace()));
-        }
+        place(now);
         stand();
         listing.ask(now);
         watch();
+    }
+
+    /** One asks from the first Service's namespace, unless a person went elsewhere before. */
+    private void place(Shown now) {
+        if (!placed && form.vantage().get().equals(home)) {
+            placed = now.service() != null;
+            home = new Vantage.OfNamespace(Vantages.home(now));
+            form.vantage().set(home);
+        }
     }
 
     private void list(List<Vantage> next) {

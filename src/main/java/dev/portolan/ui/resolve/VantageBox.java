@@ -50,8 +50,13 @@ final class VantageBox extends ComboBox<Vantage> {
     }
 
     private void told(Vantage vantage) {
+        Vantage shown = vantage instanceof Vantage.Pasted ? PASTE : vantage;
         telling = true;
-        setValue(vantage instanceof Vantage.Pasted ? PASTE : vantage);
+        if (!getItems().contains(shown)) {
+            // A combo box cannot draw a value that it does not offer.
+            getItems().addFirst(shown);
+        }
+        setValue(shown);
         telling = false;
     }
 

@@ -8,6 +8,11 @@ import dev.portolan.resolve.walk.Stub;
 import dev.portolan.resolve.walk.Vantage;
 import dev.portolan.resolve.why.Check;
 import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.Picture;
+import dev.portolan.testing.ShownPicture;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -313,6 +318,23 @@ class ResolveViewModelTest extends DrawerOnQuote {
         ask("quote");
 
         assertThat(history()).containsExactly("quote A, from kiada/quote-001, 1 try, NOERROR");
+    }
+
+    @Test
+    void vantageThatAPersonChoseStaysWhenAServiceIsSelected() {
+        ShownPicture nothing = new ShownPicture().show(DemoWorld.snapshot(), "kiada/none");
+        ResolveViewModel early = new ResolveViewModel(
+                nothing.property(),
+                new DirectBackground(),
+                Clock.fixed(Picture.NOW, ZoneId.of("UTC")),
+                () -> 1,
+                window);
+        Vantage chosen = new Vantage.OfNamespace("kube-system");
+        early.form().vantage().set(chosen);
+
+        nothing.show(DemoWorld.snapshot(), "kiada/quote");
+
+        assertThat(early.form().vantage().get()).isEqualTo(chosen);
     }
 
     private WhyPage why() {

@@ -141,6 +141,16 @@ class ResolveViewTest {
     }
 
     @Test
+    void vantageThatIsNotOfferedIsNamedToo() {
+        Toolkit.onFxThread(() -> {
+            model.form().vantage().set(new Vantage.OfNamespace("elsewhere"));
+            return true;
+        });
+
+        assertThat(seen(".ask-vantage")).contains("elsewhere").doesNotContain("OfNamespace");
+    }
+
+    @Test
     void pastedConfigurationIsAField() {
         Toolkit.onFxThread(() -> {
             ComboBox<?> from = (ComboBox<?>) view.lookup(".ask-vantage");
