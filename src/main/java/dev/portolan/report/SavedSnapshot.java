@@ -16,6 +16,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -79,6 +80,22 @@ public final class SavedSnapshot {
         } catch (JacksonException e) {
             throw new IOException(e.getOriginalMessage(), e);
         }
+    }
+
+    /** The kinds of which it holds none, since not all were read; Namespaces without their Services aside. */
+    public List<ResourceKind> without() {
+        return Stream.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE, ResourceKind.POD, ResourceKind.NODE)
+                .filter(kind -> snapshot.coverage().of(kind) instanceof Coverage.Selected
+                        || snapshot.coverage().of(kind) instanceof Coverage.Nothing)
+                .toList();
+    }
+
+    /** The kinds of which it holds some, since those of other namespaces may not be read. */
+    public List<ResourceKind> partly() {
+        return Stream.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE)
+                .filter(kind -> snapshot.coverage().of(kind) instanceof Coverage.Except
+                        || snapshot.coverage().of(kind) instanceof Coverage.Only)
+                .toList();
     }
 
     private Stream<ClusterObject> objects() {

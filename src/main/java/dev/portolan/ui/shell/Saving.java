@@ -3,12 +3,16 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.report.AtomicFile;
 import dev.portolan.report.SavedSnapshot;
 import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Messages;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +46,32 @@ final class Saving {
     }
 
     void text(Path file, String text) {
-        save(file, target -> AtomicFile.write(target, out -> out.write(text)));
+        save(file, "", target -> AtomicFile.write(target, out -> out.write(text)));
     }
 
     /** Saves the picture as a snapshot. */
     void snapshot(Path file, SessionView view) {
-        save(file, new SavedSnapshot(view.snapshot())::save);
+        SavedSnapshot snapshot = new SavedSnapshot(view.snapshot());
+        save(file, remark(snapshot), snapshot::save);
     }
 
-    private void save(Path file, Work work) {
+    /** What the snapshot does not hold; empty if it holds everything. */
+    private static String remark(SavedSnapshot snapshot) {
+        List<String> remarks = new ArrayList<>();
+        if (!snapshot.partly().isEmpty()) {
+            remarks.add(Messages.text("shell.saved.partly", all(snapshot.partly())));
+        }
+        if (!snapshot.without().isEmpty()) {
+            remarks.add(Messages.text("shell.saved.without", all(snapshot.without())));
+        }
+        return String.join(" ", remarks);
+    }
+
+    private static String all(List<ResourceKind> kinds) {
+        return kinds.stream().map(kind -> kind.kind() + "s").collect(Collectors.joining(", "));
+    }
+
+    private void save(Path file, String remark, Work work) {
         String name = String.valueOf(file.getFileName());
         told.set(new Banner.Saving(Messages.text("shell.saving", name), ""));
         writing.run(
@@ -58,7 +79,7 @@ final class Saving {
                     work.to(file);
                     return file;
                 },
-                done -> told.set(new Banner.Saved(Messages.text("shell.saved", name), "", done)),
+                done -> told.set(new Banner.Saved(Messages.text("shell.saved", name), remark, done)),
                 problem -> told.set(failed(name, problem)));
     }
 

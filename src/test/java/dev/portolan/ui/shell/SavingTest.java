@@ -3,6 +3,8 @@ package dev.portolan.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.corefile.KubeadmCorefile;
@@ -16,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +45,28 @@ class SavingTest {
 
         assertThat(saving.told().get()).isEqualTo(new Banner.Saved("Saved " + name, "", folder.resolve(name)));
         assertThat(Snapshots.read(folder.resolve(name)).serviceCount()).isEqualTo(8);
+    }
+
+    @Test
+    void whatASnapshotLeavesOutIsTold() {
+        Coverage part = new Coverage(Map.of(
+                ResourceKind.SERVICE,
+                new Coverage.Only(Set.of("kiada"), "services is forbidden"),
+                ResourceKind.ENDPOINT_SLICE,
+                new Coverage.Everything(),
+                ResourceKind.POD,
+                new Coverage.Selected()));
+        SessionView view = new SessionView(
+                VIEW.source(),
+                VIEW.state(),
+                new ClusterZone(VIEW.snapshot().covering(part), KubeadmCorefile.profile()),
+                List.of());
+
+        saving.snapshot(folder.resolve("kiada.yaml"), view);
+
+        assertThat(saving.told().get().meaning())
+                .isEqualTo(
+                        "It holds only what may be read of: Services. Left out, since not all were read: Pods, Nodes.");
     }
 
     @Test
