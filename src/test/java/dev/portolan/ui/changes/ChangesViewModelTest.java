@@ -141,6 +141,8 @@ class ChangesViewModelTest {
         show(unready(), quoteGone());
 
         assertThat(texts().getLast()).startsWith("1 older entry made way for newer ones");
+        model.save();
+        assertThat(window.said.getLast()).startsWith("# 1 older entry made way for newer ones\n2026-");
     }
 
     @Test
