@@ -28,7 +28,7 @@ import org.xbill.DNS.Type;
 record ResolveOutcome(TypedName typed, String namespace, String phrase, Walk walk) {
 
     /**
-     * The answer that decides: the one with records, else the first of a name that exists, else the first that nobody can tell,
+     * The answer that decides: the one with records, else the first that nobody can tell, else the first of a name that exists,
      * else the last one.
      */
     Answer decisive() {
@@ -37,11 +37,9 @@ record ResolveOutcome(TypedName typed, String namespace, String phrase, Walk wal
         return answers.stream()
                 .filter(Answer::isFound)
                 .findFirst()
+                .or(walk::unknown)
                 .or(() -> answers.stream()
                         .filter(answer -> answer instanceof Answer.NoData)
-                        .findFirst())
-                .or(() -> answers.stream()
-                        .filter(answer -> answer instanceof Answer.Unknown)
                         .findFirst())
                 .orElse(answers.getLast());
     }

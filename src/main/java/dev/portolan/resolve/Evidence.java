@@ -46,21 +46,29 @@ final class Evidence {
 
     /** What is missing to say that no Service and no endpoint of any namespace matches, or has an address. */
     Set<ResourceKind> missingAnywhere() {
-        Set<ResourceKind> missing = EnumSet.of(ResourceKind.SERVICE, endpoints());
+        return missingAnywhere(ResourceKind.SERVICE, endpoints());
+    }
+
+    private Set<ResourceKind> missingAnywhere(ResourceKind first, ResourceKind... others) {
+        Set<ResourceKind> missing = EnumSet.of(first, others);
         missing.retainAll(partial);
         return missing;
     }
 
     /** What is missing to say that a name of Services or Pods of the cluster itself does not exist. */
     Set<ResourceKind> missingFor(RecordRequest request) {
-        if (isWildcard(request.namespace)) {
-            return missingAnywhere();
-        }
-        if (isCertain(request)) {
+        boolean anywhere = isWildcard(request.namespace);
+        if (request.shape != Shape.NAMED || (!anywhere && !cluster.exposes(request.namespace))) {
             return Set.of();
         }
+        if (request.pod && pods != PodsMode.VERIFIED) {
+            return Set.of();
+        }
+        if (anywhere) {
+            return request.pod ? missingAnywhere(ResourceKind.POD) : missingAnywhere();
+        }
         if (request.pod) {
-            return pods == PodsMode.VERIFIED ? missing(request.namespace, ResourceKind.POD) : Set.of();
+            return missing(request.namespace, ResourceKind.POD);
         }
         if (isWildcard(request.service)) {
             return missing(request.namespace, ResourceKind.SERVICE, endpoints());
@@ -70,13 +78,9 @@ final class Evidence {
 
     /** What is missing to say that a name of imported Services does not exist. */
     Set<ResourceKind> missingForImport(RecordRequest request) {
-        return isCertain(request) || request.pod
+        return request.shape != Shape.NAMED || request.pod || !cluster.exposes(request.namespace)
                 ? Set.of()
                 : missing(request.namespace, ResourceKind.SERVICE_IMPORT, ResourceKind.ENDPOINT_SLICE);
-    }
-
-    private boolean isCertain(RecordRequest request) {
-        return request.shape != Shape.NAMED || !cluster.exposes(request.namespace);
     }
 
     private Set<ResourceKind> missingForService(RecordRequest request) {
@@ -88,7 +92,6 @@ final class Evidence {
         }
         boolean hangsOnEndpoints = service instanceof HeadlessService
                 || !request.endpoint.isEmpty()
-                || request.topologyZone != null
                 || cluster.hidesAsEmpty(service);
         return hangsOnEndpoints && !(service instanceof ExternalNameService) && cluster.selects(service)
                 ? missing(request.namespace, endpoints())

@@ -74,11 +74,36 @@ class UnreadTest {
         int type = name.endsWith("arpa.") ? Type.PTR : name.startsWith("_") ? Type.SRV : Type.A;
         Answer answer = resolver(PART, option).resolve(Question.of(Name.fromConstantString(name), type));
 
-        assertThat(
-                        answer instanceof Answer.Unknown unknown
-                                ? unknown.kinds()
-                                : answer.getClass().getSimpleName())
-                .isEqualTo(expected);
+        assertThat(kind(answer)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            1.8.0,  pods verified, 10-1-1-1.any.pod.cluster.local.,              Pods
+            1.8.0,  pods disabled, 10-1-1-1.any.pod.cluster.local.,              NameError
+            1.8.0,  pods insecure, no-address.any.pod.cluster.local.,            NameError
+            1.8.0,  pods insecure, a.b.c.web.any.svc.cluster.local.,             NameError
+            1.8.0,  pods insecure, no.any.svc.cluster.local.,                    NameError
+            1.14.7, zonal,         a.pin._zone.web.half.svc.cluster.local.,      NameError
+            """)
+    void whatAWildcardOrATopologyZoneDoesNotLookAtIsNotMissed(
+            String version, String option, String name, String expected) throws Exception {
+        ClusterSnapshot withoutPods = PART.covering(new Coverage(Map.of(
+                ResourceKind.SERVICE, new Coverage.Everything(),
+                ResourceKind.ENDPOINT_SLICE, option.equals("zonal") ? new Coverage.Selected() : new Coverage.Everything(),
+                ResourceKind.POD, new Coverage.Selected())));
+        CoreDnsVersion release = CoreDnsVersion.parse(version).orElseThrow();
+
+        Answer answer = resolver(withoutPods, option, release)
+                .resolve(Question.of(Name.fromConstantString(name), Type.A));
+
+        assertThat(kind(answer)).isEqualTo(expected);
+    }
+
+    private static String kind(Answer answer) {
+        return answer instanceof Answer.Unknown unknown
+                ? unknown.kinds()
+                : answer.getClass().getSimpleName();
     }
 
     @Test
@@ -127,9 +152,14 @@ class UnreadTest {
     }
 
     private static Resolver resolver(ClusterSnapshot picture, String option) throws CorefileException {
+        return resolver(picture, option, CoreDnsVersion.NEWEST);
+    }
+
+    private static Resolver resolver(ClusterSnapshot picture, String option, CoreDnsVersion version)
+            throws CorefileException {
         String zones = option.startsWith("multicluster") ? " clusterset.local" : "";
         String corefile = ".:53 {\nkubernetes cluster.local%s in-addr.arpa {\n%s\n}\n}\n".formatted(zones, option);
-        DnsProfile profile = CorefileParser.parse(corefile, "Corefile", CoreDnsVersion.NEWEST);
+        DnsProfile profile = CorefileParser.parse(corefile, "Corefile", version);
         return Resolver.offline(new ClusterZone(picture, profile));
     }
 }

@@ -108,12 +108,30 @@ public record Walk(String typed, List<Integer> types, Stub stub, Standpoint stan
                 .map(each -> typed + " is a public name as well; " + each.name()
                         + " answered first. With a final dot the public name is asked.")
                 .ifPresent(remarks::add);
-        if (answered().isEmpty()) {
+        if (unknown().isPresent()) {
+            unknown().filter(_ -> answered().isPresent() || left().isPresent())
+                    .map(Walk::mayAnswer)
+                    .ifPresent(remarks::add);
+        } else if (answered().isEmpty()) {
             missed().map(each -> stub.label() + " stops at a name that exists without such records and never asks "
                             + each.name())
                     .ifPresent(remarks::add);
         }
         return remarks;
+    }
+
+    /** The first answer to a name that was asked of which nobody can tell. */
+    public Optional<Answer.Unknown> unknown() {
+        return asked().stream()
+                .flatMap(each -> each.answers().stream())
+                .filter(Answer.Unknown.class::isInstance)
+                .map(Answer.Unknown.class::cast)
+                .findFirst();
+    }
+
+    private static String mayAnswer(Answer.Unknown unknown) {
+        return "Whether " + unknown.question().name() + " exists is not known: not all " + unknown.kinds()
+                + " were read. If it does, it answers first.";
     }
 
     private Optional<Try> missed() {

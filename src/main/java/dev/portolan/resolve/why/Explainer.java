@@ -62,9 +62,8 @@ public final class Explainer {
         inquiry.pass(
                 "`" + inquiry.name() + "` lies in the zone `" + subject.zone() + "` of the cluster.",
                 Exhibit.corefile("kubernetes " + subject.zone()));
-        boolean passedOn = inquiry.answer() instanceof Answer.Outside;
         Set<ResourceKind> unread = resolver.unread(question);
-        if (inquiry.answer() instanceof Answer.Unknown || (passedOn && !unread.isEmpty())) {
+        if (!unread.isEmpty() && isOpen(inquiry)) {
             return new UnreadNames(inquiry, subject, unread).decide();
         }
         return isUnsynced(inquiry.answer())
@@ -73,6 +72,16 @@ public final class Explainer {
                         "The server has not listed all objects yet, so it cannot say that the name does not exist.",
                         Exhibit.rule("CoreDNS, plugin kubernetes"))
                 : new ClusterNames(inquiry, subject, this).decide();
+    }
+
+    /** Whether objects that were not read might have given another answer, if there are such. */
+    private static boolean isOpen(Inquiry inquiry) {
+        return switch (inquiry.answer()) {
+            case Answer.Unknown _, Answer.Outside _ -> true;
+            // Wildcards and topology zones exist with or without records.
+            case Answer.NoData _ -> inquiry.asksAddress() || inquiry.type() == Type.SRV;
+            case Answer.Found _, Answer.NameError _, Answer.ServerFailure _, Answer.Refused _ -> false;
+        };
     }
 
     /** A server that has not listed everything says so with its SOA; one that knows nobody to ask has none. */

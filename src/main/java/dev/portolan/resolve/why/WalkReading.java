@@ -145,11 +145,11 @@ final class WalkReading {
         if (walk.left().isPresent()) {
             return "`" + name + "` is outside the cluster's zones, and nobody outside was asked.";
         }
-        if (decisive.answer() instanceof Answer.NoData) {
-            return "0 answers: `" + name + "` exists without such records.";
-        }
         if (decisive.cause() == Cause.NOT_READ) {
             return "Whether `" + walk.typed() + "` is found is not known.";
+        }
+        if (decisive.answer() instanceof Answer.NoData) {
+            return "0 answers: `" + name + "` exists without such records.";
         }
         long missed = walk.asked().stream().filter(Try::isNameError).count();
         String tried = missed == 1
@@ -163,7 +163,7 @@ final class WalkReading {
 
     private Optional<String> wasted() {
         int total = walk.asked().size() * walk.types().size();
-        return walk.wasted() > 0 && walk.asked().size() > 1
+        return walk.wasted() > 0 && walk.asked().size() > 1 && walk.unknown().isEmpty()
                 ? Optional.of(walk.wasted() + " of " + total + " questions are of no use: " + walk.order()
                         + ". A final dot, or a lower `ndots` in the pod's `dnsConfig`, avoids them.")
                 : Optional.empty();

@@ -53,7 +53,7 @@ public final class HeaderViewModel {
         if (!isOf(now.service())) {
             // Nobody reads, or copies, the name of another Service; and the head keeps its place, so that nothing
             // moves.
-            head.set(ServiceHead.begun(now.view().zone(), now.service()));
+            show(new Told(ServiceHead.begun(now.view().zone(), now.service()), false));
         }
         heads.ask(now);
     }

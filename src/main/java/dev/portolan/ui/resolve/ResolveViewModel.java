@@ -171,7 +171,6 @@ public final class ResolveViewModel {
 
     /** Asks for a name from a namespace. */
     public void ask(String name, TypeChoice type, String namespace) {
-        placed = true;
         fill(new Ask(name, type, new Vantage.OfNamespace(namespace), form.stub().get(), null));
         ask();
     }
@@ -255,6 +254,7 @@ public final class ResolveViewModel {
     }
 
     private void ask(Ask ask, Consumer<Outcome> then) {
+        placed = true;
         Shown now = shown.getValue();
         if (now != null) {
             ZonedDateTime at = ZonedDateTime.now(clock);
@@ -306,7 +306,7 @@ public final class ResolveViewModel {
         watch();
     }
 
-    /** One asks from the first Service's namespace, unless a person went elsewhere before. */
+    /** One asks from the first Service's namespace, unless a person went elsewhere or asked before. */
     private void place(Shown now) {
         if (!placed && form.vantage().get().equals(home)) {
             placed = now.service() != null;

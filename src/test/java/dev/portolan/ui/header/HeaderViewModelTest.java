@@ -94,6 +94,18 @@ class HeaderViewModelTest {
         assertThat(head().id()).isEqualTo(new NamespacedName("kiada", "quote"));
     }
 
+    @Test
+    void nextServiceIsNotSaidToBeGoneBecauseTheOneBeforeIs() {
+        shown.set(shown(DEMO, QUOTE));
+        shown.set(shown(ClusterSnapshot.EMPTY, QUOTE));
+        background.finish();
+
+        shown.set(shown(DEMO, KIADA));
+
+        assertThat(head().id()).isEqualTo(KIADA.id());
+        assertThat(model.deleted().get()).isFalse();
+    }
+
     private ServiceHead head() {
         ServiceHead head = model.head().get();
         assertThat(head).isNotNull();

@@ -337,6 +337,25 @@ class ResolveViewModelTest extends DrawerOnQuote {
         assertThat(early.form().vantage().get()).isEqualTo(chosen);
     }
 
+    @Test
+    void whatWasAskedIsNotAskedFromElsewhereWhenAServiceIsSelected() {
+        ShownPicture nothing = new ShownPicture().show(DemoWorld.snapshot(), "kiada/none");
+        ResolveViewModel early = new ResolveViewModel(
+                nothing.property(),
+                new DirectBackground(),
+                Clock.fixed(Picture.NOW, ZoneId.of("UTC")),
+                () -> 1,
+                window);
+        early.form().name().set("kubernetes");
+        early.ask();
+        Outcome asked = early.outcomeProperty().get();
+
+        nothing.show(DemoWorld.snapshot(), "kiada/quote");
+
+        assertThat(early.form().vantage().get()).isEqualTo(new Vantage.OfNamespace("default"));
+        assertThat(early.outcomeProperty().get()).isSameAs(asked);
+    }
+
     private WhyPage why() {
         return ((AnswerPage.Why) model.pageProperty().get().content()).page();
     }

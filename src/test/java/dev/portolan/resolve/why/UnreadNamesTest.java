@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.resolve.why;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.corefile.CorefileException;
+import dev.portolan.profile.corefile.CorefileParser;
+import dev.portolan.profile.corefile.KubeadmCorefile;
+import dev.portolan.resolve.Question;
+import dev.portolan.resolve.Resolver;
+import dev.portolan.resolve.walk.Stub;
+import dev.portolan.resolve.walk.Vantage;
+import dev.portolan.resolve.walk.Walk;
+import dev.portolan.testing.World;
+import dev.portolan.zone.ClusterZone;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
+
+/** Names of a cluster of which only the namespace shop may be read; of the namespace half only the Services. */
+class UnreadNamesTest {
+
+    private static final ClusterSnapshot PART = new World()
+            .clusterIp("shop/web", "10.96.0.1", "http:80/TCP")
+            .externalName("shop/elsewhere", "web.locked.svc.cluster.local")
+            .headless("half/db", "sql:5432/TCP")
+            .snapshot()
+            .covering(new Coverage(Map.of(
+                    ResourceKind.SERVICE,
+                    new Coverage.Only(Set.of("shop", "half"), "services is forbidden"),
+                    ResourceKind.ENDPOINT_SLICE,
+                    new Coverage.Only(Set.of("shop"), "endpointslices is forbidden"))));
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            1.14.7, zonal,         a.pin._zone.db.half.svc.cluster.local.
+            1.8.0,  pods verified, any.locked.svc.cluster.local.
+            1.8.0,  pods verified, any.shop.pod.cluster.local.
+            1.8.0,  pods verified, 10-1-1-1.any.pod.cluster.local.
+            """)
+    void nothingIsSaidOfRecordsThatHangOnWhatWasNotRead(String version, String option, String name) throws Exception {
+        Explanation why =
+                new Explainer(resolver(version, option)).explain(Question.of(Name.fromConstantString(name), Type.A));
+
+        assertThat(why.cause()).isEqualTo(Cause.NOT_READ);
+    }
+
+    @Test
+    void aliasIntoWhatWasNotReadIsNotSaidToHoldNothing() {
+        assertThat(explained(Stub.GLIBC, "elsewhere").summary()).isEqualTo("Whether `elsewhere` is found is not known.");
+    }
+
+    @Test
+    void answerBehindANameThatNobodyKnowsOfIsNotCertain() {
+        WalkExplanation why = explained(Stub.GLIBC, "web.shop", "locked");
+
+        assertThat(why.summary()).isEqualTo("The search list leads to `web.shop.svc.cluster.local.`.");
+        assertThat(why.remarks())
+                .contains("Whether web.shop.locked.svc.cluster.local. exists is not known: not all Services were read."
+                        + " If it does, it answers first.");
+    }
+
+    @Test
+    void nameThatNobodyKnowsOfIsNotSaidToExist() {
+        WalkExplanation why = explained(Stub.MUSL, "web.shop", "locked");
+
+        assertThat(why.summary()).isEqualTo("Whether `web.shop` is found is not known.");
+        assertThat(why.remarks()).noneMatch(remark -> remark.contains("a name that exists"));
+    }
+
+    private static WalkExplanation explained(Stub stub, String typed) {
+        return explained(stub, typed, "shop");
+    }
+
+    private static WalkExplanation explained(Stub stub, String typed, String namespace) {
+        Resolver resolver = Resolver.offline(new ClusterZone(PART, KubeadmCorefile.profile()));
+        Walk walk = Walk.of(
+                resolver,
+                new Vantage.OfNamespace(namespace).in(resolver.zone()),
+                stub,
+                typed,
+                List.of(Type.A));
+        return new Explainer(resolver).explain(walk);
+    }
+
+    private static Resolver resolver(String version, String option) throws CorefileException {
+        String corefile = ".:53 {\nkubernetes cluster.local {\n%s\n}\n}\n".formatted(option);
+        return Resolver.offline(new ClusterZone(
+                PART, CorefileParser.parse(corefile, "Corefile", CoreDnsVersion.parse(version).orElseThrow())));
+    }
+}
