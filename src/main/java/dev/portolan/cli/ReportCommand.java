@@ -2,6 +2,7 @@
 package dev.portolan.cli;
 
 import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ResourceKind;
@@ -79,11 +80,18 @@ final class ReportCommand implements Callable<Integer> {
             return new ReportScope.OfCluster();
         }
         if (!view.snapshot().namespaceNames().contains(namespace)) {
-            boolean known = view.snapshot().coverage().holds(ResourceKind.NAMESPACE, namespace);
-            throw new ProblemException(Problem.of(
-                    (known ? "There is no namespace " : "There is no Service in namespace ") + namespace + "."));
+            throw new ProblemException(Problem.of(missing(view.snapshot().coverage(), namespace)));
         }
         return new ReportScope.OfNamespace(namespace);
+    }
+
+    private static String missing(Coverage coverage, String namespace) {
+        if (coverage.holds(ResourceKind.NAMESPACE, namespace)) {
+            return "There is no namespace " + namespace + ".";
+        }
+        return coverage.holds(ResourceKind.SERVICE, namespace)
+                ? "There is no Service in namespace " + namespace + "."
+                : "The Services of namespace " + namespace + " were not read.";
     }
 
     private static @Nullable Instant takenAt(SourceState state) {

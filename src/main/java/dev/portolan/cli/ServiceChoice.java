@@ -2,9 +2,11 @@
 package dev.portolan.cli;
 
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,10 +40,21 @@ final class ServiceChoice {
     }
 
     private static Problem missing(ClusterSnapshot snapshot, String namespace, String name) {
-        Problem problem = Problem.of(
-                "There is no Service " + name + (namespace.isEmpty() ? "" : " in namespace " + namespace) + ".");
+        Problem problem = Problem.of(missing(snapshot.coverage(), namespace, name));
         List<Service> elsewhere = named(snapshot, name);
         return elsewhere.isEmpty() ? problem : problem.withRemedy("There is " + joined(elsewhere) + ".");
+    }
+
+    /** What was not read may exist. */
+    private static String missing(Coverage coverage, String namespace, String name) {
+        if (namespace.isEmpty()) {
+            boolean all = coverage.of(ResourceKind.SERVICE) instanceof Coverage.Everything;
+            return "There is no Service " + name + (all ? "." : " among those that were read.");
+        }
+        return coverage.holds(ResourceKind.SERVICE, namespace)
+                ? "There is no Service " + name + " in namespace " + namespace + "."
+                : "Whether there is a Service " + name + " in namespace " + namespace
+                        + " is not known: its Services were not read.";
     }
 
     private static List<Service> named(ClusterSnapshot snapshot, String name) {

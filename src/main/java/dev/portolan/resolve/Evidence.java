@@ -90,9 +90,8 @@ final class Evidence {
         if (service == null) {
             return missing(request.namespace, ResourceKind.SERVICE);
         }
-        boolean hangsOnEndpoints = service instanceof HeadlessService
-                || !request.endpoint.isEmpty()
-                || cluster.hidesAsEmpty(service);
+        boolean hangsOnEndpoints =
+                service instanceof HeadlessService || !request.endpoint.isEmpty() || cluster.hidesAsEmpty(service);
         return hangsOnEndpoints && !(service instanceof ExternalNameService) && cluster.selects(service)
                 ? missing(request.namespace, endpoints())
                 : Set.of();

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -252,6 +253,27 @@ class DemoCommandsTest {
 
         assertThat(call.code()).isEqualTo(1);
         assertThat(call.err().lines()).endsWith("portolan: There is no Service in namespace nowhere.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            report -n locked           | The Services of namespace locked were not read.
+            report locked/web          | Whether there is a Service web in namespace locked is not known: its Services were not read.
+            report web                 | There is no Service web among those that were read.
+            report kiada/web           | There is no Service web in namespace kiada.
+            """)
+    void nothingIsSaidToBeMissingWhereItMayNotBeRead(String arguments, String problem) {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.NAMESPACE, new Coverage.Nothing("namespaces is forbidden"));
+        access.put(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada"), "services is forbidden"));
+        ClusterSnapshot picture = DemoWorld.snapshot().covering(new Coverage(access));
+
+        Invocation call = Invocation.of(
+                new FixedSources(FixedSource.of("kind-kind", picture, Instant.EPOCH)),
+                (arguments + " --demo --format md").split(" "));
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err().lines()).endsWith("portolan: " + problem);
     }
 
     @Test

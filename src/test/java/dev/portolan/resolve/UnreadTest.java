@@ -90,12 +90,13 @@ class UnreadTest {
             String version, String option, String name, String expected) throws Exception {
         ClusterSnapshot withoutPods = PART.covering(new Coverage(Map.of(
                 ResourceKind.SERVICE, new Coverage.Everything(),
-                ResourceKind.ENDPOINT_SLICE, option.equals("zonal") ? new Coverage.Selected() : new Coverage.Everything(),
+                ResourceKind.ENDPOINT_SLICE,
+                        option.equals("zonal") ? new Coverage.Selected() : new Coverage.Everything(),
                 ResourceKind.POD, new Coverage.Selected())));
         CoreDnsVersion release = CoreDnsVersion.parse(version).orElseThrow();
 
-        Answer answer = resolver(withoutPods, option, release)
-                .resolve(Question.of(Name.fromConstantString(name), Type.A));
+        Answer answer =
+                resolver(withoutPods, option, release).resolve(Question.of(Name.fromConstantString(name), Type.A));
 
         assertThat(kind(answer)).isEqualTo(expected);
     }

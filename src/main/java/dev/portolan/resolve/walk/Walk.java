@@ -109,7 +109,8 @@ public record Walk(String typed, List<Integer> types, Stub stub, Standpoint stan
                         + " answered first. With a final dot the public name is asked.")
                 .ifPresent(remarks::add);
         if (unknown().isPresent()) {
-            unknown().filter(_ -> answered().isPresent() || left().isPresent())
+            unknown()
+                    .filter(_ -> answered().isPresent() || left().isPresent())
                     .map(Walk::mayAnswer)
                     .ifPresent(remarks::add);
         } else if (answered().isEmpty()) {

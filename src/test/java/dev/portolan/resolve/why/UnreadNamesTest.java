@@ -56,7 +56,8 @@ class UnreadNamesTest {
 
     @Test
     void aliasIntoWhatWasNotReadIsNotSaidToHoldNothing() {
-        assertThat(explained(Stub.GLIBC, "elsewhere").summary()).isEqualTo("Whether `elsewhere` is found is not known.");
+        assertThat(explained(Stub.GLIBC, "elsewhere").summary())
+                .isEqualTo("Whether `elsewhere` is found is not known.");
     }
 
     @Test
@@ -83,18 +84,16 @@ class UnreadNamesTest {
 
     private static WalkExplanation explained(Stub stub, String typed, String namespace) {
         Resolver resolver = Resolver.offline(new ClusterZone(PART, KubeadmCorefile.profile()));
-        Walk walk = Walk.of(
-                resolver,
-                new Vantage.OfNamespace(namespace).in(resolver.zone()),
-                stub,
-                typed,
-                List.of(Type.A));
+        Walk walk =
+                Walk.of(resolver, new Vantage.OfNamespace(namespace).in(resolver.zone()), stub, typed, List.of(Type.A));
         return new Explainer(resolver).explain(walk);
     }
 
     private static Resolver resolver(String version, String option) throws CorefileException {
         String corefile = ".:53 {\nkubernetes cluster.local {\n%s\n}\n}\n".formatted(option);
         return Resolver.offline(new ClusterZone(
-                PART, CorefileParser.parse(corefile, "Corefile", CoreDnsVersion.parse(version).orElseThrow())));
+                PART,
+                CorefileParser.parse(
+                        corefile, "Corefile", CoreDnsVersion.parse(version).orElseThrow())));
     }
 }
