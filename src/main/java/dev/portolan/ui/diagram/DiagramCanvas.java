@@ -4,6 +4,7 @@ package dev.portolan.ui.diagram;
 import dev.portolan.diagram.Diagram;
 import dev.portolan.diagram.Emphasis;
 import dev.portolan.diagram.Frame;
+import dev.portolan.diagram.Rect;
 import dev.portolan.diagram.Sheet;
 import dev.portolan.ui.fx.Sheets;
 import java.util.function.Consumer;
@@ -32,6 +33,9 @@ final class DiagramCanvas extends ScrollPane {
 
     /** The spot where all ways begin. */
     static final String CLIENT = "client";
+
+    /** Which part of the canvas is not its lower edge. */
+    private static final double LOW = 0.75;
 
     private final Sheet form;
     private final DiagramSheet sheet = new DiagramSheet();
@@ -105,15 +109,16 @@ final class DiagramCanvas extends ScrollPane {
         if (client != null && !beginning) {
             layout();
             setHvalue(0);
-            setVvalue(centred(
-                    client.spot().bounds().centreY() * scale.getY(),
-                    getViewportBounds().getHeight()));
+            setVvalue(begun(client.spot().bounds()));
         }
     }
 
-    private double centred(double y, double view) {
+    /** At the top, or with the client in the middle where it would be at the lower edge, or out of sight. */
+    private double begun(Rect client) {
+        double view = getViewportBounds().getHeight();
         double hidden = sheet.getHeight() * scale.getY() - view;
-        return hidden <= 0 ? 0 : Math.clamp((y - view / 2) / hidden, 0, 1);
+        boolean seen = client.bottom() * scale.getY() <= view * LOW;
+        return seen || hidden <= 0 ? 0 : Math.clamp((client.centreY() * scale.getY() - view / 2) / hidden, 0, 1);
     }
 
     void emphasise(Emphasis emphasis) {

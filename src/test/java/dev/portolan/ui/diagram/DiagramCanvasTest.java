@@ -46,6 +46,15 @@ class DiagramCanvasTest {
     }
 
     @Test
+    void drawingThatIsALittleTallerBeginsAtItsTop() {
+        show(world(4), "web");
+
+        assertThat(canvas().getVvalue()).isZero();
+        assertThat(isInSight("client")).isTrue();
+        assertThat(canvas().sheet().getHeight()).isGreaterThan(canvas().getHeight());
+    }
+
+    @Test
     void newerPictureStaysWhereAPersonScrolled() {
         show(world(30), "web");
         onFxThread(() -> {
