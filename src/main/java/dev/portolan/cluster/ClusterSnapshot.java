@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,9 @@ public final class ClusterSnapshot {
             PodIndex.EMPTY,
             ClusterObjects.EMPTY,
             new Reading(Coverage.COMPLETE, null, Trail.anew()));
+
+    /** A cluster of which nothing was read yet. */
+    public static final ClusterSnapshot UNREAD = EMPTY.covering(new Coverage(Map.of()));
 
     /** What is known of the reading itself. */
     private record Reading(Coverage coverage, @Nullable Instant changed, Trail trail) {}

@@ -50,7 +50,7 @@ public final class ClusterSession implements AutoCloseable {
         view = new SessionView(
                 source.description(),
                 new SourceState.Connecting(Map.of()),
-                new ClusterZone(ClusterSnapshot.EMPTY, profile),
+                new ClusterZone(ClusterSnapshot.UNREAD, profile),
                 List.of());
         if (source instanceof ProfileSource own) {
             own.onProfile(this::found);

@@ -13,6 +13,9 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.corefile.KubeadmCorefile;
+import dev.portolan.resolve.Answer;
+import dev.portolan.resolve.Question;
+import dev.portolan.resolve.Resolver;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.ScriptedSource;
 import dev.portolan.testing.World;
@@ -27,6 +30,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
 
 @Timeout(30)
 class ClusterSessionTest {
@@ -51,6 +56,16 @@ class ClusterSessionTest {
         assertThat(session.view().state()).isInstanceOf(SourceState.Connecting.class);
         assertThat(session.view().snapshot().serviceCount()).isZero();
         assertThat(session.view().hasPicture()).isFalse();
+    }
+
+    @Test
+    void nothingIsDeniedBeforeAnythingWasRead() {
+        Resolver resolver = Resolver.offline(session.view().zone());
+
+        Answer answer =
+                resolver.resolve(Question.of(Name.fromConstantString("quote.kiada.svc.cluster.local."), Type.A));
+
+        assertThat(answer).isInstanceOf(Answer.Unknown.class);
     }
 
     @Test

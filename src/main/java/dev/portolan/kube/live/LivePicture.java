@@ -49,7 +49,7 @@ final class LivePicture implements Feed {
     private final Set<Scope> complete = new HashSet<>();
     private final BrokenObjects broken = new BrokenObjects();
     private final Set<Scope> questions = new HashSet<>();
-    private ClusterSnapshot snapshot = ClusterSnapshot.EMPTY.covering(new Coverage(Map.of()));
+    private ClusterSnapshot snapshot = ClusterSnapshot.UNREAD;
     private @Nullable SourceState told;
     private boolean left;
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Reads namespace by namespace what may not be read as a whole. Which namespaces: those that a person named, the context's
  * own, and those that are found by asking. Each is simply listed: the server's refusal is the answer, in its own words.
  *
- * <p>One for each connection to a server; only on the turn of its source, but closed from any thread: nothing more is read
- * after that.
+ * <p>One for each connection to a server; only on the turn of its source, but closed from any thread: nothing more is read,
+ * and nothing of the picture settled, after that.
  */
 final class Narrowing implements AutoCloseable {
 
@@ -59,6 +59,9 @@ final class Narrowing implements AutoCloseable {
 
     /** All of that kind may not be read. */
     void refused(Scope everything) {
+        if (closed) {
+            return;
+        }
         narrowed.add(everything.kind());
         read(wanted.namespaces(readers.access().namespace()));
         read(found);
@@ -109,15 +112,19 @@ final class Narrowing implements AutoCloseable {
     private void search() {
         try {
             Set<String> names = new NamespaceSearch(readers).names();
-            turn.next(() -> {
-                found(names);
-                List<Scope> waiting = searching == null ? List.of() : List.copyOf(searching);
-                searching = new ArrayList<>();
-                waiting.forEach(picture::settled);
-            });
+            turn.next(() -> searched(names));
         } catch (InterruptedException e) {
             // Only close() interrupts.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void searched(Set<String> names) {
+        if (!closed) {
+            found(names);
+            List<Scope> waiting = searching == null ? List.of() : List.copyOf(searching);
+            searching = new ArrayList<>();
+            waiting.forEach(picture::settled);
         }
     }
 

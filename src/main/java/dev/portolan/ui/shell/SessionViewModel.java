@@ -213,7 +213,7 @@ final class SessionViewModel implements AutoCloseable {
         return new SessionView(
                 opening.source().description(),
                 new SourceState.Connecting(Map.of()),
-                new ClusterZone(ClusterSnapshot.EMPTY, profile),
+                new ClusterZone(ClusterSnapshot.UNREAD, profile),
                 List.of());
     }
 }

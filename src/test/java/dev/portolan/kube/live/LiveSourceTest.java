@@ -123,7 +123,7 @@ class LiveSourceTest extends AgainstFakeServer {
         connection.focus(null);
 
         heard.awaitPicture(picture -> picture.pods().isEmpty());
-        assertThat(heard.snapshot().nodes()).isNotEmpty();
+        heard.awaitPicture(picture -> !picture.nodes().isEmpty());
         assertThat(heard.snapshot().coverage().of(ResourceKind.POD)).isEqualTo(new Coverage.Selected());
     }
 

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.kube.config.ContextAccess;
+import dev.portolan.kube.source.Announcer;
+import dev.portolan.kube.source.Turn;
+import dev.portolan.testing.KubeconfigText;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What one narrowing was told may come to its turn when another has begun on the same picture. */
+class NarrowingEndTest extends AgainstFakeServer {
+
+    private static final Scope SERVICES = Scope.everywhere(ResourceKind.SERVICE);
+    private static final Scope NAMESPACES = Scope.everywhere(ResourceKind.NAMESPACE);
+
+    private final Turn turn = new Turn("test");
+    private LivePicture picture;
+    private Narrowing narrowing;
+    private Readers readers;
+
+    @BeforeEach
+    void begin() throws ProblemException {
+        LiveSource source = LiveFixture.source(KubeconfigText.of(server.url()).write(folder), LiveFixture.FAST);
+        ContextAccess access = source.access();
+        picture = new LivePicture(new Announcer(heard), source.clock(), new Rehearsal.Nobody());
+        readers = new Readers(access, source.server(access), picture, source.pace(), source.clock());
+        narrowing = new Narrowing(readers, picture, turn, new Wanted("namespace-1"));
+        picture.begin(List.of(NAMESPACES));
+        picture.await(SERVICES);
+        picture.listed(NAMESPACES, Set.of(), Set.of());
+    }
+
+    @AfterEach
+    void end() {
+        readers.close();
+        turn.close();
+    }
+
+    @Test
+    void narrowingThatHasEndedSettlesNothingForTheNextOne() {
+        narrowing.close();
+
+        narrowing.refused(SERVICES);
+
+        picture.expect(List.of(Scope.in(ResourceKind.SERVICE, "namespace-2")));
+        heard.await(SourceState.Connecting.class, state -> state.listed().containsKey(ResourceKind.SERVICE));
+        assertThat(heard.states()).noneMatch(SourceState.Live.class::isInstance);
+    }
+}
