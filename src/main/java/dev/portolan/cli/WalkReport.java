@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cli;
 
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Caveat;
 import dev.portolan.resolve.walk.Try;
@@ -79,10 +80,17 @@ final class WalkReport {
                 json.writeStringProperty("type", Type.string(answer.question().type()));
                 json.writeStringProperty("rcode", rcode(answer));
                 json.writeNumberProperty("answers", answer.records().size());
+                if (answer instanceof Answer.Unknown unknown) {
+                    texts(json, "unread", unread(unknown));
+                }
                 json.writeEndObject();
             }
         }
         json.writeEndArray();
+    }
+
+    private static List<String> unread(Answer.Unknown unknown) {
+        return unknown.unread().stream().sorted().map(ResourceKind::kind).toList();
     }
 
     static void section(JsonGenerator json, String property, List<Record> records) {

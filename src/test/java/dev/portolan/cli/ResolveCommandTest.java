@@ -177,13 +177,11 @@ class ResolveCommandTest {
 
     @Test
     void nameOfANamespaceThatWasNotReadIsNotDenied() {
-        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
-        access.put(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada", "default"), "services is forbidden"));
-        access.put(ResourceKind.NAMESPACE, new Coverage.Nothing("namespaces is forbidden"));
-        ClusterSnapshot part = DemoWorld.snapshot().covering(new Coverage(access));
-
         Invocation call = Invocation.of(
-                new FixedSources(FixedSource.of("kind-kind", part, Instant.EPOCH)), "resolve", "--demo", "web.locked");
+                new FixedSources(FixedSource.of("kind-kind", part(), Instant.EPOCH)),
+                "resolve",
+                "--demo",
+                "web.locked");
 
         assertThat(call.code()).isEqualTo(1);
         assertThat(call.out()).isEqualTo("""
@@ -196,6 +194,29 @@ class ResolveCommandTest {
         assertThat(call.err().lines().toList().getLast())
                 .isEqualTo("portolan: Whether web.locked is found from namespace default is not known:"
                         + " not all Services were read.");
+    }
+
+    @Test
+    void jsonTellsAnUnknownNameFromAServerFailure() {
+        JsonNode json = JsonMapper.shared()
+                .readTree(Invocation.of(
+                                new FixedSources(FixedSource.of("kind-kind", part(), Instant.EPOCH)),
+                                "resolve",
+                                "--demo",
+                                "web.locked",
+                                "-o",
+                                "json")
+                        .out());
+
+        assertThat(json.at("/tried/1/unread").toString()).isEqualTo("[\"Service\"]");
+        assertThat(json.at("/tried/0").has("unread")).isFalse();
+    }
+
+    private static ClusterSnapshot part() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada", "default"), "services is forbidden"));
+        access.put(ResourceKind.NAMESPACE, new Coverage.Nothing("namespaces is forbidden"));
+        return DemoWorld.snapshot().covering(new Coverage(access));
     }
 
     private Invocation run(String arguments) {
