@@ -197,6 +197,22 @@ class ResolveCommandTest {
     }
 
     @Test
+    void nameWithoutRecordsDoesNotDecideWhereALaterOneIsUnknown() {
+        Invocation call = Invocation.of(
+                new FixedSources(FixedSource.of("kind-kind", part(), Instant.EPOCH)),
+                "resolve",
+                "--demo",
+                "quiz-0.quiz-pods",
+                "AAAA",
+                "-n",
+                "kiada");
+
+        assertThat(call.out()).contains("NOERROR, 0 answers").contains("not known, Services not read");
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.err()).contains("is not known: not all Services were read.");
+    }
+
+    @Test
     void jsonTellsAnUnknownNameFromAServerFailure() {
         JsonNode json = JsonMapper.shared()
                 .readTree(Invocation.of(
