@@ -67,9 +67,11 @@ record EndColumn(Pen pen, Scene scene, Columns columns) {
                 Spot.Speech speech = scene.speeches().plain((text + " " + group.title()).strip(), text, "");
                 sketch.spot(new Spot("open:" + group.id(), rect, speech, new Spot.Way("", "", group.id()), marks));
             }
-            case TOO_MANY ->
-                sketch.under(
-                        pen.line(new Point(x(), y), "The endpoints table has them all.", Face.CAPTION, Tone.MUTED));
+            case TOO_MANY -> {
+                String where = pen.first(
+                        Face.CAPTION, width(), "The endpoints table has them all.", "See the endpoints table.");
+                sketch.under(pen.line(new Point(x(), y), where, Face.CAPTION, Tone.MUTED));
+            }
         }
     }
 

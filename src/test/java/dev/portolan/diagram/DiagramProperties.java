@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -50,6 +51,12 @@ class DiagramProperties {
                 .filter(shape -> !(shape instanceof Shape.Rays))
                 .filter(shape -> !canvas.contains(bounds(shape)))
                 .forEach(shape -> fail("outside the canvas: %s", shape));
+    }
+
+    @Example
+    void noteBelowAGroupThatStaysFoldedFitsTheNarrowestCanvas() {
+        everythingLiesOnTheCanvas(
+                new Case(new Worlds(201, 0, 0, 0), new Frame(Sheet.CANVAS, 320, 120), Grouping.NODE, 0));
     }
 
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)

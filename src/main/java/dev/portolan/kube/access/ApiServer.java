@@ -203,7 +203,7 @@ public final class ApiServer implements AutoCloseable {
         return answer;
     }
 
-    private ApiResponse call(Request request, Pass pass, Duration patience) throws ApiException {
+    private ApiResponse call(Request request, Pass pass, Duration patience) throws ApiException, InterruptedException {
         Call call = Entrance.waiting(client(pass.key()), patience).newCall(request);
         open.add(call);
         try {
@@ -213,6 +213,10 @@ public final class ApiServer implements AutoCloseable {
             return new ApiResponse(call, call.execute(), open);
         } catch (IOException e) {
             open.remove(call);
+            if (Thread.interrupted()) {
+                // A socket tells it as a broken connection.
+                throw (InterruptedException) new InterruptedException().initCause(e);
+            }
             throw failure(e);
         }
     }

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.portolan.cluster.Consent;
+import dev.portolan.kube.config.Host;
+import dev.portolan.kube.config.KubeconfigFiles;
+import dev.portolan.testing.FakeApiServer;
+import dev.portolan.testing.KubeconfigText;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApiServerTest {
+
+    @TempDir
+    private Path folder;
+
+    @RepeatedTest(5)
+    void questionThatIsInterruptedIsNoBrokenConnection() throws Exception {
+        try (FakeApiServer server = FakeApiServer.plain()) {
+            server.faults().silent(true);
+            Host host = KubeconfigText.of(server.url()).user("token: t").write(folder);
+            CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+            try (ApiServer asked = ApiServer.of(
+                    new KubeconfigFiles(host).read(null).access("test"), host, () -> Instant.EPOCH, Consent.GIVEN)) {
+                Thread asking = Thread.ofVirtual()
+                        .start(() ->
+                                thrown.complete(catchThrowable(() -> asked.get("/version", Duration.ofSeconds(10)))));
+                server.awaitRequests(request -> request.path().equals("/version"), 1);
+
+                asking.interrupt();
+
+                assertThat(thrown.join()).isInstanceOf(InterruptedException.class);
+            }
+        }
+    }
+}
