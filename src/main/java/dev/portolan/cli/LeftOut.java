@@ -70,7 +70,7 @@ final class LeftOut {
                 .entrySet().stream()
                         .limit(MOST_SENTENCES)
                         .forEach(entry -> terminal.complain(
-                                kind.kind() + "s in " + entry.getKey() + " were not read: " + entry.getValue()));
+                                kind.kinds() + " in " + entry.getKey() + " were not read: " + entry.getValue()));
         if (refused.size() > MOST_SENTENCES) {
             terminal.complain("And those in " + (refused.size() - MOST_SENTENCES) + " more namespaces were not read.");
         }
@@ -79,10 +79,10 @@ final class LeftOut {
     private static void tell(ResourceKind kind, Coverage.Access access, Terminal terminal) {
         switch (access) {
             case Coverage.Everything(), Coverage.Selected() -> {}
-            case Coverage.Nothing(var why) -> terminal.complain(kind.kind() + "s were not read: " + why);
+            case Coverage.Nothing(var why) -> terminal.complain(kind.kinds() + " were not read: " + why);
             case Coverage.Only(var namespaces, var why, var refused) -> {
                 String read = String.join(", ", new TreeSet<>(namespaces));
-                terminal.complain(kind.kind() + "s were read in " + read + " only: " + why);
+                terminal.complain(kind.kinds() + " were read in " + read + " only: " + why);
                 tell(kind, refused, terminal);
             }
             case Coverage.Except(var refused) -> tell(kind, refused, terminal);

@@ -68,7 +68,7 @@ final class SnapshotCommand implements Callable<Integer> {
         if (view.source().kind() == SourceDescription.Kind.CONTEXT) {
             for (ResourceKind kind : List.of(ResourceKind.POD, ResourceKind.NODE)) {
                 if (view.snapshot().coverage().of(kind) instanceof Coverage.Nothing(var why)) {
-                    terminal.complain("The " + kind.kind() + "s were left out: " + why);
+                    terminal.complain("The " + kind.kinds() + " were left out: " + why);
                 }
             }
         }

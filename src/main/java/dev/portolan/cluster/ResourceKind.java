@@ -23,6 +23,11 @@ public enum ResourceKind {
         return kind;
     }
 
+    /** Objects of the kind, in words: {@code EndpointSlices}. */
+    public String kinds() {
+        return kind + "s";
+    }
+
     /** The resource name of the API, such as {@code endpointslices}. */
     public String plural() {
         return plural;

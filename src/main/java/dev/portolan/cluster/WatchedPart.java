@@ -21,7 +21,7 @@ public record WatchedPart(ResourceKind kind, String namespace) implements Compar
 
     /** In the API's words: {@code EndpointSlices}, or {@code EndpointSlices in kiada}. */
     public String text() {
-        return kind.kind() + (namespace.isEmpty() ? "s" : "s in " + namespace);
+        return kind.kinds() + (namespace.isEmpty() ? "" : " in " + namespace);
     }
 
     @Override

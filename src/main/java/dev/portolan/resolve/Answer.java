@@ -42,7 +42,7 @@ public sealed interface Answer {
 
         /** In words: {@code Services and EndpointSlices}. */
         public String kinds() {
-            return unread.stream().sorted().map(kind -> kind.kind() + "s").collect(Collectors.joining(" and "));
+            return unread.stream().sorted().map(ResourceKind::kinds).collect(Collectors.joining(" and "));
         }
     }
 

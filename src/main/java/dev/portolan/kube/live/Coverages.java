@@ -93,7 +93,7 @@ final class Coverages {
         return new Coverage.Nothing(
                 lines.get(scope) instanceof Line.Lost(var problem, var _, var _, var _)
                         ? text(problem)
-                        : "The " + kind.kind() + "s are being listed.");
+                        : "The " + kind.kinds() + " are being listed.");
     }
 
     /** Whether only some of the kind are read, for the selected Service. */

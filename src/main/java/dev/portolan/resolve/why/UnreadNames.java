@@ -24,7 +24,7 @@ final class UnreadNames {
         String namespace = subject.namespace();
         unread.forEach(kind -> inquiry.show(command(kind)));
         unread.forEach(this::quote);
-        String kinds = unread.stream().map(UnreadNames::all).collect(Collectors.joining(" and "));
+        String kinds = unread.stream().map(ResourceKind::kinds).collect(Collectors.joining(" and "));
         return inquiry.fail(
                 Cause.NOT_READ,
                 isOfOneNamespace()
@@ -37,16 +37,12 @@ final class UnreadNames {
         Coverage coverage = subject.snapshot().coverage();
         String why = coverage.refusal(kind, subject.namespace()).orElse(coverage.whyNot(kind));
         if (!why.isEmpty()) {
-            inquiry.remark(all(kind) + ": " + why);
+            inquiry.remark(kind.kinds() + ": " + why);
         }
     }
 
     private String command(ResourceKind kind) {
         return "kubectl get " + kind.plural() + (isOfOneNamespace() ? " -n " + subject.namespace() : " -A");
-    }
-
-    private static String all(ResourceKind kind) {
-        return kind.kind() + "s";
     }
 
     private boolean isOfOneNamespace() {

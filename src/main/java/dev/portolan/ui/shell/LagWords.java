@@ -117,6 +117,6 @@ final class LagWords {
         WatchedPart first = parts.getFirst();
         return parts.size() == 1
                 ? first.text()
-                : Messages.text("shell.lagging.several", first.kind().kind() + "s", parts.size());
+                : Messages.text("shell.lagging.several", first.kind().kinds(), parts.size());
     }
 }

@@ -68,7 +68,7 @@ final class Saving {
     }
 
     private static String all(List<ResourceKind> kinds) {
-        return kinds.stream().map(kind -> kind.kind() + "s").collect(Collectors.joining(", "));
+        return kinds.stream().map(ResourceKind::kinds).collect(Collectors.joining(", "));
     }
 
     private void save(Path file, String remark, Work work) {

@@ -53,7 +53,7 @@ final class StatusText {
         for (ResourceKind kind : new ResourceKind[] {ResourceKind.ENDPOINT_SLICE, ResourceKind.SERVICE}) {
             int count = listed.getOrDefault(kind, 0);
             if (count > 0) {
-                return Messages.text("shell.status.listing", kind.kind() + "s", count);
+                return Messages.text("shell.status.listing", kind.kinds(), count);
             }
         }
         return Messages.text("shell.status.connecting");

@@ -323,12 +323,7 @@ class ResolveViewModelTest extends DrawerOnQuote {
     @Test
     void vantageThatAPersonChoseStaysWhenAServiceIsSelected() {
         ShownPicture nothing = new ShownPicture().show(DemoWorld.snapshot(), "kiada/none");
-        ResolveViewModel early = new ResolveViewModel(
-                nothing.property(),
-                new DirectBackground(),
-                Clock.fixed(Picture.NOW, ZoneId.of("UTC")),
-                () -> 1,
-                window);
+        ResolveViewModel early = drawerOf(nothing);
         Vantage chosen = new Vantage.OfNamespace("kube-system");
         early.form().vantage().set(chosen);
 
@@ -340,12 +335,7 @@ class ResolveViewModelTest extends DrawerOnQuote {
     @Test
     void whatWasAskedIsNotAskedFromElsewhereWhenAServiceIsSelected() {
         ShownPicture nothing = new ShownPicture().show(DemoWorld.snapshot(), "kiada/none");
-        ResolveViewModel early = new ResolveViewModel(
-                nothing.property(),
-                new DirectBackground(),
-                Clock.fixed(Picture.NOW, ZoneId.of("UTC")),
-                () -> 1,
-                window);
+        ResolveViewModel early = drawerOf(nothing);
         early.form().name().set("kubernetes");
         early.ask();
         Outcome asked = early.outcomeProperty().get();
@@ -354,6 +344,16 @@ class ResolveViewModelTest extends DrawerOnQuote {
 
         assertThat(early.form().vantage().get()).isEqualTo(new Vantage.OfNamespace("default"));
         assertThat(early.outcomeProperty().get()).isSameAs(asked);
+    }
+
+    /** A drawer opened before a Service is selected. */
+    private ResolveViewModel drawerOf(ShownPicture nothing) {
+        return new ResolveViewModel(
+                nothing.property(),
+                new DirectBackground(),
+                Clock.fixed(Picture.NOW, ZoneId.of("UTC")),
+                () -> 1,
+                window);
     }
 
     private WhyPage why() {
