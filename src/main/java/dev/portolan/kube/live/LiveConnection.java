@@ -6,56 +6,43 @@ import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
-import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceConnection;
-import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceListener;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.kube.access.ApiException;
-import dev.portolan.kube.access.ApiServer;
 import dev.portolan.kube.config.ContextAccess;
 import dev.portolan.kube.source.Announcer;
 import dev.portolan.kube.source.Turn;
-import dev.portolan.profile.DnsProfile;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A live cluster while it is open. What is decided, is decided on one thread; what is read, is read on others. */
 final class LiveConnection implements SourceConnection, LivePicture.Following {
 
-    private static final List<Scope> ALWAYS = List.of(
-            Scope.everywhere(ResourceKind.SERVICE),
-            Scope.everywhere(ResourceKind.ENDPOINT_SLICE),
-            Scope.everywhere(ResourceKind.NAMESPACE));
-
-    /** Stands for what is asked about the DNS. */
-    private static final Scope PROFILE = Scope.in(ResourceKind.NAMESPACE, "kube-system");
-
     private final Turn turn = new Turn("live");
     private final LiveSource source;
     private final Announcer announcer;
     private final LivePicture picture;
+    private final ServerNews news;
     private final WakeWatch wake;
     private final Wanted wanted;
-    private volatile @Nullable Readers readers;
-    private volatile @Nullable Narrowing narrowing;
-    private volatile @Nullable ProfileWatch profile;
+    private volatile @Nullable OpenServer open;
     private volatile @Nullable NamespacedName focused;
     private volatile boolean allPods;
     private volatile boolean closed;
-    private volatile @Nullable VersionQuestion version;
-    private SourceDescription description;
-    private List<ReadIssue> warnings = List.of();
 
     LiveConnection(LiveSource source, SourceListener listener) {
         this.source = source;
-        this.description = source.description();
         this.wanted = new Wanted(source.choice().namespace());
         this.announcer = new Announcer(listener);
         this.picture = new LivePicture(announcer, source.clock(), this);
-        this.wake = new WakeWatch(source.clock(), () -> turn.next(this::watchAgain));
+        this.news = new ServerNews(source, announcer, turn);
+        this.wake = new WakeWatch(
+                source.clock(),
+                () -> turn.next(() -> whileOpen(now -> now.readers().watchAgain())));
         turn.next(this::connect);
         wake.start();
     }
@@ -80,9 +67,8 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     @Override
     public void stayOffline() {
         turn.next(() -> {
-            if (readers != null) {
-                leave();
-                picture.leave(Problem.of("You chose to stay offline."));
+            if (open != null) {
+                fail(Problem.of("You chose to stay offline."));
             }
         });
     }
@@ -92,19 +78,15 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         closed = true;
         wake.close();
         turn.close();
-        leave();
+        news.close();
+        whileOpen(OpenServer::close);
         announcer.close();
     }
 
     @Override
     public void addNamespace(String namespace) {
         wanted.add(namespace);
-        turn.next(() -> {
-            Narrowing now = narrowing;
-            if (now != null) {
-                now.add(namespace);
-            }
-        });
+        turn.next(() -> whileOpen(now -> now.addNamespace(namespace)));
     }
 
     @Override
@@ -114,48 +96,32 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         }
         wanted.only(namespace);
         turn.next(() -> {
-            Narrowing now = narrowing;
             if (namespace.isEmpty()) {
                 readAgain();
-            } else if (now != null) {
-                now.change(namespace);
+            } else {
+                whileOpen(now -> now.changeNamespace(namespace));
             }
         });
     }
 
     @Override
     public boolean refused(Scope scope) {
-        Narrowing now = narrowing;
-        if (now == null || !Narrowing.concerns(scope)) {
-            return false;
-        }
-        turn.next(() -> now.refused(scope));
-        return true;
+        OpenServer now = open;
+        return now != null && now.refused(scope);
     }
 
     @Override
     public boolean listed(Scope scope) {
-        Narrowing now = narrowing;
-        if (now == null || !scope.equals(Scope.everywhere(ResourceKind.NAMESPACE))) {
-            return false;
-        }
-        turn.next(() -> {
-            now.known(picture.snapshot().namespaceNames());
-            picture.settled(scope);
-        });
-        return true;
+        OpenServer now = open;
+        return now != null && now.listed(scope);
     }
 
     @Override
     public void applied(List<ClusterChange> changes) {
-        Narrowing now = narrowing;
-        List<String> more = changes.stream()
+        whileOpen(now -> now.known(changes.stream()
                 .filter(change -> change instanceof ClusterChange.Put(Namespace _))
                 .map(change -> change.id().name())
-                .toList();
-        if (now != null && !more.isEmpty()) {
-            turn.next(() -> now.known(more));
-        }
+                .toList()));
         NamespacedName service = focused;
         if (changes.stream().anyMatch(c -> c.kind() == ResourceKind.SERVICE && c.id().equals(service))) {
             turn.next(this::lookAtFocus);
@@ -164,12 +130,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
 
     @Override
     public void unreachable() {
-        turn.next(() -> {
-            Readers now = readers;
-            if (now != null) {
-                now.doubtWatches();
-            }
-        });
+        turn.next(() -> whileOpen(now -> now.readers().doubtWatches()));
     }
 
     @Override
@@ -177,21 +138,28 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         turn.next(() -> fail(why));
     }
 
+    private void whileOpen(Consumer<OpenServer> what) {
+        OpenServer now = open;
+        if (now != null) {
+            what.accept(now);
+        }
+    }
+
     private void connect() {
         announcer.state(new SourceState.Connecting(Map.of()));
         try {
             ContextAccess access = source.access();
-            Readers fresh = new Readers(access, source.server(access), picture, source.pace(), source.clock());
-            describe(fresh.server(), "");
-            readers = fresh;
+            Readers readers = new Readers(access, source.server(access), picture, source.pace(), source.clock());
+            news.reached(readers.server());
+            OpenServer fresh = new OpenServer(readers, picture, turn, wanted, source::found);
+            open = fresh;
             if (closed) {
                 fresh.close();
             }
-            describe(
-                    fresh.server(),
-                    ServerVersion.of(fresh.server(), source.pace().answer()));
-            warn(fresh);
-            begin(fresh);
+            news.version(readers.server());
+            news.warn(readers.warnings());
+            fresh.begin();
+            lookAtFocus();
         } catch (ProblemException e) {
             fail(e.problem());
         } catch (ApiException e) {
@@ -202,104 +170,24 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         }
     }
 
-    private void begin(ProfileWatch watch) {
-        // The picture is not whole before it is known what is to be made of it.
-        picture.await(PROFILE);
-        profile = watch;
-        watch.start();
-        if (closed) {
-            watch.close();
-        }
-    }
-
-    private void found(DnsProfile now) {
-        if (!closed) {
-            source.found(now);
-        }
-    }
-
-    private void begin(Readers fresh) {
-        endNarrowing();
-        Narrowing beginning = new Narrowing(fresh, picture, turn, wanted);
-        narrowing = beginning;
-        picture.begin(ALWAYS);
-        ProfileWatch watch = profile;
-        if (watch == null) {
-            begin(new ProfileWatch(fresh::server, source.pace().answer(), this::found, () -> picture.settled(PROFILE)));
-        } else {
-            watch.again();
-        }
-        if (beginning.begin()) {
-            fresh.read(Scope.everywhere(ResourceKind.NAMESPACE));
-        } else {
-            ALWAYS.forEach(fresh::read);
-        }
-        lookAtFocus();
-    }
-
-    /** Which release it is stays known until the server says something else, or is another one. */
-    private void describe(ApiServer server, String told) {
-        String address = server.address();
-        String known = address.equals(description.address()) ? description.kubernetesVersion() : "";
-        description = source.described(address).withKubernetesVersion(told.isEmpty() ? known : told);
-        announcer.described(description);
-    }
-
-    /** What was brought up anew may be another release. The turn does not wait for it. */
-    private void askVersion(Readers now) {
-        ApiServer server = now.server();
-        describe(server, "");
-        endVersion();
-        VersionQuestion question = new VersionQuestion(
-                server,
-                source.pace().answer(),
-                told -> turn.next(() -> {
-                    if (readers == now && now.server() == server) {
-                        describe(server, told);
-                    }
-                }));
-        version = question;
-        question.start();
-        if (closed) {
-            question.close();
-        }
-    }
-
-    private void endVersion() {
-        VersionQuestion question = version;
-        version = null;
-        if (question != null) {
-            question.close();
-        }
-    }
-
-    private void endNarrowing() {
-        Narrowing now = narrowing;
-        narrowing = null;
-        if (now != null) {
-            now.close();
-        }
-    }
-
-    /** What is to be warned of from now on, and what no longer is. */
-    private void warn(Readers fresh) {
-        List<ReadIssue> before = warnings;
-        warnings = fresh.warnings();
-        if (!before.equals(warnings)) {
-            announcer.settled(before);
-            announcer.unreadable(warnings);
-        }
-    }
-
     private void fail(Problem problem) {
         leave();
         picture.leave(problem);
     }
 
+    private void leave() {
+        OpenServer now = open;
+        open = null;
+        news.end();
+        if (now != null) {
+            now.close();
+        }
+    }
+
     private void tryAgain() {
-        Readers now = readers;
-        if (now != null && now.server().isSigningIn()) {
-            keepSigningIn(now);
+        OpenServer now = open;
+        if (now != null && now.readers().server().isSigningIn()) {
+            keepSigningIn(now.readers());
         } else {
             readAgain();
         }
@@ -321,24 +209,19 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     }
 
     private void readAgain() {
-        Readers now = readers;
+        OpenServer now = open;
         if (now == null) {
             connect();
             return;
         }
-        if (picture.hasLost() && !signInAgain(now)) {
+        if (picture.hasLost() && !signInAgain(now.readers())) {
             return;
         }
         if (picture.lacks()) {
-            // Rights may have been granted, and who was refused does not read any more.
-            now.stopAll();
-            begin(now);
+            now.beginAgain();
+            lookAtFocus();
         } else {
             now.listAgain();
-            ProfileWatch watch = profile;
-            if (watch != null) {
-                watch.again();
-            }
         }
     }
 
@@ -347,8 +230,8 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         try {
             ContextAccess access = source.access();
             now.use(access, source.server(access));
-            warn(now);
-            askVersion(now);
+            news.warn(now.warnings());
+            news.versionAgain(now.server());
             return true;
         } catch (ProblemException e) {
             fail(e.problem());
@@ -356,45 +239,20 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         }
     }
 
-    private void watchAgain() {
-        Readers now = readers;
-        if (now != null) {
-            now.watchAgain();
-        }
-    }
-
     /** Reads Pods and Nodes for the Service that is looked at, as its selector is now. */
     private void lookAtFocus() {
-        Readers now = readers;
-        if (now != null && allPods) {
-            now.readPods(Scope.everywhere(ResourceKind.POD));
-        } else if (now != null) {
-            NamespacedName service = focused;
-            Map<String, String> selector = service == null
-                    ? Map.of()
-                    : picture.snapshot()
-                            .service(service)
-                            .map(found -> found.selector())
-                            .orElse(Map.of());
-            now.readPods(
-                    service == null || selector.isEmpty()
-                            ? null
-                            : new Scope(ResourceKind.POD, service.namespace(), selector));
-        }
+        whileOpen(now -> now.readers().readPods(allPods ? Scope.everywhere(ResourceKind.POD) : podsOf(focused)));
     }
 
-    private void leave() {
-        Readers now = readers;
-        readers = null;
-        endVersion();
-        endNarrowing();
-        ProfileWatch watch = profile;
-        profile = null;
-        if (watch != null) {
-            watch.close();
-        }
-        if (now != null) {
-            now.close();
-        }
+    private @Nullable Scope podsOf(@Nullable NamespacedName service) {
+        Map<String, String> selector = service == null
+                ? Map.of()
+                : picture.snapshot()
+                        .service(service)
+                        .map(found -> found.selector())
+                        .orElse(Map.of());
+        return service == null || selector.isEmpty()
+                ? null
+                : new Scope(ResourceKind.POD, service.namespace(), selector);
     }
 }

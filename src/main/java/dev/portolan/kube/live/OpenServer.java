@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.kube.source.Turn;
+import dev.portolan.profile.DnsProfile;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs while one server is read, and ends together: its readers, the narrowing to what may be read, the question how its
+ * DNS is set up.
+ *
+ * <p>Used on the turn of its source; closed from any thread, and nothing is read or told after that. What the picture tells
+ * ({@link #refused}, {@link #listed}, {@link #known}) is handed over to that turn.
+ */
+final class OpenServer implements AutoCloseable {
+
+    private static final List<Scope> ALWAYS = List.of(
+            Scope.everywhere(ResourceKind.SERVICE),
+            Scope.everywhere(ResourceKind.ENDPOINT_SLICE),
+            Scope.everywhere(ResourceKind.NAMESPACE));
+
+    /** Stands for what is asked about the DNS. */
+    private static final Scope PROFILE = Scope.in(ResourceKind.NAMESPACE, "kube-system");
+
+    private final Readers readers;
+    private final LivePicture picture;
+    private final Turn turn;
+    private final Wanted wanted;
+    private final ProfileWatch profile;
+    private volatile @Nullable Narrowing narrowing;
+    private volatile boolean closed;
+
+    OpenServer(Readers readers, LivePicture picture, Turn turn, Wanted wanted, Consumer<DnsProfile> found) {
+        this.readers = readers;
+        this.picture = picture;
+        this.turn = turn;
+        this.wanted = wanted;
+        this.profile = new ProfileWatch(
+                readers::server,
+                readers.pace().answer(),
+                now -> {
+                    if (!closed) {
+                        found.accept(now);
+                    }
+                },
+                () -> picture.settled(PROFILE));
+    }
+
+    Readers readers() {
+        return readers;
+    }
+
+    /** Reads all that a picture needs, for the first time. */
+    void begin() {
+        Narrowing beginning = narrowing();
+        // The picture is not whole before it is known what is to be made of it.
+        picture.await(PROFILE);
+        profile.start();
+        if (closed) {
+            profile.close();
+        }
+        read(beginning);
+    }
+
+    /** Reads all of it anew, and what was refused too: rights may have been granted. */
+    void beginAgain() {
+        // Who was refused does not read any more.
+        readers.stopAll();
+        Narrowing beginning = narrowing();
+        profile.again();
+        read(beginning);
+    }
+
+    /** Lists everything again. */
+    void listAgain() {
+        readers.listAgain();
+        profile.again();
+    }
+
+    /** A person wants that namespace too. */
+    void addNamespace(String namespace) {
+        Narrowing now = narrowing;
+        if (now != null) {
+            now.add(namespace);
+        }
+    }
+
+    /** A person wants that namespace alone. */
+    void changeNamespace(String namespace) {
+        Narrowing now = narrowing;
+        if (now != null) {
+            now.change(namespace);
+        }
+    }
+
+    /** That scope may not be read. Whether smaller ones are looked for. */
+    boolean refused(Scope scope) {
+        Narrowing now = narrowing;
+        if (now == null || !Narrowing.concerns(scope)) {
+            return false;
+        }
+        turn.next(() -> now.refused(scope));
+        return true;
+    }
+
+    /** That scope was listed. Whether something is made of it. */
+    boolean listed(Scope scope) {
+        Narrowing now = narrowing;
+        if (now == null || !scope.equals(Scope.everywhere(ResourceKind.NAMESPACE))) {
+            return false;
+        }
+        turn.next(() -> {
+            now.known(picture.snapshot().namespaceNames());
+            picture.settled(scope);
+        });
+        return true;
+    }
+
+    /** There are these namespaces too. */
+    void known(Collection<String> namespaces) {
+        Narrowing now = narrowing;
+        if (now != null && !namespaces.isEmpty()) {
+            turn.next(() -> now.known(namespaces));
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        endNarrowing();
+        profile.close();
+        readers.close();
+    }
+
+    private Narrowing narrowing() {
+        endNarrowing();
+        Narrowing beginning = new Narrowing(readers, picture, turn, wanted);
+        narrowing = beginning;
+        if (closed) {
+            beginning.close();
+        }
+        picture.begin(ALWAYS);
+        return beginning;
+    }
+
+    private void read(Narrowing beginning) {
+        if (beginning.begin()) {
+            readers.read(Scope.everywhere(ResourceKind.NAMESPACE));
+        } else {
+            ALWAYS.forEach(readers::read);
+        }
+    }
+
+    private void endNarrowing() {
+        Narrowing now = narrowing;
+        narrowing = null;
+        if (now != null) {
+            now.close();
+        }
+    }
+}
