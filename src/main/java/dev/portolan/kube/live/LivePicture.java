@@ -5,40 +5,30 @@ import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterObject;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
-import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
-import dev.portolan.cluster.SourceState;
 import dev.portolan.kube.read.Found;
 import dev.portolan.kube.source.Announcer;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The picture that all reflectors of a cluster feed, and the state that follows from how they stand. Safe for any thread: one
  * call after the other, each told to the listener before it returns.
  */
 final class LivePicture implements Feed {
-
-    /** The time in a status bar changes once a second. */
-    private static final Duration STEP = Duration.ofSeconds(1);
 
     private final ReentrantLock turn = new ReentrantLock();
     private final Announcer announcer;
@@ -49,8 +39,9 @@ final class LivePicture implements Feed {
     private final Set<Scope> complete = new HashSet<>();
     private final BrokenObjects broken = new BrokenObjects();
     private final Set<Scope> questions = new HashSet<>();
+    private final Standing standing = new Standing(lines, complete, heard);
+    private final ToldState state;
     private ClusterSnapshot snapshot = ClusterSnapshot.UNREAD;
-    private @Nullable SourceState told;
     private boolean left;
 
     /** What follows from what the picture hears. Called in turn, so it hands over and returns. */
@@ -76,6 +67,7 @@ final class LivePicture implements Feed {
         this.announcer = announcer;
         this.clock = clock;
         this.following = following;
+        this.state = new ToldState(announcer, clock, standing, following::inVain);
     }
 
     @Override
@@ -203,9 +195,7 @@ final class LivePicture implements Feed {
     boolean lacks() {
         turn.lock();
         try {
-            return lines.entrySet().stream()
-                    .filter(one -> !Coverages.isSelective(one.getKey().kind()))
-                    .anyMatch(one -> one.getValue() instanceof Line.Refused);
+            return standing.lacks();
         } finally {
             turn.unlock();
         }
@@ -215,7 +205,7 @@ final class LivePicture implements Feed {
     boolean hasLost() {
         turn.lock();
         try {
-            return new Standing(lines, complete, heard).worst().isPresent();
+            return standing.worst().isPresent();
         } finally {
             turn.unlock();
         }
@@ -238,10 +228,8 @@ final class LivePicture implements Feed {
      */
     void leave(Problem why) {
         inTurn(() -> {
-            List<Lag> lags = new Standing(lines, complete, heard).lags();
-            told = complete.isEmpty() ? new SourceState.Failed(why) : new SourceState.Stale(asOf(lags), why, 1, null);
+            state.leave(why);
             left = true;
-            announcer.state(told);
             lines.clear();
         });
     }
@@ -311,80 +299,8 @@ final class LivePicture implements Feed {
 
     /** Whoever was reading when it was left may still tell a little; the state then is what was told with the leaving. */
     private void tellState() {
-        if (left) {
-            return;
+        if (!left) {
+            state.tell(snapshot, !questions.isEmpty());
         }
-        SourceState now = state();
-        if (!Objects.equals(now, told) && !isSoon(now)) {
-            told = now;
-            announcer.state(now);
-        }
-    }
-
-    /** Whether nothing but the time is news, and hardly that. */
-    private boolean isSoon(SourceState now) {
-        return switch (now) {
-            case SourceState.Live(var at) ->
-                told instanceof SourceState.Live(var before) && at.isBefore(before.plus(STEP));
-            case SourceState.Lagging(var at, var lags, var followed) ->
-                told instanceof SourceState.Lagging before
-                        && lags.equals(before.lags())
-                        && followed.equals(before.followed())
-                        && at.isBefore(before.syncedAt().plus(STEP));
-            case SourceState.Connecting _, SourceState.Fixed _, SourceState.Stale _, SourceState.Failed _ -> false;
-        };
-    }
-
-    /** What the lines come to. Pods and Nodes only add to a picture, which is whole without them. */
-    private SourceState state() {
-        Standing standing = new Standing(lines, complete, heard);
-        Line.Lost worst = standing.worst().orElse(null);
-        if (complete.isEmpty() && worst != null) {
-            if (worst.attempt() == Standing.ENOUGH) {
-                following.inVain(worst.problem());
-            }
-            return connecting();
-        }
-        List<Lag> lags = standing.lags();
-        if (lags.isEmpty()) {
-            return !questions.isEmpty() || standing.isListing() ? connecting() : new SourceState.Live(latest());
-        }
-        if (worst != null && standing.isDown()) {
-            return new SourceState.Stale(asOf(lags), worst.problem(), worst.attempt(), worst.nextTry());
-        }
-        return new SourceState.Lagging(latest(), lags, standing.followed());
-    }
-
-    private SourceState connecting() {
-        Map<ResourceKind, Integer> listed = new EnumMap<>(ResourceKind.class);
-        lines.keySet().stream()
-                .map(Scope::kind)
-                .filter(kind -> !Coverages.isSelective(kind))
-                .forEach(kind -> listed.put(kind, count(kind)));
-        return new SourceState.Connecting(listed);
-    }
-
-    /** Until when all of it was right. */
-    private Instant asOf(List<Lag> lags) {
-        return told instanceof SourceState.Stale(var before, var _, var _, var _)
-                ? before
-                : lags.stream()
-                        .map(Lag::asOf)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElseGet(clock::instant);
-    }
-
-    private Instant latest() {
-        return heard.values().stream().max(Comparator.naturalOrder()).orElseGet(clock::instant);
-    }
-
-    private int count(ResourceKind kind) {
-        return switch (kind) {
-            case SERVICE -> snapshot.serviceCount();
-            case ENDPOINT_SLICE -> snapshot.slices().size();
-            case NAMESPACE -> snapshot.namespaces().size();
-            case POD, NODE, SERVICE_IMPORT -> 0;
-        };
     }
 }

@@ -3,6 +3,7 @@ package dev.portolan.kube.live;
 
 import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.WatchedPart;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Says which parts of the picture follow the cluster and which do not, from how the reflectors stand. */
+/**
+ * Says which parts of the picture follow the cluster and which do not, from how the reflectors stand: at each call anew, from
+ * what it was given, which others change.
+ */
 final class Standing {
 
     /** So often is tried to read what was never read before somebody is told. */
@@ -36,19 +40,40 @@ final class Standing {
         this.heard = heard;
     }
 
+    /** Whether nothing was listed to its end so far. */
+    boolean hasNothing() {
+        return complete.isEmpty();
+    }
+
+    /** The kinds without which a picture is not whole. */
+    Stream<ResourceKind> needed() {
+        return lines.keySet().stream().map(Scope::kind).filter(kind -> !Coverages.isSelective(kind));
+    }
+
+    /** When anything was heard last; empty if nothing was. */
+    Optional<Instant> latest() {
+        return heard.values().stream().max(Comparator.naturalOrder());
+    }
+
     /** Whether something without which a picture is not whole is on its way for the first time. */
     boolean isListing() {
         return lines.isEmpty()
-                || needed().anyMatch(one -> switch (one.getValue()) {
+                || neededLines().anyMatch(one -> switch (one.getValue()) {
                     case Line.Listing _ -> true;
                     case Line.Lost _ -> !isTold(one.getKey(), one.getValue());
                     case Line.Following _, Line.Refused _ -> false;
                 });
     }
 
+    /** Whether something without which a picture is not whole was refused. */
+    boolean lacks() {
+        return neededLines().anyMatch(one -> one.getValue() instanceof Line.Refused);
+    }
+
     /** What was lost of what a picture needs, by the attempt that will be made; the greatest. */
     Optional<Line.Lost> worst() {
-        return needed().map(Map.Entry::getValue)
+        return neededLines()
+                .map(Map.Entry::getValue)
                 .filter(Line.Lost.class::isInstance)
                 .map(Line.Lost.class::cast)
                 .max(Comparator.comparingInt(Line.Lost::attempt));
@@ -75,7 +100,8 @@ final class Standing {
 
     /** Whether all is lost that a picture needs, and for one reason: it is the connection, and no part of the picture. */
     boolean isDown() {
-        List<Problem> problems = needed().map(Map.Entry::getValue)
+        List<Problem> problems = neededLines()
+                .map(Map.Entry::getValue)
                 .filter(line -> !(line instanceof Line.Refused))
                 .map(line -> line instanceof Line.Lost(var problem, var _, var _, var _) ? problem : Problem.of(""))
                 .distinct()
@@ -83,7 +109,7 @@ final class Standing {
         return problems.size() == 1 && !problems.getFirst().happened().isEmpty();
     }
 
-    private Stream<Map.Entry<Scope, Line>> needed() {
+    private Stream<Map.Entry<Scope, Line>> neededLines() {
         return lines.entrySet().stream()
                 .filter(one -> !Coverages.isSelective(one.getKey().kind()));
     }

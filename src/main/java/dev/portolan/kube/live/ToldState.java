@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Lag;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.kube.source.Announcer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The state of a picture as it was told last, and is told again when how its reflectors stand comes to another. In turn only. */
+final class ToldState {
+
+    /** The time in a status bar changes once a second. */
+    private static final Duration STEP = Duration.ofSeconds(1);
+
+    private final Announcer announcer;
+    private final InstantSource clock;
+    private final Standing standing;
+    private final Consumer<Problem> inVain;
+    private @Nullable SourceState told;
+
+    /**
+     * @param standing how the reflectors stand, now and later
+     * @param inVain told why, where nothing could be read so far and it has been tried often enough
+     */
+    ToldState(Announcer announcer, InstantSource clock, Standing standing, Consumer<Problem> inVain) {
+        this.announcer = announcer;
+        this.clock = clock;
+        this.standing = standing;
+        this.inVain = inVain;
+    }
+
+    /**
+     * Tells what the lines come to, if it is news. Pods and Nodes only add to a picture, which is whole without them.
+     *
+     * @param asks whether something is yet to be found out without which the picture is not whole
+     */
+    void tell(ClusterSnapshot snapshot, boolean asks) {
+        SourceState now = state(snapshot, asks);
+        if (!now.equals(told) && !isSoon(now)) {
+            told = now;
+            announcer.state(now);
+        }
+    }
+
+    /** Nobody tries any more. */
+    void leave(Problem why) {
+        SourceState now = standing.hasNothing()
+                ? new SourceState.Failed(why)
+                : new SourceState.Stale(asOf(standing.lags()), why, 1, null);
+        told = now;
+        announcer.state(now);
+    }
+
+    private SourceState state(ClusterSnapshot snapshot, boolean asks) {
+        Line.Lost worst = standing.worst().orElse(null);
+        if (standing.hasNothing() && worst != null) {
+            if (worst.attempt() == Standing.ENOUGH) {
+                inVain.accept(worst.problem());
+            }
+            return connecting(snapshot);
+        }
+        List<Lag> lags = standing.lags();
+        if (lags.isEmpty()) {
+            return asks || standing.isListing() ? connecting(snapshot) : new SourceState.Live(latest());
+        }
+        if (worst != null && standing.isDown()) {
+            return new SourceState.Stale(asOf(lags), worst.problem(), worst.attempt(), worst.nextTry());
+        }
+        return new SourceState.Lagging(latest(), lags, standing.followed());
+    }
+
+    /** Whether nothing but the time is news, and hardly that. */
+    private boolean isSoon(SourceState now) {
+        return switch (now) {
+            case SourceState.Live(var at) ->
+                told instanceof SourceState.Live(var before) && at.isBefore(before.plus(STEP));
+            case SourceState.Lagging(var at, var lags, var followed) ->
+                told instanceof SourceState.Lagging before
+                        && lags.equals(before.lags())
+                        && followed.equals(before.followed())
+                        && at.isBefore(before.syncedAt().plus(STEP));
+            case SourceState.Connecting _, SourceState.Fixed _, SourceState.Stale _, SourceState.Failed _ -> false;
+        };
+    }
+
+    private SourceState connecting(ClusterSnapshot snapshot) {
+        Map<ResourceKind, Integer> listed = new EnumMap<>(ResourceKind.class);
+        standing.needed().forEach(kind -> listed.put(kind, count(snapshot, kind)));
+        return new SourceState.Connecting(listed);
+    }
+
+    /** Until when all of it was right. */
+    private Instant asOf(List<Lag> lags) {
+        return told instanceof SourceState.Stale(var before, var _, var _, var _)
+                ? before
+                : lags.stream()
+                        .map(Lag::asOf)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElseGet(clock::instant);
+    }
+
+    private Instant latest() {
+        return standing.latest().orElseGet(clock::instant);
+    }
+
+    private static int count(ClusterSnapshot snapshot, ResourceKind kind) {
+        return switch (kind) {
+            case SERVICE -> snapshot.serviceCount();
+            case ENDPOINT_SLICE -> snapshot.slices().size();
+            case NAMESPACE -> snapshot.namespaces().size();
+            case POD, NODE, SERVICE_IMPORT -> 0;
+        };
+    }
+}
