@@ -33,7 +33,7 @@ public sealed interface Answer {
      * Nobody can tell: the picture does not hold what the answer hangs on. The message is a server failure, as that of a server
      * whose lists have not come yet.
      *
-     * @param unread of which kinds not all objects were read that might give the name
+     * @param unread of which kinds not all objects were read that might give the name, or records to it
      */
     record Unknown(Exchange exchange, Set<ResourceKind> unread) implements Answer {
         public Unknown {
@@ -81,6 +81,11 @@ public sealed interface Answer {
     /** Whether the message is a server failure, for whatever reason. */
     default boolean isServerFailure() {
         return this instanceof ServerFailure || this instanceof Unknown;
+    }
+
+    /** Whether it names the zone that has no other answer. */
+    default boolean hasSoa() {
+        return !exchange().message().getSection(Section.AUTHORITY).isEmpty();
     }
 
     /** Whether it has records. */

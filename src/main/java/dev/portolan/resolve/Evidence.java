@@ -7,27 +7,39 @@ import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
+import dev.portolan.cluster.ServiceImport;
 import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.profile.PodsMode;
+import dev.portolan.resolve.KubernetesPlugin.Zoned;
 import dev.portolan.resolve.RecordRequest.Shape;
 import dev.portolan.zone.VisibleCluster;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Type;
 
 /**
  * What a denial hangs on and the picture does not hold. A server whose lists have not come yet is the model: it fails where it
- * cannot deny.
+ * cannot deny. Here a denial is any answer that would be another one if there were more objects: that a name does not exist,
+ * that it holds nothing of a type, and a transfer, whose reader denies whatever it does not tell.
  */
 final class Evidence {
 
+    /** No release follows more aliases after each other within its zone. */
+    private static final int MOST_ALIASES = 11;
+
+    private final KubernetesPlugin plugin;
     private final VisibleCluster cluster;
     private final PodsMode pods;
     private final Matching matching;
     private final Set<ResourceKind> partial;
 
-    Evidence(VisibleCluster cluster, KubernetesBlock block, Matching matching) {
-        this.cluster = cluster;
+    Evidence(KubernetesPlugin plugin, Matching matching) {
+        this.plugin = plugin;
         this.matching = matching;
+        cluster = plugin.cluster();
+        KubernetesBlock block = plugin.block();
         pods = block.pods();
         partial = EnumSet.of(ResourceKind.SERVICE, endpoints());
         if (pods == PodsMode.VERIFIED) {
@@ -39,13 +51,62 @@ final class Evidence {
         partial.removeIf(kind -> coverage().of(kind) instanceof Coverage.Everything);
     }
 
-    /** Whether nothing that the block reads is missing of the whole cluster, so that no name needs to be looked at. */
-    boolean isWhole() {
-        return partial.isEmpty();
+    /** What is missing to deny a name, or that it holds records of the type; empty if nothing is. */
+    Set<ResourceKind> missing(Zoned asked, int type) {
+        // Most often all is read, and no name needs to be looked at.
+        if (partial.isEmpty()) {
+            return Set.of();
+        }
+        boolean imported = plugin.isMulticluster(asked.zone());
+        if (type == Type.AXFR || type == Type.IXFR) {
+            return imported
+                    ? missingAnywhere(ResourceKind.SERVICE_IMPORT, ResourceKind.ENDPOINT_SLICE)
+                    : missingAnywhere();
+        }
+        String[] labels = asked.labels();
+        if (holdsNameServers(asked, labels, type)) {
+            boolean none = plugin.profile().addresses().filter(List::isEmpty).isPresent();
+            return none ? Set.of() : missingAnywhere();
+        }
+        if (ReverseName.isReverse(asked.name())) {
+            boolean pointing = type == Type.PTR && ReverseName.address(asked.name()) != null;
+            return pointing ? missingAnywhere() : Set.of();
+        }
+        RecordRequest request = RecordRequest.parse(labels, plugin.dialect(asked.zone()));
+        return imported ? missingForImport(request) : missingFor(request);
     }
 
-    /** What is missing to say that no Service and no endpoint of any namespace matches, or has an address. */
-    Set<ResourceKind> missingAnywhere() {
+    /** The same; if nothing is, what is missing to deny it of the names within the zone that the name is an alias of. */
+    Set<ResourceKind> missingBehind(Zoned asked, int type) {
+        Set<ResourceKind> missing = missing(asked, type);
+        Zoned name = isAddress(type) && !partial.isEmpty() ? asked : null;
+        for (int followed = 0; name != null && missing.isEmpty() && followed < MOST_ALIASES; followed++) {
+            name = target(name, type);
+            missing = name == null ? missing : missing(name, type);
+        }
+        return missing;
+    }
+
+    private @Nullable Zoned target(Zoned name, int type) {
+        List<Match> matches = plugin.find(name, type).list();
+        WireName target = matches.isEmpty() || !matches.getFirst().isAlias()
+                ? null
+                : WireName.absolute(matches.getFirst().host());
+        return target != null && target.isIn(name.zone()) ? name.other(target) : null;
+    }
+
+    private static boolean holdsNameServers(Zoned asked, String[] labels, int type) {
+        return isAddress(type)
+                ? KubernetesPlugin.isNameServerName(labels, asked)
+                : type == Type.NS && labels.length == 0;
+    }
+
+    private static boolean isAddress(int type) {
+        return type == Type.A || type == Type.AAAA;
+    }
+
+    /** To say that no Service and no endpoint of any namespace matches, or has an address. */
+    private Set<ResourceKind> missingAnywhere() {
         return missingAnywhere(ResourceKind.SERVICE, endpoints());
     }
 
@@ -55,20 +116,17 @@ final class Evidence {
         return missing;
     }
 
-    /** What is missing to say that a name of Services or Pods of the cluster itself does not exist. */
-    Set<ResourceKind> missingFor(RecordRequest request) {
+    /** For a name of Services or Pods of the cluster itself. */
+    private Set<ResourceKind> missingFor(RecordRequest request) {
         boolean anywhere = isWildcard(request.namespace);
         if (request.shape != Shape.NAMED || (!anywhere && !cluster.exposes(request.namespace))) {
             return Set.of();
         }
-        if (request.pod && pods != PodsMode.VERIFIED) {
-            return Set.of();
+        if (request.pod) {
+            return missingForPod(request, anywhere);
         }
         if (anywhere) {
-            return request.pod ? missingAnywhere(ResourceKind.POD) : missingAnywhere();
-        }
-        if (request.pod) {
-            return missing(request.namespace, ResourceKind.POD);
+            return missingAnywhere();
         }
         if (isWildcard(request.service)) {
             return missing(request.namespace, ResourceKind.SERVICE, endpoints());
@@ -76,17 +134,16 @@ final class Evidence {
         return missingForService(request);
     }
 
-    /** What is missing to say that a name of imported Services does not exist. */
-    Set<ResourceKind> missingForImport(RecordRequest request) {
-        return request.shape != Shape.NAMED || request.pod || !cluster.exposes(request.namespace)
-                ? Set.of()
-                : missing(request.namespace, ResourceKind.SERVICE_IMPORT, ResourceKind.ENDPOINT_SLICE);
+    private Set<ResourceKind> missingForPod(RecordRequest request, boolean anywhere) {
+        // No Pod has a wildcard for its address.
+        if (pods != PodsMode.VERIFIED || isWildcard(request.service)) {
+            return Set.of();
+        }
+        return anywhere ? missingAnywhere(ResourceKind.POD) : missing(request.namespace, ResourceKind.POD);
     }
 
     private Set<ResourceKind> missingForService(RecordRequest request) {
-        Service service = cluster.snapshot()
-                .service(new NamespacedName(request.namespace, request.service))
-                .orElse(null);
+        Service service = cluster.snapshot().service(id(request)).orElse(null);
         if (service == null) {
             return missing(request.namespace, ResourceKind.SERVICE);
         }
@@ -95,6 +152,25 @@ final class Evidence {
         return hangsOnEndpoints && !(service instanceof ExternalNameService) && cluster.selects(service)
                 ? missing(request.namespace, endpoints())
                 : Set.of();
+    }
+
+    /** For a name of imported Services. */
+    private Set<ResourceKind> missingForImport(RecordRequest request) {
+        if (request.shape != Shape.NAMED || request.pod || !cluster.exposes(request.namespace)) {
+            return Set.of();
+        }
+        ServiceImport imported = cluster.snapshot().serviceImport(id(request)).orElse(null);
+        if (imported == null) {
+            return missing(request.namespace, ResourceKind.SERVICE_IMPORT);
+        }
+        boolean hangsOnEndpoints = imported.headless() || !request.endpoint.isEmpty() || cluster.hidesAsEmpty(imported);
+        return hangsOnEndpoints && cluster.selects(imported)
+                ? missing(request.namespace, ResourceKind.ENDPOINT_SLICE)
+                : Set.of();
+    }
+
+    private static NamespacedName id(RecordRequest request) {
+        return new NamespacedName(request.namespace, request.service);
     }
 
     /** Where no endpoint is looked at, none is missed: the Services then stand for both. */

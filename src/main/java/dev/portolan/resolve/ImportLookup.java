@@ -6,20 +6,16 @@ import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ServiceImport;
 import dev.portolan.cluster.ServicePort;
-import dev.portolan.profile.KubernetesBlock;
-import dev.portolan.profile.KubernetesFlag;
 import dev.portolan.zone.VisibleCluster;
 
 /** Finds what names in a zone of imported Services match (KEP-1645; CoreDNS {@code findMultiClusterServices}). */
 final class ImportLookup {
 
     private final VisibleCluster cluster;
-    private final boolean emptyHidden;
     private final ServiceLookup services;
 
-    ImportLookup(VisibleCluster cluster, KubernetesBlock block, ServiceLookup services) {
+    ImportLookup(VisibleCluster cluster, ServiceLookup services) {
         this.cluster = cluster;
-        emptyHidden = block.has(KubernetesFlag.IGNORE_EMPTY_SERVICE);
         this.services = services;
     }
 
@@ -29,7 +25,7 @@ final class ImportLookup {
         ServiceImport imported = cluster.snapshot()
                 .serviceImport(new NamespacedName(request.namespace, request.service))
                 .orElse(null);
-        if (imported == null || !cluster.selects(imported) || hidesAsEmpty(imported)) {
+        if (imported == null || !cluster.selects(imported) || cluster.hidesAsEmpty(imported)) {
             return matches;
         }
         if (imported.headless() || !request.endpoint.isEmpty()) {
@@ -65,9 +61,5 @@ final class ImportLookup {
                 }
             }
         }
-    }
-
-    private boolean hidesAsEmpty(ServiceImport imported) {
-        return emptyHidden && !imported.headless() && !cluster.anyCounts(cluster.importedSlicesOf(imported.id()));
     }
 }

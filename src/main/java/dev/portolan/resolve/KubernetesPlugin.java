@@ -3,7 +3,6 @@ package dev.portolan.resolve;
 
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.NamespacedName;
-import dev.portolan.cluster.ResourceKind;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.KubernetesBlock;
@@ -64,13 +63,13 @@ final class KubernetesPlugin {
         cluster = new VisibleCluster(snapshot, block, profile.version());
         matching = profile.version().compareTo(NO_WILDCARDS) < 0 ? Matching.WILDCARD : Matching.EXACT;
         services = new ServiceLookup(cluster, profile.version(), matching);
-        imports = new ImportLookup(cluster, block, services);
+        imports = new ImportLookup(cluster, services);
         pods = new PodLookup(cluster, block.pods(), matching);
         reverse = new ReverseLookup(cluster, WireName.of(block.zones().primary()));
         addresses = new AddressAnswer(this, block.ttl(), profile.version());
         serviceAnswer = new ServiceAnswer(block.ttl());
         apexes = zones.stream().map(this::apex).toList();
-        evidence = new Evidence(cluster, block, matching);
+        evidence = new Evidence(this, matching);
     }
 
     private static List<WireName> wire(List<Name> names) {
@@ -117,21 +116,32 @@ final class KubernetesPlugin {
     /** The reply to a question, null if the next plugin is to be asked. */
     @Nullable
     Reply serve(Asked question, Chase chase) {
-        WireName zone = zoneOf(question.name());
-        return zone == null ? null : serve(new Zoned(question.name(), zone), question.type(), chase);
+        Zoned asked = zoned(question.name());
+        return asked == null ? null : serve(asked, question.type(), chase);
+    }
+
+    /** A name in the longest of its zones; null if it lies in none. */
+    @Nullable
+    Zoned zoned(WireName name) {
+        WireName zone = zoneOf(name);
+        return zone == null ? null : new Zoned(name, zone);
+    }
+
+    Evidence evidence() {
+        return evidence;
     }
 
     private @Nullable Reply serve(Zoned asked, int type, Chase chase) {
         return switch (type) {
-            case Type.A, Type.AAAA -> records(asked, addresses.find(asked, type, chase), chase.truncated());
+            case Type.A, Type.AAAA -> records(asked, type, addresses.find(asked, type, chase), chase.truncated());
             case Type.SRV -> serviceRecords(asked);
             case Type.TXT -> text(asked);
-            case Type.CNAME -> records(asked, alias(asked), false);
-            case Type.PTR -> records(asked, pointers(asked), false);
+            case Type.CNAME -> records(asked, type, alias(asked), false);
+            case Type.PTR -> pointers(asked);
             case Type.SOA -> startOfAuthority(asked);
             case Type.AXFR, Type.IXFR -> Reply.unwritten(Rcode.REFUSED);
             case Type.NS -> nameServers(asked);
-            default -> exists(asked);
+            default -> exists(asked, type);
         };
     }
 
@@ -211,7 +221,7 @@ final class KubernetesPlugin {
         return isMulticluster(asked.zone()) ? imports.find(request) : services.find(request);
     }
 
-    private Dialect dialect(WireName zone) {
+    Dialect dialect(WireName zone) {
         if (matching == Matching.WILDCARD) {
             return Dialect.WILDCARD;
         }
@@ -225,7 +235,7 @@ final class KubernetesPlugin {
      * CoreDNS looks for the text of the zone as asked in the lower-cased name, and finds it at its place only if it has no
      * capitals, is not the root, and does not begin earlier by chance.
      */
-    private static boolean isNameServerName(String[] labels, Zoned asked) {
+    static boolean isNameServerName(String[] labels, Zoned asked) {
         return labels.length == 2
                 && labels[0].equals("ns")
                 && labels[1].equals("dns")
@@ -247,10 +257,10 @@ final class KubernetesPlugin {
     private @Nullable Reply serviceRecords(Zoned asked) {
         Matches matches = find(asked, Type.SRV);
         if (!matches.exists()) {
-            return nameError(asked);
+            return nameError(asked, Type.SRV);
         }
         Reply found = serviceAnswer.answer(asked, matches);
-        return found.answer().isEmpty() ? noData(asked) : found;
+        return found.answer().isEmpty() ? noRecords(asked, Type.SRV) : found;
     }
 
     private @Nullable Reply text(Zoned asked) {
@@ -263,7 +273,7 @@ final class KubernetesPlugin {
         }
         Matches matches = find(labels, asked);
         boolean zonal = matches.exists() && labels.length > LONGEST_PLAIN && dialect(asked.zone()) == Dialect.ZONAL;
-        return zonal || matches.size() > 0 ? noData(asked) : nameError(asked);
+        return zonal || matches.size() > 0 ? noData(asked) : nameError(asked, Type.TXT);
     }
 
     private static WireRecord version(Zoned asked) {
@@ -283,16 +293,16 @@ final class KubernetesPlugin {
                 : List.of(WireRecord.pointing(asked.name(), Type.CNAME, block.ttl(), target.octets()));
     }
 
-    private @Nullable List<WireRecord> pointers(Zoned asked) {
+    private @Nullable Reply pointers(Zoned asked) {
         String address = ReverseName.address(asked.name());
         if (address == null) {
-            return find(asked.labels(), asked).exists() ? List.of() : null;
+            return find(asked.labels(), asked).exists() ? noData(asked) : nameError(asked, Type.PTR);
         }
         List<WireRecord> records = new ArrayList<>();
         for (byte[] target : reverse.find(address)) {
             records.add(WireRecord.pointing(asked.name(), Type.PTR, block.ttl(), target));
         }
-        return records.isEmpty() ? null : records;
+        return records.isEmpty() ? nameError(asked, Type.PTR) : positive(records);
     }
 
     private Reply startOfAuthority(Zoned asked) {
@@ -302,7 +312,7 @@ final class KubernetesPlugin {
     private @Nullable Reply nameServers(Zoned asked) {
         // The apex counts only in lower case: CoreDNS compares spellings here.
         if (!asked.isApex() || !asked.isSpelledLow()) {
-            return exists(asked);
+            return exists(asked, Type.NS);
         }
         Set<Name> names = new LinkedHashSet<>();
         List<WireRecord> additional = new ArrayList<>();
@@ -313,20 +323,22 @@ final class KubernetesPlugin {
         List<WireRecord> answer = names.stream()
                 .map(name -> WireRecord.pointing(asked.name(), Type.NS, block.ttl(), name.toWire()))
                 .toList();
-        return answer.isEmpty() ? noData(asked) : Reply.authoritative(Rcode.NOERROR, answer, List.of(), additional);
+        return answer.isEmpty()
+                ? noRecords(asked, Type.NS)
+                : Reply.authoritative(Rcode.NOERROR, answer, List.of(), additional);
     }
 
     /** Every other type: the name exists or not, and holds nothing of the kind. */
-    private @Nullable Reply exists(Zoned asked) {
-        return records(asked, find(asked, Type.A).exists() ? List.of() : null, false);
+    private @Nullable Reply exists(Zoned asked, int type) {
+        return find(asked, Type.A).exists() ? noData(asked) : nameError(asked, type);
     }
 
-    private @Nullable Reply records(Zoned asked, @Nullable List<WireRecord> records, boolean truncated) {
+    private @Nullable Reply records(Zoned asked, int type, @Nullable List<WireRecord> records, boolean truncated) {
         if (records == null) {
-            return nameError(asked);
+            return nameError(asked, type);
         }
         if (records.isEmpty()) {
-            return noData(asked);
+            return noRecords(asked, type);
         }
         Reply reply = positive(records);
         return truncated ? reply.withFlags(Header.AA | Header.TC) : reply;
@@ -336,26 +348,16 @@ final class KubernetesPlugin {
         return Reply.authoritative(Rcode.NOERROR, records, List.of(), List.of());
     }
 
-    private @Nullable Reply nameError(Zoned asked) {
-        int rcode = synced && unread(asked).isEmpty() ? Rcode.NXDOMAIN : Rcode.SERVFAIL;
-        return asked.name().isInAny(fallThrough) ? null : negative(rcode, asked);
+    private @Nullable Reply nameError(Zoned asked, int type) {
+        if (asked.name().isInAny(fallThrough)) {
+            return null;
+        }
+        return negative(synced && evidence.missing(asked, type).isEmpty() ? Rcode.NXDOMAIN : Rcode.SERVFAIL, asked);
     }
 
-    /** What the picture would have to hold for saying that a name does not exist; empty if it does. */
-    Set<ResourceKind> unread(WireName name) {
-        WireName zone = zoneOf(name);
-        return zone == null ? Set.of() : unread(new Zoned(name, zone));
-    }
-
-    private Set<ResourceKind> unread(Zoned asked) {
-        if (evidence.isWhole()) {
-            return Set.of();
-        }
-        if (ReverseName.isReverse(asked.name())) {
-            return ReverseName.address(asked.name()) == null ? Set.of() : evidence.missingAnywhere();
-        }
-        RecordRequest request = RecordRequest.parse(asked.labels(), dialect(asked.zone()));
-        return isMulticluster(asked.zone()) ? evidence.missingForImport(request) : evidence.missingFor(request);
+    /** The name exists, and no record of the type is known. */
+    private Reply noRecords(Zoned asked, int type) {
+        return negative(evidence.missingBehind(asked, type).isEmpty() ? Rcode.NOERROR : Rcode.SERVFAIL, asked);
     }
 
     private Reply noData(Zoned asked) {

@@ -4,6 +4,7 @@ package dev.portolan.resolve;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.resolve.KeptReply.Form;
+import dev.portolan.resolve.KubernetesPlugin.Zoned;
 import dev.portolan.resolve.Query.Asked;
 import dev.portolan.resolve.Query.Header;
 import dev.portolan.zone.ClusterZone;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -214,13 +216,18 @@ public final class Resolver {
     }
 
     /**
-     * What the picture would have to hold for saying that the name of a question does not exist; empty if it holds that. Where
-     * it does not, such a question is a server failure, as it is to a server whose lists have not come yet.
+     * What the picture would have to hold for saying that the name of a question does not exist, or holds nothing of the type;
+     * empty if it holds that. Where it does not, such a question is a server failure, as it is to a server whose lists have not
+     * come yet. What the name may be an alias of is not looked at.
      */
     public Set<ResourceKind> unread(Question question) {
         return plugin(question)
-                .map(plugin -> plugin.unread(WireName.of(question.name())))
+                .map(plugin -> plugin.evidence().missing(zoned(question, plugin), question.type()))
                 .orElse(Set.of());
+    }
+
+    private static Zoned zoned(Question question, KubernetesPlugin responsible) {
+        return Objects.requireNonNull(responsible.zoned(WireName.of(question.name())));
     }
 
     private Optional<KubernetesPlugin> plugin(Question question) {
@@ -244,7 +251,10 @@ public final class Resolver {
     }
 
     private Answer failure(Exchange exchange) {
-        Set<ResourceKind> unread = unread(exchange.question());
+        Question question = exchange.question();
+        Set<ResourceKind> unread = plugin(question)
+                .map(plugin -> plugin.evidence().missingBehind(zoned(question, plugin), question.type()))
+                .orElse(Set.of());
         return unread.isEmpty() ? new Answer.ServerFailure(exchange) : new Answer.Unknown(exchange, unread);
     }
 

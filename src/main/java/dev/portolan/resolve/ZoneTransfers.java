@@ -4,6 +4,7 @@ package dev.portolan.resolve;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.TransferBlock;
+import dev.portolan.resolve.KubernetesPlugin.Zoned;
 import dev.portolan.resolve.Query.Asked;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,16 +57,21 @@ final class ZoneTransfers {
             return new Reply(Rcode.REFUSED, 0, List.of(), List.of(), List.of());
         }
         if (question.type() == Type.AXFR) {
-            return transfer(question.name(), 0);
+            return transfer(question, 0);
         }
         Long serial = query.serial();
-        return serial == null ? Reply.unwritten(Rcode.SERVFAIL) : transfer(question.name(), serial);
+        return serial == null ? Reply.unwritten(Rcode.SERVFAIL) : transfer(question, serial);
     }
 
-    private @Nullable Handled transfer(WireName name, long serial) {
+    private @Nullable Handled transfer(Asked question, long serial) {
+        WireName name = question.name();
         for (KubernetesPlugin plugin : plugins) {
-            if (plugin.zoneOf(name) != null) {
-                return transfer(plugin, readsNames ? name.lower() : name, serial);
+            Zoned asked = plugin.zoned(name);
+            if (asked != null) {
+                // CoreDNS would tell the part that it holds; whoever loads it denies all the rest.
+                return plugin.evidence().missing(asked, question.type()).isEmpty()
+                        ? transfer(plugin, readsNames ? name.lower() : name, serial)
+                        : Reply.unwritten(Rcode.SERVFAIL);
             }
         }
         return null;

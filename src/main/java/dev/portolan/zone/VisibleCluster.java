@@ -119,8 +119,13 @@ public final class VisibleCluster {
         return emptyHidden && service instanceof ClusterIpService && !anyCounts(slicesOf(service.id()));
     }
 
+    /** Whether {@code ignore empty_service} hides a ServiceImport, likewise. */
+    public boolean hidesAsEmpty(ServiceImport imported) {
+        return emptyHidden && !imported.headless() && !anyCounts(importedSlicesOf(imported.id()));
+    }
+
     /** Whether some endpoint of these slices counts. */
-    public boolean anyCounts(Collection<EndpointSlice> slices) {
+    private boolean anyCounts(Collection<EndpointSlice> slices) {
         return slices.stream().flatMap(slice -> slice.endpoints().stream()).anyMatch(this::counts);
     }
 

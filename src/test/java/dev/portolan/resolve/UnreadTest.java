@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.ServiceImport;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.corefile.CorefileException;
 import dev.portolan.profile.corefile.CorefileParser;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
+import dev.portolan.zone.StartOfAuthority;
 import java.net.InetAddress;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,8 @@ import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
+import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /** Names of a cluster of which only the namespace shop may be read; of the namespace half only the Services. */
@@ -35,6 +40,12 @@ class UnreadTest {
             .clusterIp("half/web", "10.96.0.2", "http:80/TCP")
             .headless("half/db", "sql:5432/TCP")
             .externalName("half/alias", "example.com")
+            .externalName("shop/into", "web.locked.svc.cluster.local")
+            .externalName("shop/twice", "into.shop.svc.cluster.local")
+            .externalName("shop/round", "round.half.svc.cluster.local")
+            .externalName("half/round", "round.shop.svc.cluster.local")
+            .externalName("half/into", "db.half.svc.cluster.local")
+            .externalName("shop/nowhere", "no.shop.svc.cluster.local")
             .snapshot()
             .covering(new Coverage(access()));
 
@@ -69,6 +80,15 @@ class UnreadTest {
             9.0.96.10.in-addr.arpa.,                 '',                     Services and EndpointSlices
             9.0.96.10.in-addr.arpa.,                 noendpoints,            Services
             0.96.10.in-addr.arpa.,                   '',                     NameError
+            a.pin._zone.db.half.svc.cluster.local.,  zonal,                  EndpointSlices
+            b.prefer._zone.db.half.svc.cluster.local., zonal,                EndpointSlices
+            a.pin._zone.db.shop.svc.cluster.local.,  zonal,                  NoData
+            into.shop.svc.cluster.local.,            '',                     Services
+            twice.shop.svc.cluster.local.,           '',                     Services
+            round.shop.svc.cluster.local.,           '',                     NoData
+            into.half.svc.cluster.local.,            '',                     EndpointSlices
+            nowhere.shop.svc.cluster.local.,         '',                     NoData
+            ns.dns.cluster.local.,                   '',                     Services and EndpointSlices
             """)
     void denialThatHangsOnWhatWasNotReadIsUnknown(String name, String option, String expected) throws Exception {
         int type = name.endsWith("arpa.") ? Type.PTR : name.startsWith("_") ? Type.SRV : Type.A;
@@ -84,6 +104,8 @@ class UnreadTest {
             1.8.0,  pods insecure, no-address.any.pod.cluster.local.,            NameError
             1.8.0,  pods insecure, a.b.c.web.any.svc.cluster.local.,             NameError
             1.8.0,  pods insecure, no.any.svc.cluster.local.,                    NameError
+            1.8.0,  pods verified, any.shop.pod.cluster.local.,                  NoData
+            1.8.0,  pods verified, any.any.pod.cluster.local.,                   NameError
             1.14.7, zonal,         a.pin._zone.web.half.svc.cluster.local.,      NameError
             """)
     void whatAWildcardOrATopologyZoneDoesNotLookAtIsNotMissed(
@@ -99,6 +121,101 @@ class UnreadTest {
                 resolver(withoutPods, option, release).resolve(Question.of(Name.fromConstantString(name), Type.A));
 
         assertThat(kind(answer)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            into.shop.svc.cluster.local.,            CNAME, NOERROR
+            into.shop.svc.cluster.local.,            SRV,   NOERROR
+            into.shop.svc.cluster.local.,            TXT,   NOERROR
+            into.shop.svc.cluster.local.,            A,     SERVFAIL
+            into.shop.svc.cluster.local.,            AAAA,  SERVFAIL
+            web.half.svc.cluster.local.,             AAAA,  NOERROR
+            a.pin._zone.db.half.svc.cluster.local.,  SRV,   SERVFAIL
+            a.pin._zone.db.half.svc.cluster.local.,  CNAME, SERVFAIL
+            a.pin._zone.db.half.svc.cluster.local.,  TXT,   NOERROR
+            a.pin._zone.db.half.svc.cluster.local.,  MX,    NOERROR
+            9.0.96.10.in-addr.arpa.,                 PTR,   SERVFAIL
+            9.0.96.10.in-addr.arpa.,                 A,     NXDOMAIN
+            9.0.96.10.in-addr.arpa.,                 TXT,   NXDOMAIN
+            9.0.96.10.in-addr.arpa.,                 SOA,   NOERROR
+            cluster.local.,                          NS,    SERVFAIL
+            cluster.local.,                          MX,    NOERROR
+            cluster.local.,                          A,     NOERROR
+            ns.dns.cluster.local.,                   A,     SERVFAIL
+            ns.dns.cluster.local.,                   SRV,   NOERROR
+            ns.dns.cluster.local.,                   TXT,   NXDOMAIN
+            """)
+    void onlyTypesThatMightHaveRecordsFail(String name, String type, String rcode) throws Exception {
+        Answer answer = resolver(PART, "zonal").resolve(Question.of(Name.fromConstantString(name), Type.value(type)));
+
+        assertThat(Rcode.string(answer.exchange().message().getRcode())).isEqualTo(rcode);
+        assertThat(answer.records().isEmpty()).isEqualTo(!type.equals("CNAME") || rcode.equals("SERVFAIL"));
+    }
+
+    @Test
+    void nameServersOfAServerWithoutAddressesAreCertain() throws Exception {
+        Resolver part = resolver(PART, "");
+        DnsProfile profile = part.zone().profile().withAddresses(List.of());
+
+        assertThat(Resolver.offline(new ClusterZone(PART, profile))
+                        .resolve(Question.of(Name.fromConstantString("cluster.local."), Type.NS)))
+                .isInstanceOf(Answer.NoData.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            cluster.local.,    AXFR, 0, SERVFAIL, Services and EndpointSlices
+            cluster.local.,    IXFR, 1, SERVFAIL, Services and EndpointSlices
+            clusterset.local., AXFR, 0, SERVFAIL, EndpointSlices and ServiceImports
+            """)
+    void partIsNotTransferredAsTheWhole(String zone, String type, int serial, String rcode, String unread)
+            throws Exception {
+        String option = "multicluster clusterset.local\n}\ntransfer {\nto *";
+        Name name = Name.fromConstantString(zone);
+        Message query = Message.newQuery(Record.newRecord(name, Type.value(type), DClass.IN));
+        long current = StartOfAuthority.serial(PART);
+        query.addRecord(new SOARecord(name, DClass.IN, 0, name, name, serial * current, 0, 0, 0, 0), Section.AUTHORITY);
+        Client client = Client.local(Transport.TCP);
+
+        Message part = resolver(PART, option).answer(query, client).orElseThrow();
+        Message whole = resolver(PART.covering(Coverage.COMPLETE), option)
+                .answer(query, client)
+                .orElseThrow();
+
+        assertThat(Rcode.string(part.getRcode())).isEqualTo(rcode);
+        assertThat(part.getSection(Section.ANSWER)).isEmpty();
+        assertThat(whole.getRcode()).isEqualTo(Rcode.NOERROR);
+        assertThat(kind(resolver(PART, option).resolve(Question.of(name, Type.AXFR))))
+                .isEqualTo(unread);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            web.shop.svc.clusterset.local.,       A,    Found
+            web.shop.svc.clusterset.local.,       AAAA, NoData
+            x.c1.web.shop.svc.clusterset.local.,  A,    EndpointSlices
+            db.shop.svc.clusterset.local.,        A,    EndpointSlices
+            no.shop.svc.clusterset.local.,        A,    NameError
+            """)
+    void importIsKnownWithoutItsEndpoints(String name, String type, String expected) throws Exception {
+        ClusterSnapshot imports = new World()
+                .namespace("shop")
+                .with(new ServiceImport(
+                        World.id("shop/web"),
+                        Map.of(),
+                        false,
+                        List.of("10.112.0.1"),
+                        List.of(World.port("http:80/TCP"))))
+                .with(new ServiceImport(World.id("shop/db"), Map.of(), true, List.of(), List.of()))
+                .snapshot()
+                .covering(new Coverage(Map.of(
+                        ResourceKind.NAMESPACE, new Coverage.Everything(),
+                        ResourceKind.SERVICE_IMPORT, new Coverage.Everything())));
+
+        assertThat(kind(resolver(imports, "multicluster clusterset.local")
+                        .resolve(Question.of(Name.fromConstantString(name), Type.value(type)))))
+                .isEqualTo(expected);
     }
 
     private static String kind(Answer answer) {

@@ -121,9 +121,10 @@ public record Walk(String typed, List<Integer> types, Stub stub, Standpoint stan
         return remarks;
     }
 
-    /** The first answer to a name that was asked of which nobody can tell. */
+    /** The first answer that nobody can tell, to a name that was asked and that is not known to have another. */
     public Optional<Answer.Unknown> unknown() {
         return asked().stream()
+                .filter(each -> !each.isFound())
                 .flatMap(each -> each.answers().stream())
                 .filter(Answer.Unknown.class::isInstance)
                 .map(Answer.Unknown.class::cast)
@@ -131,8 +132,8 @@ public record Walk(String typed, List<Integer> types, Stub stub, Standpoint stan
     }
 
     private static String mayAnswer(Answer.Unknown unknown) {
-        return "Whether " + unknown.question().name() + " exists is not known: not all " + unknown.kinds()
-                + " were read. If it does, it answers first.";
+        return "Whether " + unknown.question().name() + " has an answer is not known: not all " + unknown.kinds()
+                + " were read. If it has, it answers first.";
     }
 
     private Optional<Try> missed() {

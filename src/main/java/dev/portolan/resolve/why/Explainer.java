@@ -10,7 +10,6 @@ import dev.portolan.resolve.walk.Walk;
 import java.util.Optional;
 import java.util.Set;
 import org.xbill.DNS.DClass;
-import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /** Says why questions are answered as they are, from the picture and the profile of a resolver. Safe for any thread. */
@@ -53,17 +52,14 @@ public final class Explainer {
             return new OutsideNames(inquiry).decide();
         }
         if (question.type() == Type.AXFR || question.type() == Type.IXFR) {
-            return inquiry.fail(
-                    Cause.TRANSFER,
-                    "A zone transfer is a stream of messages over TCP, not an answer.",
-                    Exhibit.corefile("transfer"));
+            return transfer(inquiry);
         }
         Subject subject = Subject.of(resolver, question, block.get());
         inquiry.pass(
                 "`" + inquiry.name() + "` lies in the zone `" + subject.zone() + "` of the cluster.",
                 Exhibit.corefile("kubernetes " + subject.zone()));
         Set<ResourceKind> unread = resolver.unread(question);
-        if (!unread.isEmpty() && isOpen(inquiry)) {
+        if (!unread.isEmpty() && isOpen(inquiry.answer())) {
             return new UnreadNames(inquiry, subject, unread).decide();
         }
         return isUnsynced(inquiry.answer())
@@ -74,20 +70,26 @@ public final class Explainer {
                 : new ClusterNames(inquiry, subject, this).decide();
     }
 
+    private static Cause transfer(Inquiry inquiry) {
+        return inquiry.answer() instanceof Answer.Unknown unknown
+                ? inquiry.fail(
+                        Cause.NOT_READ,
+                        "Not all " + unknown.kinds() + " were read, and a transfer tells a zone as a whole.",
+                        Exhibit.rule("the picture"))
+                : inquiry.fail(
+                        Cause.TRANSFER,
+                        "A zone transfer is a stream of messages over TCP, not an answer.",
+                        Exhibit.corefile("transfer"));
+    }
+
     /** Whether objects that were not read might have given another answer, if there are such. */
-    private static boolean isOpen(Inquiry inquiry) {
-        return switch (inquiry.answer()) {
-            case Answer.Unknown _, Answer.Outside _ -> true;
-            // Wildcards and topology zones exist with or without records.
-            case Answer.NoData _ -> inquiry.asksAddress() || inquiry.type() == Type.SRV;
-            case Answer.Found _, Answer.NameError _, Answer.ServerFailure _, Answer.Refused _ -> false;
-        };
+    private static boolean isOpen(Answer answer) {
+        return answer instanceof Answer.Unknown || answer instanceof Answer.Outside;
     }
 
     /** A server that has not listed everything says so with its SOA; one that knows nobody to ask has none. */
     private static boolean isUnsynced(Answer answer) {
-        return answer instanceof Answer.ServerFailure
-                && !answer.exchange().message().getSection(Section.AUTHORITY).isEmpty();
+        return answer instanceof Answer.ServerFailure && answer.hasSoa();
     }
 
     private static Cause answered(Inquiry inquiry, String sentence) {

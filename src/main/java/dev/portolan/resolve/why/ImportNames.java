@@ -39,10 +39,7 @@ final class ImportNames {
                     "CoreDNS holds `namespace_labels` against the labels of the ServiceImport itself, and they do not match.",
                     Exhibit.serviceImport(id, "metadata.labels"));
         }
-        boolean hides = subject.block().has(KubernetesFlag.IGNORE_EMPTY_SERVICE)
-                && !imported.headless()
-                && !subject.cluster().anyCounts(subject.cluster().importedSlicesOf(id));
-        if (hides) {
+        if (subject.cluster().hidesAsEmpty(imported)) {
             return inquiry.fail(
                     Cause.SERVICE_HIDDEN,
                     "No imported endpoint is ready, and the Corefile hides such Services.",

@@ -69,8 +69,9 @@ final class Inquiry {
         }
     }
 
+    /** An alias exists wherever it leads. */
     private boolean exists(Name name) {
-        Answer found = resolver.resolve(Question.of(name, Type.A));
+        Answer found = resolver.resolve(Question.of(name, Type.CNAME));
         return found.isFound() || found instanceof Answer.NoData;
     }
 

@@ -64,8 +64,8 @@ final class Remarks {
         boolean falls = profile.servers().stream()
                 .flatMap(server -> server.plugins(KubernetesBlock.class))
                 .anyMatch(block -> block.zones().fallThrough().covers(inquiry.name()));
-        boolean passedOn =
-                inquiry.answer() instanceof Answer.Outside || inquiry.answer().isServerFailure();
+        boolean passedOn = inquiry.answer() instanceof Answer.Outside
+                || (inquiry.answer().isServerFailure() && !inquiry.answer().hasSoa());
         if (falls && passedOn && !NOT_OF_THE_NAME.contains(cause)) {
             inquiry.remark(
                     "The Corefile says `fallthrough` for this name, so instead of NXDOMAIN the next plugin is asked.");

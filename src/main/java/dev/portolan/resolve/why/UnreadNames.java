@@ -3,7 +3,7 @@ package dev.portolan.resolve.why;
 
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.ResourceKind;
-import dev.portolan.resolve.ReverseName;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,6 +47,6 @@ final class UnreadNames {
 
     private boolean isOfOneNamespace() {
         boolean any = subject.knowsWildcards() && Subject.isWildcard(subject.namespace());
-        return !any && !ReverseName.isReverse(inquiry.name());
+        return !any && List.of("svc", "pod").contains(subject.subtree());
     }
 }

@@ -44,7 +44,6 @@ class UnreadNamesTest {
     @CsvSource(textBlock = """
             1.14.7, zonal,         a.pin._zone.db.half.svc.cluster.local.
             1.8.0,  pods verified, any.locked.svc.cluster.local.
-            1.8.0,  pods verified, any.shop.pod.cluster.local.
             1.8.0,  pods verified, 10-1-1-1.any.pod.cluster.local.
             """)
     void nothingIsSaidOfRecordsThatHangOnWhatWasNotRead(String version, String option, String name) throws Exception {
@@ -52,6 +51,38 @@ class UnreadNamesTest {
                 new Explainer(resolver(version, option)).explain(Question.of(Name.fromConstantString(name), Type.A));
 
         assertThat(why.cause()).isEqualTo(Cause.NOT_READ);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            elsewhere.shop.svc.cluster.local. | A    | The alias leads to `web.locked.svc.cluster.local.`. The Services of `locked` were not read, so nobody can tell.
+            cluster.local.                    | NS   | Not all Services and EndpointSlices were read, so nobody can tell.
+            ns.dns.cluster.local.             | AAAA | Not all Services and EndpointSlices were read, so nobody can tell.
+            cluster.local.                    | AXFR | Not all Services and EndpointSlices were read, and a transfer tells a zone as a whole.
+            """)
+    void whatWasNotReadIsNamed(String name, String type, String sentence) throws Exception {
+        Explanation why = new Explainer(resolver("1.14.7", "}\ntransfer {\nto *"))
+                .explain(Question.of(Name.fromConstantString(name), Type.value(type)));
+
+        assertThat(why.cause()).isEqualTo(Cause.NOT_READ);
+        assertThat(why.decisive().sentence()).isEqualTo(sentence);
+    }
+
+    @Test
+    void unknownRecordsAreNotSaidToBeAskedOfTheNextPlugin() throws Exception {
+        Explanation why = new Explainer(resolver("1.14.7", "zonal\nfallthrough"))
+                .explain(Question.of(Name.fromConstantString("a.pin._zone.db.half.svc.cluster.local."), Type.A));
+
+        assertThat(why.cause()).isEqualTo(Cause.NOT_READ);
+        assertThat(why.guidance().remarks()).noneMatch(remark -> remark.contains("fallthrough"));
+    }
+
+    @Test
+    void aliasIntoWhatWasNotReadMayHaveBeenMeant() throws Exception {
+        Explanation why = new Explainer(resolver("1.14.7", ""))
+                .explain(Question.of(Name.fromConstantString("elsewher.shop.svc.cluster.local."), Type.A));
+
+        assertThat(why.guidance().nearest()).contains(Name.fromConstantString("elsewhere.shop.svc.cluster.local."));
     }
 
     @Test
@@ -66,8 +97,8 @@ class UnreadNamesTest {
 
         assertThat(why.summary()).isEqualTo("The search list leads to `web.shop.svc.cluster.local.`.");
         assertThat(why.remarks())
-                .contains("Whether web.shop.locked.svc.cluster.local. exists is not known: not all Services were read."
-                        + " If it does, it answers first.");
+                .contains("Whether web.shop.locked.svc.cluster.local. has an answer is not known: not all Services were"
+                        + " read. If it has, it answers first.");
     }
 
     @Test
