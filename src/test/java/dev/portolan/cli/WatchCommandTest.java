@@ -50,15 +50,7 @@ class WatchCommandTest {
     private static final Instant AT = Instant.parse("2026-03-17T14:00:00Z");
     private static final NamespacedName QUOTE = new NamespacedName("kiada", "quote");
     private static final NamespacedName KUBE_DNS = new NamespacedName("kube-system", "kube-dns");
-    private static final EndpointSlice ALL_READY = DemoWorld.world()
-            .slice(
-                    "kiada/quiz-pods",
-                    "quiz-pods-x2kvd",
-                    "mongodb:27017/TCP",
-                    "quiz-0#quiz-0@10.244.1.12",
-                    "quiz-1#quiz-1@10.244.2.14",
-                    "quiz-2#quiz-2@10.244.2.15")
-            .snapshot()
+    private static final EndpointSlice ALL_READY = DemoWorld.allReady()
             .slice(new NamespacedName("kiada", "quiz-pods-x2kvd"))
             .orElseThrow();
 

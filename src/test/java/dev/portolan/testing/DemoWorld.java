@@ -65,6 +65,18 @@ public final class DemoWorld {
                 .snapshot();
     }
 
+    /** The picture after the pod {@code quiz-2} has become ready too. */
+    public static ClusterSnapshot allReady() {
+        return world().slice(
+                        "kiada/quiz-pods",
+                        "quiz-pods-x2kvd",
+                        "mongodb:27017/TCP",
+                        "quiz-0#quiz-0@10.244.1.12",
+                        "quiz-1#quiz-1@10.244.2.14",
+                        "quiz-2#quiz-2@10.244.2.15")
+                .snapshot();
+    }
+
     private static final String[] QUOTES = {
         "quote-003#10.244.1.10", "quote-002#10.244.2.8", "quote-canary#10.244.2.9", "quote-001#10.244.2.10"
     };

@@ -68,15 +68,7 @@ class DemoRecordsTest {
 
     @Test
     void quizPodsHasFifteenWhenAllAreReady() {
-        ClusterSnapshot ready = DemoWorld.world()
-                .slice(
-                        "kiada/quiz-pods",
-                        "quiz-pods-x2kvd",
-                        "mongodb:27017/TCP",
-                        "quiz-0#quiz-0@10.244.1.12",
-                        "quiz-1#quiz-1@10.244.2.14",
-                        "quiz-2#quiz-2@10.244.2.15")
-                .snapshot();
+        ClusterSnapshot ready = DemoWorld.allReady();
         ClusterZone other = new ClusterZone(ready, KubeadmCorefile.profile());
         Service service = ready.service(World.id("kiada/quiz-pods")).orElseThrow();
 

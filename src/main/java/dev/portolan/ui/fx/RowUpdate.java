@@ -15,35 +15,26 @@ public final class RowUpdate {
 
     /** Makes {@code rows} equal to {@code next}. */
     public static <T> void apply(ObservableList<T> rows, List<? extends T> next) {
-        int head = 0;
-        int most = Math.min(rows.size(), next.size());
-        while (head < most && rows.get(head).equals(next.get(head))) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < most - head && rows.get(rows.size() - 1 - tail).equals(next.get(next.size() - 1 - tail))) {
-            tail++;
-        }
-        List<? extends T> middle = next.subList(head, next.size() - tail);
-        int until = rows.size() - tail;
-        if (until - head == middle.size() && differing(rows, head, middle) <= MOST_SINGLE) {
-            replace(rows, head, middle);
+        ListDifference<T> difference = ListDifference.between(rows, next);
+        if (difference.gone() == difference.instead().size() && differing(rows, difference) <= MOST_SINGLE) {
+            replace(rows, difference);
         } else {
-            rows.subList(head, until).clear();
-            rows.addAll(head, middle);
+            difference.applyTo(rows);
         }
     }
 
-    private static <T> long differing(List<T> rows, int from, List<? extends T> middle) {
-        return IntStream.range(0, middle.size())
-                .filter(i -> !rows.get(from + i).equals(middle.get(i)))
+    private static <T> long differing(List<T> rows, ListDifference<T> difference) {
+        return IntStream.range(0, difference.gone())
+                .filter(i -> !rows.get(difference.from() + i)
+                        .equals(difference.instead().get(i)))
                 .count();
     }
 
-    private static <T> void replace(ObservableList<T> rows, int from, List<? extends T> middle) {
-        for (int i = 0; i < middle.size(); i++) {
-            if (!rows.get(from + i).equals(middle.get(i))) {
-                rows.set(from + i, middle.get(i));
+    private static <T> void replace(ObservableList<T> rows, ListDifference<T> difference) {
+        for (int i = 0; i < difference.gone(); i++) {
+            T now = difference.instead().get(i);
+            if (!rows.get(difference.from() + i).equals(now)) {
+                rows.set(difference.from() + i, now);
             }
         }
     }

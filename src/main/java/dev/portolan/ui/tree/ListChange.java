@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.tree;
 
+import dev.portolan.ui.fx.ListDifference;
 import java.util.List;
 import javafx.collections.ObservableList;
 
@@ -15,25 +16,12 @@ final class ListChange {
     private ListChange() {}
 
     static <T> void make(ObservableList<T> rows, List<T> next) {
-        int head = 0;
-        int most = Math.min(rows.size(), next.size());
-        while (head < most && rows.get(head).equals(next.get(head))) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < most - head && rows.get(rows.size() - 1 - tail).equals(next.get(next.size() - 1 - tail))) {
-            tail++;
-        }
-        int until = rows.size() - tail;
-        List<T> middle = next.subList(head, next.size() - tail);
-        if (head == until && middle.isEmpty()) {
-            return;
-        }
-        if (until - head <= FEW && middle.size() <= FEW) {
-            rows.subList(head, until).clear();
-            rows.addAll(head, middle);
-        } else {
+        ListDifference<T> difference = ListDifference.between(rows, next);
+        int come = difference.instead().size();
+        if (difference.gone() > FEW || come > FEW) {
             rows.setAll(next);
+        } else if (difference.gone() + come > 0) {
+            difference.applyTo(rows);
         }
     }
 }

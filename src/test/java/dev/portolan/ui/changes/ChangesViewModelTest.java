@@ -30,15 +30,7 @@ class ChangesViewModelTest {
 
     private static final Instant AT = Instant.parse("2026-03-17T13:41:52Z");
     private static final ClusterSnapshot DEMO = DemoWorld.snapshot();
-    private static final ClusterSnapshot ALL_READY = DemoWorld.world()
-            .slice(
-                    "kiada/quiz-pods",
-                    "quiz-pods-x2kvd",
-                    "mongodb:27017/TCP",
-                    "quiz-0#quiz-0@10.244.1.12",
-                    "quiz-1#quiz-1@10.244.2.14",
-                    "quiz-2#quiz-2@10.244.2.15")
-            .snapshot();
+    private static final ClusterSnapshot ALL_READY = DemoWorld.allReady();
     private static final ClusterChange QUOTE_GONE =
             new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kiada/quote"));
 
