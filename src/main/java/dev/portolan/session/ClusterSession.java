@@ -116,13 +116,13 @@ public final class ClusterSession implements AutoCloseable {
     /** Uses this profile whatever the source says. */
     public void overrideProfile(DnsProfile profile) {
         override = profile;
-        move(old -> new ClusterZone(old.snapshot(), profile), List.of());
+        useProfile();
     }
 
     /** Uses again the profile that the source tells, or that was assumed at the beginning. */
     public void useFoundProfile() {
         override = null;
-        move(old -> new ClusterZone(old.snapshot(), found), List.of());
+        useProfile();
     }
 
     /**
@@ -158,8 +158,18 @@ public final class ClusterSession implements AutoCloseable {
     private void found(DnsProfile profile) {
         found = profile;
         if (override == null) {
-            move(old -> new ClusterZone(old.snapshot(), profile), List.of());
+            useProfile();
         }
+    }
+
+    /** What is found and what a person chooses can cross: which one holds is seen when its turn has come. */
+    private void useProfile() {
+        move(
+                old -> {
+                    DnsProfile chosen = override;
+                    return new ClusterZone(old.snapshot(), chosen == null ? found : chosen);
+                },
+                List.of());
     }
 
     /** Goes on to another zone and has the records compared, once there was a whole picture to compare with. */

@@ -69,6 +69,28 @@ class ClusterSessionTest {
     }
 
     @Test
+    void profileThatAPersonChoosesWhileAnotherIsFoundStays() throws InterruptedException {
+        DnsProfile chosen = KubeadmCorefile.profile().withOrigin("chosen");
+        Thread finding = new Thread(() -> source.tell(KubeadmCorefile.profile().withOrigin("found")));
+        session.subscribe(view -> {
+            if (finding.getState() == Thread.State.NEW) {
+                finding.start();
+                while (finding.getState() != Thread.State.BLOCKED) {
+                    Thread.onSpinWait();
+                }
+                session.overrideProfile(chosen);
+            }
+        });
+
+        source.tell(DEMO);
+        finding.join();
+
+        assertThat(session.view().profile()).isEqualTo(chosen);
+        session.useFoundProfile();
+        assertThat(session.view().profile().origin()).isEqualTo("found");
+    }
+
+    @Test
     void viewFollowsWhatTheSourceTells() {
         source.tell(DEMO);
         source.listener().state(new SourceState.Live(AT));

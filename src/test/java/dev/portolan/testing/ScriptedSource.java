@@ -8,15 +8,19 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceListener;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.ProfileSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A source that says what the test makes it say, on the test's own thread, and remembers what it was asked. */
-public final class ScriptedSource implements ClusterSource {
+public final class ScriptedSource implements ClusterSource, ProfileSource {
 
     private final List<String> asked = new ArrayList<>();
+    private final List<Consumer<DnsProfile>> profiles = new ArrayList<>();
     private @Nullable SourceListener listener;
 
     /** Whom to tell; the session that opened the source. */
@@ -27,6 +31,16 @@ public final class ScriptedSource implements ClusterSource {
     /** Tells a picture and the changes that led to it. */
     public void tell(ClusterSnapshot snapshot, ClusterChange... changes) {
         listener().changed(snapshot, List.of(changes));
+    }
+
+    /** Tells the profile found in the cluster. */
+    public void tell(DnsProfile profile) {
+        profiles.forEach(consumer -> consumer.accept(profile));
+    }
+
+    @Override
+    public void onProfile(Consumer<DnsProfile> consumer) {
+        profiles.add(consumer);
     }
 
     /** What was asked of the connection, in order. */

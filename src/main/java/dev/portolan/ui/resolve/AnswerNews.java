@@ -18,10 +18,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be said above an answer: that the picture answers differently by now, or that nothing was found and why. */
+/**
+ * What is to be said above an answer: that the cluster is still being read, that the picture answers differently by now, or that
+ * nothing was found and why.
+ */
 final class AnswerNews extends VBox {
 
     private final ResolveViewModel model;
+    private final Sentence arriving = new Sentence();
+    private final HBox arrivingLine = Rows.row("answer-arriving", arriving);
     private final Sentence outdated = new Sentence();
     private final HBox outdatedLine;
     private final Sentence missed = new Sentence();
@@ -35,12 +40,17 @@ final class AnswerNews extends VBox {
                 Messages.text("resolve.form.why"),
                 () -> model.answerFormProperty().set(AnswerForm.WHY));
         missedLine = Rows.row("answer-missed", missed, why);
+        HBox.setHgrow(arriving, Priority.ALWAYS);
         HBox.setHgrow(outdated, Priority.ALWAYS);
         HBox.setHgrow(missed, Priority.ALWAYS);
-        getChildren().addAll(outdatedLine, missedLine);
+        getChildren().addAll(arrivingLine, outdatedLine, missedLine);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.outdatedProperty(), this::show);
-            subscriptions.follow(model.outcomeProperty(), _ -> showMissed());
+            subscriptions.follow(model.outcomeProperty(), _ -> {
+                showArriving();
+                showMissed();
+            });
+            subscriptions.follow(model.arrivingProperty(), _ -> showArriving());
             subscriptions.follow(model.answerFormProperty(), _ -> showMissed());
         });
     }
@@ -49,6 +59,15 @@ final class AnswerNews extends VBox {
         Presence.of(outdatedLine, since != null);
         if (since != null) {
             outdated.show(Messages.text("resolve.answer.outdated", Times.time(since.toInstant())));
+        }
+    }
+
+    private void showArriving() {
+        Outcome outcome = model.outcomeProperty().get();
+        Presence.of(arrivingLine, outcome != null && model.arrivingProperty().get());
+        if (outcome != null) {
+            arriving.show(Messages.text(
+                    "resolve.answer.arriving", outcome.zone().profile().origin()));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.resolve;
 
+import dev.portolan.cluster.SourceState;
 import dev.portolan.resolve.walk.Standpoint;
 import dev.portolan.resolve.walk.Vantage;
 import dev.portolan.ui.fx.Background;
@@ -64,6 +65,7 @@ public final class ResolveViewModel {
             new ReadOnlyObjectWrapper<>(this, "vantages", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Standpoint> standpoint =
             new ReadOnlyObjectWrapper<>(this, "standpoint");
+    private final ReadOnlyBooleanWrapper arriving = new ReadOnlyBooleanWrapper(this, "arriving");
     private Vantage home = AskForm.START;
     private boolean placed;
     private boolean filling;
@@ -143,6 +145,11 @@ public final class ResolveViewModel {
     /** Since when the picture gives another answer than the one that is shown; null while it gives the same. */
     ReadOnlyObjectProperty<@Nullable ZonedDateTime> outdatedProperty() {
         return outdated.getReadOnlyProperty();
+    }
+
+    /** Whether the cluster is still being read for the first time, its own DNS profile among the rest. */
+    ReadOnlyBooleanProperty arrivingProperty() {
+        return arriving.getReadOnlyProperty();
     }
 
     /** Whether names outside of the cluster are asked from this workstation; off until a person switches it on. */
@@ -300,6 +307,7 @@ public final class ResolveViewModel {
         if (now == null) {
             return;
         }
+        arriving.set(now.view().state() instanceof SourceState.Connecting);
         place(now);
         stand();
         listing.ask(now);

@@ -3,6 +3,8 @@ package dev.portolan.ui.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.SourceState;
 import dev.portolan.resolve.walk.Vantage;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
@@ -13,6 +15,7 @@ import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -90,6 +93,21 @@ class ResolveViewTest {
 
         assertThat(seen(".reasons-pane")).contains("is there and not ready", "EndpointSlice quiz-pods-x2kvd");
         assertThat(seen(".answer-missed")).isEmpty();
+    }
+
+    @Test
+    void answerBeforeTheClusterIsReadSaysUnderWhichProfileItIsGiven() {
+        Toolkit.onFxThread(
+                () -> picture.in(new SourceState.Connecting(Map.of())).show(ClusterSnapshot.UNREAD, "kiada/quote"));
+        type("quote");
+        Toolkit.press(name(), "Enter");
+
+        assertThat(seen(".answer-arriving")).contains("still being read", "kubeadm's default");
+
+        Toolkit.onFxThread(
+                () -> picture.in(new SourceState.Live(Picture.NOW)).show(DemoWorld.snapshot(), "kiada/quote"));
+
+        assertThat(seen(".answer-arriving")).isEmpty();
     }
 
     @Test
