@@ -15,7 +15,7 @@ record Terminal(PrintWriter out, PrintWriter err, Ansi ansi) {
 
     /** Tells something that went wrong, as one line. */
     void complain(String sentence) {
-        err.println(ansi.string("@|bold,red portolan:|@ ") + sentence);
+        err.println(ansi.string("@|bold,red portolan:|@ ") + Table.printable(sentence));
     }
 
     /** A text to which a person should pay attention. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,7 +39,9 @@ final class SettingsJson {
         try {
             root = JsonMapper.shared().readTree(json);
         } catch (JacksonException e) {
-            throw new MalformedException("line " + e.getLocation().getLineNr() + " is not JSON");
+            // One that exceeds a limit of the parser does not say where.
+            TokenStreamLocation place = e.getLocation();
+            throw new MalformedException((place == null ? "it" : "line " + place.getLineNr()) + " is not JSON");
         }
         if (!root.isObject()) {
             throw new MalformedException("it is not a JSON object");

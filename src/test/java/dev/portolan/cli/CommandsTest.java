@@ -223,6 +223,15 @@ class CommandsTest {
     }
 
     @Test
+    void noComplaintCommandsTheTerminal() {
+        Problem problem = Problem.of("The plugin failed.").quoting("\u001b[2Jgone");
+        Invocation call = Invocation.of(
+                new FixedSources(source, new Kubeconfig(List.of(), List.of(), "", List.of(problem))), "contexts");
+
+        assertThat(call.err()).contains("The plugin failed.").doesNotContain("\u001b");
+    }
+
+    @Test
     void contextsWithoutKubeconfigAreAFailure() {
         Invocation call = Invocation.of(new FixedSources(source), "contexts");
 

@@ -95,6 +95,13 @@ class SettingsStoreTest {
     }
 
     @Test
+    void fileThatIsNestedWithoutEndIsToldAsWell() throws IOException {
+        Files.writeString(folder.resolve("settings.json"), "[".repeat(5000));
+
+        assertThat(new SettingsStore(folder).load().trouble()).contains("it is not JSON");
+    }
+
+    @Test
     void valueOfAnotherTypeFallsBackAlone() throws IOException {
         Files.writeString(folder.resolve("settings.json"), """
                 {"appearance": {"theme": "SEPIA", "textSize": 99}, "window": {"width": "wide", "height": 800},

@@ -2,10 +2,11 @@
 package dev.portolan.kube.access;
 
 import dev.portolan.kube.config.Certificates;
-import dev.portolan.kube.config.Material;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -19,6 +20,8 @@ import javax.net.ssl.KeyManager;
  */
 record ClientKey(List<X509Certificate> chain, PrivateKey key) {
 
+    private static final byte[] PROBE = {1};
+
     ClientKey {
         chain = List.copyOf(chain);
     }
@@ -26,28 +29,64 @@ record ClientKey(List<X509Certificate> chain, PrivateKey key) {
     /**
      * Reads both.
      *
-     * @throws IOException with a message for a person, if either cannot be read
-     */
-    static ClientKey read(Material certificate, Material key) throws IOException {
-        return parse(certificate.read(), key.read());
-    }
-
-    /**
-     * The same from what was read.
-     *
      * @throws IOException with a message for a person, if either cannot be used
      */
     static ClientKey parse(byte[] certificate, byte[] key) throws IOException {
+        ClientKey read = new ClientKey(chain(certificate), key(key));
+        if (!read.isPair()) {
+            throw new IOException("the key is not that of the certificate");
+        }
+        return read;
+    }
+
+    /**
+     * Reads the certificates.
+     *
+     * @throws IOException with a message for a person, if they cannot be used
+     */
+    static List<X509Certificate> chain(byte[] pem) throws IOException {
         try {
-            List<X509Certificate> chain = Certificates.parse(certificate);
+            List<X509Certificate> chain = Certificates.parse(pem);
             if (chain.isEmpty()) {
                 throw new IOException("there is no certificate in it");
             }
-            return new ClientKey(chain, PrivateKeys.parse(key));
+            return chain;
         } catch (CertificateException e) {
             throw new IOException("the certificate is damaged", e);
+        }
+    }
+
+    /**
+     * Reads the key.
+     *
+     * @throws IOException with a message for a person, if it cannot be used
+     */
+    static PrivateKey key(byte[] pem) throws IOException {
+        try {
+            return PrivateKeys.parse(pem);
         } catch (InvalidKeyException e) {
             throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** Whether the key belongs to the certificate: what the one signs, the other proves. */
+    boolean isPair() {
+        String name = switch (key.getAlgorithm()) {
+            case "EC" -> "SHA256withECDSA";
+            case "RSA" -> "SHA256withRSA";
+            default -> key.getAlgorithm();
+        };
+        try {
+            Signature signature = Signature.getInstance(name);
+            signature.initSign(key);
+            signature.update(PROBE);
+            byte[] signed = signature.sign();
+            signature.initVerify(chain.getFirst().getPublicKey());
+            signature.update(PROBE);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException e) {
+            // Of another algorithm than the certificate.
+            return false;
         }
     }
 

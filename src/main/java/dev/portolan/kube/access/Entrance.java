@@ -5,11 +5,7 @@ import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.kube.config.ContextAccess;
 import dev.portolan.kube.config.Host;
-import dev.portolan.kube.config.Material;
-import dev.portolan.kube.config.UserEntry;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.NoSuchFileException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +63,8 @@ final class Entrance {
                     .withRemedy("It should look like https://127.0.0.1:6443."));
         }
         ProxyChoice proxy = ProxyChoice.of(access, URI.create(server.scheme() + "://" + authority(server)), host);
-        return new Entrance(access, server, trust(access), proxy, own(access.user()));
+        return new Entrance(
+                access, server, Materials.trust(access.cluster()), proxy, Materials.clientKey(access.user()));
     }
 
     /** The name of the context. */
@@ -203,39 +200,6 @@ final class Entrance {
                     .hostnameVerifier();
             client.hostnameVerifier((_, session) -> byName.verify(other, session));
         }
-    }
-
-    private static ServerTrust trust(ContextAccess access) throws ProblemException {
-        Material authority = access.cluster().trust().authority();
-        try {
-            return ServerTrust.of(access.cluster().trust());
-        } catch (IOException | GeneralSecurityException e) {
-            throw new ProblemException(
-                    unusable("certificate-authority", access.cluster().name(), authority, e), e);
-        }
-    }
-
-    private static @Nullable ClientKey own(UserEntry user) throws ProblemException {
-        if (user.certificate().isMissing()) {
-            return null;
-        }
-        try {
-            return ClientKey.read(user.certificate(), user.key());
-        } catch (IOException e) {
-            throw new ProblemException(unusable("client certificate or key", user.name(), user.certificate(), e), e);
-        }
-    }
-
-    private static Problem unusable(String what, String whose, Material material, Exception e) {
-        String where = material.file() == null ? "" : " (" + material.file() + ")";
-        return Problem.of("The " + what + " of " + whose + where + " cannot be used: " + told(e) + ".")
-                .withRemedy("Correct the kubeconfig.");
-    }
-
-    private static String told(Exception e) {
-        return e instanceof NoSuchFileException missing
-                ? "there is no file " + missing.getFile()
-                : String.valueOf(e.getMessage());
     }
 
     private static String authority(HttpUrl url) {

@@ -2,6 +2,7 @@
 package dev.portolan.kube.access;
 
 import dev.portolan.kube.read.Tokens;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -30,7 +31,7 @@ final class ExecAnswer {
      */
     static ExecAnswer parse(byte[] printed) throws IOException {
         ExecAnswer answer = new ExecAnswer();
-        try (JsonParser parser = new Tokens().json(printed, 0, printed.length)) {
+        try (JsonParser parser = parser(printed)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("it printed no ExecCredential");
             }
@@ -45,14 +46,26 @@ final class ExecAnswer {
         return answer;
     }
 
+    /** JSON, or YAML, which client-go takes as well. */
+    private static JsonParser parser(byte[] printed) {
+        boolean json =
+                new String(printed, StandardCharsets.UTF_8).stripLeading().startsWith("{");
+        return json
+                ? new Tokens().json(printed, 0, printed.length)
+                : new Tokens().yaml(new ByteArrayInputStream(printed));
+    }
+
     String apiVersion() {
         return apiVersion;
     }
 
     /** The pass that it is. */
     Pass pass() throws IOException {
-        if (certificate.isEmpty() && token.isEmpty()) {
+        if (certificate.isEmpty() && key.isEmpty() && token.isEmpty()) {
             throw new IOException("its ExecCredential holds neither a token nor a certificate");
+        }
+        if (certificate.isEmpty() != key.isEmpty()) {
+            throw new IOException("its ExecCredential holds a certificate or a key, not both");
         }
         ClientKey clientKey = certificate.isEmpty()
                 ? null

@@ -7,6 +7,7 @@ import dev.portolan.kube.config.ContextAccess;
 import dev.portolan.kube.config.SignIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,10 +95,7 @@ final class PluginPass implements Pass.Office {
     }
 
     private Pass runNow() throws ProblemException, InterruptedException {
-        if (exec.terms().interactiveMode().equals("Always")) {
-            throw new ProblemException(Problem.of(command() + " wants to ask in a terminal, and there is none here.")
-                    .withRemedy("Sign in with kubectl in a terminal, or set interactiveMode to IfAvailable."));
-        }
+        demandSense();
         Path program = program();
         consent.demand();
         try {
@@ -125,8 +123,10 @@ final class PluginPass implements Pass.Office {
         }
         ExecAnswer answer = ExecAnswer.parse(run.printed().getBytes(StandardCharsets.UTF_8));
         if (!answer.apiVersion().equals(exec.apiVersion())) {
-            throw new IOException(
-                    "it answers in " + answer.apiVersion() + ", but the kubeconfig asks for " + exec.apiVersion());
+            throw new ProblemException(Problem.of(command() + " answers in " + answer.apiVersion()
+                            + ", but the kubeconfig asks for " + exec.apiVersion() + ".")
+                    .withRemedy("Correct exec.apiVersion of the user "
+                            + access.user().name() + ", or update the plugin."));
         }
         Pass told = answer.pass();
         expires = answer.expires();
@@ -134,16 +134,53 @@ final class PluginPass implements Pass.Office {
         return told;
     }
 
+    /** What client-go does not run either. */
+    private void demandSense() throws ProblemException {
+        String user = access.user().name();
+        switch (exec.terms().interactiveMode()) {
+            case "Never", "IfAvailable" -> {}
+            case "Always" ->
+                throw new ProblemException(Problem.of(
+                                command() + " wants to ask in a terminal, and there is none here.")
+                        .withRemedy("Sign in with kubectl in a terminal, or set interactiveMode to IfAvailable."));
+            default ->
+                throw new ProblemException(Problem.of("The exec.interactiveMode of the user " + user
+                                + " is neither Never nor IfAvailable nor Always.")
+                        .withRemedy("Correct the kubeconfig."));
+        }
+        String missing = exec.command().getFirst().isEmpty()
+                ? "command"
+                : exec.apiVersion().isEmpty() ? "apiVersion" : "";
+        if (!missing.isEmpty()) {
+            throw new ProblemException(
+                    Problem.of("The user " + user + " signs in with a plugin, but its exec." + missing + " is missing.")
+                            .withRemedy("Correct the kubeconfig."));
+        }
+    }
+
     private Path program() throws ProblemException, InterruptedException {
         String name = exec.command().getFirst();
-        return path.find(name).orElseThrow(() -> {
-            String hint = exec.terms().installHint().strip();
-            return new ProblemException(new Problem(
-                    "`" + name + "` was not found in PATH.",
-                    "The context " + access.context() + " needs it to sign in.",
-                    hint.isEmpty() ? "Install it, or start Portolan from a terminal where it is found." : hint,
-                    "PATH is " + path.searched()));
-        });
+        return path.find(name).orElseThrow(() -> new ProblemException(absent(name)));
+    }
+
+    private Problem absent(String name) {
+        String hint = ProgramRun.plain(exec.terms().installHint()).strip();
+        String meaning = "The context " + access.context() + " needs it to sign in.";
+        if (ProgramPath.isFile(name)) {
+            boolean there = Files.exists(Path.of(name));
+            return new Problem(
+                    "`" + name + "`" + (there ? " is no program that can be run." : " does not exist."),
+                    meaning,
+                    hint.isEmpty()
+                            ? "Check exec.command of the user " + access.user().name() + "."
+                            : hint,
+                    "");
+        }
+        return new Problem(
+                "`" + name + "` was not found in PATH.",
+                meaning,
+                hint.isEmpty() ? "Install it, or start Portolan from a terminal where it is found." : hint,
+                "PATH is " + path.searched());
     }
 
     private Map<String, String> environment() throws IOException {

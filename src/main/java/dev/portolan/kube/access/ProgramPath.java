@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,7 +36,7 @@ final class ProgramPath {
 
     /** The program's file. A name with a folder in it is taken as it is. */
     synchronized Optional<Path> find(String program) throws InterruptedException {
-        if (program.contains("/") || program.contains(File.separator)) {
+        if (isFile(program)) {
             return executable(Path.of(program));
         }
         Optional<Path> found = search(program);
@@ -45,6 +46,11 @@ final class ProgramPath {
             found = search(program);
         }
         return found;
+    }
+
+    /** Whether it is named with its folder, so that it is searched for nowhere else. */
+    static boolean isFile(String program) {
+        return program.contains("/") || program.contains(File.separator);
     }
 
     /** The folders that were searched, as {@code PATH} would have them. */
@@ -83,8 +89,17 @@ final class ProgramPath {
     private void add(String path) {
         for (String folder : path.split(File.pathSeparator, -1)) {
             if (!folder.isEmpty()) {
-                folders.add(Path.of(folder));
+                addFolder(folder);
             }
+        }
+    }
+
+    private void addFolder(String folder) {
+        try {
+            folders.add(Path.of(folder));
+        } catch (InvalidPathException e) {
+            // Such as one in quotation marks on Windows. There is nothing to be found in it.
+            return;
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A program that ran to its end.
@@ -21,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 record ProgramRun(int code, String printed, String lastLine) {
 
     private static final int LONGEST_LINE = 500;
+
+    /** Control sequences of terminals (ECMA-48 section 5.4). */
+    private static final Pattern COLOURS = Pattern.compile("\\x1b\\[[0-?]*[ -/]*[@-~]");
 
     /**
      * Runs a program with nothing on its standard input. Ends it if the thread is interrupted.
@@ -57,11 +61,16 @@ record ProgramRun(int code, String printed, String lastLine) {
     private static String lastLine(byte[] complained) {
         List<String> lines = new String(complained, Charset.defaultCharset())
                 .lines()
-                .map(String::strip)
+                .map(line -> plain(line).strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
         String last = lines.isEmpty() ? "" : lines.getLast();
         return last.length() > LONGEST_LINE ? last.substring(0, LONGEST_LINE) + "..." : last;
+    }
+
+    /** Without what only terminals understand. */
+    static String plain(String text) {
+        return COLOURS.matcher(text).replaceAll("");
     }
 
     private static File nothing() {

@@ -20,6 +20,8 @@ import okhttp3.Credentials;
  */
 record ProxyChoice(Proxy proxy, String authorization) {
 
+    private static final String CORRECT = "It should look like http://proxy.example.com:3128.";
+
     private static final ProxyChoice NONE = new ProxyChoice(Proxy.NO_PROXY, "");
 
     /** The one that the cluster entry names, else the environment's, by the rules of Go's {@code http.ProxyFromEnvironment}. */
@@ -52,12 +54,14 @@ record ProxyChoice(Proxy proxy, String authorization) {
         try {
             url = new URI(text);
         } catch (URISyntaxException e) {
-            throw new ProblemException(Problem.of("The " + where + " is no URL."), e);
+            throw new ProblemException(
+                    Problem.of("The " + where + " is no URL.").withRemedy(CORRECT), e);
         }
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         String user = url.getUserInfo() == null ? "" : url.getUserInfo();
         if (url.getHost() == null) {
-            throw new ProblemException(Problem.of("The " + where + " names no host."));
+            throw new ProblemException(
+                    Problem.of("The " + where + " names no host.").withRemedy(CORRECT));
         }
         return switch (scheme) {
             case "http" ->
@@ -66,8 +70,9 @@ record ProxyChoice(Proxy proxy, String authorization) {
                         user.isEmpty() ? "" : basic(user));
             case "socks5", "socks5h" -> {
                 if (!user.isEmpty()) {
-                    throw new ProblemException(Problem.of(
-                            "The " + where + " has a password, which Portolan cannot give to a SOCKS proxy."));
+                    throw new ProblemException(
+                            Problem.of("The " + where + " has a password, which Portolan cannot give to a SOCKS proxy.")
+                                    .withRemedy(CORRECT));
                 }
                 int port = url.getPort() < 0 ? 1080 : url.getPort();
                 yield new ProxyChoice(
@@ -75,7 +80,8 @@ record ProxyChoice(Proxy proxy, String authorization) {
             }
             default ->
                 throw new ProblemException(Problem.of("The " + where + " begins with " + scheme
-                        + "://. Portolan goes through http:// and socks5:// proxies."));
+                                + "://. Portolan goes through http:// and socks5:// proxies.")
+                        .withRemedy(CORRECT));
         };
     }
 

@@ -5,6 +5,7 @@ import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,15 +43,22 @@ final class TokenFilePass implements Pass.Office {
 
     private Pass readAgain() throws ProblemException {
         try {
-            Pass fresh = Pass.bearer(Files.readString(file).strip());
+            String token = Files.readString(file).strip();
+            if (token.isEmpty()) {
+                throw new ProblemException(unusable(" is empty."));
+            }
+            Pass fresh = Pass.bearer(token);
             read = clock.instant();
             last = fresh;
             return fresh;
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(unusable(" does not exist."), e);
         } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.of("The token file " + file + " cannot be read.")
-                            .withRemedy("Check tokenFile in the kubeconfig."),
-                    e);
+            throw new ProblemException(unusable(" cannot be read."), e);
         }
+    }
+
+    private Problem unusable(String why) {
+        return Problem.of("The token file " + file + why).withRemedy("Check tokenFile in the kubeconfig.");
     }
 }

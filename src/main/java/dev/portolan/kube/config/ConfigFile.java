@@ -96,13 +96,11 @@ final class ConfigFile {
         return text.isEmpty() ? null : folder.resolve(text).normalize();
     }
 
+    /** As client-go does, a plugin is not run for a user who has a token, a password or a certificate already. */
     private SignIn signIn(Tree user) {
         Path tokenFile = path(user.at("tokenFile").text());
         String token = user.at("token").text();
         String name = user.at("username").text();
-        if (user.at("exec").isObject()) {
-            return exec(user.at("exec"));
-        }
         if (tokenFile != null) {
             return new SignIn.TokenFile(tokenFile);
         }
@@ -111,6 +109,9 @@ final class ConfigFile {
         }
         if (!name.isEmpty()) {
             return new SignIn.Password(name, new Secret(user.at("password").text()));
+        }
+        if (user.at("exec").isObject() && material(user, "client-certificate").isMissing()) {
+            return exec(user.at("exec"));
         }
         return user.at(AUTH_PROVIDER).isObject() ? provider(user.at(AUTH_PROVIDER)) : new SignIn.Nothing();
     }
@@ -155,10 +156,10 @@ final class ConfigFile {
     private static UserEntry.Impersonation impersonation(Tree user) {
         Map<String, List<String>> extra = new HashMap<>();
         user.at("as-user-extra").fields().forEach((key, values) -> extra.put(key, values.texts()));
-        String as = user.at("as").text();
-        return as.isEmpty()
-                ? UserEntry.Impersonation.NONE
-                : new UserEntry.Impersonation(
-                        as, user.at("as-uid").text(), user.at("as-groups").texts(), extra);
+        return new UserEntry.Impersonation(
+                user.at("as").text(),
+                user.at("as-uid").text(),
+                user.at("as-groups").texts(),
+                extra);
     }
 }

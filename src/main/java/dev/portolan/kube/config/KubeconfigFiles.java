@@ -2,6 +2,7 @@
 package dev.portolan.kube.config;
 
 import dev.portolan.cluster.Problem;
+import dev.portolan.kube.read.Tokens;
 import dev.portolan.kube.read.Tree;
 import java.io.File;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 
 /** Finds and reads the kubeconfig files that count: a chosen one, those of {@code KUBECONFIG}, or {@code ~/.kube/config}. */
 public final class KubeconfigFiles {
@@ -38,15 +41,14 @@ public final class KubeconfigFiles {
         List<Path> files = files(chosen);
         List<ConfigFile> read = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        boolean any = false;
-        for (Path file : files) {
-            if (Files.exists(file)) {
-                any = true;
-                read(file, read, problems);
-            }
-        }
-        if (!any) {
+        List<Path> there = files.stream().filter(Files::exists).toList();
+        there.forEach(file -> read(file, read, problems));
+        if (there.isEmpty()) {
             problems.add(Problem.of(absent(chosen, files)).withRemedy(CHOOSE));
+        } else if (problems.isEmpty()
+                && read.stream().allMatch(file -> file.contexts().isEmpty())) {
+            problems.add(Problem.of(shown(there) + (there.size() == 1 ? " has" : " have") + " no context.")
+                    .withRemedy("Choose another file or explore the demo cluster."));
         }
         return new MergedKubeconfig(files, read, problems);
     }
@@ -79,9 +81,8 @@ public final class KubeconfigFiles {
                 return;
             }
             Tree tree = Tree.parse(Files.readAllBytes(file));
-            Path folder = file.toAbsolutePath().getParent();
             if (tree.isObject()) {
-                read.add(new ConfigFile(tree, folder == null ? host.folder() : folder));
+                take(tree, file, read, problems);
             } else if (!tree.isAbsent()) {
                 problems.add(Problem.of(name + " is not a kubeconfig: it holds no object.")
                         .withRemedy(CHOOSE));
@@ -96,10 +97,21 @@ public final class KubeconfigFiles {
         }
     }
 
+    private void take(Tree tree, Path file, List<ConfigFile> read, List<Problem> problems) {
+        String name = host.shown(file);
+        List<Problem> wrong = FileShape.wrong(tree, name);
+        problems.addAll(wrong);
+        if (wrong.isEmpty()) {
+            problems.addAll(FileShape.odd(tree, name));
+            Path folder = file.toAbsolutePath().getParent();
+            read.add(new ConfigFile(tree, folder == null ? host.folder() : folder));
+        }
+    }
+
     private static Problem notYaml(String name, JacksonException e) {
-        String what = e.getOriginalMessage().lines().findFirst().orElse("").strip();
-        int line = e.getLocation().getLineNr();
-        return Problem.of(name + " is not YAML" + (line > 0 ? " in line " + line : "") + ": " + what + ".")
+        TokenStreamLocation place = Tokens.place(e);
+        int line = place == null ? 0 : place.getLineNr();
+        return Problem.of(name + " is not YAML" + (line > 0 ? " in line " + line : "") + ": " + Tokens.said(e) + ".")
                 .withRemedy("Correct it or choose another file.");
     }
 
@@ -110,7 +122,10 @@ public final class KubeconfigFiles {
         if (host.variable("KUBECONFIG").isEmpty()) {
             return "There is no kubeconfig at " + host.shown(files.getFirst()) + ".";
         }
-        List<String> names = files.stream().map(host::shown).toList();
-        return "KUBECONFIG names no file that exists: " + String.join(", ", names) + ".";
+        return "KUBECONFIG names no file that exists: " + shown(files) + ".";
+    }
+
+    private String shown(List<Path> files) {
+        return files.stream().map(host::shown).collect(Collectors.joining(", "));
     }
 }

@@ -33,7 +33,7 @@ public record Material(@Nullable Path file, Secret inline) {
             return file == null ? new byte[0] : Files.readAllBytes(file);
         }
         try {
-            return Base64.getMimeDecoder().decode(inline.value());
+            return Base64.getDecoder().decode(inline.value().replaceAll("\\s", ""));
         } catch (IllegalArgumentException e) {
             throw new IOException("the data is not Base64", e);
         }

@@ -43,10 +43,6 @@ public final class MergedKubeconfig {
     /** The contexts, and all that is wrong, for a person to choose from. */
     public Kubeconfig listed() {
         List<Problem> all = new ArrayList<>(problems);
-        if (contexts.isEmpty() && problems.isEmpty()) {
-            all.add(Problem.of("The kubeconfig has no context.")
-                    .withRemedy("Choose another file or explore the demo cluster."));
-        }
         List<ClusterContext> shown = new ArrayList<>();
         for (ContextEntry context : contexts.values()) {
             missing(context).ifPresent(all::add);

@@ -13,6 +13,9 @@
  *   <li>Merged as kubectl does: files in order, missing ones skipped; of entries of the same name the first wins whole; so
  *       does the first {@code current-context}. Relative paths count from the folder of their own file.
  *   <li>Unlike for kubectl, one broken file does not hide the contexts of the others; it is a problem beside them.
+ *   <li>A file in which a field is of another type than client-go has it is of no use to kubectl and is not read here, so that
+ *       a token or a flag in the wrong form never counts as none; numbers pass for texts. A name that a file gives twice is a
+ *       problem too, but the first one counts, as it does between files.
  *   <li>Files are watched by looking at them, only while somebody looks at the contexts. What is connected stays with what the
  *       kubeconfig said when it was opened, or when it was last tried again after it was lost.
  *   <li>Nothing here connects or runs anything. Secrets are held in {@link dev.portolan.kube.config.Secret}, which does not

@@ -3,11 +3,16 @@ package dev.portolan.kube.read;
 
 import dev.portolan.cluster.ResourceKind;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -43,6 +48,32 @@ public final class Tokens {
     /** Tokens of YAML, in UTF-8, with aliases resolved. The stream stands before the first one. */
     public JsonParser yaml(InputStream bytes) {
         return yaml.unfolded(bytes);
+    }
+
+    /** What a syntax error is, in a few words. Parsers of YAML say first what they were about, then what is wrong. */
+    public static String said(JacksonException e) {
+        if (isOtherEncoding(e)) {
+            return "it is not in UTF-8";
+        }
+        List<String> sentences = e.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                .toList();
+        boolean about = sentences.size() > 1 && sentences.getFirst().startsWith("while ");
+        return sentences.isEmpty() ? "" : sentences.get(about ? 1 : 0).strip();
+    }
+
+    /** Where a syntax error was met, null if the error does not say, as one that exceeds a limit. */
+    public static @Nullable TokenStreamLocation place(JacksonException e) {
+        return e.getLocation();
+    }
+
+    private static boolean isOtherEncoding(JacksonException e) {
+        @Nullable Throwable at = e;
+        while (at != null && !(at instanceof CharConversionException)) {
+            at = at.getCause();
+        }
+        return at != null;
     }
 
     /** Whether lists of a kind are read as protobuf. */

@@ -21,8 +21,9 @@ import tools.jackson.core.json.JsonFactory;
  * reads as empty.
  *
  * @param value a text, a number or truth value, a list of trees, a map of trees, or null
+ * @param line the line where it begins, 0 if unknown
  */
-public record Tree(@Nullable Object value) {
+public record Tree(@Nullable Object value, int line) {
 
     /** A number or a truth value. YAML has ways to write numbers that JSON has not. */
     private record Literal(String written) {}
@@ -30,7 +31,7 @@ public record Tree(@Nullable Object value) {
     private static final Pattern JSON_LITERAL = Pattern.compile("true|false|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
 
     /** Nothing. */
-    public static final Tree ABSENT = new Tree(null);
+    public static final Tree ABSENT = new Tree(null, 0);
 
     /** The first YAML document in these bytes; absent if there is none. Jackson's exception if it is no YAML. */
     public static Tree parse(byte[] bytes) {
@@ -70,6 +71,21 @@ public record Tree(@Nullable Object value) {
     /** Whether this is an object, empty or not. */
     public boolean isObject() {
         return value instanceof Map;
+    }
+
+    /** Whether this is a list, empty or not. */
+    public boolean isList() {
+        return value instanceof List;
+    }
+
+    /** Whether this is one text, number or truth value. */
+    public boolean isScalar() {
+        return value instanceof String || value instanceof Literal;
+    }
+
+    /** Whether this is a truth value, as opposed to a text that looks like one. */
+    public boolean isFlag() {
+        return value instanceof Literal(var written) && (written.equals("true") || written.equals("false"));
     }
 
     /** Whether there is nothing. */
@@ -131,6 +147,7 @@ public record Tree(@Nullable Object value) {
     }
 
     private static Tree read(JsonParser parser) {
+        int line = Math.max(0, parser.currentTokenLocation().getLineNr());
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
                 Map<String, Tree> fields = new LinkedHashMap<>();
@@ -138,19 +155,20 @@ public record Tree(@Nullable Object value) {
                     parser.nextToken();
                     fields.put(name, read(parser));
                 }
-                yield new Tree(fields);
+                yield new Tree(fields, line);
             }
             case START_ARRAY -> {
                 List<Tree> items = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     items.add(read(parser));
                 }
-                yield new Tree(items);
+                yield new Tree(items, line);
             }
             case VALUE_NULL -> ABSENT;
-            case VALUE_TRUE, VALUE_FALSE, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                new Tree(new Literal(parser.getString()));
-            default -> new Tree(parser.getString());
+            case VALUE_TRUE -> new Tree(new Literal("true"), line);
+            case VALUE_FALSE -> new Tree(new Literal("false"), line);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Tree(new Literal(parser.getString()), line);
+            default -> new Tree(parser.getString(), line);
         };
     }
 }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -142,10 +143,10 @@ final class FileReading {
         if (e instanceof JacksonIOException io && io.getCause() != null) {
             throw io.getCause();
         }
-        String what = e.getOriginalMessage().lines().findFirst().orElse("").strip();
+        String what = Tokens.said(e);
         document += within ? 0 : 1;
         within = false;
-        Place place = place(lineInFile(e.getLocation(), firstLine));
+        Place place = place(lineInFile(Tokens.place(e), firstLine));
         gathering.complain(
                 place.says("this is not " + language + " (" + what + "). What follows in this document was left out."));
     }
@@ -161,8 +162,8 @@ final class FileReading {
         return new Place(file, document, line);
     }
 
-    private static int lineInFile(TokenStreamLocation location, int firstLine) {
-        return location.getLineNr() < 1 ? 0 : location.getLineNr() + firstLine - 1;
+    private static int lineInFile(@Nullable TokenStreamLocation location, int firstLine) {
+        return location == null || location.getLineNr() < 1 ? 0 : location.getLineNr() + firstLine - 1;
     }
 
     /**

@@ -214,7 +214,9 @@ class PluginPassTest {
     @CsvSource(delimiter = '|', textBlock = """
             echo secret; echo 'first' >&2; echo 'no credentials found' >&2; exit 255 | `PLUGIN` ended with code 255.                                      | no credentials found
             echo secret                                                              | `PLUGIN` cannot be used: it printed no ExecCredential.             | ''
-            echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1beta1","status":{"token":"secret"}}' | `PLUGIN` cannot be used: it answers in client.authentication.k8s.io/v1beta1, but the kubeconfig asks for client.authentication.k8s.io/v1. | ''
+            echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1beta1","status":{"token":"secret"}}' | `PLUGIN` answers in client.authentication.k8s.io/v1beta1, but the kubeconfig asks for client.authentication.k8s.io/v1. | ''
+            printf 'first\\n\\033[31mred\\033[0m end\\n' >&2; exit 1 | `PLUGIN` ended with code 1. | red end
+            echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{"clientKeyData":"secret"}}' | `PLUGIN` cannot be used: its ExecCredential holds a certificate or a key, not both. | ''
             echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{}}' | `PLUGIN` cannot be used: its ExecCredential holds neither a token nor a certificate. | ''
             """)
     void whatGoesWrongIsSaidWithoutTheSecret(String script, String happened, String quoted) throws IOException {
@@ -229,10 +231,41 @@ class PluginPassTest {
     }
 
     @Test
+    void credentialInYamlIsTaken() throws Exception {
+        server.faults().requireTokens("from-yaml");
+        plugin(
+                "printf 'apiVersion: client.authentication.k8s.io/v1\\nkind: ExecCredential\\nstatus:\\n  token: from-yaml\\n'");
+
+        try (ApiServer asked = asked()) {
+            ask(asked);
+        }
+
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            command: aws                                  | The user u signs in with a plugin, but its exec.apiVersion is missing.
+            apiVersion: v                                 | The user u signs in with a plugin, but its exec.command is missing.
+            apiVersion: v, command: aws, interactiveMode: Sometimes | The exec.interactiveMode of the user u is neither Never nor IfAvailable nor Always.
+            apiVersion: v, command: ./absent              | `FOLDER/absent` does not exist.
+            apiVersion: v, command: ./plain               | `FOLDER/plain` is no program that can be run.
+            """)
+    void whatCannotBeRunIsToldByItsField(String exec, String happened) throws Exception {
+        Files.writeString(folder.resolve("plain"), "text");
+        Host host = KubeconfigText.of(server.url()).user("exec: {" + exec + "}").write(folder);
+
+        ApiException thrown = catchThrowableOfType(ApiException.class, () -> ask(asked(host)));
+
+        assertThat(thrown.problem().happened()).isEqualTo(happened.replace("FOLDER", folder.toString()));
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
     void missingProgramIsNamedWithTheHintAndThePath() {
         Host host = KubeconfigText.of(server.url())
                 .user(
-                        "exec: {apiVersion: client.authentication.k8s.io/v1, command: kubelogin-absent, installHint: 'Get it from example.com.'}")
+                        "exec: {apiVersion: client.authentication.k8s.io/v1, command: kubelogin-absent, installHint: \"Get it \\e[1mfrom\\e[0m example.com.\"}")
                 .write(folder);
 
         ApiException thrown = catchThrowableOfType(ApiException.class, () -> ask(asked(host)));

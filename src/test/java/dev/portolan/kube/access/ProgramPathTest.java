@@ -57,6 +57,14 @@ class ProgramPathTest {
         assertThat(folder.resolve("asked")).hasContent("-lc");
     }
 
+    @Test
+    void folderThatNoFileSystemHasIsPassedOver() throws Exception {
+        Path plugin = program(brief.resolve("aws"), "");
+        ProgramPath path = new ProgramPath(new Host(Map.of("PATH", "a\0b:" + brief), folder, folder));
+
+        assertThat(path.find("aws")).contains(plugin);
+    }
+
     private ProgramPath path() {
         return new ProgramPath(new Host(Map.of("PATH", brief.toString(), "SHELL", shell.toString()), folder, folder));
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a kubeconfig says about signing in reaches the server as it was meant, or is told to be wrong. */
@@ -97,6 +98,33 @@ class SignInTest {
         ProblemException thrown = catchThrowableOfType(ProblemException.class, () -> sent(config));
 
         assertThat(thrown.problem().happened()).isEqualTo("The field as of the user u holds a line break.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            as-groups: [dev]               | as-groups
+            as-uid: u-1                    | as-uid
+            'as-user-extra: {scopes: [v]}' | as-user-extra
+            """)
+    void groupsWithoutAUserToActAsAreRefused(String fields, String field) {
+        KubeconfigText config = KubeconfigText.of(server.url()).user("token: t, " + fields);
+
+        ProblemException thrown = catchThrowableOfType(ProblemException.class, () -> sent(config));
+
+        assertThat(thrown.problem().happened()).isEqualTo("The user u has the field " + field + ", but not as.");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void tokenFileThatIsEmptyOrAbsentIsToldAndNothingSent() throws Exception {
+        KubeconfigText config = KubeconfigText.of(server.url()).user("tokenFile: token");
+        String absent = problem(config).happened();
+        Path file = Files.writeString(folder.resolve("token"), "\n");
+
+        assertThat(absent).isEqualTo("The token file " + file + " does not exist.");
+        assertThat(problem(config).line())
+                .isEqualTo("The token file " + file + " is empty. Check tokenFile in the kubeconfig.");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is trusted, and with what the user proves who he is. */
 class TlsTest {
@@ -178,11 +179,14 @@ class TlsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            certificate-authority: absent.crt            | token: t                                                    | The certificate-authority of c (FOLDER/absent.crt) cannot be used: there is no file FOLDER/absent.crt. Correct the kubeconfig.
-            certificate-authority-data: bm90aGluZw==     | token: t                                                    | The certificate-authority of c cannot be used: it holds no certificate. Correct the kubeconfig.
-            certificate-authority-data: '***'            | token: t                                                    | The certificate-authority of c cannot be used: it holds no certificate. Correct the kubeconfig.
-            insecure-skip-tls-verify: true               | client-certificate-data: bm90aGluZw==, client-key-data: bg== | The client certificate or key of u cannot be used: the certificate is damaged. Correct the kubeconfig.
-            proxy-url: 'ftp://proxy'                     | token: t                                                    | The proxy-url of the cluster c begins with ftp://. Portolan goes through http:// and socks5:// proxies.
+            certificate-authority: absent.crt            | token: t                                                    | The certificate-authority of c (FOLDER/absent.crt) cannot be used: there is no such file. Correct the kubeconfig.
+            certificate-authority-data: bm90aGluZw==     | token: t                                                    | The certificate-authority-data of c cannot be used: it holds no certificate. Correct the kubeconfig.
+            certificate-authority: .                     | token: t                                                    | The certificate-authority of c (FOLDER) cannot be used: it is a folder. Correct the kubeconfig.
+            certificate-authority-data: '***'            | token: t                                                    | The certificate-authority-data of c cannot be used: the data is not Base64. Correct the kubeconfig.
+            insecure-skip-tls-verify: true               | client-certificate-data: bm90aGluZw==, client-key-data: bg== | The client-certificate-data of u cannot be used: the certificate is damaged. Correct the kubeconfig.
+            insecure-skip-tls-verify: true               | client-certificate: absent.crt, client-key-data: bg==        | The client-certificate of u (FOLDER/absent.crt) cannot be used: there is no such file. Correct the kubeconfig.
+            insecure-skip-tls-verify: true               | client-certificate-data: bg==                                | The user u has a client certificate, but no client-key. Correct the kubeconfig.
+            proxy-url: 'ftp://proxy'                     | token: t                                                    | The proxy-url of the cluster c begins with ftp://. Portolan goes through http:// and socks5:// proxies. It should look like http://proxy.example.com:3128.
             """)
     void whatCannotBeUsedIsNamed(String cluster, String user, String sentence) {
         Host host = config().cluster(cluster).user(user).write(folder);
@@ -191,6 +195,35 @@ class TlsTest {
                 catchThrowableOfType(ProblemException.class, () -> server(host).close());
 
         assertThat(thrown.problem().line()).isEqualTo(sentence.replace("FOLDER", folder.toString()));
+    }
+
+    @Test
+    void keyThatCannotBeReadIsToldByItsFile() throws Exception {
+        Identity admin = authority.client("admin", "EC", NEXT_YEAR);
+        Files.writeString(folder.resolve("admin.crt"), admin.certificatePem());
+        Host host = config().user("client-certificate: admin.crt, client-key: absent.key")
+                .write(folder);
+
+        ProblemException thrown =
+                catchThrowableOfType(ProblemException.class, () -> server(host).close());
+
+        assertThat(thrown.problem().happened())
+                .isEqualTo("The client-key of u (" + folder.resolve("absent.key")
+                        + ") cannot be used: there is no such file.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EC", "RSA", "Ed25519"})
+    void keyOfAnotherCertificateIsToldBeforeAnythingIsSent(String algorithm) {
+        Identity admin = authority.client("admin", algorithm, NEXT_YEAR);
+        String other = authority.client("other", "EC", NEXT_YEAR).keyPem();
+        Host host = config().trusting(authority).user(admin, other).write(folder);
+
+        ProblemException thrown =
+                catchThrowableOfType(ProblemException.class, () -> server(host).close());
+
+        assertThat(thrown.problem().happened())
+                .isEqualTo("The client-key of the user u is not that of its client certificate.");
     }
 
     private void serve(Identity identity) {

@@ -181,9 +181,10 @@ class KubeconfigFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                | The kubeconfig has no context. Choose another file or explore the demo cluster.
-            'kind: Config'    | The kubeconfig has no context. Choose another file or explore the demo cluster.
+            ''                | ~/config has no context. Choose another file or explore the demo cluster.
+            'kind: Config'    | ~/config has no context. Choose another file or explore the demo cluster.
             'a: b: c'         | ~/config is not YAML in line 1: mapping values are not allowed here.
+            'a: [b: {c'       | ~/config is not YAML in line 1: expected ',' or '}', but got <stream end>.
             'just a text'     | ~/config is not a kubeconfig: it holds no object.
             'contexts: [{name: a, context: {cluster: x}}]' | The context a names the cluster x, which no kubeconfig has.
             'contexts: [{name: a, context: {}}]'           | The context a names no cluster.
@@ -196,6 +197,110 @@ class KubeconfigFilesTest {
         environment.put("KUBECONFIG", file.toString());
 
         assertThat(problems()).singleElement().asString().startsWith(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            contexts: {a: {cluster: c}}                              | 1 | contexts must be a list
+            contexts: [a]                                            | 1 | contexts[0] must be an object
+            contexts:#- context: {cluster: {x: y}}#  name: a         | 2 | contexts[0].context.cluster must be a text
+            current-context: [a]                                     | 1 | current-context must be a text
+            clusters:#- cluster:#    insecure-skip-tls-verify: 'true' | 3 | clusters[0].cluster.insecure-skip-tls-verify must be true or false, in small letters and without quotation marks
+            users:#- user:#    token: {a: b}                         | 3 | users[0].user.token must be a text
+            users:#- {}#- user:#    tokenFile: "a\\0b"               | 4 | users[1].user.tokenFile must be a path
+            users:#- user: {exec: {command: "a\\0b"}}                | 2 | users[0].user.exec.command must be a path
+            users:#- user: {exec: [aws]}                             | 2 | users[0].user.exec must be an object
+            users:#- user: {exec: {args: get-token}}                 | 2 | users[0].user.exec.args must be a list
+            users:#- user: {exec: {args: [{}]}}                      | 2 | users[0].user.exec.args[0] must be a text
+            users:#- user: {exec: {args: ["a\\0"]}}                  | 2 | users[0].user.exec.args[0] must be a text
+            users:#- user: {exec: {env: [{name: 'A=B'}]}}            | 2 | users[0].user.exec.env[0].name must be the name of an environment variable
+            users:#- user: {exec: {env: [{name: ''}]}}               | 2 | users[0].user.exec.env[0].name must be the name of an environment variable
+            users:#- user:#    as-user-extra:#      scopes: view     | 4 | users[0].user.as-user-extra.scopes must be a list
+            users:#- user: {auth-provider: {config: {id-token: []}}} | 2 | users[0].user.auth-provider.config.id-token must be a text
+            """)
+    void fieldOfAnotherTypeIsToldByFileLineAndField(String content, int line, String wrong) throws IOException {
+        environment.put(
+                "KUBECONFIG",
+                write("wrong", content.replace('#', '\n')) + File.pathSeparator + write("good", config("{token: t}")));
+
+        assertThat(problems())
+                .containsExactly(folder.resolve("wrong") + ", line " + line + ": " + wrong
+                        + ". Correct it or choose another file.");
+        assertThat(listed().contexts()).hasSize(1);
+    }
+
+    @Test
+    void fieldsThatAreNotReadMayBeAnything() throws IOException {
+        environment.put(
+                "KUBECONFIG",
+                write("config", config("{token: 7, other: {a: [b]}}") + "preferences: text\nextensions: 3\n")
+                        .toString());
+
+        assertThat(problems()).isEmpty();
+        assertThat(listed().contexts()).hasSize(1);
+    }
+
+    @Test
+    void entriesWithoutANameAndNamesThatAreTakenAreTold() throws IOException {
+        environment.put(
+                "KUBECONFIG",
+                write(
+                                "config",
+                                config("{token: t}")
+                                        .replace("contexts: [", """
+                contexts: [
+                {context: {cluster: c}},
+                """)
+                                        .replace(
+                                                "}]\nclusters",
+                                                "},\n{name: ctx, context: {cluster: c, namespace: second}}]\nclusters"))
+                        .toString());
+
+        assertThat(problems())
+                .containsExactly(
+                        folder.resolve("config") + ", line 2: contexts[0] has no name. It was left out. Give it one.",
+                        folder.resolve("config")
+                                + ", line 4: contexts[2] bears the name ctx again. The first one counts."
+                                + " Rename or remove one: kubectl reads no such file.");
+        assertThat(listed().contexts()).extracting(ClusterContext::namespace).containsExactly("default");
+    }
+
+    @Test
+    void textThatIsNestedWithoutEndOrInAnotherEncodingIsToldWithItsFile() throws IOException {
+        Path deep = write("deep", "[".repeat(5000));
+        Path latin = Files.write(folder.resolve("latin"), new byte[] {'a', ':', ' ', (byte) 0xe9, '\n'});
+        environment.put("KUBECONFIG", deep + File.pathSeparator + latin);
+
+        assertThat(problems()).hasSize(2);
+        assertThat(problems().getFirst()).startsWith(deep + " is not YAML: ");
+        assertThat(problems().getLast()).startsWith(latin + " is not YAML in line 1: it is not in UTF-8.");
+    }
+
+    @Test
+    void folderIsNoKubeconfig() {
+        environment.put("KUBECONFIG", folder.toString());
+
+        assertThat(problems().getFirst()).startsWith(folder + " is a folder, not a kubeconfig.");
+    }
+
+    /** As for client-go, which then takes what stands there ({@code exec.Authenticator.UpdateTransportConfig}). */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            token: t                                             | Token
+            tokenFile: t                                         | TokenFile
+            username: u, password: p                             | Password
+            client-certificate-data: YQ==, client-key-data: YQ== | Nothing
+            client-certificate: c, client-key: k                 | Nothing
+            as: jane                                             | Exec
+            """)
+    void pluginIsNotRunForWhomHasSomethingElse(String fields, String signIn) throws Exception {
+        environment.put(
+                "KUBECONFIG",
+                write("config", config("{" + fields + ", exec: {command: aws}}"))
+                        .toString());
+
+        assertThat(read().access("ctx").user().signIn().getClass().getSimpleName())
+                .isEqualTo(signIn);
     }
 
     @Test

@@ -133,6 +133,18 @@ class SnapshotReaderTest {
     }
 
     @Test
+    void documentThatIsNestedWithoutEndCostsNoOther() throws IOException {
+        SnapshotReading reading = read(SERVICE + "---\n" + "[".repeat(5000) + "\n");
+
+        assertThat(reading.snapshot().serviceCount()).isEqualTo(1);
+        assertThat(reading.issues())
+                .singleElement()
+                .extracting(ReadIssue::sentence)
+                .asString()
+                .startsWith("all.yaml, document 2: this is not YAML (");
+    }
+
+    @Test
     void kindsThatNoPictureHoldsAreCounted() throws IOException {
         String knative =
                 "---\n{apiVersion: serving.knative.dev/v1, kind: Service, metadata: {name: k}, spec: {template: 1}}\n";
