@@ -55,7 +55,18 @@ final class AliasMap {
     }
 
     double height() {
-        return Math.max(scene.frame().height(), top + frameHeight() + 70 - tight / 4);
+        double drawn = isExplained() ? explainedHeight() : top + frameHeight() + 8;
+        return Math.max(scene.frame().height(), drawn);
+    }
+
+    private double explainedHeight() {
+        return top + frameHeight() + 70 - tight / 4;
+    }
+
+    /** In a pane that is too low for it the explanation of the lines goes first: the diagram has it. */
+    private boolean isExplained() {
+        return scene.sheet() == Sheet.CANVAS
+                || explainedHeight() <= scene.frame().height();
     }
 
     private double frameHeight() {
@@ -81,8 +92,10 @@ final class AliasMap {
                 Spot.Way.between(Scene.CLIENT),
                 question(card)));
         new AliasEnd(pen, scene, way).draw(sketch, client, card, columns);
-        new Legend(pen, columns.width())
-                .draw(sketch, legend(), new Point(frameLeft(), top + frameHeight() + 24 + tight / 17));
+        if (isExplained()) {
+            new Legend(pen, columns.width())
+                    .draw(sketch, legend(), new Point(frameLeft(), top + frameHeight() + 24 + tight / 17));
+        }
     }
 
     private double frameLeft() {

@@ -172,6 +172,16 @@ class DiagramLayoutTest {
         assertThat(diagram.spots()).allMatch(spot -> spot.bounds().bottom() < (said ? height - 44 : height));
     }
 
+    @ParameterizedTest
+    @CsvSource({"392, true", "338, true", "226, false"})
+    void aliasLeavesOutItsLegendBeforeItsPaneScrolls(int height, boolean said) {
+        Diagram diagram = Drawn.draw(Drawn.demo("time-api"), new Frame(Sheet.PANE, 550, height));
+
+        assertThat(Drawn.texts(diagram).contains("name resolution")).isEqualTo(said);
+        assertThat(diagram.height() * (said ? 1 : 0.72)).isLessThanOrEqualTo(height);
+        assertThat(diagram.spots()).allMatch(spot -> spot.bounds().bottom() < diagram.height());
+    }
+
     @Test
     void zonesWithoutALabelAreSaidSo() {
         Picture picture = Picture.of("n")

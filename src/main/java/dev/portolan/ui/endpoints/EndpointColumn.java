@@ -26,8 +26,10 @@ enum EndpointColumn {
 
     private static final double INDENT = 10;
 
-    /** A pod's name may be cut before it takes the place of what stands beside it. */
+    /** The name of a pod or a node may be cut before it takes the place of what stands beside it. */
     private static final double MOST_POD = 96;
+
+    private static final double MOST_NODE = 104;
 
     /** The text in the head. */
     String title() {
@@ -98,16 +100,17 @@ enum EndpointColumn {
         };
     }
 
-    /** The width below which the column cannot go, whatever it shows. */
+    /** The width below which the column cannot go, whatever it shows: its title is whole. */
     int leastWidth() {
         return switch (this) {
-            case POD, ZONE, PHASE, REASON -> width() / 2;
-            case NODE -> width() * 9 / 10;
-            case DNS_NAME -> 102;
+            case POD, NODE, ZONE, PHASE, REASON -> width() / 2;
+            case DNS_NAME -> 96;
             case IP -> 108;
             case SINCE -> 80;
-            case READY, SERVING -> 66;
-            case TERMINATING, CONTAINERS, RESTARTS, AGE -> width() * 3 / 4;
+            case READY -> 58;
+            case SERVING -> 66;
+            case TERMINATING -> 92;
+            case CONTAINERS, RESTARTS, AGE -> width() * 3 / 4;
         };
     }
 
@@ -116,6 +119,7 @@ enum EndpointColumn {
         double needed = switch (this) {
             case IP, SINCE -> text + AROUND;
             case POD -> Math.min(text + AROUND, MOST_POD);
+            case NODE -> Math.min(text + AROUND, MOST_NODE);
             default -> 0;
         };
         return Math.max(leastWidth(), needed + (this == IP ? INDENT : 0));

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.endpoints;
 
+import dev.portolan.ui.fx.ColumnScale;
 import dev.portolan.ui.fx.Flash;
 import dev.portolan.ui.fx.KeptSelection;
 import dev.portolan.ui.fx.LiveRow;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Subscriptions;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -35,6 +38,14 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
 
     private static final double SCROLL_BAR = 8;
 
+    private static final List<EndpointColumn> MEASURED =
+            List.of(EndpointColumn.IP, EndpointColumn.POD, EndpointColumn.NODE, EndpointColumn.SINCE);
+
+    private final ColumnScale<LiveRow<EndpointRow>> scale = new ColumnScale<>(this);
+
+    /** How wide the longest text of a column is, at the normal text size. */
+    private final Map<EndpointColumn, Double> longest = new EnumMap<>(EndpointColumn.class);
+
     private final EndpointsViewModel model;
     private final Flash flash;
     private final KeptSelection<EndpointRow> selection;
@@ -52,6 +63,7 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
         setContextMenu(menu());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         widthProperty().subscribe((_, _) -> giveRoom());
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         Subscriptions.whileShown(this, this::attach);
     }
 
@@ -63,6 +75,7 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
                 model.zonedProperty(), zoned -> shown(EndpointColumn.ZONE).setVisible(zoned));
         subscriptions.follow(model.podDetailsProperty(), this::showDetails);
         selection.attach(subscriptions);
+        scale.follow(subscriptions, this::giveRoom);
     }
 
     private TableColumn<LiveRow<EndpointRow>, EndpointRow> column(EndpointColumn column) {
@@ -72,7 +85,6 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
         made.setCellValueFactory(features -> features.getValue().value());
         made.setCellFactory(_ -> cell(column));
         made.setPrefWidth(column.width());
-        made.setMinWidth(column.leastWidth());
         made.setReorderable(false);
         made.setVisible(!column.isPodDetail() && column != EndpointColumn.ZONE);
         return made;
@@ -87,14 +99,13 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
         };
     }
 
-    /** With the details the columns are wider than most windows, so the table scrolls. */
     private void showDetails(boolean wanted) {
-        setColumnResizePolicy(wanted ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         for (EndpointColumn column : EndpointColumn.values()) {
             if (column.isPodDetail()) {
                 shown(column).setVisible(wanted);
             }
         }
+        giveRoom();
     }
 
     private TableColumn<LiveRow<EndpointRow>, ?> shown(EndpointColumn column) {
@@ -120,30 +131,52 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
     }
 
     private void showRows(List<EndpointRow> rows) {
+        measure(rows);
         giveRoom();
         selection.show(rows);
     }
 
-    /** A pod's name gets what the others can do without. */
-    private void giveRoom() {
-        giveRoom(EndpointColumn.SINCE, Double.MAX_VALUE);
-        giveRoom(EndpointColumn.IP, Double.MAX_VALUE);
-        double others = getVisibleLeafColumns().stream()
-                .filter(made -> made.getUserData() != EndpointColumn.POD)
-                .mapToDouble(TableColumn::getMinWidth)
-                .sum();
-        giveRoom(EndpointColumn.POD, getWidth() - SCROLL_BAR - others);
+    private void measure(List<EndpointRow> rows) {
+        for (EndpointColumn column : MEASURED) {
+            String text = rows.stream()
+                    .map(column::text)
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse("");
+            Text measured = new Text(text);
+            measured.setFont(column == EndpointColumn.IP ? ADDRESS : WORDS);
+            longest.put(column, measured.getLayoutBounds().getWidth());
+        }
     }
 
-    private void giveRoom(EndpointColumn column, double room) {
-        String longest = model.rowsProperty().get().stream()
-                .map(column::text)
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
-        Text measured = new Text(longest);
-        measured.setFont(column == EndpointColumn.IP ? ADDRESS : WORDS);
-        double needed = column.leastWidth(Math.ceil(measured.getLayoutBounds().getWidth()));
-        shown(column).setMinWidth(Math.max(column.leastWidth(), Math.min(needed, room)));
+    /** A pod's name gets what the others can do without. */
+    private void giveRoom() {
+        for (TableColumn<LiveRow<EndpointRow>, ?> column : getColumns()) {
+            column.setMinWidth(least(column));
+        }
+        double others = least() - least(shown(EndpointColumn.POD));
+        double room = getWidth() - SCROLL_BAR - others;
+        double shortest = scale.of(EndpointColumn.POD.leastWidth());
+        shown(EndpointColumn.POD).setMinWidth(Math.max(shortest, Math.min(least(shown(EndpointColumn.POD)), room)));
+        scrollWhere(model.podDetailsProperty().get() || (getWidth() > 0 && room < shortest));
+    }
+
+    private double least() {
+        return getVisibleLeafColumns().stream().mapToDouble(this::least).sum();
+    }
+
+    private double least(TableColumn<LiveRow<EndpointRow>, ?> made) {
+        return made.getUserData() instanceof EndpointColumn column
+                ? scale.of(column.leastWidth(longest.getOrDefault(column, 0.0)))
+                : 0;
+    }
+
+    /** Where the columns are wider than the window the table scrolls: numbers and addresses are never cut. */
+    private void scrollWhere(boolean tooWide) {
+        boolean scrolls = getColumnResizePolicy().equals(UNCONSTRAINED_RESIZE_POLICY);
+        if (tooWide != scrolls) {
+            setColumnResizePolicy(tooWide ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        }
+        scale.share();
     }
 
     private boolean isSelected(EndpointRow row) {

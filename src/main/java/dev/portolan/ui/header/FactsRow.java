@@ -40,6 +40,11 @@ final class FactsRow extends Pane {
             HBox values = Rows.row("fact-values");
             fact.values().forEach(value -> values.getChildren().addAll(nodes(value, fact)));
             VBox node = Rows.column("fact", Texts.of(fact.caption(), Styles.CAPTION, Styles.MUTED), values);
+            // The space around the icon belongs to the button, which is larger than what is seen of it.
+            if (fact.values().stream().anyMatch(Fact.Copyable.class::isInstance)) {
+                values.getStyleClass().add("copied-values");
+                node.getStyleClass().add("copied");
+            }
             List<Node> all = values.getChildren();
             return new Shown(
                     fact, node, values, fact.weight() == Fact.Weight.FIRST ? all.subList(1, all.size()) : List.of());

@@ -55,4 +55,15 @@ enum RecordColumn {
             case FROM -> 306;
         };
     }
+
+    /** The width below which the column does not go, whatever it shows. */
+    int leastWidth() {
+        return switch (this) {
+            case NAME -> 92;
+            case TTL, TYPE -> width();
+            case DATA -> 110;
+            // What a record derives from says more than the zone, which every name of it repeats.
+            case FROM -> 226;
+        };
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.records;
 
+import dev.portolan.ui.fx.ColumnScale;
 import dev.portolan.ui.fx.Flash;
 import dev.portolan.ui.fx.KeptSelection;
 import dev.portolan.ui.fx.LiveRow;
@@ -29,9 +30,20 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
     private static final KeyCombination COPY_COMMAND = KeyCombination.valueOf("Shortcut+Alt+C");
     private static final KeyCombination RESOLVE = KeyCombination.valueOf("Shortcut+Shift+R");
 
+    private static final double SCROLL_BAR = 8;
+
+    /** As wide as a column may become that nothing bounds. */
+    private static final double WIDEST = 5000;
+
+    private final ColumnScale<LiveRow<RecordRow>> scale = new ColumnScale<>(this);
     private final RecordsViewModel model;
     private final Flash flash;
     private final KeptSelection<RecordRow> selection;
+
+    /** What the longest own parts need, in pixels at the normal text size. */
+    private double names;
+
+    private double data;
 
     /** The head of a group to which a person went; null while the selected entry is what the table stands on. */
     private @Nullable RecordGroup head;
@@ -49,14 +61,55 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
         setSortPolicy(_ -> order());
         setContextMenu(menu());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        widthProperty().subscribe((_, _) -> giveRoom());
         Subscriptions.whileShown(this, this::attach);
     }
 
     private void attach(Subscriptions subscriptions) {
         flash.follow(model.freshProperty(), subscriptions);
-        subscriptions.follow(model.rowsProperty(), selection::show);
+        subscriptions.follow(model.rowsProperty(), this::showRows);
         subscriptions.add(model.selectedProperty().subscribe(this::modelSelected));
         selection.attach(subscriptions);
+        scale.follow(subscriptions, this::giveRoom);
+    }
+
+    private void showRows(List<RecordRow> rows) {
+        selection.show(rows);
+        names = RecordWidths.names(rows);
+        data = RecordWidths.data(rows);
+        giveRoom();
+    }
+
+    /** Own parts of names and data get what the zones, which every name repeats, can do without. */
+    private void giveRoom() {
+        double room = getWidth() - SCROLL_BAR;
+        for (RecordColumn column : RecordColumn.values()) {
+            room -= scale.of(column.leastWidth());
+        }
+        // In large text what a record derives from gives way: it can be followed.
+        least(RecordColumn.FROM, Math.min(0, room));
+        room = Math.max(0, room);
+        room -= least(RecordColumn.NAME, Math.min(room, wanting(RecordColumn.NAME, names)));
+        least(RecordColumn.DATA, Math.min(room, wanting(RecordColumn.DATA, data)));
+        least(RecordColumn.TTL, 0);
+        least(RecordColumn.TYPE, 0);
+        scale.share();
+    }
+
+    private double wanting(RecordColumn column, double needed) {
+        return Math.max(0, scale.of(needed) - scale.of(column.leastWidth()));
+    }
+
+    /** Sets the width below which a column does not go to that much more than its least; returns how much. */
+    private double least(RecordColumn column, double more) {
+        double least = Math.max(column.leastWidth(), scale.of(column.leastWidth()) + more);
+        for (TableColumn<?, ?> made : getColumns()) {
+            if (made.getUserData() == column) {
+                made.setMinWidth(least);
+                made.setMaxWidth(column == RecordColumn.TTL || column == RecordColumn.TYPE ? 2 * least : WIDEST);
+            }
+        }
+        return more;
     }
 
     private TableColumn<LiveRow<RecordRow>, RecordRow> column(RecordColumn column) {
@@ -66,15 +119,6 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
         made.setCellFactory(_ -> cell(column));
         made.setPrefWidth(column.width());
         made.setReorderable(false);
-        switch (column) {
-            case TTL, TYPE -> {
-                made.setMinWidth(column.width());
-                made.setMaxWidth(column.width() * 2.0);
-            }
-            case NAME, DATA -> made.setMinWidth(column.width() / 3.0);
-            // What a record derives from says more than the zone, which every name of it repeats.
-            case FROM -> made.setMinWidth(column.width() * 0.74);
-        }
         made.getStyleClass()
                 .add(column == RecordColumn.TTL ? Styles.NUMERIC : column.name().toLowerCase(Locale.ROOT) + "-column");
         made.setUserData(column);

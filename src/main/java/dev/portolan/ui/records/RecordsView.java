@@ -16,6 +16,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordsView extends SplitPane {
 
-    private static final double TABLE_PART = 0.55;
+    private static final double TABLE_HEAD = 32;
+    private static final double TABLE_ROW = 32;
+    private static final double MOST_TABLE = 0.55;
+    private static final double LEAST_TABLE = 0.45;
     private static final double WHY_PART = 0.477;
 
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
@@ -36,6 +40,7 @@ public final class RecordsView extends SplitPane {
     private final Label first = Texts.of("", Styles.MUTED);
     private final EmptyPane empty;
     private boolean explained = true;
+    private boolean moved;
 
     /**
      * A view of that view model.
@@ -53,9 +58,12 @@ public final class RecordsView extends SplitPane {
         lower.setDividerPositions(WHY_PART);
         line = new FoldedLine(() -> folded.set(false), title, badge, name, first);
         folded.subscribe(_ -> place());
+        heightProperty().subscribe(this::divide);
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> moved |= isDivider(event));
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.emptinessProperty(), this::show);
             subscriptions.follow(model.explanationProperty(), this::show);
+            subscriptions.onChange(table.getItems(), this::divide);
         });
         focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -82,8 +90,23 @@ public final class RecordsView extends SplitPane {
         List<Node> wanted = explained ? List.of(table, folded.get() ? line : lower) : List.of(table);
         if (!getItems().equals(wanted)) {
             getItems().setAll(wanted);
-            setDividerPositions(folded.get() ? 1 : TABLE_PART);
+            moved = false;
+            divide();
         }
+    }
+
+    /** The table takes what its rows need, within bounds, until a person has moved the divider. */
+    private void divide() {
+        if (folded.get()) {
+            setDividerPositions(1);
+        } else if (!moved && getHeight() > 0) {
+            double rows = TABLE_HEAD + TABLE_ROW * table.getItems().size();
+            setDividerPositions(Math.clamp(rows / getHeight(), LEAST_TABLE, MOST_TABLE));
+        }
+    }
+
+    private static boolean isDivider(MouseEvent event) {
+        return event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider");
     }
 
     private void show(@Nullable RecordExplanation why) {

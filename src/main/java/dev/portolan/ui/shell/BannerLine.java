@@ -14,6 +14,7 @@ import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,16 +38,26 @@ final class BannerLine extends HBox {
     private final Label meaning = new Label();
     private final Label detail = Texts.of("", Styles.MUTED);
 
-    BannerLine(Banner banner, ShellActions actions, Runnable dismissed) {
+    /**
+     * A line.
+     *
+     * @param dismissed gets what the line says when its cross is pressed
+     */
+    BannerLine(Banner banner, ShellActions actions, Consumer<Banner> dismissed) {
         shown = banner;
         getStyleClass().add("banner");
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(icon(banner), title, meaning, detail, Space.growing());
-        getChildren().addAll(buttons(banner, actions, dismissed));
+        getChildren().addAll(buttons(banner, actions, () -> dismissed.accept(shown)));
         if (banner instanceof Banner.Lost || banner instanceof Banner.Lagging || banner instanceof Banner.Partly) {
             Texts.uncut(meaning);
         }
         show(banner);
+    }
+
+    /** What the line says. */
+    Banner banner() {
+        return shown;
     }
 
     /** Says what a banner of the same sort says now. */
@@ -76,6 +87,9 @@ final class BannerLine extends HBox {
     }
 
     private static void say(Label label, String text) {
+        if (text.equals(label.getText()) && label.getTooltip() != null) {
+            return;
+        }
         label.setText(text);
         Presence.of(label, !text.isEmpty());
         label.setTooltip(text.isEmpty() ? null : new Tooltip(text));

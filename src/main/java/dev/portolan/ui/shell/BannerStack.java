@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 final class BannerStack extends VBox {
 
     private final ShellActions actions;
-    private final List<Banner> shown = new ArrayList<>();
+    private final List<BannerLine> lines = new ArrayList<>();
     private final Set<String> dismissed = new HashSet<>();
 
     BannerStack(ShellActions actions) {
@@ -19,36 +19,38 @@ final class BannerStack extends VBox {
         getStyleClass().add("banners");
     }
 
-    /** Shows those that were not dismissed. */
+    /** Shows those that were not dismissed. Lines that stay are not touched, so that their buttons keep the keyboard. */
     void show(List<Banner> banners) {
-        List<Banner> wanted = banners.stream()
+        List<BannerLine> kept = new ArrayList<>(lines);
+        List<BannerLine> wanted = banners.stream()
                 .filter(banner -> !dismissed.contains(key(banner)))
+                .map(banner -> line(banner, kept))
                 .toList();
-        boolean same = wanted.size() == shown.size();
-        for (int i = 0; same && i < wanted.size(); i++) {
-            same = sameLine(shown.get(i), wanted.get(i));
-        }
-        if (same) {
-            for (int i = 0; i < wanted.size(); i++) {
-                if (getChildren().get(i) instanceof BannerLine line
-                        && !wanted.get(i).equals(shown.get(i))) {
-                    line.show(wanted.get(i));
-                }
+        getChildren().removeAll(kept);
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i >= getChildren().size() || !getChildren().get(i).equals(wanted.get(i))) {
+                getChildren().remove(wanted.get(i));
+                getChildren().add(i, wanted.get(i));
             }
-        } else {
-            getChildren().setAll(wanted.stream().map(this::line).toList());
         }
-        shown.clear();
-        shown.addAll(wanted);
+        lines.clear();
+        lines.addAll(wanted);
+    }
+
+    private BannerLine line(Banner banner, List<BannerLine> kept) {
+        for (BannerLine line : kept) {
+            if (sameLine(line.banner(), banner)) {
+                kept.remove(line);
+                line.show(banner);
+                return line;
+            }
+        }
+        return new BannerLine(banner, actions, this::dismiss);
     }
 
     /** Another session: what was dismissed may be said again. */
     void forget() {
         dismissed.clear();
-    }
-
-    private BannerLine line(Banner banner) {
-        return new BannerLine(banner, actions, () -> dismiss(banner));
     }
 
     private void dismiss(Banner banner) {
@@ -64,24 +66,22 @@ final class BannerStack extends VBox {
                     Banner.Saving _,
                     Banner.Trouble _ -> {
                 dismissed.add(key(banner));
-                show(List.copyOf(shown));
+                show(lines.stream().map(BannerLine::banner).toList());
             }
         }
     }
 
+    /** Whether the buttons are the same, and do the same to what is said now. */
     private static boolean sameLine(Banner before, Banner after) {
         return switch (before) {
             case Banner.Lost _ -> after instanceof Banner.Lost;
             case Banner.Lagging _ -> after instanceof Banner.Lagging;
             case Banner.Offline _ -> after instanceof Banner.Offline;
-            case Banner.Snapshot _,
-                    Banner.LeftOut _,
-                    Banner.Partly _,
-                    Banner.NotOpened _,
-                    Banner.Trouble _,
-                    Banner.Saving _,
-                    Banner.Saved _,
-                    Banner.NotSaved _ -> before.equals(after);
+            case Banner.LeftOut _ -> after instanceof Banner.LeftOut;
+            case Banner.Partly _ -> after instanceof Banner.Partly;
+            case Banner.NotOpened _ -> after instanceof Banner.NotOpened;
+            case Banner.Snapshot _, Banner.Trouble _, Banner.Saving _, Banner.Saved _, Banner.NotSaved _ ->
+                before.equals(after);
         };
     }
 

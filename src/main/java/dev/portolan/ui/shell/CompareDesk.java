@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,12 @@ final class CompareDesk implements CompareWindow {
         this.look = look;
     }
 
-    /** Opens the window, or brings it to the front. */
-    void open(ShellActions asked) {
+    /**
+     * Opens the window, or brings it to the front.
+     *
+     * @param quit ends the program
+     */
+    void open(ShellActions asked, Runnable quit) {
         actions = asked;
         if (stage != null) {
             stage.toFront();
@@ -60,9 +65,11 @@ final class CompareDesk implements CompareWindow {
         }
         reading.run(() -> sources.kubeconfig(null), kubeconfig -> model.offer(contexts(kubeconfig)));
         Stage opened = new Stage();
-        Scene scene = new Scene(new CompareView(model), WIDTH, HEIGHT);
+        Overlay overlay = new Overlay();
+        Scene scene = new Scene(new StackPane(new CompareView(model), overlay), WIDTH, HEIGHT);
         look.dress(scene);
         ShellKeys.share(scene, look, opened::hide);
+        ShellKeys.share(scene, () -> help(overlay), quit);
         opened.setTitle(Messages.text("shell.compare.title"));
         opened.getIcons().setAll(AppIcon.images());
         opened.setScene(scene);
@@ -73,6 +80,12 @@ final class CompareDesk implements CompareWindow {
         });
         stage = opened;
         opened.show();
+    }
+
+    private static void help(Overlay overlay) {
+        if (!overlay.isOpen()) {
+            overlay.open(KeysPane.ofComparison(overlay::close));
+        }
     }
 
     /** Closes the window, if it is open. */

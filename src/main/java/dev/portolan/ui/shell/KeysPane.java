@@ -23,7 +23,7 @@ final class KeysPane extends VBox {
     private final GridPane grid = Texts.styled(new GridPane(), "keys-grid");
     private int count;
 
-    KeysPane(Runnable close) {
+    private KeysPane(Runnable close) {
         getStyleClass().addAll("keys-pane", "dialog");
         Sheets.add(this, "shell");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -35,8 +35,30 @@ final class KeysPane extends VBox {
                                 Space.growing(),
                                 Buttons.icon(Icons.CLOSE, Messages.text("shell.keys.close"), close)),
                         grid);
-        tree();
-        window();
+    }
+
+    /** The keys of the main window. */
+    static KeysPane ofWindow(Runnable close) {
+        KeysPane pane = new KeysPane(close);
+        pane.tree();
+        pane.window();
+        return pane;
+    }
+
+    /** The keys of a comparison's window. */
+    static KeysPane ofComparison(Runnable close) {
+        KeysPane pane = new KeysPane(close);
+        pane.add(Messages.text("shell.keys.fold"), "Enter");
+        pane.add(Messages.text("shell.keys.copyChange"), "Shortcut+C");
+        pane.add(Messages.text("shell.keys.clearFilter"), "Esc");
+        pane.add(Messages.text("shell.keys.theme"), "Shortcut+Shift+D");
+        pane.add(Messages.text("shell.keys.largerText"), "Shortcut+Plus");
+        pane.add(Messages.text("shell.keys.smallerText"), "Shortcut+Minus");
+        pane.add(Messages.text("shell.keys.normalText"), "Shortcut+0");
+        pane.add(Messages.text("shell.keys.help"), "F1");
+        pane.add(Messages.text("shell.keys.closeWindow"), "Shortcut+W");
+        pane.add(Messages.text("shell.keys.quit"), "Shortcut+Q");
+        return pane;
     }
 
     private void tree() {
@@ -78,9 +100,10 @@ final class KeysPane extends VBox {
     private void add(String does, String combination) {
         Label key = Texts.whole(KeyName.of(combination), Styles.KEY);
         GridPane.setHalignment(key, HPos.LEFT);
-        int column = count / ROWS * 2;
+        // An empty column between the two halves sets them apart.
+        int column = count / ROWS * 3;
         grid.add(key, column, count % ROWS);
-        grid.add(Texts.of(does), column + 1, count % ROWS);
+        grid.add(Texts.wrapped(does), column + 1, count % ROWS);
         count++;
     }
 }

@@ -86,8 +86,7 @@ final class ShellKeys {
         put(keys, "F5", actions::refresh);
         put(keys, "Shortcut+Shift+D", actions::toggleTheme);
         zoom(keys, commands::zoom, commands::zoomBack);
-        put(keys, "F1", commands::help);
-        put(keys, "Shortcut+Q", commands::quit);
+        share(scene, commands::help, commands::quit);
         beforeFields(scene, CHANGES, () -> commands.drawer(DrawerTab.CHANGES));
     }
 
@@ -97,6 +96,13 @@ final class ShellKeys {
         put(keys, "Shortcut+Shift+D", look::toggleTheme);
         zoom(keys, look::zoom, look::zoomBack);
         put(keys, "Shortcut+W", close);
+    }
+
+    /** The same keys for what each window does in its own way, and for the end of the program. */
+    static void share(Scene scene, Runnable help, Runnable quit) {
+        ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
+        put(keys, "F1", help);
+        put(keys, "Shortcut+Q", quit);
     }
 
     private static void zoom(ObservableMap<KeyCombination, Runnable> keys, IntConsumer zoom, Runnable back) {

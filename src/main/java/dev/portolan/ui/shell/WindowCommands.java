@@ -157,7 +157,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     @Override
     public void compare() {
         if (compareDesk != null) {
-            compareDesk.open(this);
+            compareDesk.open(this, this::quit);
         }
     }
 
@@ -351,7 +351,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
 
     @Override
     public void help() {
-        openDialog(new KeysPane(this::closeDialog));
+        openDialog(KeysPane.ofWindow(this::closeDialog));
     }
 
     @Override

@@ -56,6 +56,9 @@ final class ContextLine extends GridPane {
     }
 
     private void arrange() {
+        if (getWidth() <= 0) {
+            return;
+        }
         double width = getWidth() / connect.getFont().getSize();
         boolean narrow = width <= LEAST;
         if (narrow && !stacked) {
@@ -74,6 +77,8 @@ final class ContextLine extends GridPane {
         getChildren().clear();
         addRow(0, nodes.toArray(Node[]::new));
         nodes.forEach(node -> setValignment(node, VPos.CENTER));
+        // What takes another place while it is laid out would be drawn once without its styles.
+        applyCss();
     }
 
     private void share(double names, double servers) {

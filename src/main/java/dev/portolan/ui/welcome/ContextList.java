@@ -22,6 +22,9 @@ final class ContextList extends ListView<ContextRow> {
     private final WelcomeViewModel model;
     private String chosen = "";
 
+    /** Whether the keyboard is here, or would be if there were something to choose. */
+    private boolean keyboard;
+
     ContextList(WelcomeViewModel model) {
         super(model.contexts());
         this.model = model;
@@ -31,7 +34,9 @@ final class ContextList extends ListView<ContextRow> {
         getSelectionModel().selectedItemProperty().subscribe(this::remember);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        focusedProperty().subscribe(this::keep);
         Subscriptions.whileShown(this, subscriptions -> {
+            keyboard = true;
             subscriptions.onChange(model.contexts(), this::show);
             subscriptions.onChange(fixedCellSizeProperty(), this::show);
             show();
@@ -50,8 +55,17 @@ final class ContextList extends ListView<ContextRow> {
         if (size > 0) {
             choose();
         }
-        if (comes) {
+        if (comes && keyboard) {
             requestFocus();
+        }
+    }
+
+    /** Rows that go take the keyboard with them and bring it back; a person who leads it elsewhere means it. */
+    private void keep(boolean focused) {
+        if (focused) {
+            keyboard = true;
+        } else if (isVisible() && getScene() != null && !equals(getScene().getFocusOwner())) {
+            keyboard = false;
         }
     }
 

@@ -11,12 +11,14 @@ import dev.portolan.testing.Snapshots;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
 import dev.portolan.ui.fx.LiveRow;
+import dev.portolan.ui.fx.TextSize;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
@@ -83,6 +85,44 @@ class EndpointsViewTest {
         assertThat(shown(EndpointColumn.POD)).contains("quote-001", "quote-002", "quote-003");
         assertThat(shown(EndpointColumn.SINCE)).hasSize(4).noneMatch(text -> text.contains("..."));
         assertThat(leastOfAll()).isLessThanOrEqualTo(782 - SCROLL_BAR);
+    }
+
+    @Test
+    void everyTitleIsWholeInTheSmallestWindow() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 480);
+
+        assertThat(heads())
+                .contains("IP", "Pod", "Node", "Ready", "Serving", "Terminating", "DNS name", "Since")
+                .noneMatch(text -> text.contains("..."));
+    }
+
+    @Test
+    void nothingIsCutInLargeText() {
+        StackPane place = Toolkit.onFxThread(() -> new StackPane(view));
+        Scene scene = Toolkit.show(place, 782, 480);
+        double normal = least(EndpointColumn.TERMINATING);
+        Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
+
+        assertThat(heads()).contains("Ready", "Terminating").noneMatch(text -> text.contains("..."));
+        assertThat(shown(EndpointColumn.IP)).contains("10.244.1.12");
+        assertThat(shown(EndpointColumn.READY)).contains("yes");
+        assertThat(least(EndpointColumn.TERMINATING)).isCloseTo(normal * 18 / 13, within(2.0));
+
+        Toolkit.onFxThread(() -> scene.getStylesheets().remove(TextSize.stylesheet(18)));
+        assertThat(heads()).contains("Terminating");
+        assertThat(least(EndpointColumn.TERMINATING)).isEqualTo(normal);
+        assertThat(leastOfAll()).isLessThanOrEqualTo(782 - SCROLL_BAR);
+    }
+
+    private List<String> heads() {
+        return Toolkit.onFxThread(() -> {
+            view.applyCss();
+            view.layout();
+            return table().lookupAll(".column-header").stream()
+                    .flatMap(head -> ((Parent) head).lookupAll(".text").stream())
+                    .map(text -> ((Text) text).getText())
+                    .toList();
+        });
     }
 
     @Test

@@ -2,6 +2,7 @@
 package dev.portolan.ui.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
@@ -9,8 +10,14 @@ import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
 import dev.portolan.ui.fx.LiveRow;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +57,56 @@ class RecordsViewTest {
                         "Weight",
                         "100 shared by 1 target",
                         "dig +short +search SRV _http._tcp.quote");
+    }
+
+    @Test
+    void ownPartsAndAbsencesAreWholeInTheSmallestWindow() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 700);
+        show("kiada/time-api");
+        assertThat(drawn(RecordColumn.DATA))
+                .contains("worldtimeapi.org.", "left out of the answer: there is no cluster IP")
+                .noneMatch(text -> text.endsWith("..."));
+
+        show("kiada/quote");
+        assertThat(drawn(RecordColumn.DATA)).contains("0 100 80 quote", "0 answers: the Service is single-stack");
+        assertThat(drawn(RecordColumn.NAME)).contains("_http._tcp.quote", "97.161.96.10");
+    }
+
+    @Test
+    void columnsFillTheTableWhateverServiceIsShown() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 700);
+        for (String service : List.of("kiada/quiz-pods", "kiada/time-api", "kiada/quote")) {
+            show(service);
+            assertThat(table().getColumns().stream()
+                            .mapToDouble(TableColumnBase::getWidth)
+                            .sum())
+                    .as(service)
+                    .isBetween(760.0, 782.0);
+        }
+    }
+
+    @Test
+    void tableTakesWhatItsRowsNeedWithinBounds() {
+        show("kiada/time-api");
+        double few = view.getDividerPositions()[0];
+        show("kiada/quote-headless");
+
+        assertThat(few).isCloseTo(0.45, within(0.01));
+        assertThat(view.getDividerPositions()[0]).isCloseTo(0.55, within(0.01));
+    }
+
+    private List<String> drawn(RecordColumn column) {
+        return Toolkit.onFxThread(() -> {
+            view.applyCss();
+            view.layout();
+            return table().lookupAll(".table-cell").stream()
+                    .filter(cell -> cell instanceof TableCell<?, ?> some
+                            && some.getTableColumn().getUserData() == column)
+                    .flatMap(cell -> ((Parent) cell).lookupAll("*").stream())
+                    .filter(Text.class::isInstance)
+                    .map(text -> ((Text) text).getText())
+                    .toList();
+        });
     }
 
     @Test

@@ -28,6 +28,8 @@ class SharedKeysTest {
     Path folder;
 
     private final AtomicInteger closed = new AtomicInteger();
+    private final AtomicInteger helped = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
     private Memory memory;
     private Scene scene;
 
@@ -37,6 +39,7 @@ class SharedKeysTest {
         scene = Toolkit.onFxThread(() -> {
             Scene made = new Scene(new Region());
             ShellKeys.share(made, new Look(memory), closed::incrementAndGet);
+            ShellKeys.share(made, helped::incrementAndGet, ended::incrementAndGet);
             return made;
         });
     }
@@ -68,6 +71,15 @@ class SharedKeysTest {
         press("Shortcut+W");
 
         assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void everyWindowHelpsAndEndsTheProgram() {
+        press("F1");
+        press("Shortcut+Q");
+
+        assertThat(helped).hasValue(1);
+        assertThat(ended).hasValue(1);
     }
 
     private void press(String keys) {

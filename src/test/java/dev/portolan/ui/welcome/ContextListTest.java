@@ -68,6 +68,27 @@ class ContextListTest {
     }
 
     @Test
+    void contextsThatComeBackTakeTheKeyboardOnlyWhereTheyHadIt() {
+        ContextList list = Toolkit.onFxThread(() -> new ContextList(model));
+        Button other = Toolkit.onFxThread(() -> new Button("other"));
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new VBox(other, list)), 600, 400);
+        load(kubeconfig("a"));
+
+        load(kubeconfig());
+        assertThat(scene.getFocusOwner()).isNotEqualTo(list);
+        load(kubeconfig("a"));
+        assertThat(scene.getFocusOwner()).isEqualTo(list);
+
+        Toolkit.onFxThread(() -> {
+            other.requestFocus();
+            return true;
+        });
+        load(kubeconfig());
+        load(kubeconfig("a"));
+        assertThat(scene.getFocusOwner()).isEqualTo(other);
+    }
+
+    @Test
     void whatHasNoRoomInColumnsStandsOneBelowTheOther() {
         ContextList list = Toolkit.onFxThread(() -> new ContextList(model));
         Toolkit.show(list, 500, 400);

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.records;
+
+import dev.portolan.ui.fx.NameParts;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/** What names and data need so that none of their own parts is cut, in pixels at the normal text size. */
+final class RecordWidths {
+
+    private static final Font NAMES = Font.font("JetBrains Mono", 12);
+    private static final Font WORDS = Font.font("Inter", 13);
+
+    /** The space around a text, and more before the first column's. */
+    private static final double AROUND = 22;
+
+    private static final double INDENT = 10;
+
+    private RecordWidths() {}
+
+    static double names(List<RecordRow> rows) {
+        return INDENT + AROUND + longest(entries(rows), entry -> entry.cells().name());
+    }
+
+    static double data(List<RecordRow> rows) {
+        double absences = entries(rows)
+                .filter(entry -> entry.subject() instanceof RecordSubject.Missing)
+                .map(entry -> entry.cells().data().full())
+                .distinct()
+                .mapToDouble(text -> width(text, WORDS))
+                .max()
+                .orElse(0);
+        Stream<RecordRow.Entry> generated =
+                entries(rows).filter(entry -> entry.subject() instanceof RecordSubject.Generated);
+        return AROUND
+                + Math.max(absences, longest(generated, entry -> entry.cells().data()));
+    }
+
+    /** All characters of the face are as wide as one another, and so is the ellipsis for the zone. */
+    private static double longest(Stream<RecordRow.Entry> entries, Function<RecordRow.Entry, NameParts> parts) {
+        int characters = entries.map(parts)
+                .mapToInt(name -> name.own().length() + (name.zone().isEmpty() ? 0 : 1))
+                .max()
+                .orElse(0);
+        return characters * width("m", NAMES);
+    }
+
+    private static double width(String text, Font font) {
+        Text measured = new Text(text);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    private static Stream<RecordRow.Entry> entries(List<RecordRow> rows) {
+        return rows.stream().filter(RecordRow.Entry.class::isInstance).map(RecordRow.Entry.class::cast);
+    }
+}

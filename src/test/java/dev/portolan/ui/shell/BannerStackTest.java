@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ReadIssue;
+import dev.portolan.testing.Toolkit;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The lines under the top bar come and go while a person works with their buttons. */
+@ExtendWith(Toolkit.class)
+class BannerStackTest {
+
+    private static final Banner TROUBLE = new Banner.Trouble("The settings could not be read.", "They are kept aside.");
+
+    private BannerStack stack;
+    private Scene scene;
+
+    @BeforeEach
+    void showIt() {
+        stack = Toolkit.onFxThread(() -> new BannerStack(new RecordingActions()));
+        scene = Toolkit.show(stack, 1100, 200);
+    }
+
+    @Test
+    void detailsKeepTheKeyboardWhileOtherLinesComeAndGo() {
+        show(leftOut(1));
+        Node details = focus("Details");
+
+        show(TROUBLE, leftOut(2));
+        assertThat(scene.getFocusOwner()).isSameAs(details);
+        assertThat(Toolkit.texts(stack)).contains("2 objects left out", TROUBLE.title());
+
+        show(leftOut(3));
+        assertThat(scene.getFocusOwner()).isSameAs(details);
+        assertThat(Toolkit.texts(stack)).contains("3 objects left out").doesNotContain(TROUBLE.title());
+    }
+
+    @Test
+    void linesStandInTheOrderInWhichTheyAreTold() {
+        show(leftOut(1));
+        show(TROUBLE, leftOut(1));
+        assertThat(titles()).containsExactly(TROUBLE.title(), leftOut(1).title());
+
+        show(leftOut(1), TROUBLE);
+        assertThat(titles()).containsExactly(leftOut(1).title(), TROUBLE.title());
+    }
+
+    @Test
+    void crossDismissesWhatTheLineSaysNow() {
+        show(leftOut(1));
+        show(leftOut(2));
+        Toolkit.onFxThread(() -> {
+            ((Button) stack.lookup(".icon-only")).fire();
+            return true;
+        });
+        assertThat(stack.getChildren()).isEmpty();
+
+        show(leftOut(2));
+        assertThat(stack.getChildren()).isEmpty();
+        show(leftOut(1));
+        assertThat(stack.getChildren()).hasSize(1);
+    }
+
+    private static Banner leftOut(int objects) {
+        return new Banner.LeftOut("Not all of kind-dev was read.", objects + " objects left out", List.<ReadIssue>of());
+    }
+
+    private void show(Banner... banners) {
+        Toolkit.onFxThread(() -> {
+            stack.show(List.of(banners));
+            return true;
+        });
+    }
+
+    private Node focus(String text) {
+        return Toolkit.onFxThread(() -> {
+            Node button = stack.lookupAll(".button").stream()
+                    .filter(node -> node instanceof Button some && text.equals(some.getText()))
+                    .findFirst()
+                    .orElseThrow();
+            button.requestFocus();
+            return button;
+        });
+    }
+
+    private List<String> titles() {
+        return stack.getChildren().stream()
+                .map(line -> ((BannerLine) line).banner().title())
+                .toList();
+    }
+}
