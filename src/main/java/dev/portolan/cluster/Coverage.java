@@ -85,6 +85,11 @@ public record Coverage(Map<ResourceKind, Access> access) {
         };
     }
 
+    /** The same of all objects there, whether they concern the selected Service or not. */
+    public boolean holdsAll(ResourceKind kind, String namespace) {
+        return holds(kind, namespace) && !(of(kind) instanceof Selected);
+    }
+
     /** Why nothing, or not everything, of a kind was read; empty if all was. */
     public String whyNot(ResourceKind kind) {
         return switch (of(kind)) {

@@ -82,7 +82,7 @@ public final class SavedSnapshot {
         }
     }
 
-    /** The kinds of which it holds none, since not all were read; Namespaces without their Services aside. */
+    /** The kinds of which it holds none, since not all were read. */
     public List<ResourceKind> without() {
         return Stream.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE, ResourceKind.POD, ResourceKind.NODE)
                 .filter(kind -> snapshot.coverage().of(kind) instanceof Coverage.Selected

@@ -13,10 +13,12 @@ import dev.portolan.profile.PodsMode;
 import dev.portolan.resolve.KubernetesPlugin.Zoned;
 import dev.portolan.resolve.RecordRequest.Shape;
 import dev.portolan.zone.VisibleCluster;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Type;
 
 /**
@@ -25,9 +27,6 @@ import org.xbill.DNS.Type;
  * that it holds nothing of a type, and a transfer, whose reader denies whatever it does not tell.
  */
 final class Evidence {
-
-    /** No release follows more aliases after each other within its zone. */
-    private static final int MOST_ALIASES = 11;
 
     private final KubernetesPlugin plugin;
     private final VisibleCluster cluster;
@@ -76,23 +75,34 @@ final class Evidence {
         return imported ? missingForImport(request) : missingFor(request);
     }
 
-    /** The same; if nothing is, what is missing to deny it of the names within the zone that the name is an alias of. */
+    /** The same; if nothing is, what is missing to deny it of a name within the zone that the name is an alias of. */
     Set<ResourceKind> missingBehind(Zoned asked, int type) {
-        Set<ResourceKind> missing = missing(asked, type);
-        Zoned name = isAddress(type) && !partial.isEmpty() ? asked : null;
-        for (int followed = 0; name != null && missing.isEmpty() && followed < MOST_ALIASES; followed++) {
-            name = target(name, type);
-            missing = name == null ? missing : missing(name, type);
+        if (partial.isEmpty()) {
+            return Set.of();
+        }
+        Set<ResourceKind> missing = Set.of();
+        Set<WireName> seen = new HashSet<>();
+        Deque<Zoned> names = new ArrayDeque<>(List.of(asked));
+        while (missing.isEmpty() && !names.isEmpty()) {
+            Zoned name = names.remove();
+            if (seen.add(name.name())) {
+                missing = missing(name, type);
+                addTargets(name, type, names);
+            }
         }
         return missing;
     }
 
-    private @Nullable Zoned target(Zoned name, int type) {
-        List<Match> matches = plugin.find(name, type).list();
-        WireName target = matches.isEmpty() || !matches.getFirst().isAlias()
-                ? null
-                : WireName.absolute(matches.getFirst().host());
-        return target != null && target.isIn(name.zone()) ? name.other(target) : null;
+    private void addTargets(Zoned name, int type, Deque<Zoned> targets) {
+        if (!isAddress(type)) {
+            return;
+        }
+        for (Match match : plugin.find(name, type).list()) {
+            WireName target = match.isAlias() ? WireName.absolute(match.host()) : null;
+            if (target != null && target.isIn(name.zone())) {
+                targets.add(name.other(target));
+            }
+        }
     }
 
     private static boolean holdsNameServers(Zoned asked, String[] labels, int type) {
@@ -180,13 +190,8 @@ final class Evidence {
 
     private Set<ResourceKind> missing(String namespace, ResourceKind first, ResourceKind... others) {
         Set<ResourceKind> missing = EnumSet.of(first, others);
-        missing.removeIf(kind -> holds(kind, namespace));
+        missing.removeIf(kind -> coverage().holdsAll(kind, namespace));
         return missing;
-    }
-
-    /** Of Pods that are read for one Service only, any other may be missing. */
-    private boolean holds(ResourceKind kind, String namespace) {
-        return coverage().holds(kind, namespace) && !(coverage().of(kind) instanceof Coverage.Selected);
     }
 
     private boolean isWildcard(String label) {

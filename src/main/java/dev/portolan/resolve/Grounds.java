@@ -50,7 +50,7 @@ record Grounds(
         static Place of(ClusterSnapshot snapshot, String name) {
             Coverage coverage = snapshot.coverage();
             Set<ResourceKind> read = EnumSet.copyOf(KINDS);
-            read.removeIf(kind -> !coverage.holds(kind, name));
+            read.removeIf(kind -> !coverage.holdsAll(kind, name));
             return new Place(snapshot.namespace(name).orElse(null), read);
         }
     }

@@ -80,10 +80,6 @@ final class KubernetesPlugin {
         return block;
     }
 
-    boolean is(KubernetesBlock other) {
-        return block.equals(other);
-    }
-
     VisibleCluster cluster() {
         return cluster;
     }

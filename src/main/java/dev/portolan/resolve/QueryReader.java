@@ -16,8 +16,6 @@ import org.xbill.DNS.WireParseException;
  */
 final class QueryReader {
 
-    static final int HEADER = 12;
-
     private final byte[] message;
     private final int length;
     private final Client client;
@@ -25,7 +23,7 @@ final class QueryReader {
     private @Nullable Asked question;
     private @Nullable Edns edns;
     private @Nullable Long serial;
-    private int at = HEADER;
+    private int at = MessageBuffer.HEADER;
 
     private QueryReader(byte[] message, int length, Client client) {
         this.message = message;
@@ -51,7 +49,7 @@ final class QueryReader {
     record Accepted(Query query) implements Reading {}
 
     static Reading read(byte[] message, int length, Client client) {
-        return length < HEADER ? new Dropped() : new QueryReader(message, length, client).reading();
+        return length < MessageBuffer.HEADER ? new Dropped() : new QueryReader(message, length, client).reading();
     }
 
     private Reading reading() {
@@ -66,7 +64,7 @@ final class QueryReader {
             return rejected(header, 0, Rcode.FORMERR);
         }
         try {
-            if (length > HEADER) {
+            if (length > MessageBuffer.HEADER) {
                 sections();
             }
         } catch (WireParseException e) {
@@ -118,10 +116,14 @@ final class QueryReader {
             edns = new Edns(dclass, (int) (ttl >> 16 & 0xff), (int) (ttl & 0xffff), options(start, size));
             return null;
         }
-        return size == 0 ? null : serial(type, start, size);
+        if (size > 0) {
+            demandSound(type, start, size);
+        }
+        return size > 0 && type == Type.SOA ? serial(start) : null;
     }
 
-    private @Nullable Long serial(int type, int start, int size) throws WireParseException {
+    /** The data must be of the form that its type promises; that of a SOA record is seen when it is read. */
+    private void demandSound(int type, int start, int size) throws WireParseException {
         boolean sound = switch (type) {
             case Type.A -> size == 4;
             case Type.AAAA -> size == 16;
@@ -133,7 +135,6 @@ final class QueryReader {
         if (!sound) {
             throw new WireParseException("data of " + size + " octets for type " + type);
         }
-        return type == Type.SOA ? serial(start) : null;
     }
 
     private boolean isName(int start) throws WireParseException {

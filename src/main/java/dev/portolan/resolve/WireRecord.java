@@ -6,7 +6,6 @@ import dev.portolan.cluster.IpLiteral;
 import java.util.Arrays;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Record;
-import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
@@ -62,11 +61,6 @@ final class WireRecord {
         data[5] = (byte) port;
         System.arraycopy(target, 0, data, SRV_NUMBERS, target.length);
         return new WireRecord(owner, Type.SRV, DClass.IN, ttl, data);
-    }
-
-    static WireRecord startOfAuthority(WireName zone, SOARecord soa) {
-        WireRecord record = of(soa);
-        return new WireRecord(zone, Type.SOA, DClass.IN, record.ttl, record.data);
     }
 
     WireName owner() {

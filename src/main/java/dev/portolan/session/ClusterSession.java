@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One open source. Safe for any thread: views are immutable, and commands return at once.
  *
- * <p>Listeners are called on the source's threads or the session's, one call at a time and in order; a listener that is slow delays the source,
- * so listeners hand over and return.
+ * <p>Listeners are called on the source's threads, the session's, or that of a command, one call at a time and in order; a
+ * listener that is slow delays the source and commands, so listeners hand over and return.
  */
 public final class ClusterSession implements AutoCloseable {
 

@@ -254,6 +254,17 @@ class UnreadTest {
         assertThat(rcode(after)).isEqualTo(Rcode.SERVFAIL);
     }
 
+    @Test
+    void namespaceOfWhichOnlyASelectionIsReadIsNoLongerDenied() throws Exception {
+        Resolver before = resolver(PART.covering(Coverage.COMPLETE), "");
+        assertThat(rcode(before)).isEqualTo(Rcode.NXDOMAIN);
+
+        ClusterSnapshot some = PART.covering(new Coverage(Map.of(ResourceKind.SERVICE, new Coverage.Selected())));
+        Resolver after = before.next(new ClusterZone(some, before.zone().profile()));
+
+        assertThat(rcode(after)).isEqualTo(Rcode.SERVFAIL);
+    }
+
     /** That of a name of the locked namespace, asked by the wire, where replies are kept. */
     private static int rcode(Resolver resolver) {
         Message query = Message.newQuery(

@@ -4,6 +4,7 @@ package dev.portolan.resolve.why;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
+import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.ReverseName;
 import dev.portolan.zone.SchemaVersion;
 import java.util.List;
@@ -155,9 +156,12 @@ final class ClusterNames {
     private Cause wildcard() {
         String sentence = "CoreDNS " + subject.version() + " takes `*` and `any` for anything.";
         inquiry.pass(sentence, Exhibit.rule("CoreDNS before 1.9.0"));
-        return inquiry.answer().isFound()
-                ? Cause.ANSWERED
-                : inquiry.fail(Cause.NOTHING_MATCHES, "Nothing of that type matches.", Exhibit.rule("the picture"));
+        return switch (inquiry.answer()) {
+            case Answer.Found _ -> Cause.ANSWERED;
+            case Answer.Unknown behind -> inquiry.fail(behind);
+            default ->
+                inquiry.fail(Cause.NOTHING_MATCHES, "Nothing of that type matches.", Exhibit.rule("the picture"));
+        };
     }
 
     private Cause hiddenNamespace() {

@@ -3,14 +3,15 @@ package dev.portolan.resolve.why;
 
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.NamespacedName;
-import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.PodCondition;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.TargetRef;
 import dev.portolan.resolve.why.EndpointNames.Member;
 import dev.portolan.resolve.why.EndpointNames.Owner;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A headless Service without a ready endpoint: its name does not exist. */
 final class EmptyService {
@@ -35,24 +36,28 @@ final class EmptyService {
 
     private Cause none(Owner owner) {
         Service service = owner.service();
-        String why;
-        if (service == null || service.selector().isEmpty()) {
-            why = "it has no selector, so nobody but a person makes them";
-        } else {
-            long matching = pods(service).count();
-            why = matching == 0 ? "its selector finds no pod with an address" : "its pods have none yet";
-        }
         return inquiry.fail(
                 Cause.NO_ENDPOINTS,
-                "The headless Service `" + owner.id().name() + "` has no endpoints: " + why
+                "The headless Service `" + owner.id().name() + "` has no endpoints" + why(service)
                         + ". A headless name without ready endpoints does not exist.",
                 service == null ? Exhibit.serviceImport(owner.id(), "spec") : Exhibit.of(service, "spec.selector"));
     }
 
-    private Stream<Pod> pods(Service service) {
-        return subject.snapshot().podsIn(service.id().namespace()).stream()
-                .filter(pod ->
+    /** Follows the statement that there are none; empty if the picture does not show why. */
+    private String why(@Nullable Service service) {
+        if (service == null || service.selector().isEmpty()) {
+            return ": it has no selector, so nobody but a person makes them";
+        }
+        String namespace = service.id().namespace();
+        boolean matches = subject.snapshot().podsIn(namespace).stream()
+                .anyMatch(pod ->
                         pod.labels().entrySet().containsAll(service.selector().entrySet()));
+        if (matches) {
+            return ": its pods have none yet";
+        }
+        return subject.snapshot().coverage().holdsAll(ResourceKind.POD, namespace)
+                ? ": its selector finds no pod with an address"
+                : "";
     }
 
     private Cause unready(Owner owner, List<Member> all) {

@@ -3,6 +3,7 @@ package dev.portolan.resolve.why;
 
 import dev.portolan.cluster.IpFamily;
 import dev.portolan.cluster.IpLiteral;
+import dev.portolan.resolve.Answer;
 import java.util.Collection;
 import org.xbill.DNS.Type;
 
@@ -33,6 +34,9 @@ final class HeldTypes {
     Cause decide(Collection<String> addresses, boolean ports) {
         if (inquiry.answer().isFound()) {
             return answered();
+        }
+        if (inquiry.answer() instanceof Answer.Unknown behind) {
+            return inquiry.fail(behind);
         }
         if (inquiry.asksAddress()) {
             return family(addresses);

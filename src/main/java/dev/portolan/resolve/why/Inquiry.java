@@ -62,6 +62,14 @@ final class Inquiry {
         return cause;
     }
 
+    /** It leads to names that were not read, while its own objects were. */
+    Cause fail(Answer.Unknown behind) {
+        return fail(
+                Cause.NOT_READ,
+                "It leads to a name of which nobody can tell: not all " + behind.kinds() + " were read.",
+                Exhibit.rule("the picture"));
+    }
+
     /** A name that may have been meant; left out if it does not exist. */
     void near(@Nullable Name name) {
         if (name != null && nearest.size() < MOST_NEAREST && !name.equals(name()) && exists(name)) {

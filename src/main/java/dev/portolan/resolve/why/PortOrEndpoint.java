@@ -23,10 +23,6 @@ final class PortOrEndpoint {
                 && List.of("pin", "prefer").contains(rest.get(size - 2));
     }
 
-    boolean isService() {
-        return rest.isEmpty();
-    }
-
     boolean isEndpoint() {
         return rest.size() == 1 || isImportedEndpoint();
     }

@@ -3,7 +3,6 @@ package dev.portolan.ui.endpoints;
 
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ContainerStatus;
-import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Initializing;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.PodCondition;
@@ -24,8 +23,7 @@ final class PodTexts {
 
     PodTexts(ClusterSnapshot snapshot, String namespace, Moments moments) {
         // What is read on demand may be on its way still.
-        wereRead = snapshot.coverage().holds(ResourceKind.POD, namespace)
-                && !(snapshot.coverage().of(ResourceKind.POD) instanceof Coverage.Selected);
+        wereRead = snapshot.coverage().holdsAll(ResourceKind.POD, namespace);
         this.moments = moments;
     }
 

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.HeadlessService;
+import dev.portolan.cluster.IpFamily;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.ServiceMetadata;
+import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.corefile.CorefileException;
 import dev.portolan.profile.corefile.CorefileParser;
 import dev.portolan.profile.corefile.KubeadmCorefile;
+import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Question;
 import dev.portolan.resolve.Resolver;
 import dev.portolan.resolve.walk.Stub;
@@ -68,6 +73,62 @@ class UnreadNamesTest {
         assertThat(why.decisive().sentence()).isEqualTo(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            true  | The headless Service `void` has no endpoints: its selector finds no pod with an address.
+            false | The headless Service `void` has no endpoints.
+            """)
+    void selectorIsSaidToFindNoPodOnlyWherePodsWereRead(boolean read, String sentence) {
+        Coverage coverage = new Coverage(Map.of(
+                ResourceKind.SERVICE, new Coverage.Everything(),
+                ResourceKind.ENDPOINT_SLICE, new Coverage.Everything(),
+                ResourceKind.POD, read ? new Coverage.Everything() : new Coverage.Selected()));
+        HeadlessService service = new HeadlessService(
+                new ServiceMetadata(World.id("shop/void"), Map.of(), Map.of("app", "void"), null),
+                List.of(),
+                List.of(IpFamily.IPV4),
+                TrafficPolicy.DEFAULT);
+        Resolver resolver = Resolver.offline(
+                new ClusterZone(new World().with(service).snapshot().covering(coverage), KubeadmCorefile.profile()));
+
+        Explanation why = new Explainer(resolver)
+                .explain(Question.of(Name.fromConstantString("void.shop.svc.cluster.local."), Type.A));
+
+        assertThat(why.cause()).isEqualTo(Cause.NO_ENDPOINTS);
+        assertThat(why.decisive().sentence())
+                .isEqualTo(sentence + " A headless name without ready endpoints does not exist.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            any.alias.svc.cluster.local.
+            led.alias.svc.cluster.local.
+            """)
+    void someOfWhatMatchesMayLeadIntoWhatWasNotRead(String name) throws Exception {
+        ClusterSnapshot picture = new World()
+                .externalName("alias/a", "no.alias.svc.cluster.local")
+                .externalName("alias/b", "web.locked.svc.cluster.local")
+                .headless("alias/led", "http:80/TCP")
+                .slice(
+                        "alias/led",
+                        "led-1",
+                        "http:80/TCP",
+                        "no.alias.svc.cluster.local",
+                        "web.locked.svc.cluster.local")
+                .snapshot()
+                .covering(new Coverage(Map.of(
+                        ResourceKind.SERVICE, new Coverage.Only(Set.of("alias"), "services is forbidden"),
+                        ResourceKind.ENDPOINT_SLICE, new Coverage.Everything())));
+
+        Explanation why = new Explainer(resolver(picture, "1.8.0", ""))
+                .explain(Question.of(Name.fromConstantString(name), Type.A));
+
+        assertThat(why.answer()).isInstanceOf(Answer.Unknown.class);
+        assertThat(why.cause()).isEqualTo(Cause.NOT_READ);
+        assertThat(why.decisive().sentence())
+                .isEqualTo("It leads to a name of which nobody can tell: not all Services were read.");
+    }
+
     @Test
     void unknownRecordsAreNotSaidToBeAskedOfTheNextPlugin() throws Exception {
         Explanation why = new Explainer(resolver("1.14.7", "zonal\nfallthrough"))
@@ -121,9 +182,13 @@ class UnreadNamesTest {
     }
 
     private static Resolver resolver(String version, String option) throws CorefileException {
+        return resolver(PART, version, option);
+    }
+
+    private static Resolver resolver(ClusterSnapshot picture, String version, String option) throws CorefileException {
         String corefile = ".:53 {\nkubernetes cluster.local {\n%s\n}\n}\n".formatted(option);
         return Resolver.offline(new ClusterZone(
-                PART,
+                picture,
                 CorefileParser.parse(
                         corefile, "Corefile", CoreDnsVersion.parse(version).orElseThrow())));
     }
