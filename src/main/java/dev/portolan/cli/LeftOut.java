@@ -7,6 +7,8 @@ import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
+import dev.portolan.profile.DnsProfile;
+import dev.portolan.profile.UnmodelledPlugin;
 import dev.portolan.session.SessionView;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,19 @@ final class LeftOut {
         for (ResourceKind kind : NEEDED) {
             tell(kind, view.snapshot().coverage().of(kind), terminal);
         }
+        if (view.profile().verifiesPods()) {
+            tell(ResourceKind.POD, view.snapshot().coverage().of(ResourceKind.POD), terminal);
+        }
+    }
+
+    /** Tells which plugins may answer otherwise than is answered here: on the wire no answer can say so of itself. */
+    static void tellUnmodelled(DnsProfile profile, Terminal terminal) {
+        profile.servers().stream()
+                .flatMap(server -> server.plugins(UnmodelledPlugin.class))
+                .map(plugin -> "`" + plugin.name() + "` in line " + plugin.line()
+                        + " of the Corefile may change answers and is not taken into account.")
+                .distinct()
+                .forEach(terminal::complain);
     }
 
     /**

@@ -39,6 +39,9 @@ final class LiveOptions {
             if (profile.given()) {
                 session.overrideProfile(profile.applied(first.profile()));
             }
+            if (session.view().profile().verifiesPods()) {
+                PictureReader.withPods(session, views);
+            }
             LeftOut.tell(session.view(), terminal);
             work.on(session, session.view());
         }

@@ -27,11 +27,12 @@ final class PictureReader {
         this.profile = profile;
     }
 
-    /** The first whole picture; the source is closed again. */
+    /** The first whole picture, with all Pods where they decide answers; the source is closed again. */
     SessionView read() throws ProblemException {
         Arrivals views = new Arrivals();
         try (ClusterSession session = ClusterSession.open(source, profile, views)) {
-            return firstWhole(session, views);
+            SessionView view = firstWhole(session, views);
+            return profile.verifiesPods() || view.profile().verifiesPods() ? withPods(session, views) : view;
         }
     }
 
@@ -39,16 +40,22 @@ final class PictureReader {
     SessionView readWithPods() throws ProblemException {
         Arrivals views = new Arrivals();
         try (ClusterSession session = ClusterSession.open(source, profile, views)) {
-            SessionView view = firstWhole(session, views);
-            session.readPods();
-            while (isWaiting(view, ResourceKind.POD) || isWaiting(view, ResourceKind.NODE)) {
-                view = next(session, views);
-                if (view.state() instanceof SourceState.Lagging(var _, var lags, var _)) {
-                    demandRead(lags, ResourceKind.POD, ResourceKind.NODE);
-                }
-            }
-            return view;
+            firstWhole(session, views);
+            return withPods(session, views);
         }
+    }
+
+    /** Has a session with a whole picture read all Pods and Nodes, and waits for them. */
+    static SessionView withPods(ClusterSession session, Arrivals views) throws ProblemException {
+        SessionView view = session.view();
+        session.readPods();
+        while (isWaiting(view, ResourceKind.POD) || isWaiting(view, ResourceKind.NODE)) {
+            view = next(session, views);
+            if (view.state() instanceof SourceState.Lagging(var _, var lags, var _)) {
+                demandRead(lags, ResourceKind.POD, ResourceKind.NODE);
+            }
+        }
+        return view;
     }
 
     /** What was read to its end at least once is whole, if not new; what never was is none. */

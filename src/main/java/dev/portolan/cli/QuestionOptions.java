@@ -61,7 +61,9 @@ final class QuestionOptions {
         TypedName typed = TypedName.of(name, type, usual);
         Vantage vantage = from.vantage(picture.namespace());
         Stub stub = from.stub();
-        SessionView view = picture.read(sources, terminal);
+        SessionView view = vantage instanceof Vantage.OfPod
+                ? picture.readWithPods(sources, terminal)
+                : picture.read(sources, terminal);
         Resolver resolver = Resolver.offline(view.zone());
         Walk walk = Walk.of(resolver, vantage.in(view.zone()), stub, typed.name(), typed.types());
         return new Walked(typed, vantage, view, resolver, walk);

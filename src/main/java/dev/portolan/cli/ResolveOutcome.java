@@ -9,9 +9,10 @@ import dev.portolan.resolve.walk.Walk;
 import dev.portolan.session.SessionView;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
@@ -55,10 +56,13 @@ record ResolveOutcome(TypedName typed, String namespace, String phrase, Walk wal
         if (!records.isEmpty()) {
             WalkReport.records(records, terminal);
         }
-        Set<String> caveats = WalkReport.caveats(walk);
-        if (!caveats.isEmpty()) {
+        SequencedSet<String> notes = new LinkedHashSet<>(WalkReport.caveats(walk));
+        if (walk.standpoint().asksCluster()) {
+            notes.addAll(walk.standpoint().remarks());
+        }
+        if (!notes.isEmpty()) {
             terminal.out().println();
-            caveats.forEach(terminal.out()::println);
+            notes.forEach(terminal.out()::println);
         }
     }
 

@@ -52,6 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(ClusterSession session, ListenAddress address) throws ProblemException {
+        LeftOut.tellUnmodelled(session.view().profile(), terminal);
         // It remembers as the Corefile's cache says, but no longer than the picture lasts: a change shows at once.
         Surroundings surroundings = Surroundings.offline().withClock(InstantSource.system());
         AtomicReference<Resolver> current =

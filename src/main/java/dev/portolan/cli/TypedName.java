@@ -23,6 +23,9 @@ record TypedName(String text, String name, @Nullable IpLiteral address, List<Int
      * @param usual the types to ask for if none was given and it is no address
      */
     static TypedName of(String text, Optional<String> type, List<Integer> usual) throws UsageException {
+        if (text.isBlank()) {
+            throw new UsageException("NAME is empty");
+        }
         IpLiteral address = IpLiteral.parse(text);
         List<Integer> types;
         if (type.isPresent()) {

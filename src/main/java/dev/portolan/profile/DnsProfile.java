@@ -55,6 +55,13 @@ public record DnsProfile(
         return kubernetes().pods();
     }
 
+    /** Whether some block answers for the addresses of existing pods only, so that all Pods have to be known. */
+    public boolean verifiesPods() {
+        return servers.stream()
+                .flatMap(server -> server.plugins(KubernetesBlock.class))
+                .anyMatch(block -> block.pods() == PodsMode.VERIFIED);
+    }
+
     /** Whether endpoints without a hostname are named after their pod. */
     public boolean endpointPodNames() {
         return kubernetes().has(KubernetesFlag.ENDPOINT_POD_NAMES);

@@ -22,15 +22,21 @@ public record UnmodelledPlugin(String name, List<Name> zones, List<String> argum
     }
 
     /** Whether it can change the answer to a question for this name and type. */
-    public boolean mayChange(Name name, int type) {
-        return mayChange(type) && zones.stream().anyMatch(name::subdomain);
+    public boolean mayChange(Name question, int type) {
+        return mayChange(type) && (zones.stream().anyMatch(question::subdomain) || isTakenForLocalhost(question));
+    }
+
+    /** The plugin {@code local} takes {@code localhost} in front of a search domain for the host itself. */
+    private boolean isTakenForLocalhost(Name question) {
+        return name.equals("local")
+                && question.labels() > 1
+                && question.getLabelString(0).equalsIgnoreCase("localhost");
     }
 
     private boolean mayChange(int type) {
         return switch (name) {
             case "dns64" -> type == Type.AAAA;
             case "any" -> type == Type.ANY;
-            case "hosts" -> type == Type.A || type == Type.AAAA || type == Type.PTR;
             case "template" -> arguments.size() < 2 || isType(arguments.get(1), type);
             default -> true;
         };

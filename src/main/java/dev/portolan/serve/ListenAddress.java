@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.serve;
 
+import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import java.net.InetAddress;
@@ -46,7 +47,7 @@ public record ListenAddress(InetAddress address, int port) {
     }
 
     static String format(InetSocketAddress socket) {
-        String host = socket.getAddress().getHostAddress();
+        String host = IpLiteral.of(socket.getAddress()).canonical();
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + socket.getPort();
     }
 

@@ -43,6 +43,7 @@ public final class ClusterSession implements AutoCloseable {
     private volatile SessionView view;
     private volatile DnsProfile found;
     private volatile @Nullable DnsProfile override;
+    private volatile boolean opened;
 
     private ClusterSession(ClusterSource source, DnsProfile profile, List<Consumer<SessionView>> first) {
         listeners.addAll(first);
@@ -56,6 +57,8 @@ public final class ClusterSession implements AutoCloseable {
             own.onProfile(this::found);
         }
         connection = source.open(new Heard());
+        opened = true;
+        readPodsToVerify();
     }
 
     /**
@@ -170,6 +173,14 @@ public final class ClusterSession implements AutoCloseable {
                     return new ClusterZone(old.snapshot(), chosen == null ? found : chosen);
                 },
                 List.of());
+        readPodsToVerify();
+    }
+
+    /** A DNS that verifies pods watches them all; so has who answers in its place. A profile may be found while opening. */
+    private void readPodsToVerify() {
+        if (opened && view.profile().verifiesPods()) {
+            connection.readPods();
+        }
     }
 
     /** Goes on to another zone and has the records compared, once there was a whole picture to compare with. */

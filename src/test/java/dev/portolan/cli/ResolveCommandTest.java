@@ -139,7 +139,18 @@ class ResolveCommandTest {
         Path noText = Files.write(folder.resolve("noText"), new byte[] {(byte) 0xff});
         assertThat(run("quote --resolv-conf " + noText).err()).contains("noText is not a text in UTF-8.");
         assertThat(run("quote.kiada --libc musl --resolv-conf " + conf).out().lines())
-                .hasSize(2);
+                .hasSize(4)
+                .last()
+                .asString()
+                .startsWith("None of its nameservers is the cluster's DNS");
+    }
+
+    @Test
+    void emptyNameIsAUsageError() {
+        Invocation call = Invocation.of(sources, "resolve", "--demo", "");
+
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.err()).contains("NAME is empty. See portolan resolve --help.");
     }
 
     @Test

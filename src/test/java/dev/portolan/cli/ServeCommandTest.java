@@ -17,11 +17,14 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
@@ -33,6 +36,9 @@ import picocli.CommandLine.Help.Ansi;
 
 @Timeout(30)
 class ServeCommandTest {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void answersFromThePictureUntilItIsStopped() throws Exception {
@@ -53,6 +59,24 @@ class ServeCommandTest {
 
         stop.stop();
         assertThat(exit.get(20, TimeUnit.SECONDS)).isZero();
+    }
+
+    @Test
+    void pluginsThatMayAnswerOtherwiseAreToldBeforehand() throws Exception {
+        Path corefile = Files.writeString(
+                folder.resolve("Corefile"), ".:53 {\n hosts\n kubernetes cluster.local\n rewrite name a. b.\n}\n");
+        StringWriter err = new StringWriter();
+        StopSignal stop = StopSignal.ofProcess();
+        stop.stop();
+        Terminal terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), Ansi.OFF);
+        CommandLine line = new CommandLine(new ServeCommand(demo(), terminal, stop));
+
+        assertThat(line.execute("--demo", "--listen", "127.0.0.1:0", "--corefile", corefile.toString()))
+                .isZero();
+        assertThat(err.toString().lines())
+                .containsExactlyInAnyOrder(
+                        "portolan: `hosts` in line 2 of the Corefile may change answers and is not taken into account.",
+                        "portolan: `rewrite` in line 4 of the Corefile may change answers and is not taken into account.");
     }
 
     @Test

@@ -71,6 +71,11 @@ public final class ScriptedSource implements ClusterSource, ProfileSource {
         }
 
         @Override
+        public void readPods() {
+            asked.add("read Pods");
+        }
+
+        @Override
         public void stayOffline() {
             asked.add("stay offline");
         }

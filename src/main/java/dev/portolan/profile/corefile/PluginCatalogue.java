@@ -123,7 +123,6 @@ final class PluginCatalogue {
             "errors",
             "log",
             "dnstap",
-            "local",
             "loop",
             "on",
             "sign",

@@ -15,6 +15,13 @@ import org.xbill.DNS.Name;
 /** Reads the directives of one server block other than {@code kubernetes} and {@code cache}. */
 final class PluginParser {
 
+    /** Pointers are answered whatever zones {@code hosts} names. */
+    private static final List<String> REVERSE = List.of("in-addr.arpa", "ip6.arpa");
+
+    /** The zones of the plugin {@code local}. */
+    private static final List<String> LOCAL =
+            List.of("localhost", "0.in-addr.arpa", "127.in-addr.arpa", "255.in-addr.arpa");
+
     private final String file;
     private final List<Name> serverZones;
 
@@ -152,6 +159,7 @@ final class PluginParser {
         return switch (directive) {
             case "template" -> zonesOr(args.size() > 2 ? args.subList(2, args.size()) : List.of());
             case "hosts" -> hosts(args, block);
+            case "local" -> ZoneText.zones(LOCAL);
             case "rewrite" -> rewritten(args);
             case "file", "auto" -> zonesOr(args.size() > 1 ? args.subList(1, args.size()) : List.of());
             case "k8s_external", "etcd", "secondary", "dnssec", "kubernetai", "k8s_gateway", "nomad" -> zonesOr(args);
@@ -160,16 +168,24 @@ final class PluginParser {
         };
     }
 
-    /** With {@code fallthrough} only the hosts that are written down can be meant; a file is not read. */
+    /** With a bare {@code fallthrough} only the hosts that are written down can be meant; a file is not read. */
     private List<Name> hosts(List<String> args, List<List<String>> block) {
-        boolean falls = block.stream().anyMatch(line -> line.getFirst().equals("fallthrough"));
-        if (!falls || !args.isEmpty()) {
-            return zonesOr(args.size() > 1 ? args.subList(1, args.size()) : List.of());
+        boolean points = !block.contains(List.of("no_reverse"));
+        if (!block.contains(List.of("fallthrough")) || !args.isEmpty()) {
+            List<Name> names = new ArrayList<>(zonesOr(args.size() > 1 ? args.subList(1, args.size()) : List.of()));
+            if (points) {
+                names.addAll(ZoneText.zones(REVERSE));
+            }
+            return names;
         }
         List<Name> names = new ArrayList<>();
         for (List<String> line : block) {
-            if (IpLiteral.parse(line.getFirst()) != null) {
+            IpLiteral address = IpLiteral.parse(line.getFirst());
+            if (address != null) {
                 names.addAll(ZoneText.zones(line.subList(1, line.size())));
+                if (points) {
+                    names.add(address.reverseName());
+                }
             }
         }
         return names;

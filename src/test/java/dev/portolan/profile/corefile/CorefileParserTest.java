@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
 
 class CorefileParserTest {
 
@@ -159,8 +160,32 @@ class CorefileParserTest {
         });
         assertThat(profile.servers().get(1).plugins(UnmodelledPlugin.class))
                 .extracting(plugin -> plugin.name() + plugin.line() + names(plugin.zones()))
-                .containsExactly("rewrite16[foo.example.]", "hosts17[host.minikube.internal.]");
+                .containsExactly(
+                        "rewrite16[foo.example.]", "hosts17[host.minikube.internal., 9.2.0.192.in-addr.arpa.]");
         assertThat(profile.notes()).singleElement().asString().contains("/etc/coredns/custom/*.override");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hosts { \\n 192.0.2.9 a.test \\n fallthrough \\n }                | a.test.                      | SRV  | true
+            hosts { \\n 192.0.2.9 a.test \\n fallthrough \\n }                | 9.2.0.192.in-addr.arpa.      | PTR  | true
+            hosts { \\n 192.0.2.9 a.test \\n no_reverse \\n fallthrough \\n } | 9.2.0.192.in-addr.arpa.      | PTR  | false
+            hosts { \\n 192.0.2.9 a.test \\n fallthrough \\n }                | b.test.                      | A    | false
+            hosts { \\n 192.0.2.9 a.test \\n fallthrough other.test \\n }     | b.test.                      | A    | true
+            hosts /etc/hosts a.test                                         | 9.2.0.192.in-addr.arpa.      | PTR  | true
+            hosts /etc/hosts a.test                                         | b.test.                      | A    | false
+            local                                                           | localhost.                   | A    | true
+            local                                                           | localhost.a.svc.cluster.local. | AAAA | true
+            local                                                           | 1.0.0.127.in-addr.arpa.      | PTR  | true
+            local                                                           | a.svc.cluster.local.         | A    | false
+            """)
+    void unmodelledPluginsMayChangeWhatTheyAnswer(String plugin, String name, String type, boolean may)
+            throws Exception {
+        String corefile = ".:53 {\n kubernetes cluster.local\n " + plugin.replace("\\n", "\n") + "\n}\n";
+
+        assertThat(parse(corefile).servers().getFirst().plugins(UnmodelledPlugin.class))
+                .singleElement()
+                .matches(found -> found.mayChange(Name.fromConstantString(name), Type.value(type)) == may);
     }
 
     @Test

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.kube.KubeSources;
+import dev.portolan.report.manifest.ManifestWriter;
+import dev.portolan.testing.FakeApiServer;
+import dev.portolan.testing.KubeconfigText;
+import dev.portolan.testing.Snapshots;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Pods of a live cluster are read where they decide what is answered. */
+@Timeout(60)
+class LivePodsTest {
+
+    private static final String OF_A_POD = "10-244-1-11.kiada.pod.cluster.local.";
+
+    @TempDir
+    private Path folder;
+
+    private final FakeApiServer server = FakeApiServer.plain();
+    private Path kubeconfig;
+    private Path corefile;
+
+    @BeforeEach
+    void serveTheDemo() throws IOException {
+        ManifestWriter.objectsOf(Snapshots.resource("/dev/portolan/kube/demo.yaml"))
+                .forEach(server::put);
+        kubeconfig = Files.writeString(
+                folder.resolve("config"), KubeconfigText.of(server.url()).toString());
+        corefile = Files.writeString(
+                folder.resolve("Corefile"), ".:53 {\n kubernetes cluster.local {\n pods verified\n }\n}\n");
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void addressOfAPodIsFound() {
+        Invocation call = resolve(OF_A_POD);
+
+        assertThat(call.err()).doesNotContain("not known");
+        assertThat(call.code()).isZero();
+        assertThat(call.out()).contains("NOERROR, 1 answer");
+    }
+
+    @Test
+    void addressOfNoPodIsANameError() {
+        Invocation call = resolve("192-0-2-1.kiada.pod.cluster.local.");
+
+        assertThat(call.out()).contains("NXDOMAIN").doesNotContain("not known");
+    }
+
+    @Test
+    void podsThatMayNotBeReadLeaveTheirNamesUnknownAndAreTold() {
+        server.faults().forbid(request -> request.path().endsWith("/pods"), "pods is forbidden: no");
+
+        Invocation call = resolve(OF_A_POD);
+
+        assertThat(call.err()).contains("portolan: Pods were not read: pods is forbidden: no");
+        assertThat(call.out()).contains("not known, Pods not read");
+    }
+
+    @Test
+    void aPodThatIsAskedFromIsKnown() {
+        assertThat(call("resolve", "quote", "--pod", "kiada/quiz-0").out())
+                .contains("NOERROR, 1 answer")
+                .doesNotContain("is not in this picture");
+        assertThat(call("resolve", "quote", "--pod", "kiada/nobody").out())
+                .contains("The pod kiada/nobody is not in this picture; any pod of its namespace is meant.");
+    }
+
+    private Invocation resolve(String name) {
+        return call("resolve", name, "A", "--corefile", corefile.toString());
+    }
+
+    private Invocation call(String... arguments) {
+        Stream<String> source = Stream.of("--context", "test", "--kubeconfig", kubeconfig.toString());
+        return Invocation.of(
+                new KubeSources(InstantSource.system()),
+                Stream.concat(Stream.of(arguments), source).toArray(String[]::new));
+    }
+}
