@@ -10,12 +10,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import javax.net.ServerSocketFactory;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ public final class FakeApiServer implements AutoCloseable {
     private final FakeApiState state = new FakeApiState();
     private final Faults faults = new Faults();
     private final List<FakeRequest> requests = new CopyOnWriteArrayList<>();
+    private final List<String> serverNames = new CopyOnWriteArrayList<>();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Door door;
     private final int port;
@@ -79,6 +83,11 @@ public final class FakeApiServer implements AutoCloseable {
     /** Everything that it was asked, in order. */
     public List<FakeRequest> requests() {
         return List.copyOf(requests);
+    }
+
+    /** The names that it was called by in TLS (RFC 6066 section 3), in order. */
+    public List<String> serverNames() {
+        return List.copyOf(serverNames);
     }
 
     /** Waits until it was asked such things that often. */
@@ -178,6 +187,7 @@ public final class FakeApiServer implements AutoCloseable {
                 connections.add(connection);
                 Thread.ofVirtual().name("fake api connection").start(() -> {
                     try (connection) {
+                        greet(connection);
                         new FakeConnection(connection, state, faults, this::remember).serve();
                     } catch (IOException e) {
                         // The client went, or a fault cut it off.
@@ -190,6 +200,13 @@ public final class FakeApiServer implements AutoCloseable {
                 // A TLS client that went during its handshake, or the listener was closed.
                 continue;
             }
+        }
+    }
+
+    private void greet(Socket connection) {
+        if (connection instanceof SSLSocket secure && secure.getSession() instanceof ExtendedSSLSession session) {
+            session.getRequestedServerNames()
+                    .forEach(name -> serverNames.add(new String(name.getEncoded(), StandardCharsets.US_ASCII)));
         }
     }
 

@@ -95,6 +95,7 @@ class TlsTest {
 
         assertThat(ask(config().cluster("tls-server-name: k8s.example.com").trusting(authority)))
                 .contains("ServiceList");
+        assertThat(server.serverNames()).containsExactly("k8s.example.com");
     }
 
     @Test

@@ -222,6 +222,31 @@ class LiveFaultTest extends AgainstFakeServer {
                 .isEqualTo("127.0.0.1:" + server.port() + " did not answer in time.");
     }
 
+    /** What waits for the first answer is what is told of; a list may take longer. */
+    @Test
+    void silenceIsToldAfterTheTimeOfASmallAnswerAndNotOfAList() {
+        server.faults().silent(true);
+        Pace fast = LiveFixture.FAST;
+        Duration never = Duration.ofHours(1);
+
+        open(new Pace(Duration.ofMillis(300), never, never, fast.firstRetry(), fast.longestRetry()));
+
+        assertThat(heard.await(SourceState.Failed.class).problem().happened()).endsWith(" did not answer in time.");
+    }
+
+    @Test
+    void connectingToASilentServerEndsAtOnce() {
+        server.faults().silent(true);
+        open(Pace.USUAL);
+        server.faults().awaitBite("silent");
+
+        long began = System.nanoTime();
+        connection.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+        assertThat(heard.states()).hasOnlyElementsOfType(SourceState.Connecting.class);
+    }
+
     @Test
     void serverThatOnlyFailsIsGivenUp() {
         server.faults().answer("/", 500, Integer.MAX_VALUE);
