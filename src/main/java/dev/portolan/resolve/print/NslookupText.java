@@ -57,7 +57,7 @@ public final class NslookupText {
         for (Lookup lookup : lookups) {
             if (lookup.answer().isFound()) {
                 lookup.answer().records().forEach(this::record);
-            } else if (!several || !(lookup.answer() instanceof Answer.NoData) || allEmpty(lookups, lookup)) {
+            } else if (!several || !(lookup.answer() instanceof Answer.NoData) || isLastOfEmpty(lookup, lookups)) {
                 failure(lookup, lookups.getFirst());
             }
         }
@@ -65,7 +65,7 @@ public final class NslookupText {
     }
 
     /** Of several lookups without records only the last one is told. */
-    private static boolean allEmpty(List<Lookup> lookups, Lookup lookup) {
+    private static boolean isLastOfEmpty(Lookup lookup, List<Lookup> lookups) {
         return lookup.equals(lookups.getLast())
                 && lookups.stream().allMatch(each -> each.answer() instanceof Answer.NoData);
     }

@@ -27,6 +27,11 @@ public record Try(Name name, boolean asked, List<Answer> answers) {
         return answers.stream().anyMatch(answer -> answer instanceof Answer.Outside);
     }
 
+    /** Whether nobody can tell what is answered for some type. */
+    boolean isUnknown() {
+        return answers.stream().anyMatch(answer -> answer instanceof Answer.Unknown);
+    }
+
     /** Whether no such name exists. */
     public boolean isNameError() {
         return answers.stream().allMatch(answer -> answer instanceof Answer.NameError);

@@ -73,10 +73,14 @@ public record Walk(String typed, List<Integer> types, Stub stub, Standpoint stan
         return tries.stream().filter(each -> each.asked() && each.isFound()).findFirst();
     }
 
-    /** How many questions went out before the one that was of use, or in all if none was. */
+    /**
+     * How many questions went out before the one that was of use, or in all if none was; those to a name of which nobody can tell
+     * aside.
+     */
     public int wasted() {
         long useless = asked().stream()
-                .filter(each -> !each.isFound() && !(each.isOutside() && isAsTyped(each.name(), typed)))
+                .filter(each -> !each.isFound() && !each.isUnknown())
+                .filter(each -> !(each.isOutside() && isAsTyped(each.name(), typed)))
                 .count();
         return (int) useless * types.size();
     }

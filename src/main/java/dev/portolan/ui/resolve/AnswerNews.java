@@ -19,14 +19,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be said above an answer: that the cluster is still being read, that the picture answers differently by now, or that
+ * What is to be said above an answer: that the cluster was not read whole yet, that the picture answers differently by now, or that
  * nothing was found and why.
  */
 final class AnswerNews extends VBox {
 
     private final ResolveViewModel model;
-    private final Sentence arriving = new Sentence();
-    private final HBox arrivingLine = Rows.row("answer-arriving", arriving);
+    private final Sentence unread = new Sentence();
+    private final HBox unreadLine = Rows.row("answer-unread", unread);
     private final Sentence outdated = new Sentence();
     private final HBox outdatedLine;
     private final Sentence missed = new Sentence();
@@ -40,17 +40,17 @@ final class AnswerNews extends VBox {
                 Messages.text("resolve.form.why"),
                 () -> model.answerFormProperty().set(AnswerForm.WHY));
         missedLine = Rows.row("answer-missed", missed, why);
-        HBox.setHgrow(arriving, Priority.ALWAYS);
+        HBox.setHgrow(unread, Priority.ALWAYS);
         HBox.setHgrow(outdated, Priority.ALWAYS);
         HBox.setHgrow(missed, Priority.ALWAYS);
-        getChildren().addAll(arrivingLine, outdatedLine, missedLine);
+        getChildren().addAll(unreadLine, outdatedLine, missedLine);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.outdatedProperty(), this::show);
             subscriptions.follow(model.outcomeProperty(), _ -> {
-                showArriving();
+                showUnread();
                 showMissed();
             });
-            subscriptions.follow(model.arrivingProperty(), _ -> showArriving());
+            subscriptions.follow(model.unreadProperty(), _ -> showUnread());
             subscriptions.follow(model.answerFormProperty(), _ -> showMissed());
         });
     }
@@ -62,12 +62,12 @@ final class AnswerNews extends VBox {
         }
     }
 
-    private void showArriving() {
+    private void showUnread() {
         Outcome outcome = model.outcomeProperty().get();
-        Presence.of(arrivingLine, outcome != null && model.arrivingProperty().get());
+        Presence.of(unreadLine, outcome != null && model.unreadProperty().get());
         if (outcome != null) {
-            arriving.show(Messages.text(
-                    "resolve.answer.arriving", outcome.zone().profile().origin()));
+            unread.show(Messages.text(
+                    "resolve.answer.unread", outcome.zone().profile().origin()));
         }
     }
 

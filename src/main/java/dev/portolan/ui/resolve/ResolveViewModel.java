@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.resolve;
 
-import dev.portolan.cluster.SourceState;
 import dev.portolan.resolve.walk.Standpoint;
 import dev.portolan.resolve.walk.Vantage;
 import dev.portolan.ui.fx.Background;
@@ -65,7 +64,7 @@ public final class ResolveViewModel {
             new ReadOnlyObjectWrapper<>(this, "vantages", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Standpoint> standpoint =
             new ReadOnlyObjectWrapper<>(this, "standpoint");
-    private final ReadOnlyBooleanWrapper arriving = new ReadOnlyBooleanWrapper(this, "arriving");
+    private final ReadOnlyBooleanWrapper unread = new ReadOnlyBooleanWrapper(this, "unread");
     private Vantage home = AskForm.START;
     private boolean placed;
     private boolean filling;
@@ -147,9 +146,9 @@ public final class ResolveViewModel {
         return outdated.getReadOnlyProperty();
     }
 
-    /** Whether the cluster is still being read for the first time, its own DNS profile among the rest. */
-    ReadOnlyBooleanProperty arrivingProperty() {
-        return arriving.getReadOnlyProperty();
+    /** Whether the cluster was not read whole so far, its own DNS profile among the rest. */
+    ReadOnlyBooleanProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
     }
 
     /** Whether names outside of the cluster are asked from this workstation; off until a person switches it on. */
@@ -307,7 +306,7 @@ public final class ResolveViewModel {
         if (now == null) {
             return;
         }
-        arriving.set(now.view().state() instanceof SourceState.Connecting);
+        unread.set(!now.view().hasPicture());
         place(now);
         stand();
         listing.ask(now);

@@ -163,6 +163,12 @@ class UnreadNamesTest {
     }
 
     @Test
+    void questionForANameThatNobodyKnowsOfIsNotSaidToBeInVain() {
+        assertThat(explained(Stub.GLIBC, "web.shop", "locked").walk().wasted()).isZero();
+        assertThat(explained(Stub.GLIBC, "web.shop", "shop").walk().wasted()).isOne();
+    }
+
+    @Test
     void nameThatNobodyKnowsOfIsNotSaidToExist() {
         WalkExplanation why = explained(Stub.MUSL, "web.shop", "locked");
 

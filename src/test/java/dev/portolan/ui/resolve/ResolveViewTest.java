@@ -4,6 +4,7 @@ package dev.portolan.ui.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.resolve.walk.Vantage;
 import dev.portolan.testing.DemoWorld;
@@ -102,12 +103,17 @@ class ResolveViewTest {
         type("quote");
         Toolkit.press(name(), "Enter");
 
-        assertThat(seen(".answer-arriving")).contains("still being read", "kubeadm's default");
+        assertThat(seen(".answer-unread")).contains("was not read whole yet", "kubeadm's default");
+
+        Toolkit.onFxThread(() -> picture.in(new SourceState.Failed(Problem.of("It did not answer in time.")))
+                .show(ClusterSnapshot.UNREAD, "kiada/quote"));
+
+        assertThat(seen(".answer-unread")).contains("was not read whole yet", "kubeadm's default");
 
         Toolkit.onFxThread(
                 () -> picture.in(new SourceState.Live(Picture.NOW)).show(DemoWorld.snapshot(), "kiada/quote"));
 
-        assertThat(seen(".answer-arriving")).isEmpty();
+        assertThat(seen(".answer-unread")).isEmpty();
     }
 
     @Test
