@@ -34,7 +34,7 @@ final class ConnectionNews implements Consumer<SessionView> {
     public void accept(SessionView view) {
         SourceState before = told.getAndSet(view.state());
         if (view.state() instanceof SourceState.Stale stale && !(before instanceof SourceState.Stale)) {
-            terminal.complain(stale.problem().line() + " " + doing + " as of " + second(stale.asOf()) + ".");
+            terminal.complain(ended(stale.problem().line()) + " " + doing + " as of " + second(stale.asOf()) + ".");
         }
         if (view.state() instanceof SourceState.Live || view.state() instanceof SourceState.Lagging) {
             if (before instanceof SourceState.Stale) {
@@ -55,6 +55,11 @@ final class ConnectionNews implements Consumer<SessionView> {
         String asOf =
                 lag.asOf() == null ? " were never read: " : " are not followed since " + second(lag.asOf()) + ": ";
         terminal.complain(lag.part().text() + asOf + lag.problem().line());
+    }
+
+    /** The words of another side may end without a full stop. */
+    private static String ended(String line) {
+        return line.endsWith(".") ? line : line + ".";
     }
 
     private static Instant second(Instant time) {

@@ -166,7 +166,10 @@ class WatchCommandTest {
     void lostConnectionIsToldOnce() throws Exception {
         BufferedReader out = new BufferedReader(start());
 
-        live.listener.join().state(new SourceState.Stale(AT.plusMillis(353), Problem.of("Connection refused."), 1, AT));
+        live.listener
+                .join()
+                .state(new SourceState.Stale(
+                        AT.plusMillis(353), Problem.of("Connection refused.").quoting("reset by peer"), 1, AT));
         live.listener.join().state(new SourceState.Stale(AT, Problem.of("Connection refused."), 2, AT));
         live.listener.join().state(new SourceState.Live(AT));
         live.removeQuote();
@@ -174,7 +177,7 @@ class WatchCommandTest {
 
         assertThat(err.toString().lines())
                 .containsSubsequence(
-                        "portolan: Connection refused. Nothing is heard as of 2026-03-17T14:00:00Z.",
+                        "portolan: Connection refused. reset by peer. Nothing is heard as of 2026-03-17T14:00:00Z.",
                         "portolan: The connection is back.")
                 .hasSize(3);
         stop.stop();

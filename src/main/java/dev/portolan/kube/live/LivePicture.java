@@ -50,7 +50,10 @@ final class LivePicture implements Feed {
         /** That scope may not be read. Whether smaller ones are looked for, which {@link LivePicture#settled} will end. */
         boolean refused(Scope scope);
 
-        /** That scope was listed. Whether something is made of it, which {@link LivePicture#settled} will end. */
+        /**
+         * That scope was listed. Whether something is made of it, which {@link LivePicture#settled} will end; what was made of it
+         * before holds meanwhile, so a picture that was whole stays so while it is listed again.
+         */
         boolean listed(Scope scope);
 
         /** Somebody could not reach the server: a watch that says nothing may not hear it either. */
@@ -90,8 +93,8 @@ final class LivePicture implements Feed {
                     .filter(id -> !present.contains(id))
                     .<ClusterChange>map(id -> new ClusterChange.Removed(scope.kind(), id))
                     .toList();
-            complete.add(scope);
-            if (following.listed(scope)) {
+            boolean first = complete.add(scope);
+            if (following.listed(scope) && first) {
                 questions.add(scope);
             }
             heard.put(scope, clock.instant());

@@ -81,6 +81,21 @@ class LiveWatchTest extends AgainstFakeServer {
     }
 
     @Test
+    void pictureThatWasWholeIsNotReadForTheFirstTimeWhenItIsListedAgain() {
+        live();
+        Predicate<FakeRequest> lists = request -> request.path().equals("/api/v1/namespaces") && !request.isWatch();
+
+        server.faults().answer(watch("/namespaces"), 410, 1);
+        server.reset();
+        server.awaitRequests(lists, 2);
+        server.put(WORLD.service(100));
+        LiveFixture.awaitSame(heard, server);
+
+        assertThat(heard.states().stream().dropWhile(SourceState.Connecting.class::isInstance))
+                .noneMatch(SourceState.Connecting.class::isInstance);
+    }
+
+    @Test
     void kindThatMayBeListedButNotWatchedIsToldAsOld() {
         server.faults().forbid(watch("/services"), "services is forbidden: cannot watch");
 
