@@ -12,6 +12,8 @@ import dev.portolan.profile.DnsProfile;
 import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a source just long enough to get one whole picture. */
 final class PictureReader {
@@ -82,7 +84,7 @@ final class PictureReader {
 
     private static SessionView next(ClusterSession session, Arrivals views) throws ProblemException {
         try {
-            SessionView view = views.take(SILENCE_SECONDS);
+            SessionView view = awaited(views, session::isSigningIn, SILENCE_SECONDS);
             if (view == null) {
                 String name = session.view().source().name();
                 throw new ProblemException(Problem.of(name + " gave no answer within " + SILENCE_SECONDS + " s."));
@@ -92,6 +94,16 @@ final class PictureReader {
             Thread.currentThread().interrupt();
             throw new ProblemException(Problem.of("Reading was interrupted."), e);
         }
+    }
+
+    /** The next view; null if none comes in time. A program by which a person signs in has a time of its own. */
+    static @Nullable SessionView awaited(Arrivals views, BooleanSupplier signingIn, long seconds)
+            throws InterruptedException {
+        SessionView view = views.take(seconds);
+        while (view == null && signingIn.getAsBoolean()) {
+            view = views.take(seconds);
+        }
+        return view;
     }
 
     private static boolean isWhole(SessionView view) throws ProblemException {

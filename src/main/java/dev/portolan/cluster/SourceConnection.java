@@ -36,6 +36,11 @@ public interface SourceConnection extends AutoCloseable {
      */
     default void changeNamespace(String namespace) {}
 
+    /** Whether it waits for a program by which a person signs in, for as long as that takes. */
+    default boolean isSigningIn() {
+        return false;
+    }
+
     /** What the source can be made to do now; empty for every source but the demo. */
     default List<DemoMove> moves() {
         return List.of();

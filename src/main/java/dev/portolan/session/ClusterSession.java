@@ -86,6 +86,11 @@ public final class ClusterSession implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
+    /** Whether the source waits for a program by which a person signs in. */
+    public boolean isSigningIn() {
+        return connection.isSigningIn();
+    }
+
     /** Reads Pods and Nodes for that Service, if the source reads them on demand; for none if null. */
     public void focus(@Nullable NamespacedName service) {
         connection.focus(service);

@@ -74,6 +74,12 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     }
 
     @Override
+    public boolean isSigningIn() {
+        OpenServer now = open;
+        return now != null && now.readers().server().isSigningIn();
+    }
+
+    @Override
     public void close() {
         closed = true;
         wake.close();
@@ -186,7 +192,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
 
     private void tryAgain() {
         OpenServer now = open;
-        if (now != null && now.readers().server().isSigningIn()) {
+        if (now != null && isSigningIn()) {
             keepSigningIn(now.readers());
         } else {
             readAgain();

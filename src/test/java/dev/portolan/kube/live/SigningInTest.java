@@ -84,6 +84,7 @@ class SigningInTest extends AgainstFakeServer {
     @Test
     void signingInEndsWithTheConnection() throws Exception {
         CompletableFuture<Boolean> question = questionAfterTheTokenEnded();
+        assertThat(connection.isSigningIn()).isTrue();
 
         connection.close();
 
