@@ -125,6 +125,11 @@ enum EndpointColumn {
         return Math.max(leastWidth(), needed + (this == IP ? INDENT : 0));
     }
 
+    /** The width in which a text that wide is whole. */
+    double wholeWidth(double text) {
+        return Math.max(leastWidth(), text + AROUND);
+    }
+
     /** Whether the column tells of the pod behind the endpoint and is shown only when a person asks for that. */
     boolean isPodDetail() {
         return compareTo(PHASE) >= 0;

@@ -148,15 +148,18 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
         }
     }
 
-    /** A pod's name gets what the others can do without. */
+    /** A pod's name gets what the others can do without, and half of what they could do with. */
     private void giveRoom() {
         for (TableColumn<LiveRow<EndpointRow>, ?> column : getColumns()) {
             column.setMinWidth(least(column));
         }
-        double others = least() - least(shown(EndpointColumn.POD));
-        double room = getWidth() - SCROLL_BAR - others;
+        TableColumn<LiveRow<EndpointRow>, ?> pod = shown(EndpointColumn.POD);
         double shortest = scale.of(EndpointColumn.POD.leastWidth());
-        shown(EndpointColumn.POD).setMinWidth(Math.max(shortest, Math.min(least(shown(EndpointColumn.POD)), room)));
+        double least = least(pod);
+        double room = getWidth() - SCROLL_BAR - (least() - least);
+        double whole = scale.of(EndpointColumn.POD.wholeWidth(longest.getOrDefault(EndpointColumn.POD, 0.0)));
+        double spare = Math.max(0, room - least);
+        pod.setMinWidth(Math.max(shortest, Math.min(Math.min(whole, least + spare / 2), room)));
         scrollWhere(model.podDetailsProperty().get() || (getWidth() > 0 && room < shortest));
     }
 

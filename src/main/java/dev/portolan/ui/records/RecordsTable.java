@@ -84,15 +84,12 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
     private void giveRoom() {
         double room = getWidth() - SCROLL_BAR;
         for (RecordColumn column : RecordColumn.values()) {
-            room -= scale.of(column.leastWidth());
+            room -= least(column, 0);
         }
-        // In large text what a record derives from gives way: it can be followed.
-        least(RecordColumn.FROM, Math.min(0, room));
         room = Math.max(0, room);
-        room -= least(RecordColumn.NAME, Math.min(room, wanting(RecordColumn.NAME, names)));
+        room -= least(RecordColumn.NAME, Math.min(room, wanting(RecordColumn.NAME, names)))
+                - scale.of(RecordColumn.NAME.leastWidth());
         least(RecordColumn.DATA, Math.min(room, wanting(RecordColumn.DATA, data)));
-        least(RecordColumn.TTL, 0);
-        least(RecordColumn.TYPE, 0);
         scale.share();
     }
 
@@ -100,16 +97,17 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
         return Math.max(0, scale.of(needed) - scale.of(column.leastWidth()));
     }
 
-    /** Sets the width below which a column does not go to that much more than its least; returns how much. */
+    /** Sets the width below which a column does not go to that much more than its least, and returns it. */
     private double least(RecordColumn column, double more) {
-        double least = Math.max(column.leastWidth(), scale.of(column.leastWidth()) + more);
+        // In large text what a record derives from gives way: it can be followed.
+        double least = column == RecordColumn.FROM ? column.leastWidth() : scale.of(column.leastWidth()) + more;
         for (TableColumn<?, ?> made : getColumns()) {
             if (made.getUserData() == column) {
                 made.setMinWidth(least);
                 made.setMaxWidth(column == RecordColumn.TTL || column == RecordColumn.TYPE ? 2 * least : WIDEST);
             }
         }
-        return more;
+        return least;
     }
 
     private TableColumn<LiveRow<RecordRow>, RecordRow> column(RecordColumn column) {

@@ -27,7 +27,7 @@ public final class RecordsView extends SplitPane {
     private static final double TABLE_HEAD = 32;
     private static final double TABLE_ROW = 32;
     private static final double MOST_TABLE = 0.55;
-    private static final double LEAST_TABLE = 0.45;
+    private static final double LEAST_TABLE = 0.4;
     private static final double WHY_PART = 0.477;
 
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");

@@ -25,7 +25,6 @@ final class DrawerToggle extends Button {
         this.tab = tab;
         getStyleClass().add("drawer-toggle");
         setMinWidth(USE_PREF_SIZE);
-        setFocusTraversable(false);
         setGraphic(Rows.row("drawer-toggle-text", tab.icon().rowIcon(), Texts.whole(tab.title()), count));
         Buttons.named(this, tab.title() + " (" + KeyName.of(tab.key()) + ")");
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.endpoints;
 
+import static dev.portolan.testing.Picture.on;
+import static dev.portolan.testing.Picture.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Snapshots;
 import dev.portolan.testing.Toolkit;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -112,6 +116,16 @@ class EndpointsViewTest {
         assertThat(heads()).contains("Terminating");
         assertThat(least(EndpointColumn.TERMINATING)).isEqualTo(normal);
         assertThat(leastOfAll()).isLessThanOrEqualTo(782 - SCROLL_BAR);
+    }
+
+    @Test
+    void longNamesOfPodsGetHalfOfWhatIsLeft() {
+        Picture picture = Picture.of("n").headless("web", Map.of("app", "web"));
+        picture.slice("web", on(80), ready("web-of-the-shop-7c9f4d8b6-zq8xk", "10.1.0.1", "node-1"));
+        Toolkit.onFxThread(() -> this.picture.show(picture.snapshot(), "n/web"));
+
+        assertThat(shown(EndpointColumn.POD)).contains("web-of-the-shop-7c9f4d8b6-zq8xk");
+        assertThat(shown(EndpointColumn.IP)).contains("10.1.0.1");
     }
 
     private List<String> heads() {
