@@ -105,7 +105,8 @@ final class PluginPass implements Pass.Office {
         } catch (ProgramRun.StillRunning e) {
             throw new ProblemException(
                     Problem.of(command() + " did not end within " + PATIENCE.toSeconds() + " seconds. It was stopped.")
-                            .withRemedy("Run it in a terminal to see what it waits for."),
+                            .withRemedy("Run it in a terminal to see what it waits for.")
+                            .quoting(e.lastLine()),
                     e);
         } catch (IOException e) {
             throw new ProblemException(

@@ -46,7 +46,7 @@ record ProgramRun(int code, String printed, String lastLine) {
             Heard printed = Heard.from(process.getInputStream());
             Heard complained = Heard.from(process.getErrorStream());
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new StillRunning();
+                throw new StillRunning(lastLine(complained.toTheEnd()));
             }
             return new ProgramRun(
                     process.exitValue(),
@@ -87,5 +87,16 @@ record ProgramRun(int code, String printed, String lastLine) {
     static final class StillRunning extends Exception {
 
         private static final long serialVersionUID = 1L;
+
+        private final String lastLine;
+
+        StillRunning(String lastLine) {
+            this.lastLine = lastLine;
+        }
+
+        /** The last line that it complained of until then, such as what it waits for; empty if there is none. */
+        String lastLine() {
+            return lastLine;
+        }
     }
 }

@@ -29,9 +29,15 @@ class ProgramRunTest {
 
     @Test
     void programThatDoesNotEndInTimeIsEnded() {
-        Throwable thrown = catchThrowable(() -> run("while :; do sleep 1; done", Duration.ofMillis(300)));
+        Throwable thrown = catchThrowable(
+                () -> run("echo 'Enter the code 4711.' >&2; while :; do sleep 1; done", Duration.ofSeconds(1)));
 
-        assertThat(thrown).isInstanceOf(ProgramRun.StillRunning.class);
+        assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        ProgramRun.StillRunning.class,
+                        still -> assertThat(still.lastLine())
+                                .as("what it waits for")
+                                .isEqualTo("Enter the code 4711."));
         awaitEnd();
     }
 
