@@ -32,6 +32,9 @@ final class ConnectionNews implements Consumer<SessionView> {
 
     @Override
     public void accept(SessionView view) {
+        if (told.get() instanceof SourceState.Stale && isLostInParts(view.state())) {
+            return;
+        }
         SourceState before = told.getAndSet(view.state());
         if (view.state() instanceof SourceState.Stale stale && !(before instanceof SourceState.Stale)) {
             terminal.complain(ended(stale.problem().line()) + " " + doing + " as of " + second(stale.asOf()) + ".");
@@ -42,6 +45,11 @@ final class ConnectionNews implements Consumer<SessionView> {
             }
             tell(lags(before), lags(view.state()));
         }
+    }
+
+    /** While attempts fail for this reason and for that, nothing is followed, so the connection is not back. */
+    private static boolean isLostInParts(SourceState state) {
+        return state instanceof SourceState.Lagging(var _, var _, var followed) && followed.isEmpty();
     }
 
     private void tell(List<Lag> before, List<Lag> now) {

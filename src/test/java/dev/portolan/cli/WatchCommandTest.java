@@ -184,6 +184,27 @@ class WatchCommandTest {
     }
 
     @Test
+    void connectionIsNotBackWhileNothingIsFollowed() throws Exception {
+        BufferedReader out = new BufferedReader(start());
+        Lag slices =
+                new Lag(new WatchedPart(ResourceKind.ENDPOINT_SLICE, ""), AT, Problem.of("Connection refused."), 2, AT);
+
+        live.listener.join().state(new SourceState.Stale(AT, Problem.of("Connection refused."), 1, AT));
+        live.listener.join().state(new SourceState.Lagging(AT, List.of(slices), List.of()));
+        live.listener.join().state(new SourceState.Stale(AT, Problem.of("Unauthorized."), 2, AT));
+        live.listener.join().state(new SourceState.Live(AT));
+        live.removeQuote();
+        out.readLine();
+
+        assertThat(err.toString().lines())
+                .containsSubsequence(
+                        "portolan: Connection refused. Nothing is heard as of 2026-03-17T14:00:00Z.",
+                        "portolan: The connection is back.")
+                .hasSize(3);
+        stop.stop();
+    }
+
+    @Test
     void partThatIsLostIsToldOnceAndByName() throws Exception {
         BufferedReader out = new BufferedReader(start());
         Problem problem = Problem.of("Too many requests.");
