@@ -6,7 +6,6 @@ import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.NameText;
 import dev.portolan.ui.fx.Pill;
 import dev.portolan.ui.fx.Styles;
-import dev.portolan.ui.fx.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,9 +30,6 @@ final class NameCell extends RecordCell {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("group-head");
         title.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
-        // Nothing else stands in the row, so the head may reach beyond a narrow column.
-        Texts.uncut(title);
-        Texts.uncut(count);
         open.getStyleClass().add(Styles.MUTED);
         folded.getStyleClass().add(Styles.MUTED);
         setOnMouseClicked(event -> {

@@ -63,7 +63,7 @@ enum RecordColumn {
             case TTL, TYPE -> width();
             case DATA -> 110;
             // What a record derives from says more than the zone, which every name of it repeats.
-            case FROM -> 226;
+            case FROM -> 220;
         };
     }
 }

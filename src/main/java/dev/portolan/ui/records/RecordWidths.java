@@ -13,6 +13,10 @@ final class RecordWidths {
 
     private static final Font NAMES = Font.font("JetBrains Mono", 12);
     private static final Font WORDS = Font.font("Inter", 13);
+    private static final Font HEADS = Font.font("Inter", 12);
+
+    /** The arrow before the title of a group, and the count behind it. */
+    private static final double AROUND_HEAD = 50;
 
     /** The space around a text, and more before the first column's. */
     private static final double AROUND = 22;
@@ -22,7 +26,14 @@ final class RecordWidths {
     private RecordWidths() {}
 
     static double names(List<RecordRow> rows) {
-        return INDENT + AROUND + longest(entries(rows), entry -> entry.cells().name());
+        double heads = rows.stream()
+                .filter(RecordRow.Head.class::isInstance)
+                .mapToDouble(head -> AROUND_HEAD + width(NameCell.title(((RecordRow.Head) head).group()), HEADS))
+                .max()
+                .orElse(0);
+        return INDENT
+                + AROUND
+                + Math.max(heads, longest(entries(rows), entry -> entry.cells().name()));
     }
 
     static double data(List<RecordRow> rows) {
