@@ -61,7 +61,15 @@ class KubeconfigFilesTest {
                 users:
                 - {name: u, user: {token: secret-token}}
                 """);
-        environment.put("KUBECONFIG", one + File.pathSeparator + folder.resolve("absent") + File.pathSeparator + two);
+        Path three = write("three", "users: [{name: u, user: {username: somebody}}]");
+        environment.put(
+                "KUBECONFIG",
+                String.join(
+                        File.pathSeparator,
+                        one.toString(),
+                        folder.resolve("absent").toString(),
+                        two.toString(),
+                        three.toString()));
 
         Kubeconfig listed = listed();
 
@@ -73,7 +81,7 @@ class KubeconfigFilesTest {
                 .extracting(ClusterContext::namespace)
                 .isEqualTo("default");
         assertThat(listed.current()).isEqualTo("gamma");
-        assertThat(listed.files()).containsExactly(one, folder.resolve("absent"), two);
+        assertThat(listed.files()).containsExactly(one, folder.resolve("absent"), two, three);
         assertThat(listed.problems()).isEmpty();
         assertThat(read().toString()).doesNotContain("secret-token");
     }
