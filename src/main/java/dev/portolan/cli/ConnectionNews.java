@@ -2,6 +2,7 @@
 package dev.portolan.cli;
 
 import dev.portolan.cluster.Lag;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.WatchedPart;
 import dev.portolan.session.SessionView;
@@ -14,7 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Tells a lost connection, or a lost part of it, when it is lost and when it is back, not with every attempt. */
+/** Tells a lost connection, or a lost part of it, when it is lost and when it is back, not with every attempt; and another reason when there
+ * is another. */
 final class ConnectionNews implements Consumer<SessionView> {
 
     private final AtomicReference<SourceState> told;
@@ -36,7 +38,7 @@ final class ConnectionNews implements Consumer<SessionView> {
             return;
         }
         SourceState before = told.getAndSet(view.state());
-        if (view.state() instanceof SourceState.Stale stale && !(before instanceof SourceState.Stale)) {
+        if (view.state() instanceof SourceState.Stale stale && !isLostFor(stale.problem(), before)) {
             terminal.complain(ended(stale.problem().line()) + " " + doing + " as of " + second(stale.asOf()) + ".");
         }
         if (view.state() instanceof SourceState.Live || view.state() instanceof SourceState.Lagging) {
@@ -45,6 +47,12 @@ final class ConnectionNews implements Consumer<SessionView> {
             }
             tell(lags(before), lags(view.state()));
         }
+    }
+
+    /** A server that refused connections and now proves itself wrongly wants something else done. */
+    private static boolean isLostFor(Problem problem, SourceState before) {
+        return before instanceof SourceState.Stale stale
+                && stale.problem().happened().equals(problem.happened());
     }
 
     /** While attempts fail for this reason and for that, nothing is followed, so the connection is not back. */

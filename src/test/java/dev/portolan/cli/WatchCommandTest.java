@@ -199,8 +199,9 @@ class WatchCommandTest {
         assertThat(err.toString().lines())
                 .containsSubsequence(
                         "portolan: Connection refused. Nothing is heard as of 2026-03-17T14:00:00Z.",
+                        "portolan: Unauthorized. Nothing is heard as of 2026-03-17T14:00:00Z.",
                         "portolan: The connection is back.")
-                .hasSize(3);
+                .hasSize(4);
         stop.stop();
     }
 
