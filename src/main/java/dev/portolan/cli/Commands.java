@@ -46,18 +46,19 @@ public final class Commands {
 
     /** Runs one command on this terminal. */
     int run(Terminal terminal, String... arguments) {
+        ClusterSources heard = sources.asking(new PluginWords(terminal));
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new WindowCommand(window))
-                .addSubcommand(new ContextsCommand(sources, terminal))
-                .addSubcommand(new ServicesCommand(sources, terminal))
-                .addSubcommand(new RecordsCommand(sources, terminal))
-                .addSubcommand(new ResolveCommand(sources, terminal))
-                .addSubcommand(new ExplainCommand(sources, terminal))
-                .addSubcommand(new ReportCommand(sources, terminal))
-                .addSubcommand(new WatchCommand(sources, terminal, StopSignal.ofProcess()))
-                .addSubcommand(new DiffCommand(sources, terminal))
-                .addSubcommand(new SnapshotCommand(sources, terminal))
-                .addSubcommand(new ServeCommand(sources, terminal, StopSignal.ofProcess()));
+                .addSubcommand(new ContextsCommand(heard, terminal))
+                .addSubcommand(new ServicesCommand(heard, terminal))
+                .addSubcommand(new RecordsCommand(heard, terminal))
+                .addSubcommand(new ResolveCommand(heard, terminal))
+                .addSubcommand(new ExplainCommand(heard, terminal))
+                .addSubcommand(new ReportCommand(heard, terminal))
+                .addSubcommand(new WatchCommand(heard, terminal, StopSignal.ofProcess()))
+                .addSubcommand(new DiffCommand(heard, terminal))
+                .addSubcommand(new SnapshotCommand(heard, terminal))
+                .addSubcommand(new ServeCommand(heard, terminal, StopSignal.ofProcess()));
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().addOption(help()));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** What a program has printed so far, while a thread goes on listening. */
 final class Heard {
@@ -18,11 +19,19 @@ final class Heard {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final CountDownLatch end = new CountDownLatch(1);
 
-    private Heard() {}
+    private final Consumer<byte[]> more;
 
-    /** Listens to that; closes it at its end. */
-    static Heard from(InputStream stream) {
-        Heard heard = new Heard();
+    private Heard(Consumer<byte[]> more) {
+        this.more = more;
+    }
+
+    /**
+     * Listens to that; closes it at its end.
+     *
+     * @param more gets all of it so far, each time there is more
+     */
+    static Heard from(InputStream stream, Consumer<byte[]> more) {
+        Heard heard = new Heard(more);
         Thread.ofVirtual().name("plugin output").start(() -> heard.listen(stream));
         return heard;
     }
@@ -38,6 +47,7 @@ final class Heard {
         try (stream) {
             for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
                 kept.write(buffer, 0, Math.min(count, MOST - Math.min(MOST, kept.size())));
+                more.accept(kept.toByteArray());
             }
         } catch (IOException e) {
             // The process was ended; what it would have printed does not matter any more.

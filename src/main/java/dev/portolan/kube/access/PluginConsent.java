@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
-/** Whether the plugin of one connection may be run: asked before the first run. One thread at a time. */
+/** The person for whom the plugin of one connection is run: asked before the first run, and told what it says. */
 final class PluginConsent {
 
     private final Consent.Program program;
@@ -34,6 +35,32 @@ final class PluginConsent {
                     "The context " + program.context() + " needs it to sign in.",
                     "Connect again to be asked once more.",
                     ""));
+        }
+    }
+
+    /** Passes on what the plugin says in one run of it. */
+    Words words() {
+        return new Words();
+    }
+
+    /** What the plugin says in one run. A browser that it opened may go on talking; that is not passed on. */
+    final class Words implements Consumer<String>, AutoCloseable {
+
+        private boolean ended;
+
+        /** All that it said so far. */
+        @Override
+        public synchronized void accept(String said) {
+            if (!ended) {
+                consent.says(program, said);
+            }
+        }
+
+        /** It has ended. */
+        @Override
+        public synchronized void close() {
+            ended = true;
+            consent.says(program, "");
         }
     }
 

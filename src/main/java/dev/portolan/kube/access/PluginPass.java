@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -98,10 +99,9 @@ final class PluginPass implements Pass.Office {
         demandSense();
         Path program = program();
         consent.demand();
-        try {
-            ProgramRun run = ProgramRun.of(
-                    program, exec.command().subList(1, exec.command().size()), environment(), PATIENCE);
-            return taken(run);
+        try (PluginConsent.Words words = consent.words()) {
+            List<String> arguments = exec.command().subList(1, exec.command().size());
+            return taken(ProgramRun.of(program, arguments, environment(), PATIENCE, words));
         } catch (ProgramRun.StillRunning e) {
             throw new ProblemException(
                     Problem.of(command() + " did not end within " + PATIENCE.toSeconds() + " seconds. It was stopped.")

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -23,8 +24,13 @@ record ProgramRun(int code, String printed, String lastLine) {
 
     private static final int LONGEST_LINE = 500;
 
+    /** What a person is to do comes first; beyond this it is a log that nobody reads while it grows. */
+    private static final int MOST_SAID = 1 << 14;
+
     /** Control sequences of terminals (ECMA-48 section 5.4). */
     private static final Pattern COLOURS = Pattern.compile("\\x1b\\[[0-?]*[ -/]*[@-~]");
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     /**
      * Runs a program with nothing on its standard input. Ends it if the thread is interrupted.
@@ -32,10 +38,16 @@ record ProgramRun(int code, String printed, String lastLine) {
      * @param program the program's file
      * @param arguments its arguments, which no shell sees
      * @param environment what its environment has beside this program's own
+     * @param said gets the whole lines of its standard error so far, each time there are more
      * @throws IOException if it cannot be started
      * @throws StillRunning if it does not end in time; it is ended then
      */
-    static ProgramRun of(Path program, List<String> arguments, Map<String, String> environment, Duration patience)
+    static ProgramRun of(
+            Path program,
+            List<String> arguments,
+            Map<String, String> environment,
+            Duration patience,
+            Consumer<String> said)
             throws IOException, InterruptedException, StillRunning {
         ProcessBuilder builder = new ProcessBuilder(program.toString());
         builder.command().addAll(arguments);
@@ -43,8 +55,8 @@ record ProgramRun(int code, String printed, String lastLine) {
         builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
         Process process = builder.start();
         try {
-            Heard printed = Heard.from(process.getInputStream());
-            Heard complained = Heard.from(process.getErrorStream());
+            Heard printed = Heard.from(process.getInputStream(), _ -> {});
+            Heard complained = Heard.from(process.getErrorStream(), bytes -> tell(bytes, said));
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new StillRunning(lastLine(complained.toTheEnd()));
             }
@@ -55,6 +67,17 @@ record ProgramRun(int code, String printed, String lastLine) {
         } finally {
             // What it started in turn may be the person's browser, with more in it than this sign-in.
             process.destroyForcibly();
+        }
+    }
+
+    /** A line that is not ended may yet grow, and so may a character. */
+    private static void tell(byte[] complained, Consumer<String> said) {
+        int end = complained.length;
+        while (end > 0 && complained[end - 1] != '\n') {
+            end--;
+        }
+        if (end > 0 && end <= MOST_SAID) {
+            said.accept(plain(new String(complained, 0, end, Charset.defaultCharset())));
         }
     }
 
@@ -70,7 +93,7 @@ record ProgramRun(int code, String printed, String lastLine) {
 
     /** Without what only terminals understand. */
     static String plain(String text) {
-        return COLOURS.matcher(text).replaceAll("");
+        return CONTROLS.matcher(COLOURS.matcher(text).replaceAll("")).replaceAll("");
     }
 
     private static File nothing() {

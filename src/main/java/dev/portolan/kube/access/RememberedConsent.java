@@ -19,6 +19,11 @@ public final class RememberedConsent implements Consent {
     }
 
     @Override
+    public void says(Program program, String said) {
+        asked.says(program, said);
+    }
+
+    @Override
     public CompletableFuture<Boolean> toRun(Program program) {
         if (given.contains(program.command())) {
             return CompletableFuture.completedFuture(true);

@@ -4,13 +4,18 @@ package dev.portolan.ui.consent;
 import dev.portolan.cluster.Consent;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** The questions that wait for a person, one shown at a time. {@link #toRun} is for any thread, the rest for the FX thread. */
+/**
+ * The questions that wait for a person, one shown at a time, and what programs say that run. {@link #toRun} and {@link #says} are
+ * for any thread, the rest for the FX thread.
+ */
 public final class ConsentViewModel implements Consent {
 
     private record Question(Program program, CompletableFuture<Boolean> answer) {}
@@ -18,10 +23,14 @@ public final class ConsentViewModel implements Consent {
     private final AllowedPrograms allowed;
     private final Consumer<Question> arriving;
     private final Consumer<Question> leaving;
+    private final Consumer<Saying> hearing;
+    private final SequencedMap<Program, Saying> sayings = new LinkedHashMap<>();
     private final Deque<Question> waiting = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable Program> asked = new ReadOnlyObjectWrapper<>(this, "asked");
 
-    /** Carries questions to the FX thread. */
+    private final ReadOnlyObjectWrapper<@Nullable Saying> said = new ReadOnlyObjectWrapper<>(this, "said");
+
+    /** Carries questions, and what programs say, to the FX thread. */
     public interface Door {
         <T> Consumer<T> to(Consumer<? super T> receiver);
     }
@@ -36,11 +45,22 @@ public final class ConsentViewModel implements Consent {
         this.allowed = allowed;
         arriving = door.to(this::arrive);
         leaving = door.to(this::leave);
+        hearing = door.to(this::hear);
     }
 
     /** The program that a person is asked about; null while there is none. */
     public ReadOnlyObjectProperty<@Nullable Program> asked() {
         return asked.getReadOnlyProperty();
+    }
+
+    /** What a program says that runs; of several the one that began last. Null while none says anything. */
+    public ReadOnlyObjectProperty<@Nullable Saying> said() {
+        return said.getReadOnlyProperty();
+    }
+
+    @Override
+    public void says(Program program, String text) {
+        hearing.accept(new Saying(program, text));
     }
 
     @Override
@@ -73,6 +93,15 @@ public final class ConsentViewModel implements Consent {
             waiting.add(question);
             show();
         }
+    }
+
+    private void hear(Saying saying) {
+        if (saying.text().isEmpty()) {
+            sayings.remove(saying.program());
+        } else {
+            sayings.put(saying.program(), saying);
+        }
+        said.set(sayings.isEmpty() ? null : sayings.lastEntry().getValue());
     }
 
     private void leave(Question question) {

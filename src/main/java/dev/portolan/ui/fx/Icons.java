@@ -42,6 +42,7 @@ public enum Icons {
     SINGLE_SIGN_ON(Feather.USER),
     SNAPSHOT(Feather.ARCHIVE),
     SPECIFICATION(Feather.EXTERNAL_LINK),
+    PAGE(Feather.EXTERNAL_LINK),
     SUCCESS(Feather.CHECK_CIRCLE),
     TOKEN(Feather.KEY),
     WARNING(Feather.ALERT_TRIANGLE),

@@ -61,6 +61,7 @@ public final class MainWindow {
         compare = new CompareDesk(shell, sources, background, look);
         commands.compareWith(compare);
         new ConsentDesk(consent, overlay);
+        new SayingDesk(consent, overlay, commands::browse);
     }
 
     /** Reads another kubeconfig than the usual ones on the start screen. */

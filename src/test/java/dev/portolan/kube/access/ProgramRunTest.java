@@ -4,13 +4,17 @@ package dev.portolan.kube.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -79,8 +83,36 @@ class ProgramRunTest {
         }
     }
 
+    @Test
+    void wholeLinesAreToldWhileTheProgramWaits() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+
+        run(
+                "printf '\\033[1mopen\\033[0m the page\\nthe co' >&2; until [ -e heard ]; do sleep 0.05; done; echo de >&2",
+                Duration.ofSeconds(30),
+                said -> {
+                    told.add(said);
+                    touch("heard");
+                });
+
+        assertThat(told.getFirst()).isEqualTo("open the page\n");
+        assertThat(told).allSatisfy(said -> assertThat(said).endsWith("\n").startsWith("open the page\n"));
+    }
+
+    private void touch(String name) {
+        try {
+            Files.writeString(folder.resolve(name), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private ProgramRun run(String script, Duration patience) throws Exception {
-        return ProgramRun.of(SHELL, List.of("-c", "cd '" + folder + "'; " + script), Map.of(), patience);
+        return run(script, patience, _ -> {});
+    }
+
+    private ProgramRun run(String script, Duration patience, Consumer<String> said) throws Exception {
+        return ProgramRun.of(SHELL, List.of("-c", "cd '" + folder + "'; " + script), Map.of(), patience, said);
     }
 
     /** Waits for the end of what was run, which the test does not outlive otherwise. */

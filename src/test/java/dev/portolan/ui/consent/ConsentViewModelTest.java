@@ -32,6 +32,27 @@ class ConsentViewModelTest {
     }
 
     @Test
+    void whatAProgramSaysIsThereUntilItEnds() {
+        consent.says(LOGIN, "Open the page.\n");
+        consent.says(LOGIN, "Open the page.\nEnter the code.\n");
+        assertThat(consent.said().get()).isEqualTo(new Saying(LOGIN, "Open the page.\nEnter the code.\n"));
+
+        consent.says(LOGIN, "");
+        assertThat(consent.said().get()).isNull();
+    }
+
+    @Test
+    void ofProgramsThatSaySomethingTheLastOneIsHeardFirst() {
+        consent.says(LOGIN, "Open the page.\n");
+        consent.says(AWS, "Enter the code.\n");
+        consent.says(LOGIN, "Open the page.\nWaiting.\n");
+        assertThat(consent.said().get()).isEqualTo(new Saying(AWS, "Enter the code.\n"));
+
+        consent.says(AWS, "");
+        assertThat(consent.said().get()).isEqualTo(new Saying(LOGIN, "Open the page.\nWaiting.\n"));
+    }
+
+    @Test
     void refusedProgramIsNotRunAndAskedForAgain() {
         CompletableFuture<Boolean> first = consent.toRun(AWS);
         consent.answer(ConsentAnswer.NO);

@@ -15,12 +15,14 @@ import dev.portolan.testing.Toolkit;
 import dev.portolan.ui.fx.FxBackground;
 import dev.portolan.ui.resolve.OutsideNames;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -47,6 +49,7 @@ class WindowConsentTest {
     private Path kubeconfig;
     private Path ran;
     private Stage stage;
+    private Consumer<String> browser = _ -> {};
 
     @BeforeEach
     void writeKubeconfig() throws IOException {
@@ -110,6 +113,57 @@ class WindowConsentTest {
         assertThat(ran).hasContent("once\nonce");
     }
 
+    @Test
+    void whatAProgramSaysThatWaitsIsShownUntilItEnds() throws Exception {
+        Path done = folder.resolve("done");
+        Path page = folder.resolve("page");
+        Path plugin = folder.resolve("plugin.sh");
+        Files.writeString(
+                plugin,
+                "echo 'Open https://login.example.com/device and enter the code ABCD-1234.' >&2\n" + "until [ -e '"
+                        + done + "' ]; do sleep 0.05; done\n" + Files.readString(plugin));
+        browser = url -> write(page, url);
+        open();
+        until(() -> Seen.any(root(), ".consent-dialog"));
+        answer("Run once");
+
+        until(() -> Seen.text(root(), ".consent-dialog").contains("enter the code ABCD-1234."));
+        answer("Open the page");
+        assertThat(page).hasContent("https://login.example.com/device");
+
+        write(done, "");
+        until(() -> Seen.text(root(), ".service-tree").contains("quote"));
+        until(() -> !Seen.any(root(), ".consent-dialog"));
+    }
+
+    @Test
+    void whatIsHiddenStaysHidden() throws Exception {
+        Path done = folder.resolve("done");
+        Path plugin = folder.resolve("plugin.sh");
+        Files.writeString(
+                plugin,
+                "echo 'Enter the code ABCD-1234.' >&2\n" + "until [ -e '" + done + "' ]; do sleep 0.05; done\n"
+                        + Files.readString(plugin));
+        open();
+        until(() -> Seen.any(root(), ".consent-dialog"));
+        answer("Run once");
+        until(() -> Seen.text(root(), ".consent-dialog").contains("Enter the code ABCD-1234."));
+
+        answer("Hide");
+
+        assertThat(Seen.any(root(), ".consent-dialog")).isFalse();
+        write(done, "");
+        until(() -> Seen.text(root(), ".service-tree").contains("quote"));
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void open() {
         InstantSource clock = InstantSource.system();
         FxBackground background = new FxBackground();
@@ -122,7 +176,7 @@ class WindowConsentTest {
                             background,
                             "0.1.0",
                             new Network(new FixedLoopbackDns(), OutsideNames.NOBODY),
-                            _ -> {}),
+                            url -> browser.accept(url)),
                     new Memory(new SettingsStore(folder), background, clock));
             window.open(new NamedSource.Context("test", kubeconfig, ""), null);
             window.show();

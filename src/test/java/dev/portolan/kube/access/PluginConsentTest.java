@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.Consent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class PluginConsentTest {
+
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void personIsToldWhatAPluginSaysUntilItEnds() {
+        Consent person = new RememberedConsent(new Listening());
+        PluginConsent.Words words = new PluginConsent("aks", List.of("kubelogin", "get-token"), person).words();
+
+        words.accept("Enter the code ABC.\n");
+        words.close();
+        words.accept("Enter the code ABC.\nA browser that it left goes on talking.\n");
+
+        assertThat(told)
+                .containsExactly("aks: kubelogin get-token: Enter the code ABC.\n", "aks: kubelogin get-token: ");
+    }
+
+    private final class Listening implements Consent {
+
+        @Override
+        public CompletableFuture<Boolean> toRun(Program program) {
+            return CompletableFuture.completedFuture(true);
+        }
+
+        @Override
+        public void says(Program program, String said) {
+            told.add(program.context() + ": " + program.line() + ": " + said);
+        }
+    }
+}
