@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class PrivateKeys {
 
     private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]*PRIVATE KEY)-----([^-]*)-----END", Pattern.DOTALL);
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]*PRIVATE KEY)-----(.*?)-----END", Pattern.DOTALL);
     private static final String[] ALGORITHMS = {"EC", "RSA", "EdDSA"};
 
     private static final byte[] VERSION_0 = HexFormat.of().parseHex("020100");

@@ -120,6 +120,20 @@ class TlsTest {
     }
 
     @Test
+    void certificateAndKeyMayLieInOneFileAsAKubeletKeepsThem() throws Exception {
+        serve(authority.server("localhost", NEXT_YEAR), authority);
+        Identity admin = authority.client("admin", "EC", NEXT_YEAR);
+        Files.writeString(folder.resolve("current.pem"), admin.certificatePem() + admin.keyPem());
+        Files.writeString(
+                folder.resolve("ca.pem"),
+                authority.own().keyPem() + authority.own().certificatePem());
+
+        assertThat(ask(config().cluster("certificate-authority: ca.pem")
+                        .user("client-certificate: current.pem, client-key: current.pem")))
+                .contains("ServiceList");
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void clientCertificateThatAPluginTellsIsShown() throws Exception {
         serve(authority.server("localhost", NEXT_YEAR), authority);
