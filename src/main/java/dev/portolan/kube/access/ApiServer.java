@@ -122,6 +122,11 @@ public final class ApiServer implements AutoCloseable {
                 .failure(e);
     }
 
+    /** Whether signing in anew may take a person, so that it is not to be tried often. */
+    public boolean mayNeedPerson() {
+        return office.mayNeedPerson();
+    }
+
     /** Whether somebody waits for a pass that a person may be needed for, as in a page that a plugin has opened. */
     public boolean isSigningIn() {
         return office.isSigningIn();

@@ -44,6 +44,11 @@ record Pass(String authorization, @Nullable ClientKey key) {
          */
         boolean renew(Pass refused) throws ProblemException, InterruptedException;
 
+        /** Whether getting another one may take a person, as where a plugin opens a page in the browser. */
+        default boolean mayNeedPerson() {
+            return false;
+        }
+
         /** Whether one is being got, for which a person may be needed. */
         default boolean isSigningIn() {
             return false;

@@ -71,6 +71,11 @@ final class PluginPass implements Pass.Office {
     }
 
     @Override
+    public boolean mayNeedPerson() {
+        return true;
+    }
+
+    @Override
     public boolean isSigningIn() {
         return signingIn;
     }

@@ -311,9 +311,11 @@ final class Reflector implements AutoCloseable {
 
     /** Tells that it is lost, and returns how long to wait before the next try. */
     private Duration tellLost(ApiException e) {
-        // A plugin may open a page in the person's browser each time; that must not happen often.
-        boolean signIn = e.reason() == ApiException.Reason.UNAUTHORIZED;
-        Duration delay = retry.failed(signIn ? pace.longestRetry().multipliedBy(SELDOM) : e.retryAfter());
+        // A plugin may open a page in the browser each time, which must not happen often. A token may simply count
+        // again.
+        boolean bothers = e.reason() == ApiException.Reason.UNAUTHORIZED
+                && requests.server().mayNeedPerson();
+        Duration delay = retry.failed(bothers ? pace.longestRetry().multipliedBy(SELDOM) : e.retryAfter());
         feed.line(
                 scope,
                 new Line.Lost(e.problem(), retry.attempts(), clock.instant().plus(delay), delay));

@@ -12,10 +12,22 @@ import dev.portolan.testing.FakeApiServer;
 import dev.portolan.testing.KubeconfigText;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Whoever tries again goes on with what the kubeconfig says by then. */
 class RenewalTest extends AgainstFakeServer {
+
+    /** Tries again soon, and waits long where it is to be seldom. */
+    private static final Pace PATIENT = new Pace(
+            LiveFixture.FAST.answer(),
+            LiveFixture.FAST.list(),
+            LiveFixture.FAST.silence(),
+            LiveFixture.FAST.firstRetry(),
+            Duration.ofMinutes(10));
 
     @Test
     void tokenThatWasRenewedIsUsed() {
@@ -31,6 +43,38 @@ class RenewalTest extends AgainstFakeServer {
 
         assertThat(stale.problem().happened()).endsWith(" did not accept the credentials.");
         LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    void tokenThatCountsAgainNeedsNobody() {
+        server.faults().requireTokens("first");
+        connection = LiveFixture.open(kubeconfig(server, "first"), heard, PATIENT);
+        heard.await(SourceState.Live.class);
+
+        server.faults().requireTokens("second");
+        server.reset();
+        heard.await(SourceState.Stale.class);
+        server.faults().requireTokens("first");
+
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the plugin is a shell command")
+    void pluginIsSeldomRunForWhatIsNotAccepted() {
+        server.faults().requireTokens("first");
+        connection = LiveFixture.open(KubeconfigText.of(server.url()).user("""
+                        exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: sh, args: [-c,
+                        'echo ''{"kind": "ExecCredential", "apiVersion": "client.authentication.k8s.io/v1",
+                        "status": {"token": "first"}}''']}""").write(folder), heard, PATIENT);
+        heard.await(SourceState.Live.class);
+
+        server.faults().requireTokens("second");
+        server.reset();
+
+        SourceState.Stale stale = heard.await(SourceState.Stale.class);
+        assertThat(stale.nextTry())
+                .isAfter(Instant.now().plus(PATIENT.longestRetry().multipliedBy(5)));
     }
 
     @Test
