@@ -50,10 +50,7 @@ final class LivePicture implements Feed {
         /** That scope may not be read. Whether smaller ones are looked for, which {@link LivePicture#settled} will end. */
         boolean refused(Scope scope);
 
-        /**
-         * That scope was listed. Whether something is made of it, which {@link LivePicture#settled} will end; what was made of it
-         * before holds meanwhile, so a picture that was whole stays so while it is listed again.
-         */
+        /** That scope was listed. Whether something is made of it, which {@link LivePicture#settled} will end. */
         boolean listed(Scope scope);
 
         /** Somebody could not reach the server: a watch that says nothing may not hear it either. */
@@ -93,8 +90,8 @@ final class LivePicture implements Feed {
                     .filter(id -> !present.contains(id))
                     .<ClusterChange>map(id -> new ClusterChange.Removed(scope.kind(), id))
                     .toList();
-            boolean first = complete.add(scope);
-            if (following.listed(scope) && first) {
+            complete.add(scope);
+            if (following.listed(scope)) {
                 questions.add(scope);
             }
             heard.put(scope, clock.instant());
@@ -156,9 +153,12 @@ final class LivePicture implements Feed {
         });
     }
 
-    /** Lets a scope stand like this, whatever its reflector said. */
+    /** Lets a scope stand like this, whatever its reflector said: something else is to be read instead of it. */
     void replace(Scope scope, Line line) {
-        inTurn(() -> lines.put(scope, line));
+        inTurn(() -> {
+            state.begin();
+            lines.put(scope, line);
+        });
     }
 
     /** These scopes will be read as well. */
@@ -188,6 +188,7 @@ final class LivePicture implements Feed {
     void begin(List<Scope> scopes) {
         inTurn(() -> {
             left = false;
+            state.begin();
             lines.clear();
             questions.clear();
             scopes.forEach(scope -> lines.put(scope, new Line.Listing(0)));

@@ -29,6 +29,7 @@ final class ToldState {
     private final Standing standing;
     private final Consumer<Problem> inVain;
     private @Nullable SourceState told;
+    private boolean whole;
 
     /**
      * @param standing how the reflectors stand, now and later
@@ -41,13 +42,20 @@ final class ToldState {
         this.inVain = inVain;
     }
 
+    /** Something else is read from now on, so what is told next begins with what arrives. */
+    void begin() {
+        whole = false;
+    }
+
     /**
-     * Tells what the lines come to, if it is news. Pods and Nodes only add to a picture, which is whole without them.
+     * Tells what the lines come to, if it is news. A picture that was whole stays so while more is listed, such as a namespace
+     * that has just come. Pods and Nodes only add to a picture, which is whole without them.
      *
      * @param asks whether something is yet to be found out without which the picture is not whole
      */
     void tell(ClusterSnapshot snapshot, boolean asks) {
         SourceState now = state(snapshot, asks);
+        whole = whole || now instanceof SourceState.Live;
         if (!now.equals(told) && !isSoon(now)) {
             told = now;
             announcer.state(now);
@@ -73,7 +81,8 @@ final class ToldState {
         }
         List<Lag> lags = standing.lags();
         if (lags.isEmpty()) {
-            return asks || standing.isListing() ? connecting(snapshot) : new SourceState.Live(latest());
+            boolean first = !whole && (asks || standing.isListing());
+            return first ? connecting(snapshot) : new SourceState.Live(latest());
         }
         if (worst != null && standing.isDown()) {
             return new SourceState.Stale(asOf(lags), worst.problem(), worst.attempt(), worst.nextTry());

@@ -70,6 +70,22 @@ class NarrowingTest extends AgainstFakeServer {
     }
 
     @Test
+    void pictureStaysWholeWhileANamespaceThatComesLaterIsRead() {
+        forbid("/api/v1/services", WIDE);
+        open("");
+        heard.await(SourceState.Live.class);
+        int before = heard.states().size();
+
+        server.put(new Namespace("later", Map.of()));
+        heard.awaitPicture(picture -> picture.coverage().holds(ResourceKind.SERVICE, "later"));
+        server.put(WORLD.service(100));
+        LiveFixture.awaitPicture(heard, server.state().picture());
+
+        assertThat(heard.states().subList(before, heard.states().size()))
+                .noneMatch(SourceState.Connecting.class::isInstance);
+    }
+
+    @Test
     void rulesThatNameNamespacesLeadToThem() {
         forbidAllBut("namespace-3");
         server.state().document(REVIEWS, """

@@ -59,10 +59,10 @@ class SigningInTest extends AgainstFakeServer {
             began.read();
 
             connection.refresh();
-            // What is asked of a connection is done in order: once this one is awaited, it was tried again.
+            // What is asked of a connection is done in order: once the extra namespace is read, it was tried again.
             connection.addNamespace("extra");
-            heard.await(SourceState.Connecting.class);
             token.write("second");
+            server.awaitRequests(request -> request.path().startsWith("/api/v1/namespaces/extra/"), 1);
 
             LiveFixture.awaitSame(heard, server);
             assertThat(folder.resolve("runs")).hasContent("run\nrun\n");
