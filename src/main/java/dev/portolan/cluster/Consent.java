@@ -41,6 +41,18 @@ public interface Consent {
             return command.stream().map(Program::typed).collect(Collectors.joining(" "));
         }
 
+        /** What it is in few words: all before its first option. What follows may be a secret. */
+        public String brief() {
+            return command.stream()
+                    .limit(1
+                            + command.stream()
+                                    .skip(1)
+                                    .takeWhile(word -> !word.startsWith("-"))
+                                    .count())
+                    .map(Program::typed)
+                    .collect(Collectors.joining(" "));
+        }
+
         private static String typed(String word) {
             return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
         }

@@ -22,4 +22,16 @@ class ConsentTest {
     void wordsAreToldApart(String word, String line) {
         assertThat(new Consent.Program("prod", List.of("sh", word)).line()).isEqualTo(line);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws eks get-token --cluster-name prod, aws eks get-token",
+        "kubelogin get-token --oidc-client-secret=hush, kubelogin get-token",
+        "sh -c hush, sh",
+        "-odd, -odd"
+    })
+    void fewWordsTellNoOption(String command, String words) {
+        assertThat(new Consent.Program("prod", List.of(command.split(" "))).brief())
+                .isEqualTo(words);
+    }
 }

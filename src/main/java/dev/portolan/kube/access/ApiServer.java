@@ -60,7 +60,7 @@ public final class ApiServer implements AutoCloseable {
             case SignIn.Token(var token) -> new FixedPass(Pass.bearer(token.value()));
             case SignIn.Password(var user, var password) ->
                 new FixedPass(new Pass(Credentials.basic(user, password.value()), null));
-            case SignIn.TokenFile(var file) -> new TokenFilePass(file, clock);
+            case SignIn.TokenFile file -> new TokenFilePass(file, clock);
             case SignIn.Exec exec ->
                 new PluginPass(
                         new PluginConsent(access.context(), exec.command(), consent),

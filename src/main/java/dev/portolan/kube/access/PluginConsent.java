@@ -31,7 +31,7 @@ final class PluginConsent {
         given = given || answer();
         if (!given) {
             throw new ProblemException(new Problem(
-                    "`" + program.line() + "` was not run, since you did not allow it.",
+                    "`" + program.brief() + "` was not run, since you did not allow it.",
                     "The context " + program.context() + " needs it to sign in.",
                     "Connect again to be asked once more.",
                     ""));

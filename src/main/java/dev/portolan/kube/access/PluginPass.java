@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.kube.access;
 
+import dev.portolan.cluster.Consent;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.kube.config.ContextAccess;
@@ -162,6 +163,11 @@ final class PluginPass implements Pass.Office {
                     Problem.of("The user " + user + " signs in with a plugin, but its exec." + missing + " is missing.")
                             .withRemedy("Correct the kubeconfig."));
         }
+        if (exec.environment().keySet().stream().anyMatch(name -> name.isEmpty() || name.contains("="))) {
+            throw new ProblemException(Problem.of("The exec.env of the user " + user
+                            + " has a name that no environment variable can bear: it is empty or holds an =.")
+                    .withRemedy("Correct the kubeconfig."));
+        }
     }
 
     private Path program() throws ProblemException, InterruptedException {
@@ -192,11 +198,11 @@ final class PluginPass implements Pass.Office {
     private Map<String, String> environment() throws IOException {
         Map<String, String> environment = new HashMap<>(exec.environment());
         environment.put("KUBERNETES_EXEC_INFO", ExecInfo.of(exec, access.cluster()));
-        environment.put("PATH", path.searched());
+        environment.putIfAbsent("PATH", path.searched());
         return environment;
     }
 
     private String command() {
-        return "`" + String.join(" ", exec.command()) + "`";
+        return "`" + new Consent.Program(access.context(), exec.command()).brief() + "`";
     }
 }

@@ -3,6 +3,7 @@ package dev.portolan.kube.access;
 
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
+import dev.portolan.kube.config.SignIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,12 +19,14 @@ final class TokenFilePass implements Pass.Office {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Path file;
+    private final String instead;
     private final InstantSource clock;
     private @Nullable Pass last;
     private Instant read = Instant.MIN;
 
-    TokenFilePass(Path file, InstantSource clock) {
-        this.file = file;
+    TokenFilePass(SignIn.TokenFile token, InstantSource clock) {
+        this.file = token.file();
+        this.instead = token.instead().value();
         this.clock = clock;
     }
 
@@ -42,15 +45,30 @@ final class TokenFilePass implements Pass.Office {
     }
 
     private Pass readAgain() throws ProblemException {
+        Pass fresh = Pass.bearer(token());
+        read = clock.instant();
+        last = fresh;
+        return fresh;
+    }
+
+    private String token() throws ProblemException {
+        try {
+            return written();
+        } catch (ProblemException e) {
+            if (instead.isEmpty()) {
+                throw e;
+            }
+            return instead;
+        }
+    }
+
+    private String written() throws ProblemException {
         try {
             String token = Files.readString(file).strip();
             if (token.isEmpty()) {
                 throw new ProblemException(unusable(" is empty."));
             }
-            Pass fresh = Pass.bearer(token);
-            read = clock.instant();
-            last = fresh;
-            return fresh;
+            return token;
         } catch (NoSuchFileException e) {
             throw new ProblemException(unusable(" does not exist."), e);
         } catch (IOException e) {

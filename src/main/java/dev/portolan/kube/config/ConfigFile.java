@@ -102,7 +102,7 @@ final class ConfigFile {
         String token = user.at("token").text();
         String name = user.at("username").text();
         if (tokenFile != null) {
-            return new SignIn.TokenFile(tokenFile);
+            return new SignIn.TokenFile(tokenFile, new Secret(token));
         }
         if (!token.isEmpty()) {
             return new SignIn.Token(new Secret(token));

@@ -23,8 +23,6 @@ final class FileShape {
         TEXT,
         /** A text that names a file, or a program. */
         PATH,
-        /** The name of an environment variable. */
-        VARIABLE,
         FLAG
     }
 
@@ -39,7 +37,7 @@ final class FileShape {
             "apiVersion", Scalar.TEXT,
             "command", Scalar.PATH,
             "args", new ListOf(Scalar.TEXT),
-            "env", new ListOf(new ObjectOf(Map.of("name", Scalar.VARIABLE, "value", Scalar.TEXT))),
+            "env", new ListOf(new ObjectOf(Map.of("name", Scalar.TEXT, "value", Scalar.TEXT))),
             "installHint", Scalar.TEXT,
             "interactiveMode", Scalar.TEXT,
             "provideClusterInfo", Scalar.FLAG));
@@ -148,16 +146,9 @@ final class FileShape {
     private void check(Tree tree, Scalar scalar, String path) {
         String text = tree.text();
         switch (scalar) {
-            case FLAG ->
-                expect(tree, tree.isFlag(), path, "true or false, in small letters and without quotation marks");
+            case FLAG -> expect(tree, tree.isFlag(), path, "true or false, without quotation marks");
             case TEXT -> expect(tree, isText(tree), path, "a text");
             case PATH -> expect(tree, isText(tree) && isPath(text), path, "a path");
-            case VARIABLE ->
-                expect(
-                        tree,
-                        isText(tree) && !text.isEmpty() && text.indexOf('=') < 0,
-                        path,
-                        "the name of an environment variable");
         }
     }
 

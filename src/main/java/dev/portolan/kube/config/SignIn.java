@@ -14,8 +14,13 @@ public sealed interface SignIn {
     /** A bearer token that does not change. */
     record Token(Secret token) implements SignIn {}
 
-    /** A bearer token that is read from a file again and again, since others renew it there. */
-    record TokenFile(Path file) implements SignIn {}
+    /**
+     * A bearer token that is read from a file again and again, since others renew it there.
+     *
+     * @param file the file
+     * @param instead the token that counts while the file holds none, empty if there is none
+     */
+    record TokenFile(Path file, Secret instead) implements SignIn {}
 
     /** A user name and a password. */
     record Password(String user, Secret password) implements SignIn {}

@@ -3,10 +3,15 @@ package dev.portolan.kube.read;
 
 import java.io.InputStream;
 import java.io.Reader;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.schema.JsonSchema;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -26,6 +31,7 @@ final class AnchoredYaml extends YAMLFactory {
                 .streamReadConstraints(limits)
                 .loadSettings(LoadSettings.builder()
                         .setCodePointLimit(Integer.MAX_VALUE)
+                        .setSchema(new Words())
                         .build()));
     }
 
@@ -37,8 +43,20 @@ final class AnchoredYaml extends YAMLFactory {
         return new UnfoldedYaml(new AnchoredParser(context, _loadSettings, reader));
     }
 
-    /** Looks at the event itself for the anchor. */
-    private static final class AnchoredParser extends YAMLParser {
+    /** Every version of YAML has these words for nothing; the schema of JSON, which takes texts for texts, has but the last. */
+    private static final class Words extends JsonSchema {
+
+        private static final Set<String> NOTHING = Set.of("~", "Null", "NULL", "null");
+
+        @Override
+        public ScalarResolver getScalarResolver() {
+            ScalarResolver json = super.getScalarResolver();
+            return (text, plain) -> plain && NOTHING.contains(text) ? Tag.NULL : json.resolve(text, plain);
+        }
+    }
+
+    /** Looks at the event itself for the anchor and the style. */
+    static final class AnchoredParser extends YAMLParser {
 
         AnchoredParser(IOContext context, LoadSettings settings, Reader in) {
             super(
@@ -49,6 +67,11 @@ final class AnchoredYaml extends YAMLFactory {
                     YAMLReadFeature.collectDefaults(),
                     settings,
                     in);
+        }
+
+        /** Whether the last text stands without quotation marks. */
+        boolean isPlain() {
+            return _lastEvent instanceof ScalarEvent scalar && scalar.isPlain();
         }
 
         @Override

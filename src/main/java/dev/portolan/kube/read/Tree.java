@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,13 +30,42 @@ public record Tree(@Nullable Object value, int line) {
     /** A number or a truth value. YAML has ways to write numbers that JSON has not. */
     private record Literal(String written) {}
 
-    private static final Pattern JSON_LITERAL = Pattern.compile("true|false|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
+    /** The words of YAML 1.1, by which kubectl reads. */
+    private static final Set<String> TRUE =
+            Set.of("true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y");
+
+    private static final Set<String> FALSE =
+            Set.of("false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N");
+
+    private static final Pattern JSON_LITERAL = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
 
     /** Nothing. */
     public static final Tree ABSENT = new Tree(null, 0);
 
     /** The first YAML document in these bytes; absent if there is none. Jackson's exception if it is no YAML. */
     public static Tree parse(byte[] bytes) {
+        return startsAsJson(bytes) ? jsonOrYaml(bytes) : yaml(bytes);
+    }
+
+    private static boolean startsAsJson(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && Character.isWhitespace(bytes[at])) {
+            at++;
+        }
+        return at < bytes.length && bytes[at] == '{';
+    }
+
+    /** JSON may be indented with tabs, which this parser of YAML does not take. */
+    private static Tree jsonOrYaml(byte[] bytes) {
+        try {
+            return json(new ByteArrayInputStream(bytes));
+        } catch (JacksonException e) {
+            // Objects of YAML may begin alike.
+            return yaml(bytes);
+        }
+    }
+
+    private static Tree yaml(byte[] bytes) {
         try (JsonParser parser = new Tokens().yaml(new ByteArrayInputStream(bytes))) {
             return parser.nextToken() == null ? ABSENT : read(parser);
         }
@@ -63,9 +94,9 @@ public record Tree(@Nullable Object value, int line) {
         };
     }
 
-    /** Whether this is true. */
+    /** Whether this is the truth value true. */
     public boolean flag() {
-        return text().equals("true");
+        return value instanceof Literal(var written) && TRUE.contains(written);
     }
 
     /** Whether this is an object, empty or not. */
@@ -85,7 +116,7 @@ public record Tree(@Nullable Object value, int line) {
 
     /** Whether this is a truth value, as opposed to a text that looks like one. */
     public boolean isFlag() {
-        return value instanceof Literal(var written) && (written.equals("true") || written.equals("false"));
+        return value instanceof Literal(var written) && isTruthValue(written);
     }
 
     /** Whether there is nothing. */
@@ -140,6 +171,7 @@ public record Tree(@Nullable Object value, int line) {
                 items().forEach(item -> item.write(out));
                 out.writeEndArray();
             }
+            case Literal(var written) when isTruthValue(written) -> out.writeBoolean(TRUE.contains(written));
             case Literal(var written) when JSON_LITERAL.matcher(written).matches() -> out.writeRawValue(written);
             case null -> out.writeNull();
             default -> out.writeString(text());
@@ -168,7 +200,17 @@ public record Tree(@Nullable Object value, int line) {
             case VALUE_TRUE -> new Tree(new Literal("true"), line);
             case VALUE_FALSE -> new Tree(new Literal("false"), line);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Tree(new Literal(parser.getString()), line);
-            default -> new Tree(parser.getString(), line);
+            default -> new Tree(text(parser), line);
         };
+    }
+
+    /** In YAML some words are truth values unless they are quoted. */
+    private static Object text(JsonParser parser) {
+        String text = parser.getString();
+        return isTruthValue(text) && parser instanceof UnfoldedYaml yaml && yaml.isPlain() ? new Literal(text) : text;
+    }
+
+    private static boolean isTruthValue(String word) {
+        return TRUE.contains(word) || FALSE.contains(word);
     }
 }

@@ -13,7 +13,6 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.databind.util.TokenBuffer;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * YAML with aliases replaced by what they stand for, and merge keys ({@code <<: *alias}) by the fields that they bring. What an
@@ -57,15 +56,20 @@ final class UnfoldedYaml extends JsonParserDelegate {
         }
     }
 
-    private final YAMLParser yaml;
+    private final AnchoredYaml.AnchoredParser yaml;
     private final Map<String, TokenBuffer> anchors = new HashMap<>();
     private final Deque<Replay> replays = new ArrayDeque<>();
     private int recording;
     private int unfolded;
 
-    UnfoldedYaml(YAMLParser yaml) {
+    UnfoldedYaml(AnchoredYaml.AnchoredParser yaml) {
         super(yaml);
         this.yaml = yaml;
+    }
+
+    /** Whether this text stands in the file itself, and without quotation marks. */
+    boolean isPlain() {
+        return replays.isEmpty() && yaml.isPlain();
     }
 
     @Override

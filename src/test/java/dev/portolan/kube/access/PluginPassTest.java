@@ -170,6 +170,17 @@ class PluginPassTest {
     }
 
     @Test
+    void pathThatTheKubeconfigGivesItIsItsOwn() throws Exception {
+        plugin("echo \"$PATH\" > \"$(dirname \"$0\")/told\"", CREDENTIAL.formatted("\"token\":\"t\""));
+
+        try (ApiServer asked = asked("env: [{name: PATH, value: '/opt/only:/usr/bin:/bin'}]")) {
+            ask(asked);
+        }
+
+        assertThat(folder.resolve("told")).hasContent("/opt/only:/usr/bin:/bin\n");
+    }
+
+    @Test
     void whatItComplainsOfDoesNotHurt() throws Exception {
         server.faults().requireTokens("t");
         plugin("echo warning: old config >&2", CREDENTIAL.formatted("\"token\":\"t\""));
@@ -241,24 +252,6 @@ class PluginPassTest {
         }
 
         assertThat(server.requests()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            command: aws                                  | The user u signs in with a plugin, but its exec.apiVersion is missing.
-            apiVersion: v                                 | The user u signs in with a plugin, but its exec.command is missing.
-            apiVersion: v, command: aws, interactiveMode: Sometimes | The exec.interactiveMode of the user u is neither Never nor IfAvailable nor Always.
-            apiVersion: v, command: ./absent              | `FOLDER/absent` does not exist.
-            apiVersion: v, command: ./plain               | `FOLDER/plain` is no program that can be run.
-            """)
-    void whatCannotBeRunIsToldByItsField(String exec, String happened) throws Exception {
-        Files.writeString(folder.resolve("plain"), "text");
-        Host host = KubeconfigText.of(server.url()).user("exec: {" + exec + "}").write(folder);
-
-        ApiException thrown = catchThrowableOfType(ApiException.class, () -> ask(asked(host)));
-
-        assertThat(thrown.problem().happened()).isEqualTo(happened.replace("FOLDER", folder.toString()));
-        assertThat(server.requests()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +126,35 @@ class SignInTest {
         assertThat(absent).isEqualTo("The token file " + file + " does not exist.");
         assertThat(problem(config).line())
                 .isEqualTo("The token file " + file + " is empty. Check tokenFile in the kubeconfig.");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void tokenCountsWhileItsFileHoldsNone() throws Exception {
+        KubeconfigText config = KubeconfigText.of(server.url()).user("token: kept, tokenFile: token");
+
+        assertThat(sent(config).header("Authorization")).isEqualTo("Bearer kept");
+
+        Files.writeString(folder.resolve("token"), "fresh");
+        assertThat(sent(config).header("Authorization")).isEqualTo("Bearer fresh");
+    }
+
+    @DisabledOnOs(OS.WINDOWS)
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            command: aws                                  | The user u signs in with a plugin, but its exec.apiVersion is missing.
+            apiVersion: v                                 | The user u signs in with a plugin, but its exec.command is missing.
+            apiVersion: v, command: aws, interactiveMode: Sometimes | The exec.interactiveMode of the user u is neither Never nor IfAvailable nor Always.
+            apiVersion: v, command: aws, env: [{value: x}] | The exec.env of the user u has a name that no environment variable can bear: it is empty or holds an =.
+            apiVersion: v, command: aws, env: [{name: 'A=B'}] | The exec.env of the user u has a name that no environment variable can bear: it is empty or holds an =.
+            apiVersion: v, command: ./absent              | `FOLDER/absent` does not exist.
+            apiVersion: v, command: ./plain               | `FOLDER/plain` is no program that can be run.
+            """)
+    void pluginThatCannotBeRunIsToldByItsField(String exec, String happened) throws Exception {
+        Files.writeString(folder.resolve("plain"), "text");
+        KubeconfigText config = KubeconfigText.of(server.url()).user("exec: {" + exec + "}");
+
+        assertThat(problem(config).happened()).isEqualTo(happened.replace("FOLDER", folder.toString()));
         assertThat(server.requests()).isEmpty();
     }
 

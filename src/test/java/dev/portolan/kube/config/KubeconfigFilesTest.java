@@ -139,7 +139,7 @@ class KubeconfigFilesTest {
         ContextAccess access = read().access("ctx");
 
         assertThat(listed().files()).containsExactly(file, plugin);
-        assertThat(access.user().signIn()).isEqualTo(new SignIn.TokenFile(inner.resolve("tok")));
+        assertThat(access.user().signIn()).isEqualTo(new SignIn.TokenFile(inner.resolve("tok"), new Secret("")));
         assertThat(access.user().certificate().file()).isEqualTo(folder.resolve("c.crt"));
         assertThat(access.user().key().file()).isEqualTo(inner.resolve("k/c.key"));
         assertThat(access.cluster().trust().authority().file()).isEqualTo(inner.resolve("ca.crt"));
@@ -213,7 +213,7 @@ class KubeconfigFilesTest {
             contexts: [a]                                            | 1 | contexts[0] must be an object
             contexts:#- context: {cluster: {x: y}}#  name: a         | 2 | contexts[0].context.cluster must be a text
             current-context: [a]                                     | 1 | current-context must be a text
-            clusters:#- cluster:#    insecure-skip-tls-verify: 'true' | 3 | clusters[0].cluster.insecure-skip-tls-verify must be true or false, in small letters and without quotation marks
+            clusters:#- cluster:#    insecure-skip-tls-verify: 'true' | 3 | clusters[0].cluster.insecure-skip-tls-verify must be true or false, without quotation marks
             users:#- user:#    token: {a: b}                         | 3 | users[0].user.token must be a text
             users:#- {}#- user:#    tokenFile: "a\\0b"               | 4 | users[1].user.tokenFile must be a path
             users:#- user: {exec: {command: "a\\0b"}}                | 2 | users[0].user.exec.command must be a path
@@ -221,8 +221,7 @@ class KubeconfigFilesTest {
             users:#- user: {exec: {args: get-token}}                 | 2 | users[0].user.exec.args must be a list
             users:#- user: {exec: {args: [{}]}}                      | 2 | users[0].user.exec.args[0] must be a text
             users:#- user: {exec: {args: ["a\\0"]}}                  | 2 | users[0].user.exec.args[0] must be a text
-            users:#- user: {exec: {env: [{name: 'A=B'}]}}            | 2 | users[0].user.exec.env[0].name must be the name of an environment variable
-            users:#- user: {exec: {env: [{name: ''}]}}               | 2 | users[0].user.exec.env[0].name must be the name of an environment variable
+            users:#- user: {exec: {env: [{name: [A]}]}}              | 2 | users[0].user.exec.env[0].name must be a text
             users:#- user:#    as-user-extra:#      scopes: view     | 4 | users[0].user.as-user-extra.scopes must be a list
             users:#- user: {auth-provider: {config: {id-token: []}}} | 2 | users[0].user.auth-provider.config.id-token must be a text
             """)
@@ -347,7 +346,7 @@ class KubeconfigFilesTest {
 
         assertThat(access.cluster().trust().serverName()).isEqualTo("n");
         assertThat(access.cluster().proxyUrl()).isEqualTo("socks5://p:1");
-        assertThat(access.user().signIn()).isEqualTo(new SignIn.TokenFile(folder.resolve("t")));
+        assertThat(access.user().signIn()).isEqualTo(new SignIn.TokenFile(folder.resolve("t"), new Secret("")));
         assertThat(access.user().impersonation())
                 .isEqualTo(new UserEntry.Impersonation("jane", "", List.of("dev"), Map.of("k", List.of("v"))));
     }
