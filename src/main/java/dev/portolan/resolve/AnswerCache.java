@@ -6,6 +6,7 @@ import dev.portolan.profile.CacheBlock.Side;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.resolve.Query.Asked;
 import dev.portolan.resolve.Query.Header;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Opcode;
 import org.xbill.DNS.Rcode;
@@ -41,7 +43,7 @@ final class AnswerCache {
     private record Kept(Reply reply, int ttl, Instant since) {
 
         long age(Instant now) {
-            return now.getEpochSecond() - since.getEpochSecond();
+            return Duration.between(since, now).toSeconds();
         }
 
         boolean isFresh(Instant now) {
@@ -96,14 +98,15 @@ final class AnswerCache {
             case ZoneTransfer transfer -> shortened(transfer);
             case Reply reply when !reply.isWritten() -> reply;
             case Reply reply
-            when isNotify(visit) -> withTtl(reply, block.success().clamp(SHORT_TTL));
+            when isMeta(visit) -> withTtl(reply, block.success().clamp(SHORT_TTL));
             case Reply reply -> remembered(key, visit.question(), reply, now);
         };
     }
 
-    /** A notification is answered like a question, but the cache takes what answers it for no data. */
-    private static boolean isNotify(Visit visit) {
-        return visit.query().header().opcode() == Opcode.NOTIFY;
+    /** What answers a notification or a transfer is no data to the cache, which so gives it the shortest TTL. */
+    private static boolean isMeta(Visit visit) {
+        return visit.query().header().opcode() == Opcode.NOTIFY
+                || visit.question().isTransfer();
     }
 
     /** How many replies are kept. */
@@ -135,11 +138,11 @@ final class AnswerCache {
                 ? block.keeping().servfail()
                 : side.clamp(lowestTtl(reply, side.highest()));
         Reply equal = withTtl(reply, ttl);
+        boolean success = reply.rcode() == Rcode.NOERROR && !denies;
         if (clock != null
                 && ttl > 0
                 && isKeepable(question, reply)
-                && !question.name().isInAny(denies ? neverDenied : neverKept)) {
-            boolean success = reply.rcode() == Rcode.NOERROR && !denies;
+                && !question.name().isInAny(success ? neverKept : neverDenied)) {
             Reply as = equal.withFlags(equal.flags() | Header.AA);
             keep(success ? successes : denials, key, new Kept(as, ttl, now));
         }
@@ -160,12 +163,13 @@ final class AnswerCache {
                 && !reply.answer().isEmpty()
                 && !hasSoa(reply)
                 && reply.answer().stream().noneMatch(record -> answers(question, record));
-        return kind && !reply.isTruncated() && !question.isTransfer() && !deadEnd;
+        return kind && !reply.isTruncated() && !deadEnd;
     }
 
     /** Whether a record is of the kind that was asked for, rather than an alias on the way to it. */
     private static boolean answers(Asked question, WireRecord record) {
-        return question.type() == Type.ANY || record.type() == question.type();
+        return (question.type() == Type.ANY || record.type() == question.type())
+                && (question.dclass() == DClass.ANY || record.dclass() == question.dclass());
     }
 
     private static boolean hasSoa(Reply reply) {
