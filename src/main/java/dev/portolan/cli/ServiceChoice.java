@@ -9,6 +9,7 @@ import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the Service that a person names: {@code quote} or {@code kiada/quote}. */
@@ -23,20 +24,38 @@ final class ServiceChoice {
      * @throws ProblemException if there is none, or more than one
      */
     static Service choose(ClusterSnapshot snapshot, String namespace, String text) throws ProblemException {
-        int slash = text.indexOf('/');
-        String name = text.substring(slash + 1);
-        String in = slash < 0 ? namespace : text.substring(0, slash);
-        List<Service> found = in.isEmpty()
-                ? named(snapshot, name)
-                : snapshot.service(new NamespacedName(in, name)).stream().toList();
+        List<Service> found = meant(snapshot, namespace, text);
         if (found.size() > 1) {
-            throw new ProblemException(Problem.of(name + " exists in " + found.size() + " namespaces.")
+            throw new ProblemException(Problem.of(name(text) + " exists in " + found.size() + " namespaces.")
                     .withRemedy("Choose one: " + joined(found) + "."));
         }
         if (found.isEmpty()) {
-            throw new ProblemException(missing(snapshot, in, name));
+            throw new ProblemException(missing(snapshot, in(namespace, text), name(text)));
         }
         return found.getFirst();
+    }
+
+    /** Why there is none that is meant; empty if there is one, or more. */
+    static Optional<Problem> absence(ClusterSnapshot snapshot, String namespace, String text) {
+        return meant(snapshot, namespace, text).isEmpty()
+                ? Optional.of(missing(snapshot, in(namespace, text), name(text)))
+                : Optional.empty();
+    }
+
+    private static List<Service> meant(ClusterSnapshot snapshot, String namespace, String text) {
+        String in = in(namespace, text);
+        return in.isEmpty()
+                ? named(snapshot, name(text))
+                : snapshot.service(new NamespacedName(in, name(text))).stream().toList();
+    }
+
+    private static String in(String namespace, String text) {
+        int slash = text.indexOf('/');
+        return slash < 0 ? namespace : text.substring(0, slash);
+    }
+
+    private static String name(String text) {
+        return text.substring(text.indexOf('/') + 1);
     }
 
     private static Problem missing(ClusterSnapshot snapshot, String namespace, String name) {

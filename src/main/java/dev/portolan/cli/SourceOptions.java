@@ -60,6 +60,9 @@ final class SourceOptions {
         if (demo) {
             return Optional.of(new NamedSource.Demo());
         }
+        if (snapshots.stream().anyMatch(path -> path.toString().isBlank())) {
+            throw new UsageException("The PATH of --snapshot is empty");
+        }
         if (!snapshots.isEmpty()) {
             return Optional.of(new NamedSource.Snapshot(snapshots));
         }

@@ -83,6 +83,10 @@ final class WatchCommand implements Callable<Integer> {
             news.accept(view);
             follower.accept(view.changes());
         })) {
+            if (!service.isEmpty()) {
+                ServiceChoice.absence(first.snapshot(), namespace, service)
+                        .ifPresent(absence -> terminal.complain(absence.line() + " It is told when it comes."));
+            }
             terminal.err()
                     .println("watching " + first.source().name() + ", "
                             + first.snapshot().serviceCount() + " Services");

@@ -109,6 +109,15 @@ class CommandsTest {
     }
 
     @Test
+    void emptyPathIsNotTheCurrentFolder() {
+        Invocation call = Invocation.of(sources, "services", "--snapshot", "");
+
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.err())
+                .isEqualToIgnoringNewLines("portolan: The PATH of --snapshot is empty. See portolan services --help.");
+    }
+
+    @Test
     void sourceThatCannotBeReadIsOneLineAndCodeOne() {
         Problem refused = Problem.of("Connection refused by 127.0.0.1:38211.").withRemedy("Start the cluster.");
         Invocation call = Invocation.of(new FixedSources(FixedSource.failing(refused)), "services", "--demo");

@@ -73,6 +73,14 @@ class WatchCommandTest {
     }
 
     @Test
+    void serviceThatIsNotThereIsSaidToBeAwaited() throws Exception {
+        start("kiada/quite");
+        stop.stop();
+
+        assertThat(err.toString()).contains("There is no Service quite in namespace kiada. It is told when it comes.");
+    }
+
+    @Test
     void jsonIsOneObjectALine() throws Exception {
         BufferedReader out = new BufferedReader(start("-o", "json", "kiada/quote"));
 

@@ -7,6 +7,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -25,6 +26,9 @@ public final class Tokens {
 
     private static final int MOST_NESTED = 100;
     static final int LONGEST_TEXT = 8 << 20;
+
+    /** Where began what does not end: of a stream that is all that the parser can say. */
+    private static final Pattern BEGINNING = Pattern.compile(" \\(start marker at \\[.*");
 
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(MOST_NESTED)
@@ -60,7 +64,8 @@ public final class Tokens {
                 .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
                 .toList();
         boolean about = sentences.size() > 1 && sentences.getFirst().startsWith("while ");
-        return sentences.isEmpty() ? "" : sentences.get(about ? 1 : 0).strip();
+        String sentence = sentences.isEmpty() ? "" : sentences.get(about ? 1 : 0);
+        return BEGINNING.matcher(sentence).replaceAll("").strip();
     }
 
     /** Where a syntax error was met, null if the error does not say, as one that exceeds a limit. */

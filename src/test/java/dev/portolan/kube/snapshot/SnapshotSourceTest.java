@@ -109,8 +109,8 @@ class SnapshotSourceTest {
             empty.yaml   | ''                                  | empty.yaml: the file is empty.
             blank.yaml   | '   '                               | blank.yaml: the file is empty.
             text.yaml    | 'just some words'                   | text.yaml, line 1: the document holds no object.
-            list.json    | '{"kind": [1, 2'                    | list.json, line 1: this is not JSON
-            half.json    | '{"kind": "Service", "metadata": {' | half.json, line 1: this is not JSON
+            list.json    | '{"kind": [1, 2'                    | list.json, line 1: this is not JSON (Unexpected end-of-input: expected close marker for Array)
+            half.json    | '{"kind": "Service", "metadata": {' | half.json, line 1: this is not JSON (Unexpected end-of-input: expected close marker for Object)
             tabs.yaml    | 'a: b: c'                           | tabs.yaml, line 1: this is not YAML (mapping values are not allowed here)
             nospec.yaml  | '{apiVersion: v1, kind: Service, metadata: {name: a}}'                      | nospec.yaml, line 1: spec is missing. The Service was left out.
             noname.yaml  | '{apiVersion: v1, kind: Pod, metadata: {}}'                                 | noname.yaml, line 1: metadata.name is missing. The Pod was left out.
