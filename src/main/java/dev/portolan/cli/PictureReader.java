@@ -21,6 +21,9 @@ final class PictureReader {
     /** A source that lists a large cluster tells its progress; one that says nothing for so long is not coming. */
     private static final long SILENCE_SECONDS = 30;
 
+    /** A connection that is lost while Pods are read often comes back; one that does not would be waited for without end. */
+    private static final int MOST_ATTEMPTS = 4;
+
     private final ClusterSource source;
     private final DnsProfile profile;
 
@@ -53,11 +56,20 @@ final class PictureReader {
         session.readPods();
         while (isWaiting(view, ResourceKind.POD) || isWaiting(view, ResourceKind.NODE)) {
             view = next(session, views);
-            if (view.state() instanceof SourceState.Lagging(var _, var lags, var _)) {
-                demandRead(lags, ResourceKind.POD, ResourceKind.NODE);
-            }
+            demandPods(view.state());
         }
         return view;
+    }
+
+    private static void demandPods(SourceState state) throws ProblemException {
+        switch (state) {
+            case SourceState.Lagging(var _, var lags, var _) -> demandRead(lags, ResourceKind.POD, ResourceKind.NODE);
+            case SourceState.Stale stale
+            when stale.attempt() >= MOST_ATTEMPTS || stale.nextTry() == null ->
+                throw new ProblemException(stale.problem());
+            case SourceState.Failed failed -> throw new ProblemException(failed.problem());
+            case SourceState.Connecting _, SourceState.Fixed _, SourceState.Live _, SourceState.Stale _ -> {}
+        }
     }
 
     /** What was read to its end at least once is whole, if not new; what never was is none. */
@@ -96,13 +108,18 @@ final class PictureReader {
         }
     }
 
-    /** The next view; null if none comes in time. A program by which a person signs in has a time of its own. */
+    /**
+     * The next view; null if none comes in time. A program by which a person signs in has a time of its own, and the source the
+     * whole time again after it.
+     */
     static @Nullable SessionView awaited(Arrivals views, BooleanSupplier signingIn, long seconds)
             throws InterruptedException {
-        SessionView view = views.take(seconds);
-        while (view == null && signingIn.getAsBoolean()) {
+        SessionView view;
+        boolean atFirst;
+        do {
+            atFirst = signingIn.getAsBoolean();
             view = views.take(seconds);
-        }
+        } while (view == null && (atFirst || signingIn.getAsBoolean()));
         return view;
     }
 
