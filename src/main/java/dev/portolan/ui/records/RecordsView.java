@@ -12,6 +12,7 @@ import dev.portolan.ui.fx.TypeBadge;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordsView extends SplitPane {
 
-    private static final double TABLE_HEAD = 32;
-    private static final double TABLE_ROW = 32;
     private static final double MOST_TABLE = 0.55;
     private static final double LEAST_TABLE = 0.4;
     private static final double WHY_PART = 0.477;
@@ -40,7 +39,9 @@ public final class RecordsView extends SplitPane {
     private final Label first = Texts.of("", Styles.MUTED);
     private final EmptyPane empty;
     private boolean explained = true;
-    private boolean moved;
+
+    /** Where a person put the divider; null until then. */
+    private @Nullable Double chosen;
 
     /**
      * A view of that view model.
@@ -54,16 +55,20 @@ public final class RecordsView extends SplitPane {
         setOrientation(Orientation.VERTICAL);
         empty = new EmptyPane(model.filterProperty());
         table = new RecordsTable(model, empty);
+        // When rows come back, what stood in their place would still keep the divider down.
+        table.setMinHeight(0);
         lower = new SplitPane(new WhyPane(model), route);
         lower.setDividerPositions(WHY_PART);
         line = new FoldedLine(() -> folded.set(false), title, badge, name, first);
         folded.subscribe(_ -> place());
         heightProperty().subscribe(this::divide);
-        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> moved |= isDivider(event));
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, this::choose);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, this::choose);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.emptinessProperty(), this::show);
             subscriptions.follow(model.explanationProperty(), this::show);
             subscriptions.onChange(table.getItems(), this::divide);
+            subscriptions.onChange(table.fixedCellSizeProperty(), this::divide);
         });
         focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -90,7 +95,6 @@ public final class RecordsView extends SplitPane {
         List<Node> wanted = explained ? List.of(table, folded.get() ? line : lower) : List.of(table);
         if (!getItems().equals(wanted)) {
             getItems().setAll(wanted);
-            moved = false;
             divide();
         }
     }
@@ -99,14 +103,26 @@ public final class RecordsView extends SplitPane {
     private void divide() {
         if (folded.get()) {
             setDividerPositions(1);
-        } else if (!moved && getHeight() > 0) {
-            double rows = TABLE_HEAD + TABLE_ROW * table.getItems().size();
+        } else if (chosen != null) {
+            setDividerPositions(chosen);
+        } else if (getHeight() > 0) {
+            // The head is as high as a row.
+            double rows = table.getFixedCellSize() * (table.getItems().size() + 1);
             setDividerPositions(Math.clamp(rows / getHeight(), LEAST_TABLE, MOST_TABLE));
         }
     }
 
-    private static boolean isDivider(MouseEvent event) {
-        return event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider");
+    private void choose(MouseEvent event) {
+        if (!folded.get() && !event.isStillSincePress() && isDivider(event.getTarget())) {
+            chosen = getDividerPositions()[0];
+        }
+    }
+
+    /** Whether that is the divider below the table; the one below that, between explanation and route, moves no row. */
+    private boolean isDivider(EventTarget target) {
+        return target instanceof Node node
+                && equals(node.getParent())
+                && node.getStyleClass().contains("split-pane-divider");
     }
 
     private void show(@Nullable RecordExplanation why) {

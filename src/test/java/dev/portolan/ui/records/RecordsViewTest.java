@@ -12,11 +12,17 @@ import dev.portolan.testing.World;
 import dev.portolan.ui.fx.LiveRow;
 import dev.portolan.ui.fx.TextSize;
 import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -103,6 +109,83 @@ class RecordsViewTest {
 
         assertThat(few).isCloseTo(0.4, within(0.01));
         assertThat(view.getDividerPositions()[0]).isCloseTo(0.55, within(0.01));
+    }
+
+    @Test
+    void tableTakesWhatItsRowsNeedInLargeText() {
+        show("kiada/time-api");
+        double few = view.getDividerPositions()[0];
+        Scene scene = Toolkit.onFxThread(view::getScene);
+
+        Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
+
+        assertThat(few).isCloseTo(0.4, within(0.01));
+        assertThat(heightOfRows() / 720).isGreaterThan(0.42);
+        assertThat(view.getDividerPositions()[0]).isCloseTo(Math.min(0.55, heightOfRows() / 720), within(0.01));
+    }
+
+    private double heightOfRows() {
+        return Toolkit.onFxThread(() -> {
+            view.applyCss();
+            view.layout();
+            return table().getFixedCellSize() * (table().getItems().size() + 1);
+        });
+    }
+
+    @Test
+    void dividerStaysWhereAPersonPutIt() {
+        move(view, 0.3);
+        show("kiada/quote-headless");
+        assertThat(view.getDividerPositions()[0]).isCloseTo(0.3, within(0.01));
+
+        Toolkit.onFxThread(() -> {
+            model.filterProperty().set("nothing like it");
+            view.layout();
+            model.clearFilter();
+            return true;
+        });
+        assertThat(view.getItems()).hasSize(2);
+        assertThat(view.getDividerPositions()[0]).isCloseTo(0.3, within(0.01));
+
+        Toolkit.onFxThread(() -> {
+            view.foldedProperty().set(true);
+            view.foldedProperty().set(false);
+            return true;
+        });
+        assertThat(view.getDividerPositions()[0]).isCloseTo(0.3, within(0.01));
+    }
+
+    @Test
+    void dividerBesideTheRouteLeavesTheTableItsShare() {
+        show("kiada/time-api");
+        move((SplitPane) view.getItems().getLast(), 0.4);
+
+        show("kiada/quote-headless");
+
+        assertThat(view.getDividerPositions()[0]).isCloseTo(0.55, within(0.01));
+    }
+
+    private static void move(SplitPane pane, double position) {
+        Toolkit.onFxThread(() -> {
+            Node divider = pane.getChildrenUnmodifiable().stream()
+                    .filter(node -> node.getStyleClass().contains("split-pane-divider"))
+                    .findFirst()
+                    .orElseThrow();
+            drag(divider, MouseEvent.MOUSE_PRESSED);
+            drag(divider, MouseEvent.MOUSE_DRAGGED);
+            pane.setDividerPositions(position);
+            pane.layout();
+            drag(divider, MouseEvent.MOUSE_RELEASED);
+            return true;
+        });
+    }
+
+    private static void drag(Node node, EventType<MouseEvent> type) {
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        type, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false,
+                        false, false, null));
     }
 
     private List<String> drawn(RecordColumn column) {
