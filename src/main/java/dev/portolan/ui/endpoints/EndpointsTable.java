@@ -71,8 +71,7 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
         flash.follow(model.freshProperty(), subscriptions);
         subscriptions.follow(model.rowsProperty(), this::showRows);
         subscriptions.follow(model.selectedProperty(), _ -> selection.show());
-        subscriptions.follow(
-                model.zonedProperty(), zoned -> shown(EndpointColumn.ZONE).setVisible(zoned));
+        subscriptions.follow(model.zonedProperty(), this::showZones);
         subscriptions.follow(model.podDetailsProperty(), this::showDetails);
         selection.attach(subscriptions);
         scale.follow(subscriptions, this::giveRoom);
@@ -97,6 +96,11 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
             case DNS_NAME -> new DnsNameCell();
             case IP, NODE, ZONE, SINCE, PHASE, CONTAINERS, RESTARTS, AGE, REASON -> new TextCell(column);
         };
+    }
+
+    private void showZones(boolean known) {
+        shown(EndpointColumn.ZONE).setVisible(known);
+        giveRoom();
     }
 
     private void showDetails(boolean wanted) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Endpoint;
+import dev.portolan.cluster.Placement;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
@@ -126,6 +128,30 @@ class EndpointsViewTest {
 
         assertThat(shown(EndpointColumn.POD)).contains("web-of-the-shop-7c9f4d8b6-zq8xk");
         assertThat(shown(EndpointColumn.IP)).contains("10.1.0.1");
+    }
+
+    @Test
+    void zonesThatComeAreGivenRoom() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 720, 480);
+        Picture picture = Picture.of("n").headless("web", Map.of("app", "web"));
+        picture.slice("web", on(80), ready("web-of-the-shop-7c9f4d8b6-zq8xk", "10.1.0.1", "node-1"));
+        Toolkit.onFxThread(() -> this.picture.show(picture.snapshot(), "n/web"));
+
+        Picture zoned = Picture.of("n").headless("web", Map.of("app", "web"));
+        zoned.slice("web", on(80), inZone("web-of-the-shop-7c9f4d8b6-zq8xk", "10.1.0.1"));
+        Toolkit.onFxThread(() -> this.picture.show(zoned.snapshot(), "n/web"));
+
+        assertThat(leastOfAll()).isLessThanOrEqualTo(720 - SCROLL_BAR);
+    }
+
+    private static Endpoint inZone(String pod, String address) {
+        Endpoint plain = ready(pod, address, "node-1");
+        return new Endpoint(
+                plain.addresses(),
+                plain.conditions(),
+                plain.hostname(),
+                plain.target(),
+                new Placement("node-1", "zone-a"));
     }
 
     private List<String> heads() {
