@@ -4,8 +4,10 @@ package dev.portolan.ui.consent;
 import dev.portolan.cluster.Consent;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +27,7 @@ public final class ConsentViewModel implements Consent {
     private final Consumer<Question> leaving;
     private final Consumer<Saying> hearing;
     private final SequencedMap<Program, Saying> sayings = new LinkedHashMap<>();
+    private final Set<Program> hidden = new HashSet<>();
     private final Deque<Question> waiting = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable Program> asked = new ReadOnlyObjectWrapper<>(this, "asked");
 
@@ -53,9 +56,17 @@ public final class ConsentViewModel implements Consent {
         return asked.getReadOnlyProperty();
     }
 
-    /** What a program says that runs; of several the one that began last. Null while none says anything. */
+    /** What a program says that runs and is not hidden; of several the one that began last. Null while none says anything. */
     public ReadOnlyObjectProperty<@Nullable Saying> said() {
         return said.getReadOnlyProperty();
+    }
+
+    /** Leaves out what that program says, until it has ended. */
+    public void hide(Program program) {
+        if (sayings.containsKey(program)) {
+            hidden.add(program);
+            tell();
+        }
     }
 
     @Override
@@ -98,10 +109,18 @@ public final class ConsentViewModel implements Consent {
     private void hear(Saying saying) {
         if (saying.text().isEmpty()) {
             sayings.remove(saying.program());
+            hidden.remove(saying.program());
         } else {
             sayings.put(saying.program(), saying);
         }
-        said.set(sayings.isEmpty() ? null : sayings.lastEntry().getValue());
+        tell();
+    }
+
+    private void tell() {
+        said.set(sayings.reversed().values().stream()
+                .filter(saying -> !hidden.contains(saying.program()))
+                .findFirst()
+                .orElse(null));
     }
 
     private void leave(Question question) {

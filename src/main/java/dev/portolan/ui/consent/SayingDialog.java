@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.consent;
 
+import dev.portolan.cluster.Consent;
 import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.CopyButton;
 import dev.portolan.ui.fx.Icons;
@@ -72,8 +73,8 @@ public final class SayingDialog extends VBox {
     }
 
     /** The program that says it. */
-    public Saying saying() {
-        return shown;
+    public Consent.Program program() {
+        return shown.program();
     }
 
     private void openPage() {

@@ -31,6 +31,11 @@ final class Overlay extends StackPane {
         return isVisible();
     }
 
+    /** Whether that dialog is the one that is shown. */
+    boolean shows(Node dialog) {
+        return getChildren().contains(dialog);
+    }
+
     /** Shows that dialog; another one that is shown is closed. */
     void open(Node dialog) {
         getChildren().setAll(dialog);

@@ -42,37 +42,56 @@ final class SayingDesk {
 
     private void hear() {
         Saying now = model.said().get();
-        SayingDialog open = dialog;
-        if (now != null && now.program().equals(heard)) {
-            if (open != null) {
-                open.show(now);
-            }
+        if (now == null) {
+            await(null);
+            takeAway();
             return;
         }
+        SayingDialog open = dialog;
+        if (open != null && open.program().equals(now.program())) {
+            open.show(now);
+        }
+        if (!now.program().equals(heard)) {
+            await(now.program());
+        }
+    }
+
+    /** What is shown of another program stays meanwhile: this one may only have a remark. */
+    private void await(Consent.@Nullable Program program) {
         patience.stop();
         due = false;
-        heard = now == null ? null : now.program();
-        if (open != null) {
+        heard = program;
+        if (program != null) {
+            patience.playFromStart();
+        }
+    }
+
+    private void takeAway() {
+        if (dialog != null) {
             dialog = null;
             overlay.close();
-        }
-        if (now != null) {
-            patience.playFromStart();
         }
     }
 
     /** A dialog came or went: ours if the person hid it. */
     private void changed() {
-        if (dialog != null && !overlay.isOpen()) {
+        SayingDialog open = dialog;
+        if (open != null && !overlay.shows(open)) {
             dialog = null;
-            due = false;
+            model.hide(open.program());
         }
         show();
     }
 
     private void show() {
         Saying now = model.said().get();
-        if (due && now != null && dialog == null && overlay.getScene() != null && !overlay.isOpen()) {
+        if (!due || now == null || overlay.getScene() == null) {
+            return;
+        }
+        if (dialog != null && !dialog.program().equals(now.program())) {
+            takeAway();
+        }
+        if (dialog == null && !overlay.isOpen()) {
             SayingDialog fresh = new SayingDialog(now, browser, overlay::close);
             dialog = fresh;
             overlay.open(fresh);

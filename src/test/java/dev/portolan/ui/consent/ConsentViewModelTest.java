@@ -53,6 +53,23 @@ class ConsentViewModelTest {
     }
 
     @Test
+    void whatIsHiddenIsHeardAgainOnlyInAnotherRun() {
+        consent.says(LOGIN, "Open the page.\n");
+        consent.hide(LOGIN);
+        assertThat(consent.said().get()).isNull();
+
+        consent.says(AWS, "Enter the code.\n");
+        consent.says(AWS, "");
+        consent.says(LOGIN, "Open the page.\nWaiting.\n");
+        assertThat(consent.said().get()).isNull();
+
+        consent.says(LOGIN, "");
+        consent.hide(LOGIN);
+        consent.says(LOGIN, "Open the page.\n");
+        assertThat(consent.said().get()).isEqualTo(new Saying(LOGIN, "Open the page.\n"));
+    }
+
+    @Test
     void refusedProgramIsNotRunAndAskedForAgain() {
         CompletableFuture<Boolean> first = consent.toRun(AWS);
         consent.answer(ConsentAnswer.NO);
