@@ -49,11 +49,12 @@ public final class MainWindow {
         shell = new ShellViewModel(memory, background, Latest::new);
         ConsentViewModel consent = new ConsentViewModel(ConsentDesk.remembered(memory), EachOne::new);
         sources = surroundings.sources().asking(consent);
-        commands = new WindowCommands(stage, shell, new Openings(sources, shell, background), look, surroundings);
+        Openings openings = new Openings(sources, shell, background);
+        commands = new WindowCommands(stage, shell, openings, look, surroundings);
         frame = new MainFrame(shell, background, memory, commands);
         commands.command(frame, overlay);
         start = new StartScreen(
-                new WelcomeViewModel(sources, background, memory.clock(), commands),
+                new WelcomeViewModel(sources, background, memory.clock(), new StartCommands(shell, openings, commands)),
                 shell,
                 memory,
                 surroundings.version());
@@ -84,7 +85,7 @@ public final class MainWindow {
         shell.choosing().subscribe(this::place);
         Placement last = memory.settings().placement();
         Scene scene = new Scene(root, last.width(), last.height());
-        ShellKeys.install(scene, commands, commands);
+        ShellKeys.install(scene, commands, new WindowKeys(stage, shell, frame, overlay, look));
         look.dress(scene);
         look.theme().subscribe(frame.topBar()::show);
         stage.setTitle(Messages.text("shell.title"));

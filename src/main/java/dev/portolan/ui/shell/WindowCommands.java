@@ -9,7 +9,6 @@ import dev.portolan.ui.fx.Times;
 import dev.portolan.ui.resolve.OutsideNames;
 import dev.portolan.ui.serve.ServeDialog;
 import dev.portolan.ui.serve.ServeViewModel;
-import dev.portolan.ui.welcome.WelcomeTarget;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +17,8 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Does what the parts of the window and its keys ask for. */
-final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeTarget {
+/** Does what the parts of the window ask for. */
+final class WindowCommands implements ShellActions {
 
     private final Stage stage;
     private final Dialogs dialogs;
@@ -87,21 +86,6 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     }
 
     @Override
-    public void nextSession(int step) {
-        shell.next(step);
-    }
-
-    @Override
-    public void session(int index) {
-        shell.select(index);
-    }
-
-    @Override
-    public void closeSession() {
-        shell.closeCurrent();
-    }
-
-    @Override
     public void cancelCurrent() {
         shell.closeCurrent();
     }
@@ -157,7 +141,7 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     @Override
     public void compare() {
         if (compareDesk != null) {
-            compareDesk.open(this, this::quit);
+            compareDesk.open(this, stage::hide);
         }
     }
 
@@ -174,26 +158,6 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
     @Override
     public void reopen(RecentSource source) {
         openings.recent(source);
-    }
-
-    @Override
-    public void connect(String context, @Nullable Path file) {
-        openings.context(context, file);
-    }
-
-    @Override
-    public void openSnapshot(List<Path> paths) {
-        openings.snapshot(paths);
-    }
-
-    @Override
-    public void cancel() {
-        shell.cancelOpening();
-    }
-
-    @Override
-    public void back() {
-        shell.stopChoosing();
     }
 
     @Override
@@ -268,97 +232,6 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
         inSession(session -> session.perform(move));
     }
 
-    @Override
-    public void filterHere() {
-        inWorkspace(WorkspaceView::filterHere);
-    }
-
-    @Override
-    public void filterTree() {
-        inWorkspace(workspace -> workspace.tree().focusFilter());
-    }
-
-    @Override
-    public void tab(Tab tab) {
-        inWorkspace(workspace -> workspace.tabs().selected().set(tab));
-    }
-
-    @Override
-    public void nextTab(int step) {
-        inWorkspace(workspace -> {
-            List<Tab> all = List.of(Tab.values());
-            int now = all.indexOf(workspace.tabs().selected().get());
-            workspace.tabs().selected().set(all.get(Math.floorMod(now + step, all.size())));
-        });
-    }
-
-    @Override
-    public void nextPane(int step) {
-        inWorkspace(workspace -> Panes.next(stage.getScene(), workspace.panes(), step));
-    }
-
-    @Override
-    public void copyFullName() {
-        inWorkspace(workspace -> workspace.header().copyFullName());
-    }
-
-    @Override
-    public void history(int step) {
-        inSession(step < 0 ? SessionViewModel::back : SessionViewModel::forward);
-    }
-
-    @Override
-    public void toggleSidebar() {
-        inWorkspace(WorkspaceView::toggleSidebar);
-    }
-
-    @Override
-    public void resolve() {
-        inWorkspace(WorkspaceView::openResolve);
-    }
-
-    @Override
-    public void resolveSelected() {
-        inWorkspace(WorkspaceView::resolveSelected);
-    }
-
-    @Override
-    public void openSources() {
-        if (frame != null) {
-            frame.topBar().openSources();
-        }
-    }
-
-    @Override
-    public void zoom(int steps) {
-        look.zoom(steps);
-    }
-
-    @Override
-    public void zoomBack() {
-        look.zoomBack();
-    }
-
-    @Override
-    public void drawer(DrawerTab tab) {
-        inWorkspace(workspace -> workspace.drawer().toggle(tab));
-    }
-
-    @Override
-    public void lastDrawer() {
-        inWorkspace(workspace -> workspace.drawer().toggle());
-    }
-
-    @Override
-    public void help() {
-        openDialog(KeysPane.ofWindow(this::closeDialog));
-    }
-
-    @Override
-    public void quit() {
-        stage.hide();
-    }
-
     private void openDialog(Node dialog) {
         if (overlay != null && !overlay.isOpen()) {
             overlay.open(dialog);
@@ -385,12 +258,5 @@ final class WindowCommands implements ShellActions, ShellKeys.Commands, WelcomeT
                 action.accept(session);
             }
         });
-    }
-
-    private void inWorkspace(Consumer<WorkspaceView> action) {
-        WorkspaceView workspace = frame == null ? null : frame.workspace();
-        if (workspace != null && !shell.choosing().get()) {
-            action.accept(workspace);
-        }
     }
 }

@@ -184,8 +184,24 @@ class RecordsViewTest {
         Event.fireEvent(
                 node,
                 new MouseEvent(
-                        type, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false,
-                        false, false, null));
+                        type,
+                        0,
+                        0,
+                        0,
+                        0,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
     }
 
     private List<String> drawn(RecordColumn column) {
