@@ -23,7 +23,9 @@ import org.xbill.DNS.Type;
 
 /**
  * The {@code cache} plugin: all records of a reply get the lowest TTL among them, within bounds; with a clock replies are kept
- * and given again, counting down, in the spelling of whoever asked first. Safe for several threads.
+ * and given again, counting down, in the spelling of whoever asked first. Nothing is given past its time nor renewed before it ({@code
+ * serve_stale}, {@code prefetch}): what is behind it is a picture and always there, so that of a still cluster only TTLs
+ * and spellings would differ. Safe for several threads.
  */
 final class AnswerCache {
 

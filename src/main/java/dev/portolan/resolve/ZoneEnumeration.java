@@ -66,9 +66,43 @@ final class ZoneEnumeration {
         return Stream.concat(Stream.concat(names, objects), Stream.of(soa)).iterator();
     }
 
-    /** Below the root CoreDNS writes its own names with two final dots, and such a message cannot be made. */
+    /**
+     * Whether messages can be made of it. Below the root CoreDNS writes its own names with two final dots, and the name of a
+     * port of 63 octets makes a label of 64 with its underscore. CoreDNS fails at the message that this is in; here none comes.
+     */
     boolean canBeWritten() {
-        return !zone.equals(WireName.ROOT) || servers().isEmpty();
+        return (!zone.equals(WireName.ROOT) || servers().isEmpty())
+                && portNames().allMatch(name -> zone.below("_" + name) != null);
+    }
+
+    private Stream<String> portNames() {
+        return plugin.isMulticluster(zone)
+                ? exposedImports().flatMap(this::portNames)
+                : exposedServices().flatMap(this::portNames);
+    }
+
+    private Stream<String> portNames(Service service) {
+        return switch (service) {
+            case ClusterIpService clusterIp ->
+                clusterIp.clusterIps().isEmpty() ? Stream.empty() : portNames(clusterIp.ports());
+            case HeadlessService headless -> portNames(cluster.slicesOf(headless.id()));
+            case ExternalNameService _ -> Stream.empty();
+        };
+    }
+
+    private Stream<String> portNames(ServiceImport imported) {
+        return hasAddress(imported) ? portNames(imported.ports()) : portNames(cluster.importedSlicesOf(imported.id()));
+    }
+
+    private static Stream<String> portNames(List<ServicePort> ports) {
+        return ports.stream().map(ServicePort::name);
+    }
+
+    private Stream<String> portNames(Collection<EndpointSlice> slices) {
+        return slices.stream()
+                .filter(slice -> addresses(slice) > 0)
+                .flatMap(slice -> slice.ports().stream())
+                .map(EndpointPort::name);
     }
 
     /**
@@ -115,19 +149,27 @@ final class ZoneEnumeration {
     }
 
     private Stream<WireRecord> services() {
-        return cluster.snapshot()
-                .services()
-                .filter(cluster::selects)
-                .filter(service -> cluster.exposes(service.id().namespace()))
+        return exposedServices()
                 .sorted(Comparator.comparing(Service::id, BY_NAME))
                 .flatMap(service -> records(service).stream());
     }
 
+    private Stream<Service> exposedServices() {
+        return cluster.snapshot()
+                .services()
+                .filter(cluster::selects)
+                .filter(service -> cluster.exposes(service.id().namespace()));
+    }
+
     private Stream<WireRecord> imports() {
-        return cluster.snapshot().serviceImports().stream()
-                .filter(imported -> cluster.exposes(imported.id().namespace()) && cluster.selects(imported))
+        return exposedImports()
                 .sorted(Comparator.comparing(ServiceImport::id, BY_NAME))
                 .flatMap(imported -> records(imported).stream());
+    }
+
+    private Stream<ServiceImport> exposedImports() {
+        return cluster.snapshot().serviceImports().stream()
+                .filter(imported -> cluster.exposes(imported.id().namespace()) && cluster.selects(imported));
     }
 
     private List<WireRecord> records(Service service) {
@@ -155,12 +197,16 @@ final class ZoneEnumeration {
 
     private List<WireRecord> records(ServiceImport imported) {
         List<WireRecord> records = new ArrayList<>();
-        if (!imported.ips().isEmpty() && IpLiteral.parse(imported.ips().getFirst()) != null) {
+        if (hasAddress(imported)) {
             addClusterIps(imported.id(), imported.ips(), imported.ports(), records);
         } else {
             addEndpoints(imported.id(), cluster.importedSlicesOf(imported.id()), records);
         }
         return records;
+    }
+
+    private static boolean hasAddress(ServiceImport imported) {
+        return !imported.ips().isEmpty() && IpLiteral.parse(imported.ips().getFirst()) != null;
     }
 
     private void addClusterIps(

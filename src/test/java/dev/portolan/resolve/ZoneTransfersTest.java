@@ -98,6 +98,41 @@ class ZoneTransfersTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
+            62, '',   NOERROR
+            63, '',   SERVFAIL
+            63, namespaces other, NOERROR
+            """)
+    void portWhoseNameLeavesNoRoomForItsUnderscoreFailsTheTransfer(int length, String block, String rcode)
+            throws IOException {
+        ClusterSnapshot snapshot = new World()
+                .clusterIp("ns/web", "10.96.0.1", "p".repeat(length) + ":80/TCP")
+                .clusterIp("other/web", "10.96.0.2", "http:80/TCP")
+                .snapshot();
+        DnsProfile profile = profile("kubernetes cluster.local {\n" + block + "\n}\ntransfer {\nto *\n}", "1.14.7");
+
+        List<Message> messages = transfer(snapshot, profile, "cluster.local.");
+
+        assertThat(Rcode.string(messages.getFirst().getRcode())).isEqualTo(rcode);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            10.7.0.1,  SERVFAIL
+            !10.7.0.1, NOERROR
+            """)
+    void portOfASliceCountsWhereSomethingIsReady(String endpoint, String rcode) throws IOException {
+        ClusterSnapshot snapshot = new World()
+                .headless("ns/db", "http:80/TCP")
+                .slice("ns/db", "db-1", "p".repeat(63) + ":80/TCP", endpoint)
+                .snapshot();
+
+        List<Message> messages = transfer(snapshot, "transfer {\nto *\n}", "1.14.7", "cluster.local.");
+
+        assertThat(Rcode.string(messages.getFirst().getRcode())).isEqualTo(rcode);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
             ., 192.0.2.53, SERVFAIL
             ., '',         NOERROR
             a., 192.0.2.53, NOERROR
