@@ -152,13 +152,21 @@ final class WalkReading {
             return "0 answers: `" + name + "` exists without such records.";
         }
         long missed = walk.asked().stream().filter(Try::isNameError).count();
-        String tried = missed == 1
-                ? "Tried 1 name of the cluster: NXDOMAIN."
-                : "Tried " + missed + " names of the cluster, all NXDOMAIN.";
+        long inside = walk.asked().stream().filter(one -> !one.isOutside()).count();
+        String tried = tried(missed, inside);
         return missed == 0
                 ? "`" + walk.typed() + "` is " + (decisive.cause() == Cause.OUTSIDE ? "no name of" : "not found in")
                         + " the cluster."
                 : "`" + walk.typed() + "` was not found. " + tried;
+    }
+
+    private static String tried(long missed, long asked) {
+        if (missed < asked) {
+            return "Tried " + asked + " names of the cluster: " + missed + " NXDOMAIN, none with an answer.";
+        }
+        return missed == 1
+                ? "Tried 1 name of the cluster: NXDOMAIN."
+                : "Tried " + missed + " names of the cluster, all NXDOMAIN.";
     }
 
     private Optional<String> wasted() {

@@ -79,6 +79,14 @@ class UserWalksTest {
     }
 
     @Test
+    void namespaceOfThatNameIsNoNameThatDoesNotExist() {
+        WalkExplanation explanation = walk(new Vantage.OfNamespace("google"), Stub.GLIBC, "shop");
+
+        assertThat(explanation.summary())
+                .isEqualTo("`shop` was not found. Tried 3 names of the cluster: 2 NXDOMAIN, none with an answer.");
+    }
+
+    @Test
     void nameThatExistsWithoutSuchRecordsOffersNoOthers() {
         ClusterZone zone = Shop.zone(Shop.KUBEADM.formatted(""));
         Resolver resolver = Resolver.offline(zone);
