@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.endpoints;
 
+import dev.portolan.ui.fx.Dividers;
 import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.EmptyPane;
 import dev.portolan.ui.fx.FoldedLine;
@@ -24,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The Endpoints tab: the table above, below it why the selected endpoint counts or does not, and beside that the route. */
 public final class EndpointsView extends SplitPane {
 
-    private static final double TABLE_HEAD = 32;
-    private static final double TABLE_ROW = 32;
+    private static final double LOWEST_TABLE = 64;
     private static final double MOST_TABLE = 0.4;
     private static final double LEAST_TABLE = 0.17;
     private static final double LOWEST_WITH_LOG = 420;
@@ -36,6 +36,7 @@ public final class EndpointsView extends SplitPane {
     /** Ages are told in minutes for the most part. */
     private static final Duration AGEING = Duration.seconds(20);
 
+    private final EndpointsTable table;
     private final SplitPane lower;
     private final EmptyPane empty;
     private final Node log;
@@ -60,9 +61,9 @@ public final class EndpointsView extends SplitPane {
         Sheets.addShared(this);
         setOrientation(Orientation.VERTICAL);
         empty = new EmptyPane(model.filterProperty());
-        EndpointsTable table = new EndpointsTable(model, empty);
+        table = new EndpointsTable(model, empty);
         // Otherwise it claims the height of the page that stood in place of its rows a moment ago.
-        table.setMinHeight(TABLE_HEAD + TABLE_ROW);
+        table.setMinHeight(LOWEST_TABLE);
         lower = new SplitPane(new WhyServedPane(model), route);
         lower.setDividerPositions(WHY_PART);
         getItems().addAll(table, lower, log);
@@ -75,10 +76,11 @@ public final class EndpointsView extends SplitPane {
             subscriptions.follow(model.explanationProperty(), this::show);
             subscriptions.follow(model.sizeProperty(), _ -> place());
             subscriptions.follow(heightProperty(), _ -> place());
+            subscriptions.onChange(table.fixedCellSizeProperty(), this::place);
             ageing.play();
             subscriptions.add(ageing::stop);
         });
-        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> moved |= isDivider(event));
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> moved |= Dividers.moved(this, event));
         focusedProperty().subscribe(focused -> {
             if (focused) {
                 table.requestFocus();
@@ -123,20 +125,17 @@ public final class EndpointsView extends SplitPane {
         } else if (!getItems().contains(log)) {
             getItems().add(log);
         }
-        double rows = TABLE_HEAD + TABLE_ROW * model.sizeProperty().get();
-        double table = Math.clamp(rows / height, LEAST_TABLE, MOST_TABLE);
+        // The head is as high as a row.
+        double rows = table.getFixedCellSize() * (model.sizeProperty().get() + 1);
+        double part = Math.clamp(rows / height, LEAST_TABLE, MOST_TABLE);
         boolean logged = getItems().contains(log);
         if (!getItems().contains(lower)) {
             setDividerPositions(1 - MOST_TABLE);
         } else if (logged) {
-            setDividerPositions(table, table + Math.min(WHY_HEIGHT / height, MOST_WHY));
+            setDividerPositions(part, part + Math.min(WHY_HEIGHT / height, MOST_WHY));
         } else {
-            setDividerPositions(Math.max(table, 1 - WHY_HEIGHT / height));
+            setDividerPositions(Math.max(part, 1 - WHY_HEIGHT / height));
         }
-    }
-
-    private static boolean isDivider(MouseEvent event) {
-        return event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider");
     }
 
     /** Nothing to explain is no reason to keep the space for it. */

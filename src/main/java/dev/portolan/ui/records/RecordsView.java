@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.records;
 
+import dev.portolan.ui.fx.Dividers;
 import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.EmptyPane;
 import dev.portolan.ui.fx.FoldedLine;
@@ -12,7 +13,6 @@ import dev.portolan.ui.fx.TypeBadge;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -113,16 +113,9 @@ public final class RecordsView extends SplitPane {
     }
 
     private void choose(MouseEvent event) {
-        if (!folded.get() && !event.isStillSincePress() && isDivider(event.getTarget())) {
+        if (!folded.get() && Dividers.moved(this, event)) {
             chosen = getDividerPositions()[0];
         }
-    }
-
-    /** Whether that is the divider below the table; the one below that, between explanation and route, moves no row. */
-    private boolean isDivider(EventTarget target) {
-        return target instanceof Node node
-                && equals(node.getParent())
-                && node.getStyleClass().contains("split-pane-divider");
     }
 
     private void show(@Nullable RecordExplanation why) {

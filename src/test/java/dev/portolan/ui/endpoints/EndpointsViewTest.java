@@ -22,12 +22,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -264,6 +268,53 @@ class EndpointsViewTest {
         Toolkit.onFxThread(() -> picture.show(DEMO, "kiada/quiz-pods"));
 
         assertThat(view.getDividerPositions()).containsExactly(places, within(0.005));
+    }
+
+    @Test
+    void tableTakesWhatItsRowsNeedInLargeText() {
+        double normal = view.getDividerPositions()[0];
+        Scene scene = Toolkit.onFxThread(view::getScene);
+
+        Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
+
+        assertThat(normal).isCloseTo(4 * 32 / 720.0, within(0.01));
+        assertThat(view.getDividerPositions()[0]).isCloseTo(normal * 18 / 13, within(0.01));
+    }
+
+    @Test
+    void dividerBesideTheRouteLeavesTheTableItsShare() {
+        SplitPane lower = (SplitPane) view.getItems().get(1);
+        Node divider = lower.lookup(".split-pane-divider");
+        Toolkit.onFxThread(() -> {
+            Event.fireEvent(divider, drag());
+            return true;
+        });
+
+        Toolkit.onFxThread(() -> picture.show(DEMO, "kiada/quote"));
+
+        assertThat(view.getDividerPositions()[0]).isCloseTo(5 * 32 / 720.0, within(0.01));
+    }
+
+    private static MouseEvent drag() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_DRAGGED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     @SuppressWarnings("unchecked")
