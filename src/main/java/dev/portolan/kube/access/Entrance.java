@@ -55,16 +55,30 @@ final class Entrance {
 
     /** Reads what the context names; connects nowhere. */
     static Entrance of(ContextAccess access, Host host) throws ProblemException {
+        HttpUrl server = server(access);
+        ProxyChoice proxy = ProxyChoice.of(access, URI.create(server.scheme() + "://" + authority(server)), host);
+        return new Entrance(
+                access, server, Materials.trust(access.cluster()), proxy, Materials.clientKey(access.user()));
+    }
+
+    /** A URL, or a host with its port, as client-go takes them ({@code rest.DefaultServerUrlFor}). */
+    private static HttpUrl server(ContextAccess access) throws ProblemException {
         String text = access.cluster().server();
-        HttpUrl server = HttpUrl.parse(text);
-        if (server == null) {
+        boolean complete = text.contains("://");
+        HttpUrl server = HttpUrl.parse(complete ? text : (proves(access) ? "https://" : "http://") + text);
+        if (server == null || (!complete && !server.encodedPath().equals("/"))) {
             throw new ProblemException(Problem.of(
                             "The server of the context " + access.context() + " is \"" + text + "\", which is no URL.")
                     .withRemedy("It should look like https://127.0.0.1:6443."));
         }
-        ProxyChoice proxy = ProxyChoice.of(access, URI.create(server.scheme() + "://" + authority(server)), host);
-        return new Entrance(
-                access, server, Materials.trust(access.cluster()), proxy, Materials.clientKey(access.user()));
+        return server;
+    }
+
+    /** Whether somebody proves something by TLS. */
+    private static boolean proves(ContextAccess access) {
+        return access.cluster().trust().nobody()
+                || !access.cluster().trust().authority().isMissing()
+                || !access.user().certificate().isMissing();
     }
 
     /** The name of the context. */

@@ -184,6 +184,29 @@ class TlsTest {
     }
 
     @Test
+    void hostWithItsPortIsSpokenToByTlsWhereSomethingIsToBeProven() throws Exception {
+        assertThat(ask(config("127.0.0.1:").trusting(authority))).contains("ServiceList");
+        assertThat(ask(config("127.0.0.1:").cluster("insecure-skip-tls-verify: true")))
+                .contains("ServiceList");
+
+        server.close();
+        server = FakeApiServer.plain();
+        assertThat(ask(config("127.0.0.1:"))).contains("ServiceList");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:6443/prefix", "a b", "ftp://a", "://"})
+    void serverThatIsNoUrlIsTold(String text) {
+        Host host = KubeconfigText.of(text).write(folder);
+
+        assertThat(catchThrowableOfType(ProblemException.class, () -> server(host))
+                        .problem()
+                        .line())
+                .isEqualTo("The server of the context test is \"" + text
+                        + "\", which is no URL. It should look like https://127.0.0.1:6443.");
+    }
+
+    @Test
     void plainServerDoesNotSpeakTls() {
         server.close();
         server = FakeApiServer.plain();
