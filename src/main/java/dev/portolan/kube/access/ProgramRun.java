@@ -72,11 +72,11 @@ record ProgramRun(int code, String printed, String lastLine) {
 
     /** A line that is not ended may yet grow, and so may a character. */
     private static void tell(byte[] complained, Consumer<String> said) {
-        int end = complained.length;
+        int end = Math.min(complained.length, MOST_SAID);
         while (end > 0 && complained[end - 1] != '\n') {
             end--;
         }
-        if (end > 0 && end <= MOST_SAID) {
+        if (end > 0) {
             said.accept(plain(new String(complained, 0, end, Charset.defaultCharset())));
         }
     }

@@ -99,6 +99,15 @@ class ProgramRunTest {
         assertThat(told).allSatisfy(said -> assertThat(said).endsWith("\n").startsWith("open the page\n"));
     }
 
+    @Test
+    void firstLinesAreToldOfHoweverMany() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+
+        run("echo open the page >&2; seq 100000 >&2", Duration.ofSeconds(30), told::add);
+
+        assertThat(told.getLast()).startsWith("open the page\n1\n").hasSizeBetween(8_000, 16_384);
+    }
+
     private void touch(String name) {
         try {
             Files.writeString(folder.resolve(name), "");
