@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import org.jspecify.annotations.Nullable;
 
 /** Moves the keyboard from pane to pane. */
@@ -28,6 +29,21 @@ final class Panes {
         }
         int next = now < 0 ? 0 : Math.floorMod(now + step, shown.size());
         enter(shown.get(next));
+        showFocus(scene);
+    }
+
+    /** Only a step from one node to another shows where the keyboard is, as after Tab: so one on, and back. */
+    private static void showFocus(Scene scene) {
+        Node owner = scene.getFocusOwner();
+        if (owner == null || owner.isFocusVisible()) {
+            return;
+        }
+        if (owner.requestFocusTraversal(TraversalDirection.NEXT)) {
+            scene.getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
+        }
+        if (!owner.isFocused()) {
+            owner.requestFocus();
+        }
     }
 
     /** Gives the keyboard to what takes it first in a pane. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -125,6 +126,20 @@ class WindowWalkTest {
         robot.write("quiz");
 
         until(() -> services().equals(List.of("quiz-pods")));
+    }
+
+    @Test
+    void eachPaneShowsThatItHasTheKeyboard() throws TimeoutException {
+        press(KeyCode.SHORTCUT, KeyCode.R);
+        until(() -> Seen.any(root(), ".resolve-view"));
+
+        for (String pane : List.of(".service-tree", ".service-header", ".detail-tabs", ".drawer", ".service-tree")) {
+            robot.push(KeyCode.F6);
+            until(() -> {
+                Node owner = stage.getScene().getFocusOwner();
+                return owner.isFocusVisible() && Panes.holds(root().lookup(pane), owner);
+            });
+        }
     }
 
     @Test
