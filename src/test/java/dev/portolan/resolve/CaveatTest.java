@@ -34,6 +34,7 @@ class CaveatTest {
             hosts { 10.0.0.1 web.shop.svc.cluster.local ; fallthrough }                  | A
             hosts /etc/hosts cluster.local                                               | A
             hosts                                                                        | AAAA
+            hosts                                                                        | SRV
             template IN A { answer "{{ .Name }} 60 IN A 10.0.0.1" }                      | A
             template IN ANY cluster.local { rcode NXDOMAIN }                             | TXT
             template ANY ANY shop.svc.cluster.local { rcode NXDOMAIN }                   | SRV
@@ -73,7 +74,6 @@ class CaveatTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            hosts                               | SRV
             template IN A { rcode NXDOMAIN }    | AAAA
             dns64                               | A
             any                                 | A
