@@ -43,7 +43,7 @@ final class BannerLine extends HBox {
      *
      * @param dismissed gets what the line says when its cross is pressed
      */
-    BannerLine(Banner banner, ShellActions actions, Consumer<Banner> dismissed) {
+    BannerLine(Banner banner, BannerActions actions, Consumer<Banner> dismissed) {
         shown = banner;
         getStyleClass().add("banner");
         setAlignment(Pos.CENTER_LEFT);
@@ -120,7 +120,7 @@ final class BannerLine extends HBox {
         return node;
     }
 
-    private List<Button> buttons(Banner banner, ShellActions actions, Runnable dismissed) {
+    private List<Button> buttons(Banner banner, BannerActions actions, Runnable dismissed) {
         return switch (banner) {
             case Banner.Lost _ ->
                 List.of(

@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 /** The banners, one under the other. A line that only says something else is kept, so that its buttons keep the keyboard. */
 final class BannerStack extends VBox {
 
-    private final ShellActions actions;
+    private final BannerActions actions;
     private final List<BannerLine> lines = new ArrayList<>();
     private final Set<String> dismissed = new HashSet<>();
 
-    BannerStack(ShellActions actions) {
+    BannerStack(BannerActions actions) {
         this.actions = actions;
         getStyleClass().add("banners");
     }

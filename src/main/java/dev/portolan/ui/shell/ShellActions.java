@@ -11,13 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of the window ask of it. */
-interface ShellActions {
-
-    /** Lists everything again. */
-    void refresh();
-
-    /** Stops trying to reconnect. */
-    void stayOffline();
+interface ShellActions extends BannerActions {
 
     /** Shows a session that is open. */
     void show(SessionViewModel session);
@@ -49,9 +43,6 @@ interface ShellActions {
     /** Changes between light and dark. */
     void toggleTheme();
 
-    /** Opens the start screen. */
-    void chooseSource();
-
     /** Opens the comparison of two sources. */
     void compare();
 
@@ -66,12 +57,6 @@ interface ShellActions {
 
     /** Opens what was open before. */
     void reopen(RecentSource source);
-
-    /** Tries again what could not be opened. */
-    void retry();
-
-    /** Forgets what could not be opened. */
-    void dismiss();
 
     /** Asks the resolvers of this machine. */
     OutsideNames outside();
@@ -88,12 +73,6 @@ interface ShellActions {
 
     /** Asks where to save what is shown as a snapshot, and saves it. */
     void saveSnapshot();
-
-    /** What is being saved. */
-    Saving saving();
-
-    /** Shows a file in the workstation's file manager. */
-    void showInFolder(Path file);
 
     /** Asks where to save a text that may be called that, and saves it. */
     void saveText(String name, String text);

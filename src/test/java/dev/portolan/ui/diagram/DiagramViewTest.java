@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.portolan.diagram.BundledMetrics;
 import dev.portolan.diagram.Face;
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.Mouse;
 import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Toolkit;
@@ -28,7 +29,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.CubicCurve;
@@ -331,27 +331,7 @@ class DiagramViewTest {
 
     private static void fire(SpotNode node, EventType<MouseEvent> type) {
         onFxThread(() -> {
-            Event.fireEvent(
-                    node,
-                    new MouseEvent(
-                            type,
-                            0,
-                            0,
-                            0,
-                            0,
-                            MouseButton.PRIMARY,
-                            1,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            false,
-                            false,
-                            true,
-                            false,
-                            true,
-                            null));
+            Event.fireEvent(node, Mouse.still(type));
             return true;
         });
     }

@@ -10,6 +10,7 @@ import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.Placement;
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.Mouse;
 import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Snapshots;
@@ -30,7 +31,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -296,25 +296,7 @@ class EndpointsViewTest {
     }
 
     private static MouseEvent drag() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_DRAGGED,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null);
+        return Mouse.moved(MouseEvent.MOUSE_DRAGGED);
     }
 
     @SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.Mouse;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
@@ -21,7 +22,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -181,27 +181,7 @@ class RecordsViewTest {
     }
 
     private static void drag(Node node, EventType<MouseEvent> type) {
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        type,
-                        0,
-                        0,
-                        0,
-                        0,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
+        Event.fireEvent(node, Mouse.moved(type));
     }
 
     private List<String> drawn(RecordColumn column) {

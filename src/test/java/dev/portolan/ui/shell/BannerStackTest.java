@@ -4,7 +4,10 @@ package dev.portolan.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ReadIssue;
+import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.Toolkit;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,12 +22,13 @@ class BannerStackTest {
 
     private static final Banner TROUBLE = new Banner.Trouble("The settings could not be read.", "They are kept aside.");
 
+    private final Window window = new Window();
     private BannerStack stack;
     private Scene scene;
 
     @BeforeEach
     void showIt() {
-        stack = Toolkit.onFxThread(() -> new BannerStack(new RecordingActions()));
+        stack = Toolkit.onFxThread(() -> new BannerStack(window));
         scene = Toolkit.show(stack, 1100, 200);
     }
 
@@ -40,6 +44,16 @@ class BannerStackTest {
         show(leftOut(3));
         assertThat(scene.getFocusOwner()).isSameAs(details);
         assertThat(Toolkit.texts(stack)).contains("3 objects left out").doesNotContain(TROUBLE.title());
+    }
+
+    @Test
+    void buttonsAskTheWindowForWhatTheySay() {
+        show(new Banner.Lost("Connection lost.", "Showing data as of 14:02:11.", "Attempt 3 in 4 s."));
+
+        fire("Try now");
+        fire("Stay offline");
+
+        assertThat(window.asked).containsExactly("refresh", "stayOffline");
     }
 
     @Test
@@ -94,5 +108,59 @@ class BannerStackTest {
         return stack.getChildren().stream()
                 .map(line -> ((BannerLine) line).banner().title())
                 .toList();
+    }
+
+    private void fire(String words) {
+        Toolkit.onFxThread(() -> {
+            stack.lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> words.equals(button.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+    }
+
+    /** Remembers what it was asked for. */
+    private static final class Window implements BannerActions {
+
+        private final List<String> asked = new ArrayList<>();
+        private final Saving saving = new Saving(new DirectBackground());
+
+        @Override
+        public void refresh() {
+            asked.add("refresh");
+        }
+
+        @Override
+        public void stayOffline() {
+            asked.add("stayOffline");
+        }
+
+        @Override
+        public void chooseSource() {
+            asked.add("chooseSource");
+        }
+
+        @Override
+        public void retry() {
+            asked.add("retry");
+        }
+
+        @Override
+        public void dismiss() {
+            asked.add("dismiss");
+        }
+
+        @Override
+        public Saving saving() {
+            return saving;
+        }
+
+        @Override
+        public void showInFolder(Path file) {
+            asked.add("showInFolder " + file);
+        }
     }
 }
