@@ -85,6 +85,8 @@ class LiveWatchTest extends AgainstFakeServer {
         live();
         Predicate<FakeRequest> lists = request -> request.path().equals("/api/v1/namespaces") && !request.isWatch();
 
+        // A watch that begins meanwhile would be neither broken off nor refused.
+        server.awaitRequests(watch("/namespaces"), 1);
         server.faults().answer(watch("/namespaces"), 410, 1);
         server.reset();
         server.awaitRequests(lists, 2);
