@@ -14,6 +14,7 @@ import dev.portolan.kube.read.Found;
 import dev.portolan.kube.source.Announcer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -150,6 +151,19 @@ final class LivePicture implements Feed {
             complete.remove(scope);
             cover();
             drop(scope);
+        });
+    }
+
+    /** These scopes no longer count; their objects belong to another scope, which was listed. */
+    void leaveTo(Scope other, Collection<Scope> scopes) {
+        whileFollowed(() -> {
+            if (complete.contains(other)) {
+                lines.keySet().removeAll(scopes);
+                heard.keySet().removeAll(scopes);
+                complete.removeAll(scopes);
+                cover();
+                tellState();
+            }
         });
     }
 

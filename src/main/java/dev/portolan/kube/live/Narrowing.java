@@ -80,6 +80,18 @@ final class Narrowing implements AutoCloseable {
         }
     }
 
+    /** All of that kind may be read after all: reads no namespace by itself any more. */
+    void granted(Scope everything) {
+        boolean read = !closed && readers.scopes().contains(everything);
+        if (read && narrowed.remove(everything.kind())) {
+            readers.leaveTo(
+                    everything,
+                    readers.scopes().stream()
+                            .filter(scope -> scope.kind() == everything.kind() && !scope.equals(everything))
+                            .toList());
+        }
+    }
+
     /** All namespaces are known, or more of them. */
     void known(Collection<String> namespaces) {
         if (wanted.searches()) {

@@ -110,6 +110,9 @@ final class OpenServer implements AutoCloseable {
     /** That scope was listed. Whether something is made of it. */
     boolean listed(Scope scope) {
         Narrowing now = narrowing;
+        if (now != null && Narrowing.concerns(scope)) {
+            turn.next(() -> now.granted(scope));
+        }
         if (now == null || !scope.equals(Scope.everywhere(ResourceKind.NAMESPACE))) {
             return false;
         }

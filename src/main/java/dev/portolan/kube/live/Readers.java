@@ -6,6 +6,7 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.kube.access.ApiServer;
 import dev.portolan.kube.config.ContextAccess;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +89,22 @@ final class Readers implements AutoCloseable {
         picture.forget(scope);
     }
 
+    /** Reads these scopes no longer; what was read of them is read with another, which is listed again. */
+    void leaveTo(Scope other, Collection<Scope> scopes) {
+        for (Scope scope : scopes) {
+            Reading reading = readings.remove(scope);
+            if (reading != null) {
+                reading.end();
+            }
+        }
+        picture.leaveTo(other, scopes);
+        Reading reading = readings.get(other);
+        if (reading != null) {
+            // What one of them told last may have been older than the list.
+            reading.reflector().listAgain();
+        }
+    }
+
     /** Reads that scope from now on. */
     synchronized void read(Scope scope) {
         if (!closed) {
@@ -119,14 +136,8 @@ final class Readers implements AutoCloseable {
     }
 
     /** Lists everything again, and tries again what was refused. */
-    synchronized void listAgain() {
-        readings.replaceAll((scope, reading) -> {
-            if (reading.reflector().hasEnded() && !closed) {
-                return started(scope);
-            }
-            reading.reflector().listAgain();
-            return reading;
-        });
+    void listAgain() {
+        readings.values().forEach(reading -> reading.reflector().listAgain());
     }
 
     void watchAgain() {

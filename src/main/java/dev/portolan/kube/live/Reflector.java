@@ -33,6 +33,11 @@ final class Reflector implements AutoCloseable {
             "");
 
     private static final int SELDOM = 10;
+
+    /** What is refused is asked for again so many times more seldom than what is lost, and each time half as often, to a limit. */
+    private static final int REFUSED = 2;
+
+    private static final int MOST_DOUBLINGS = 3;
     private static final String FROM_CACHE = "0";
 
     private final Scope scope;
@@ -52,6 +57,7 @@ final class Reflector implements AutoCloseable {
     private String version = "";
     private boolean complete;
     private boolean distrusted;
+    private int refusals;
 
     Reflector(Scope scope, Requests requests, Feed feed, Pace pace, InstantSource clock) {
         this.scope = scope;
@@ -74,11 +80,6 @@ final class Reflector implements AutoCloseable {
     /** Begins. */
     void start() {
         thread.start();
-    }
-
-    /** Whether it reads no more: closed, or refused. */
-    boolean hasEnded() {
-        return closed;
     }
 
     /** Lists again, at once. */
@@ -148,16 +149,18 @@ final class Reflector implements AutoCloseable {
             again = false;
             distrusted = true;
         }
-        if (!complete && retry.attempts() == 0) {
+        boolean first = !complete && refusals == 0;
+        if (first && retry.attempts() == 0) {
             feed.line(scope, new Line.Listing(0));
         }
-        ListReading reading = new ListReading(scope, feed, !complete);
+        ListReading reading = new ListReading(scope, feed, first);
         boolean compact = Tokens.hasProtobuf(scope.kind());
         requests.list(scope.list(listFrom), compact, pace.list(), answer -> read(answer, reading));
         if (closed) {
             return;
         }
         complete = true;
+        refusals = 0;
         distrusted = false;
         listFrom = "";
         feed.line(scope, new Line.Following());
@@ -263,6 +266,10 @@ final class Reflector implements AutoCloseable {
     }
 
     private void failed(ApiException e) throws InterruptedException {
+        if (refusals > 0) {
+            refused(e);
+            return;
+        }
         switch (e.reason()) {
             case GONE -> {
                 version = "";
@@ -272,8 +279,7 @@ final class Reflector implements AutoCloseable {
                 if (complete) {
                     lost(e);
                 } else {
-                    feed.line(scope, new Line.Refused(e.problem()));
-                    closed = true;
+                    refused(e);
                 }
             }
             case UNREACHABLE -> {
@@ -292,6 +298,20 @@ final class Reflector implements AutoCloseable {
             }
             case BUSY -> lost(e);
         }
+    }
+
+    /** Rights may be granted later. Until then it is refused, whatever else goes wrong with asking. */
+    private void refused(ApiException e) throws InterruptedException {
+        if (isRefusal(e)) {
+            feed.line(scope, new Line.Refused(e.problem()));
+        }
+        int seldom = REFUSED << Math.min(refusals, MOST_DOUBLINGS);
+        refusals++;
+        retry.await(retry.spread(pace.longestRetry().multipliedBy(seldom)));
+    }
+
+    private static boolean isRefusal(ApiException e) {
+        return e.reason() == ApiException.Reason.FORBIDDEN || e.reason() == ApiException.Reason.NOT_FOUND;
     }
 
     /** The first time it is listed at once. */

@@ -46,8 +46,13 @@ final class Retry {
         long grown =
                 Math.min(first << Math.min(attempts, 16), pace.longestRetry().toMillis());
         attempts++;
-        Duration delay = Duration.ofMillis((long) (grown * (1 + JITTER * (2 * random.nextDouble() - 1))));
+        Duration delay = spread(Duration.ofMillis(grown));
         return delay.compareTo(atLeast) < 0 ? atLeast : delay;
+    }
+
+    /** About that long. */
+    Duration spread(Duration delay) {
+        return Duration.ofMillis((long) (delay.toMillis() * (1 + JITTER * (2 * random.nextDouble() - 1))));
     }
 
     /** Waits that long, or until an attempt is wanted now. */

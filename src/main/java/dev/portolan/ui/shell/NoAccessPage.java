@@ -41,7 +41,8 @@ final class NoAccessPage extends VBox {
                 RefusedPage.yaml(namespace),
                 Buttons.withIcon(Messages.text("shell.refused.copy"), Icons.COPY, () -> CopyButton.copy(role)),
                 RefusedPage.section(Messages.text("shell.refused.check"), Styles.STRONG),
-                new CodeLine(new NeededRole(namespace).check()));
+                new CodeLine(new NeededRole(namespace).check()),
+                Texts.wrapped(Messages.text("shell.refused.again"), Styles.MUTED));
         getChildren()
                 .addAll(
                         Rows.row(

@@ -41,7 +41,8 @@ final class RefusedPage extends VBox {
                                 () -> CopyButton.copy(role(namespace))),
                         Buttons.plain(Messages.text("shell.refused.hide"), hide)),
                 section(Messages.text("shell.refused.check"), Styles.STRONG),
-                new CodeLine(new NeededRole(namespace).check()));
+                new CodeLine(new NeededRole(namespace).check()),
+                Texts.wrapped(Messages.text("shell.refused.again"), Styles.MUTED));
         getChildren().addAll(title(namespace), body);
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,69 @@ class NarrowingTest extends AgainstFakeServer {
     }
 
     @Test
+    void rightsThatAreGrantedCountByThemselvesAfterAWhile() {
+        forbidAllBut("namespace-2");
+        open("");
+        heard.await(SourceState.Live.class);
+        int before = heard.states().size();
+
+        server.faults().allowEverything();
+
+        heard.awaitPicture(picture -> picture.coverage().of(ResourceKind.SERVICE) instanceof Coverage.Everything
+                && picture.coverage().of(ResourceKind.ENDPOINT_SLICE) instanceof Coverage.Everything
+                && picture.coverage().of(ResourceKind.NAMESPACE) instanceof Coverage.Everything);
+        LiveFixture.awaitSame(heard, server);
+        assertThat(heard.states().subList(before, heard.states().size())).allMatch(SourceState.Live.class::isInstance);
+    }
+
+    @Test
+    void whatIsReadAsAWholeAfterAllIsFollowedAsAWhole() {
+        forbid("/api/v1/services", WIDE);
+        open("");
+        heard.await(SourceState.Live.class);
+        server.awaitRequests(request -> isWatch(request, "/api/v1/namespaces/namespace-4/services"), 1);
+
+        server.faults().allowEverything();
+        server.awaitRequests(request -> isWatch(request, "/api/v1/services"), 1);
+        server.put(WORLD.service(104));
+        server.put(new Namespace("later", Map.of()));
+
+        LiveFixture.awaitSame(heard, server);
+        connection.changeNamespace("namespace-3");
+        heard.awaitPicture(picture -> heldNamespaces(picture.services()).equals(Set.of("namespace-3")));
+    }
+
+    @Test
+    void oneNamespaceThatIsGrantedIsReadByItself() {
+        forbid("/api/v1/services", WIDE);
+        AtomicBoolean granted = new AtomicBoolean();
+        server.faults()
+                .forbid(
+                        request -> !granted.get() && request.path().equals("/api/v1/namespaces/namespace-1/services"),
+                        "not in this one");
+        open("");
+        heard.await(SourceState.Live.class);
+        assertThat(services()).isInstanceOf(Coverage.Except.class);
+
+        granted.set(true);
+
+        heard.awaitPicture(picture -> picture.coverage().of(ResourceKind.SERVICE) instanceof Coverage.Everything);
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    void whatIsRefusedStaysRefusedWhileTheServerIsDown() {
+        forbidAllBut("namespace-2");
+        open("");
+        heard.await(SourceState.Live.class);
+
+        server.goDown();
+        heard.await(SourceState.Stale.class, stale -> stale.attempt() >= 8);
+
+        assertThat(services()).isEqualTo(new Coverage.Only(Set.of("namespace-2"), WIDE));
+    }
+
+    @Test
     void onePersonsNamespaceIsReadAloneUntilAllAreWantedAgain() {
         open("");
         heard.await(SourceState.Live.class);
@@ -230,6 +294,10 @@ class NarrowingTest extends AgainstFakeServer {
                 .filteredOn(request -> !request.method().equals("GET"))
                 .extracting(FakeRequest::target)
                 .containsOnly(REVIEWS);
+    }
+
+    private static boolean isWatch(FakeRequest request, String path) {
+        return request.path().equals(path) && request.isWatch();
     }
 
     private void open(String namespace) {
