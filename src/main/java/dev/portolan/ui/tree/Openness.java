@@ -51,7 +51,8 @@ final class Openness {
     /** Opens and closes rows, after they followed. */
     void apply() {
         for (NamespaceRow row : rows.shown()) {
-            boolean first = known.add(row.name());
+            // One that could not be read has not been seen yet when it can be.
+            boolean first = row.standing() == NamespaceRow.Standing.READABLE && known.add(row.name());
             if (first || decideAnew) {
                 row.open().set(shouldOpen(row.name()));
             }

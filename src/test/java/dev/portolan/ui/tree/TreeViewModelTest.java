@@ -216,6 +216,20 @@ class TreeViewModelTest {
         assertThat(tree.rows()).extracting(NamespaceRow::name).contains("alpha");
     }
 
+    @Test
+    void namespaceThatCanBeReadAfterAllIsOpen() {
+        lock("later");
+
+        show(DemoWorld.world()
+                .clusterIp("later/web", "10.96.9.9", "http:80/TCP")
+                .snapshot());
+
+        assertThat(tree.rows())
+                .filteredOn(row -> row.name().equals("later"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.open().get()).isTrue());
+    }
+
     private void lock(String namespace) {
         Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
         access.put(ResourceKind.SERVICE, new Coverage.Except(Map.of(namespace, "services is forbidden")));
