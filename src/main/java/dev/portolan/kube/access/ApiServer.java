@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import okhttp3.Call;
@@ -132,10 +133,11 @@ public final class ApiServer implements AutoCloseable {
         return office.isSigningIn();
     }
 
-    /** Ends all requests. Whoever waits for a pass still is to be interrupted. */
+    /** Ends all requests, and a plugin that runs for them. */
     @Override
     public void close() {
         closed = true;
+        office.close();
         open.forEach(Call::cancel);
         clients.values().forEach(client -> client.connectionPool().evictAll());
     }
@@ -155,7 +157,16 @@ public final class ApiServer implements AutoCloseable {
             return pass;
         } catch (ProblemException e) {
             throw new ApiException(ApiException.Reason.UNAUTHORIZED, e.problem(), e);
+        } catch (CancellationException e) {
+            throw closed(e);
         }
+    }
+
+    private ApiException closed(CancellationException e) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw (InterruptedException) new InterruptedException().initCause(e);
+        }
+        return failure(new IOException("closed", e));
     }
 
     /** Whether there is another pass than the refused one; if so, the answer to that one is closed. */
@@ -167,6 +178,8 @@ public final class ApiServer implements AutoCloseable {
             keep = !another;
         } catch (ProblemException e) {
             throw new ApiException(ApiException.Reason.UNAUTHORIZED, e.problem(), e);
+        } catch (CancellationException e) {
+            throw closed(e);
         } finally {
             if (!keep) {
                 answer.close();

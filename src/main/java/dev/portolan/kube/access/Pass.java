@@ -31,8 +31,11 @@ record Pass(String authorization, @Nullable ClientKey key) {
         return "Pass[" + (authorization.isEmpty() ? "" : "(secret)") + (key == null ? "" : key) + "]";
     }
 
-    /** Where passes come from. Safe for any thread; calls may take as long as a person needs to sign in. */
-    interface Office {
+    /**
+     * Where passes come from. Safe for any thread; calls may take as long as a person needs to sign in, and end with a {@link
+     * java.util.concurrent.CancellationException} when it is closed.
+     */
+    interface Office extends AutoCloseable {
 
         /** The pass that counts now. */
         Pass pass() throws ProblemException, InterruptedException;
@@ -53,5 +56,9 @@ record Pass(String authorization, @Nullable ClientKey key) {
         default boolean isSigningIn() {
             return false;
         }
+
+        /** Nobody needs one any more: one that is being got is given up. */
+        @Override
+        default void close() {}
     }
 }

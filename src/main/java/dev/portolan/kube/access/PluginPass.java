@@ -16,10 +16,15 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** A pass that a plugin tells. The plugin runs when there is none, when the last one has expired, or when it was refused. */
+/**
+ * A pass that a plugin tells. The plugin runs when there is none, when the last one has expired, or when it was refused; on a
+ * thread of its own, since whoever asked first may leave while a person is signing in for all others.
+ */
 final class PluginPass implements Pass.Office {
 
     /** Signing in may mean that a person goes through a page in a browser. */
@@ -33,12 +38,14 @@ final class PluginPass implements Pass.Office {
     private final ContextAccess access;
     private final ProgramPath path;
     private final InstantSource clock;
-    private final ReentrantLock running = new ReentrantLock();
-    private volatile boolean signingIn;
+    private volatile @Nullable FutureTask<Pass> run;
     private @Nullable Pass last;
     private @Nullable Instant expires;
     private @Nullable ProblemException failure;
     private Instant failed = Instant.MIN;
+    private boolean closed;
+
+    private record Answer(Pass pass, @Nullable Instant expires) {}
 
     PluginPass(PluginConsent consent, SignIn.Exec exec, ContextAccess access, ProgramPath path, InstantSource clock) {
         this.consent = consent;
@@ -50,25 +57,29 @@ final class PluginPass implements Pass.Office {
 
     @Override
     public Pass pass() throws ProblemException, InterruptedException {
-        running.lockInterruptibly();
-        try {
+        FutureTask<Pass> now;
+        synchronized (this) {
             Pass held = last;
             boolean ended = expires != null && !clock.instant().isBefore(expires.minus(MARGIN));
-            return held == null || ended ? run() : held;
-        } finally {
-            running.unlock();
+            if (held != null && !ended) {
+                return held;
+            }
+            now = run();
         }
+        return told(now);
     }
 
     @Override
     public boolean renew(Pass refused) throws ProblemException, InterruptedException {
-        running.lockInterruptibly();
-        try {
-            // Another request may have got a new one while this one waited.
-            return (last != null && !last.equals(refused)) || !run().equals(refused);
-        } finally {
-            running.unlock();
+        FutureTask<Pass> now;
+        synchronized (this) {
+            // Another request may have got a new one meanwhile.
+            if (last != null && !last.equals(refused)) {
+                return true;
+            }
+            now = run();
         }
+        return !told(now).equals(refused);
     }
 
     @Override
@@ -78,30 +89,67 @@ final class PluginPass implements Pass.Office {
 
     @Override
     public boolean isSigningIn() {
-        return signingIn;
+        FutureTask<Pass> now = run;
+        return now != null && !now.isDone();
     }
 
-    /** Runs the plugin; whoever waited for a run that failed does not run it once more. */
-    private Pass run() throws ProblemException, InterruptedException {
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (run != null) {
+            run.cancel(true);
+        }
+    }
+
+    /** The run that is under way, else another one; but not at once after one that failed. */
+    private FutureTask<Pass> run() throws ProblemException {
+        FutureTask<Pass> now = run;
+        if (now != null && !now.isDone()) {
+            return now;
+        }
         ProblemException before = failure;
         if (before != null && clock.instant().isBefore(failed.plus(MARGIN))) {
             throw new ProblemException(before.problem(), before);
         }
-        signingIn = true;
+        if (closed) {
+            throw new CancellationException();
+        }
+        FutureTask<Pass> fresh = new FutureTask<>(this::runNow);
+        run = fresh;
+        Thread.ofVirtual().name("plugin").start(fresh);
+        return fresh;
+    }
+
+    private static Pass told(FutureTask<Pass> run) throws ProblemException, InterruptedException {
         try {
-            Pass told = runNow();
-            failure = null;
-            return told;
-        } catch (ProblemException e) {
-            failure = e;
-            failed = clock.instant();
-            throw e;
-        } finally {
-            signingIn = false;
+            return run.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ProblemException failure) {
+                throw new ProblemException(failure.problem(), e);
+            }
+            throw new IllegalStateException(e);
         }
     }
 
     private Pass runNow() throws ProblemException, InterruptedException {
+        try {
+            Answer told = answer();
+            synchronized (this) {
+                failure = null;
+                expires = told.expires();
+                last = told.pass();
+            }
+            return told.pass();
+        } catch (ProblemException e) {
+            synchronized (this) {
+                failure = e;
+                failed = clock.instant();
+            }
+            throw e;
+        }
+    }
+
+    private Answer answer() throws ProblemException, InterruptedException {
         demandSense();
         Path program = program();
         consent.demand();
@@ -122,7 +170,7 @@ final class PluginPass implements Pass.Office {
         }
     }
 
-    private Pass taken(ProgramRun run) throws ProblemException, IOException {
+    private Answer taken(ProgramRun run) throws ProblemException, IOException {
         if (run.code() != 0) {
             throw new ProblemException(Problem.of(command() + " ended with code " + run.code() + ".")
                     .withRemedy("Run it in a terminal, then try again.")
@@ -135,10 +183,7 @@ final class PluginPass implements Pass.Office {
                     .withRemedy("Correct exec.apiVersion of the user "
                             + access.user().name() + ", or update the plugin."));
         }
-        Pass told = answer.pass();
-        expires = answer.expires();
-        last = told;
-        return told;
+        return new Answer(answer.pass(), answer.expires());
     }
 
     /** What client-go does not run either. */

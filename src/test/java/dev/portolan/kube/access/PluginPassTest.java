@@ -19,7 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -99,9 +102,10 @@ class PluginPassTest {
     }
 
     @Test
-    void questionIsTakenBackWhenNobodyWaitsAnyMore() throws Exception {
+    void questionIsTakenBackWithTheServer() throws Exception {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
         CompletableFuture<Consent.Program> question = new CompletableFuture<>();
+        CompletableFuture<Throwable> thrown = new CompletableFuture<>();
         consent = program -> {
             question.complete(program);
             return answer;
@@ -109,14 +113,42 @@ class PluginPassTest {
         plugin(CREDENTIAL.formatted("\"token\":\"t\""));
 
         try (ApiServer asked = asked()) {
-            Thread waiting = Thread.ofVirtual().start(() -> catchThrowable(() -> ask(asked)));
+            Thread.ofVirtual().start(() -> thrown.complete(catchThrowable(() -> ask(asked))));
             question.join();
-            waiting.interrupt();
-            waiting.join();
         }
 
+        assertThat(thrown.get(20, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(ApiException.Reason.UNREACHABLE));
+        assertThat(answer).failsWithin(Duration.ofSeconds(20));
         assertThat(answer).isCancelled();
         assertThat(folder.resolve("runs")).doesNotExist();
+    }
+
+    @Test
+    void whoAskedFirstMayLeaveWhileAPersonSignsIn() throws Exception {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        BlockingQueue<Consent.Program> questions = new LinkedBlockingQueue<>();
+        CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+        consent = program -> {
+            questions.add(program);
+            return answer;
+        };
+        plugin(CREDENTIAL.formatted("\"token\":\"t\""));
+
+        try (ApiServer asked = asked()) {
+            Thread first = Thread.ofVirtual().start(() -> thrown.complete(catchThrowable(() -> ask(asked))));
+            questions.take();
+            first.interrupt();
+            assertThat(thrown.get(20, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+            assertThat(asked.isSigningIn()).isTrue();
+            answer.complete(true);
+            ask(asked);
+        }
+
+        assertThat(questions).isEmpty();
+        assertThat(runs()).isEqualTo(1);
     }
 
     @Test
@@ -307,45 +339,6 @@ class PluginPassTest {
 
             assertThat(List.of(before, runs())).containsExactly(1, 2);
         }
-    }
-
-    @Test
-    void tokenFileIsReadAgainWhenItIsOldOrRefused() throws Exception {
-        Path file = Files.writeString(folder.resolve("token"), "first\n");
-        Host host = KubeconfigText.of(server.url()).user("tokenFile: token").write(folder);
-
-        try (ApiServer asked = asked(host)) {
-            server.faults().requireTokens("first");
-            ask(asked);
-            Files.writeString(file, "second");
-            server.faults().requireTokens("second");
-            ask(asked);
-            Files.writeString(file, "third");
-            now = now.plus(Duration.ofMinutes(2));
-            server.faults().requireTokens("third");
-            ask(asked);
-        }
-
-        assertThat(server.requests())
-                .extracting(request -> request.header("Authorization"))
-                .containsExactly("Bearer first", "Bearer first", "Bearer second", "Bearer third");
-    }
-
-    @Test
-    void impersonationIsAskedFor() throws Exception {
-        Host host = KubeconfigText.of(server.url())
-                .user("token: t, as: jane, as-groups: [dev, ops], as-user-extra: {scopes: [view]}")
-                .write(folder);
-
-        try (ApiServer asked = asked(host)) {
-            ask(asked);
-        }
-
-        assertThat(server.requests()).singleElement().satisfies(request -> {
-            assertThat(request.header("Impersonate-User")).isEqualTo("jane");
-            assertThat(request.headers("Impersonate-Group")).containsExactly("dev", "ops");
-            assertThat(request.header("Impersonate-Extra-scopes")).isEqualTo("view");
-        });
     }
 
     private Problem problem(String fields) {

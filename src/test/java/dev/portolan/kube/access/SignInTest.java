@@ -70,6 +70,16 @@ class SignInTest {
     }
 
     @Test
+    void impersonationIsAskedFor() throws Exception {
+        FakeRequest request = sent(KubeconfigText.of(server.url())
+                .user("token: t, as: jane, as-groups: [dev, ops], as-user-extra: {scopes: [view]}"));
+
+        assertThat(request.header("Impersonate-User")).isEqualTo("jane");
+        assertThat(request.headers("Impersonate-Group")).containsExactly("dev", "ops");
+        assertThat(request.header("Impersonate-Extra-scopes")).isEqualTo("view");
+    }
+
+    @Test
     void keysOfExtraFieldsAreEscapedAsTheServerReadsThem() throws Exception {
         FakeRequest request = sent(KubeconfigText.of(server.url())
                 .user("token: t, as: 'jürgen', as-uid: u-1,"
