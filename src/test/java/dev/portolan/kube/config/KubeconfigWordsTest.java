@@ -72,13 +72,15 @@ class KubeconfigWordsTest {
                 {
                 \t"contexts": [{"name": "ctx", "context": {"cluster": "c", "user": "u"}}],
                 \t"clusters": [{"name": "c", "cluster": {"server": "https://c"}}],
-                \t"users": [{"name": "u", "user": {"token": {}}}]
+                \t"users": [
+                \t\t{"name": "u", "user": {"token": {}}}
+                \t]
                 }
                 """);
 
         assertThat(read.listed().problems())
                 .extracting(Problem::happened)
-                .containsExactly("~/config, line 4: users[0].user.token must be a text.");
+                .containsExactly("~/config, line 5: users[0].user.token must be a text.");
     }
 
     private static ContextAccess access(MergedKubeconfig read) throws ProblemException {
