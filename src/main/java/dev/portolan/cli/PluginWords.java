@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 final class PluginWords implements Consent {
 
     private final Terminal terminal;
-    private final Map<Program, Integer> printed = new HashMap<>();
+    private final Map<Program, String> printed = new HashMap<>();
 
     PluginWords(Terminal terminal) {
         this.terminal = terminal;
@@ -26,13 +26,23 @@ final class PluginWords implements Consent {
 
     @Override
     public synchronized void says(Program program, String said) {
+        String before = printed.getOrDefault(program, "");
         if (said.isEmpty()) {
             printed.remove(program);
-            return;
+            if (!before.isEmpty() && !before.endsWith("\n")) {
+                terminal.err().println();
+            }
+        } else {
+            printed.put(program, said);
+            print(said.substring(Math.min(before.length(), said.length())));
         }
-        int before = printed.getOrDefault(program, 0);
-        printed.put(program, said.length());
-        said.substring(Math.min(before, said.length())).lines().forEach(terminal.err()::println);
         terminal.err().flush();
+    }
+
+    /** The last line may not be ended yet. */
+    private void print(String more) {
+        int lines = more.lastIndexOf('\n') + 1;
+        more.substring(0, lines).lines().forEach(terminal.err()::println);
+        terminal.err().print(more.substring(lines));
     }
 }

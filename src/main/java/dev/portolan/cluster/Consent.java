@@ -68,7 +68,8 @@ public interface Consent {
     /**
      * Told what a program says to the person while it runs, such as a page to open and a code to enter there: the lines of its
      * standard error so far, each time there are more, without what only terminals understand; an empty text once it has ended.
-     * Called on a thread of the source, in order for one program, and returns at once. Nobody listens unless this is overridden.
+     * The last line may not be ended yet. Called on a thread of the source, in order for one program, and returns at once.
+     * Nobody listens unless this is overridden.
      */
     default void says(Program program, String said) {}
 }

@@ -31,6 +31,18 @@ class PluginWordsTest {
     }
 
     @Test
+    void lineThatIsNotEndedGoesOnWhereItWas() {
+        words.says(LOGIN, "Open the page.\nThe co");
+        assertThat(printed.toString()).endsWith("The co");
+
+        words.says(LOGIN, "Open the page.\nThe code: ");
+        words.says(LOGIN, "");
+
+        assertThat(printed.toString().lines()).containsExactly("Open the page.", "The code: ");
+        assertThat(printed.toString()).endsWith(System.lineSeparator());
+    }
+
+    @Test
     void anotherRunIsHeardAnew() {
         words.says(LOGIN, "Open the page.\n");
         words.says(LOGIN, "");

@@ -24,8 +24,8 @@ record ProgramRun(int code, String printed, String lastLine) {
 
     private static final int LONGEST_LINE = 500;
 
-    /** What a person is to do comes first; beyond this it is a log that nobody reads while it grows. */
-    private static final int MOST_SAID = 1 << 14;
+    /** Whoever writes in the middle of a line goes on sooner. */
+    private static final long MOMENT_MILLIS = 500;
 
     /** Control sequences of terminals (ECMA-48 section 5.4). */
     private static final Pattern COLOURS = Pattern.compile("\\x1b\\[[0-?]*[ -/]*[@-~]");
@@ -38,7 +38,8 @@ record ProgramRun(int code, String printed, String lastLine) {
      * @param program the program's file
      * @param arguments its arguments, which no shell sees
      * @param environment what its environment has beside this program's own
-     * @param said gets the whole lines of its standard error so far, each time there are more
+     * @param said gets the lines of its standard error so far, each time there are more; one that is not ended when nothing
+     *     followed it for a moment
      * @throws IOException if it cannot be started
      * @throws StillRunning if it does not end in time; it is ended then
      */
@@ -57,7 +58,7 @@ record ProgramRun(int code, String printed, String lastLine) {
         try {
             Heard printed = Heard.from(process.getInputStream(), _ -> {});
             Heard complained = Heard.from(process.getErrorStream(), bytes -> tell(bytes, said));
-            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!hasEnded(process, patience, complained)) {
                 throw new StillRunning(lastLine(complained.toTheEnd()));
             }
             return new ProgramRun(
@@ -70,14 +71,20 @@ record ProgramRun(int code, String printed, String lastLine) {
         }
     }
 
-    /** A line that is not ended may yet grow, and so may a character. */
-    private static void tell(byte[] complained, Consumer<String> said) {
-        int end = Math.min(complained.length, MOST_SAID);
-        while (end > 0 && complained[end - 1] != '\n') {
-            end--;
+    private static boolean hasEnded(Process process, Duration patience, Heard complained) throws InterruptedException {
+        for (long left = patience.toMillis(); left > 0; left -= MOMENT_MILLIS) {
+            if (process.waitFor(Math.min(left, MOMENT_MILLIS), TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+            complained.look();
         }
-        if (end > 0) {
-            said.accept(plain(new String(complained, 0, end, Charset.defaultCharset())));
+        return false;
+    }
+
+    private static void tell(byte[] complained, Consumer<String> said) {
+        String text = plain(new String(complained, Charset.defaultCharset()));
+        if (!text.isBlank()) {
+            said.accept(text);
         }
     }
 
