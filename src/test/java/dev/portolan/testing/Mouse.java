@@ -20,20 +20,29 @@ public final class Mouse {
         return primary(type, false);
     }
 
+    /** That button was pressed and let go at one place. */
+    public static MouseEvent click(MouseButton button) {
+        return event(MouseEvent.MOUSE_CLICKED, button, true);
+    }
+
     private static MouseEvent primary(EventType<MouseEvent> type, boolean still) {
+        return event(type, MouseButton.PRIMARY, still);
+    }
+
+    private static MouseEvent event(EventType<MouseEvent> type, MouseButton button, boolean still) {
         return new MouseEvent(
                 type,
                 0,
                 0,
                 0,
                 0,
-                MouseButton.PRIMARY,
+                button,
                 1,
                 false,
                 false,
                 false,
                 false,
-                true,
+                button == MouseButton.PRIMARY,
                 false,
                 false,
                 false,

@@ -15,6 +15,7 @@ import dev.portolan.settings.SettingsStore;
 import dev.portolan.testing.FakeApiServer;
 import dev.portolan.testing.FixedLoopbackDns;
 import dev.portolan.testing.KubeconfigText;
+import dev.portolan.testing.Mouse;
 import dev.portolan.testing.Seen;
 import dev.portolan.testing.Snapshots;
 import dev.portolan.testing.Toolkit;
@@ -22,12 +23,15 @@ import dev.portolan.testing.World;
 import dev.portolan.ui.fx.FxBackground;
 import dev.portolan.ui.resolve.OutsideNames;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
@@ -38,7 +42,6 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +66,7 @@ class WindowSessionsTest {
 
     private final FxRobot robot = new FxRobot();
     private final FakeApiServer server = FakeApiServer.plain();
+    private final Queue<WeakReference<ClusterSource>> contexts = new ConcurrentLinkedQueue<>();
     private MainWindow window;
     private Stage stage;
 
@@ -85,7 +89,7 @@ class WindowSessionsTest {
             window = new MainWindow(
                     opened,
                     new Surroundings(
-                            new Own(new KubeSources(clock), kubeconfig),
+                            new Own(new KubeSources(clock), kubeconfig, contexts),
                             background,
                             "0.1.0",
                             new Network(new FixedLoopbackDns(), OutsideNames.NOBODY),
@@ -97,8 +101,12 @@ class WindowSessionsTest {
         });
         robot.targetWindow(stage);
         until(() -> headline().equals("quote"));
+        openContext();
+    }
+
+    private void openContext() throws TimeoutException {
         Toolkit.onFxThread(() -> {
-            window.open(new NamedSource.Context("test", kubeconfig, ""), null);
+            window.open(new NamedSource.Context("test", folder.resolve("config"), ""), null);
             return true;
         });
         until(() -> Seen.text(root(), ".session-tab:selected").startsWith("test"));
@@ -125,6 +133,20 @@ class WindowSessionsTest {
         click(tab("test"), MouseButton.MIDDLE);
         until(() -> !Seen.any(root(), ".session-tabs"));
         assertThat(headline()).isEqualTo("quote");
+    }
+
+    /** Twice, since what was touched last may be kept until something else is. */
+    @Test
+    void closedSessionLeavesNothingBehind() throws TimeoutException {
+        WeakReference<Node> view = new WeakReference<>(root().lookup(".workspace-content"));
+        closeContext();
+        openContext();
+        closeContext();
+
+        until(() -> {
+            System.gc();
+            return view.refersTo(null) && contexts.element().refersTo(null);
+        });
     }
 
     @Test
@@ -192,6 +214,11 @@ class WindowSessionsTest {
         until(() -> Seen.text(root(), ".refused-list").contains("payments forbidden"));
     }
 
+    private void closeContext() throws TimeoutException {
+        click(tab("test"), MouseButton.MIDDLE);
+        until(() -> !Seen.any(root(), ".session-tabs"));
+    }
+
     private Parent compare() throws TimeoutException {
         robot.push(KeyCode.SHORTCUT, KeyCode.D);
         until(() -> Window.getWindows().stream().anyMatch(WindowSessionsTest::isComparison));
@@ -230,27 +257,7 @@ class WindowSessionsTest {
 
     private static void click(Node node, MouseButton button) {
         Toolkit.onFxThread(() -> {
-            Event.fireEvent(
-                    node,
-                    new MouseEvent(
-                            MouseEvent.MOUSE_CLICKED,
-                            0,
-                            0,
-                            0,
-                            0,
-                            button,
-                            1,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            null));
+            Event.fireEvent(node, Mouse.click(button));
             return true;
         });
     }
@@ -268,7 +275,8 @@ class WindowSessionsTest {
     }
 
     /** The sources of a machine whose kubeconfig is that file. */
-    private record Own(ClusterSources all, Path config) implements ClusterSources {
+    private record Own(ClusterSources all, Path config, Queue<WeakReference<ClusterSource>> opened)
+            implements ClusterSources {
 
         @Override
         public Kubeconfig kubeconfig(@Nullable Path file) {
@@ -277,7 +285,9 @@ class WindowSessionsTest {
 
         @Override
         public ClusterSource context(String context, @Nullable Path file) {
-            return all.context(context, file == null ? config : file);
+            ClusterSource source = all.context(context, file == null ? config : file);
+            opened.add(new WeakReference<>(source));
+            return source;
         }
 
         @Override
