@@ -81,8 +81,13 @@ final class ConnectionFailures {
             when said(e).contains("Unsupported or unrecognized SSL message") ->
                 Problem.of(address + " does not speak TLS.").withRemedy("Check the context's server: http or https?");
             case SSLException _ ->
-                Problem.of(address + " ended the TLS handshake.").quoting(said(e));
-            default -> Problem.of("The connection to " + address + " broke.").quoting(said(e));
+                Problem.of(address + " ended the TLS handshake.")
+                        .withRemedy("Check that the cluster is running, and what stands before its API server.")
+                        .quoting(said(e));
+            default ->
+                Problem.of("The connection to " + address + " broke.")
+                        .withRemedy("Check that the cluster is running, and the network or the VPN.")
+                        .quoting(said(e));
         };
     }
 
@@ -110,7 +115,9 @@ final class ConnectionFailures {
         return new Problem(
                 "The certificate of " + host + " is not signed by " + trusted + ".",
                 did,
-                "",
+                authorities.isEmpty()
+                        ? "Name its authority in the kubeconfig (certificate-authority)."
+                        : "If the cluster was set up anew, get its kubeconfig anew.",
                 "It is signed by " + certificate.getIssuerX500Principal() + expected());
     }
 

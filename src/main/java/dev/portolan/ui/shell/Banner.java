@@ -141,13 +141,16 @@ sealed interface Banner {
             return new Offline(
                     Messages.text("shell.offline.title", name),
                     asOf,
-                    stale.problem().happened());
+                    sentences(
+                            stale.problem().happened(),
+                            stale.problem().remedy(),
+                            stale.problem().quoted()));
         }
         long seconds = Math.max(0, Duration.between(now, next).toSeconds());
         String attempt = Messages.text("shell.stale.attempt", String.valueOf(stale.attempt()), seconds);
         Problem problem = stale.problem();
         // What to do comes last: it is cut first, and what it stands behind does not move while the seconds run down.
-        String detail = sentences(problem.happened(), attempt, problem.remedy());
+        String detail = sentences(problem.happened(), attempt, problem.remedy(), problem.quoted());
         return new Lost(Messages.text("shell.stale.title", name), asOf, detail);
     }
 

@@ -60,14 +60,17 @@ class TlsTest {
                 .isEqualTo(new Problem(
                         "The certificate of 127.0.0.1 is not signed by the authority in the kubeconfig.",
                         "Portolan did not connect.",
-                        "",
+                        "If the cluster was set up anew, get its kubeconfig anew.",
                         "It is signed by CN=kubernetes; trusted is CN=somebody else."));
     }
 
     @Test
     void withoutAnAuthorityTheMachinesCount() {
-        assertThat(problem(config()).happened())
+        Problem problem = problem(config());
+
+        assertThat(problem.happened())
                 .isEqualTo("The certificate of 127.0.0.1 is not signed by an authority that this machine trusts.");
+        assertThat(problem.remedy()).isEqualTo("Name its authority in the kubeconfig (certificate-authority).");
     }
 
     @Test
@@ -168,6 +171,7 @@ class TlsTest {
 
         // With TLS 1.3 the alert may be overtaken by the end of the connection.
         assertThat(problem.happened()).containsAnyOf(" ended the TLS handshake.", " broke.");
+        assertThat(problem.remedy()).startsWith("Check that the cluster is running");
     }
 
     @Test

@@ -83,6 +83,23 @@ class ShellWordsTest {
     }
 
     @Test
+    void whatTheOtherSideSaidIsToldWhereTheConnectionIsLost() {
+        Problem untrusted = Problem.of("The certificate of 127.0.0.1 is not signed by the authority in the kubeconfig.")
+                .withRemedy("Get the kubeconfig anew.")
+                .quoting("It is signed by CN=other; trusted is CN=kubernetes.");
+
+        Banner.Lost lost =
+                (Banner.Lost) only(view(SourceDescription.Kind.CONTEXT, new SourceState.Stale(NOW, untrusted, 3, NOW)));
+        Banner.Offline offline = (Banner.Offline)
+                only(view(SourceDescription.Kind.CONTEXT, new SourceState.Stale(NOW, untrusted, 3, null)));
+
+        assertThat(lost.detail())
+                .endsWith("Get the kubeconfig anew. It is signed by CN=other; trusted is CN=kubernetes.");
+        assertThat(offline.detail())
+                .endsWith("Get the kubeconfig anew. It is signed by CN=other; trusted is CN=kubernetes.");
+    }
+
+    @Test
     void snapshotSaysWhenItWasTakenAndWhatWasLeftOut() {
         SessionView view = new SessionView(
                 new SourceDescription(SourceDescription.Kind.SNAPSHOT, "kind-kind", "", ""),

@@ -4,22 +4,36 @@ package dev.portolan.kube.access;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import javax.net.ssl.SSLSocketFactory;
 
-/** TLS that asks for a server of another name than the one connected to ({@code tls-server-name}, RFC 6066 section 3). */
-final class NamedServer extends SSLSocketFactory {
+/**
+ * TLS that is not kept waiting while it is agreed on, however long an answer may take, and that may ask for a server of another
+ * name than the one connected to ({@code tls-server-name}, RFC 6066 section 3).
+ */
+final class Handshakes extends SSLSocketFactory {
 
     private final SSLSocketFactory sockets;
     private final String name;
+    private final Duration patience;
 
-    NamedServer(SSLSocketFactory sockets, String name) {
+    /**
+     * @param name the other name, empty for the one connected to
+     * @param patience how long each step of the other side may take
+     */
+    Handshakes(SSLSocketFactory sockets, String name, Duration patience) {
         this.sockets = sockets;
         this.name = name;
+        this.patience = patience;
     }
 
     @Override
     public Socket createSocket(Socket socket, String host, int port, boolean autoClose) throws IOException {
-        return sockets.createSocket(socket, name, port, autoClose);
+        // Whoever speaks TLS over it then waits as long as the answer may take.
+        int least = Math.toIntExact(patience.toMillis());
+        int set = socket.getSoTimeout();
+        socket.setSoTimeout(set == 0 ? least : Math.min(set, least));
+        return sockets.createSocket(socket, name.isEmpty() ? host : name, port, autoClose);
     }
 
     @Override
