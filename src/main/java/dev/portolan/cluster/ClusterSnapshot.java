@@ -210,6 +210,15 @@ public final class ClusterSnapshot {
         return names;
     }
 
+    /** Whether there must be a namespace of that name: it was read itself, or something that lies in it. */
+    public boolean showsNamespace(String name) {
+        return others.namespaces().containsKey(name)
+                || !services.in(name).isEmpty()
+                || !pods.in(name).isEmpty()
+                || Stream.concat(slices.all().stream().map(EndpointSlice::id), others.imports().keySet().stream())
+                        .anyMatch(id -> id.namespace().equals(name));
+    }
+
     /** All Pods that were read, in no particular order. */
     public Collection<Pod> pods() {
         return pods.all();

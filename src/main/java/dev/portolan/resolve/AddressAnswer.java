@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Type;
 
 /** Answers address questions, following aliases within the zone itself and through the server outside of it. */
@@ -89,7 +90,9 @@ final class AddressAnswer {
             List<WireRecord> found = find(step.to(target), chase);
             return found == null || found.isEmpty() ? null : found;
         }
-        Reply reply = chase.ask(Asked.of(target, step.type()));
-        return reply == null ? null : reply.answer();
+        Asked question = Asked.of(target, step.type());
+        Reply reply = chase.ask(question);
+        boolean open = reply != null && reply.rcode() == Rcode.SERVFAIL && !chase.isKnown(question);
+        return reply == null || open ? null : reply.answer();
     }
 }

@@ -31,6 +31,11 @@ final class Chase {
         return reply;
     }
 
+    /** Whether the picture holds all that the answer to a question hangs on, along its aliases through the zones of the server. */
+    boolean isKnown(Asked question) {
+        return server.isWhole() || new ChainEvidence(server).missing(question).isEmpty();
+    }
+
     /** Whether some answer on the way was truncated. */
     boolean truncated() {
         return truncated;

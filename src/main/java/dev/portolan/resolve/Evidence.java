@@ -13,12 +13,11 @@ import dev.portolan.profile.PodsMode;
 import dev.portolan.resolve.KubernetesPlugin.Zoned;
 import dev.portolan.resolve.RecordRequest.Shape;
 import dev.portolan.zone.VisibleCluster;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.xbill.DNS.Type;
 
 /**
@@ -40,7 +39,7 @@ final class Evidence {
         cluster = plugin.cluster();
         KubernetesBlock block = plugin.block();
         pods = block.pods();
-        partial = EnumSet.of(ResourceKind.SERVICE, endpoints());
+        partial = EnumSet.of(ResourceKind.NAMESPACE, ResourceKind.SERVICE, endpoints());
         if (pods == PodsMode.VERIFIED) {
             partial.add(ResourceKind.POD);
         }
@@ -72,37 +71,58 @@ final class Evidence {
             return pointing ? missingAnywhere() : Set.of();
         }
         RecordRequest request = RecordRequest.parse(labels, plugin.dialect(asked.zone()));
-        return imported ? missingForImport(request) : missingFor(request);
-    }
-
-    /** The same; if nothing is, what is missing to deny it of a name within the zone that the name is an alias of. */
-    Set<ResourceKind> missingBehind(Zoned asked, int type) {
-        if (partial.isEmpty()) {
-            return Set.of();
+        Set<ResourceKind> objects = imported && !request.pod ? missingForImport(request) : missingFor(request);
+        // There is no name to who asks for text but where an object or an address is.
+        boolean certain = type == Type.TXT && !PodLookup.isAddress(request.service);
+        if (certain || !isInDoubt(request)) {
+            return objects;
         }
-        Set<ResourceKind> missing = Set.of();
-        Set<WireName> seen = new HashSet<>();
-        Deque<Zoned> names = new ArrayDeque<>(List.of(asked));
-        while (missing.isEmpty() && !names.isEmpty()) {
-            Zoned name = names.remove();
-            if (seen.add(name.name())) {
-                missing = missing(name, type);
-                addTargets(name, type, names);
-            }
-        }
+        Set<ResourceKind> missing = EnumSet.of(ResourceKind.NAMESPACE);
+        missing.addAll(objects);
         return missing;
     }
 
-    private void addTargets(Zoned name, int type, Deque<Zoned> targets) {
-        if (!isAddress(type)) {
-            return;
-        }
-        for (Match match : plugin.find(name, type).list()) {
-            WireName target = match.isAlias() ? WireName.absolute(match.host()) : null;
-            if (target != null && target.isIn(name.zone())) {
-                targets.add(name.other(target));
-            }
-        }
+    /** The same for a name that an alias leads to, of which nothing but its records counts: a namespace has none. */
+    Set<ResourceKind> missingBehind(Zoned asked, int type) {
+        Set<ResourceKind> missing = missing(asked, type);
+        RecordRequest request = RecordRequest.parse(asked.labels(), plugin.dialect(asked.zone()));
+        return PodLookup.isAddress(request.service)
+                ? missing
+                : missing.stream()
+                        .filter(kind -> kind != ResourceKind.NAMESPACE)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a request is for a name that exists where its namespace does, whatever lies there, and it is open if it does. */
+    boolean isInDoubt(RecordRequest request) {
+        return isOfNamespace(request) && !isWildcard(request.namespace) && cluster.isInDoubt(request.namespace);
+    }
+
+    private boolean isOfNamespace(RecordRequest request) {
+        return switch (request.shape) {
+            case EMPTY, INVALID -> false;
+            case NAMESPACE -> !request.pod || pods != PodsMode.DISABLED;
+            case NAMED ->
+                request.pod && pods != PodsMode.VERIFIED
+                        ? pods == PodsMode.INSECURE && PodLookup.isAddress(request.service)
+                        : isWildcard(request.service);
+        };
+    }
+
+    /** Whether nothing can be missing. */
+    boolean isWhole() {
+        return partial.isEmpty();
+    }
+
+    /** The names that a name is an alias of, as far as addresses are told through them. */
+    List<WireName> targets(Zoned asked, int type) {
+        return isAddress(type)
+                ? plugin.find(asked, type).list().stream()
+                        .filter(Match::isAlias)
+                        .map(match -> WireName.absolute(match.host()))
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
     }
 
     private static boolean holdsNameServers(Zoned asked, String[] labels, int type) {
@@ -166,7 +186,7 @@ final class Evidence {
 
     /** For a name of imported Services. */
     private Set<ResourceKind> missingForImport(RecordRequest request) {
-        if (request.shape != Shape.NAMED || request.pod || !cluster.exposes(request.namespace)) {
+        if (request.shape != Shape.NAMED || !cluster.exposes(request.namespace)) {
             return Set.of();
         }
         ServiceImport imported = cluster.snapshot().serviceImport(id(request)).orElse(null);

@@ -129,10 +129,10 @@ final class KubernetesPlugin {
 
     private @Nullable Reply serve(Zoned asked, int type, Chase chase) {
         return switch (type) {
-            case Type.A, Type.AAAA -> records(asked, type, addresses.find(asked, type, chase), chase.truncated());
+            case Type.A, Type.AAAA -> records(asked, type, addresses.find(asked, type, chase), chase);
             case Type.SRV -> serviceRecords(asked);
             case Type.TXT -> text(asked);
-            case Type.CNAME -> records(asked, type, alias(asked), false);
+            case Type.CNAME -> records(asked, type, alias(asked), chase);
             case Type.PTR -> pointers(asked);
             case Type.SOA -> startOfAuthority(asked);
             case Type.AXFR, Type.IXFR -> Reply.unwritten(Rcode.REFUSED);
@@ -196,16 +196,18 @@ final class KubernetesPlugin {
     private Matches find(String[] labels, Zoned asked) {
         Dialect dialect = dialect(asked.zone());
         RecordRequest request = RecordRequest.parse(labels, dialect);
-        boolean anyNamespace = matching == Matching.WILDCARD && Matching.isWildcard(request.namespace);
         if (request.shape == Shape.EMPTY) {
             return Matches.NOTHING;
         }
         if (request.shape == Shape.INVALID
                 || ReverseName.isReverse(asked.name())
-                || (!anyNamespace && !cluster.exposes(request.namespace))) {
+                || (!isWildcard(request.namespace) && !cluster.exposes(request.namespace))) {
             return Matches.NAME_ERROR;
         }
         if (request.pod && block.pods() == PodsMode.DISABLED) {
+            return Matches.NAME_ERROR;
+        }
+        if (evidence.isInDoubt(request)) {
             return Matches.NAME_ERROR;
         }
         if (request.shape == Shape.NAMESPACE) {
@@ -215,6 +217,10 @@ final class KubernetesPlugin {
             return pods.find(request);
         }
         return isMulticluster(asked.zone()) ? imports.find(request) : services.find(request);
+    }
+
+    private boolean isWildcard(String label) {
+        return matching == Matching.WILDCARD && Matching.isWildcard(label);
     }
 
     Dialect dialect(WireName zone) {
@@ -329,15 +335,15 @@ final class KubernetesPlugin {
         return find(asked, Type.A).exists() ? noData(asked) : nameError(asked, type);
     }
 
-    private @Nullable Reply records(Zoned asked, int type, @Nullable List<WireRecord> records, boolean truncated) {
+    private @Nullable Reply records(Zoned asked, int type, @Nullable List<WireRecord> records, Chase chase) {
         if (records == null) {
             return nameError(asked, type);
         }
         if (records.isEmpty()) {
-            return noRecords(asked, type);
+            return chase.isKnown(Asked.of(asked.name(), type)) ? noData(asked) : negative(Rcode.SERVFAIL, asked);
         }
         Reply reply = positive(records);
-        return truncated ? reply.withFlags(Header.AA | Header.TC) : reply;
+        return chase.truncated() ? reply.withFlags(Header.AA | Header.TC) : reply;
     }
 
     private static Reply positive(List<WireRecord> records) {
@@ -353,7 +359,7 @@ final class KubernetesPlugin {
 
     /** The name exists, and no record of the type is known. */
     private Reply noRecords(Zoned asked, int type) {
-        return negative(evidence.missingBehind(asked, type).isEmpty() ? Rcode.NOERROR : Rcode.SERVFAIL, asked);
+        return negative(evidence.missing(asked, type).isEmpty() ? Rcode.NOERROR : Rcode.SERVFAIL, asked);
     }
 
     private Reply noData(Zoned asked) {

@@ -114,9 +114,25 @@ final class PluginChain {
         return caveats(target, type, Reply.unwritten(Rcode.SERVFAIL));
     }
 
-    /** The plugins of this chain that look at the cluster. */
-    List<KubernetesPlugin> kubernetes() {
-        return kubernetes;
+    /** Whether the picture holds all that its plugins may look for. */
+    boolean isWhole() {
+        for (KubernetesPlugin plugin : kubernetes) {
+            if (!plugin.evidence().isWhole()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first plugin of this chain that looks at the cluster for a name, null if none does. */
+    @Nullable
+    KubernetesPlugin kubernetesFor(WireName name) {
+        for (KubernetesPlugin plugin : kubernetes.reversed()) {
+            if (plugin.zoneOf(name) != null) {
+                return plugin;
+            }
+        }
+        return null;
     }
 
     private Handler chain(List<Plugin> plugins) {

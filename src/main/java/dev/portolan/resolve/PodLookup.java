@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve;
 
+import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Pod;
 import dev.portolan.profile.PodsMode;
@@ -29,7 +30,7 @@ final class PodLookup {
     /** What a request for a pod matches. Its namespace is exposed, or a wildcard; labels left of the address do not matter. */
     Matches find(RecordRequest request) {
         String label = request.service;
-        String address = label.replace('-', isV4(label) ? '.' : ':');
+        String address = spelled(label);
         Match match = new Match(address, 0, new Owner.OfPod(request.namespace, label));
         Matches matches = new Matches();
         switch (mode) {
@@ -51,6 +52,16 @@ final class PodLookup {
             }
         }
         return matches;
+    }
+
+    /** The address that a label spells out, if it does. */
+    private static String spelled(String label) {
+        return label.replace('-', isV4(label) ? '.' : ':');
+    }
+
+    /** Whether a label spells out an address. */
+    static boolean isAddress(String label) {
+        return IpLiteral.parse(spelled(label)) != null;
     }
 
     private static boolean isV4(String label) {

@@ -175,7 +175,7 @@ public final class Resolver {
 
     /** What a question of that client is answered, with EDNS as {@code dig} sets it. */
     public Answer resolve(Question question, Client client) {
-        Asked asked = new Asked(WireName.of(question.name()), question.type(), question.dclass());
+        Asked asked = asked(question);
         Query query = new Query(new Header(0, Header.RD), asked, Edns.USUAL, null, client);
         PluginChain chain = server.chainFor(asked);
         if (chain == null) {
@@ -231,14 +231,11 @@ public final class Resolver {
     }
 
     private Optional<KubernetesPlugin> plugin(Question question) {
-        WireName name = WireName.of(question.name());
-        PluginChain chain = server.chainFor(new Asked(name, question.type(), question.dclass()));
-        if (chain == null) {
-            return Optional.empty();
-        }
-        return chain.kubernetes().reversed().stream()
-                .filter(plugin -> plugin.zoneOf(name) != null)
-                .findFirst();
+        return Optional.ofNullable(server.responsibleFor(asked(question)));
+    }
+
+    private static Asked asked(Question question) {
+        return new Asked(WireName.of(question.name()), question.type(), question.dclass());
     }
 
     private Answer kind(Reply reply, Exchange exchange) {
@@ -251,10 +248,7 @@ public final class Resolver {
     }
 
     private Answer failure(Exchange exchange) {
-        Question question = exchange.question();
-        Set<ResourceKind> unread = plugin(question)
-                .map(plugin -> plugin.evidence().missingBehind(zoned(question, plugin), question.type()))
-                .orElse(Set.of());
+        Set<ResourceKind> unread = new ChainEvidence(server).missing(asked(exchange.question()));
         return unread.isEmpty() ? new Answer.ServerFailure(exchange) : new Answer.Unknown(exchange, unread);
     }
 

@@ -60,6 +60,23 @@ final class ServerChains {
         return question.type() == Type.DS ? parentOf(question.name()) : chainOf(question.name());
     }
 
+    /** The plugin that a question about the cluster comes to, null if it lies in the zones of none. */
+    @Nullable
+    KubernetesPlugin responsibleFor(Asked question) {
+        PluginChain chain = chainFor(question);
+        return chain == null ? null : chain.kubernetesFor(question.name());
+    }
+
+    /** Whether the picture holds all that any answer may hang on. */
+    boolean isWhole() {
+        for (Served each : served) {
+            if (!each.chain().isWhole()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a question's class is not served. */
     boolean refuses(Asked question) {
         return question.dclass() != DClass.IN && !anyClass;

@@ -18,8 +18,10 @@
  * <p>Somebody who may read a part of a cluster has a picture of a part. What such a picture does not hold is not denied: the
  * model is CoreDNS itself while its lists are on their way, which answers what it holds and fails (SERVFAIL, with the SOA) where
  * it would have to say that a name does not exist. Here so does a name that exists and whose records, or those of what it is an
- * alias of, may not have been read, and a zone transfer: CoreDNS tells what it holds of these, but its lists come a moment
- * later, and a part stays a part. {@link dev.portolan.resolve.Answer.Unknown} tells this failure from others.
+ * alias of, in whatever zone of the server, may not have been read, and a zone transfer: CoreDNS tells what it holds of these,
+ * but its lists come a moment later, and a part stays a part. Where Namespaces were not read, one in which something was read
+ * exists; of another, its own name and those of Pods that spell out any address are unknown. {@link
+ * dev.portolan.resolve.Answer.Unknown} tells this failure from others.
  *
  * <p>May depend on {@code zone}, {@code profile} and {@code cluster}.
  */

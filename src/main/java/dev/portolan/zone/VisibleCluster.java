@@ -83,6 +83,17 @@ public final class VisibleCluster {
     }
 
     /**
+     * Whether a namespace is taken to exist and may well not: Namespaces were not read, nor anything that lies in it. Names of
+     * objects do not hang on that, since they are looked for themselves; its own name does, and whatever else stands for any
+     * object.
+     */
+    public boolean isInDoubt(String namespace) {
+        return !snapshot.coverage().holds(ResourceKind.NAMESPACE, namespace)
+                && filter.allows(namespace)
+                && !snapshot.showsNamespace(namespace);
+    }
+
+    /**
      * Whether reverse look-ups tell what lies in a namespace: anything, existing or not, unless the Corefile lists those that
      * it exposes.
      */

@@ -45,6 +45,7 @@ class UnreadTest {
             .externalName("shop/round", "round.half.svc.cluster.local")
             .externalName("half/round", "round.shop.svc.cluster.local")
             .externalName("half/into", "db.half.svc.cluster.local")
+            .externalName("shop/apex", "locked.svc.cluster.local")
             .externalName("shop/nowhere", "no.shop.svc.cluster.local")
             .snapshot()
             .covering(new Coverage(access()));
@@ -70,6 +71,16 @@ class UnreadTest {
             db.half.svc.cluster.local.,              noendpoints,            NameError
             web.half.svc.cluster.local.,             ignore empty_service,   EndpointSlices
             web.locked.svc.cluster.local.,           namespaces shop,        NameError
+            shop.svc.cluster.local.,                 '',                     NoData
+            locked.svc.cluster.local.,               '',                     Namespaces
+            locked.svc.cluster.local.,               namespaces shop,        NameError
+            locked.pod.cluster.local.,               '',                     NameError
+            locked.pod.cluster.local.,               pods insecure,          Namespaces
+            shop.pod.cluster.local.,                 pods insecure,          NoData
+            locked.svc.clusterset.local.,            multicluster clusterset.local, Namespaces
+            10-1-1-1.locked.pod.cluster.local.,      pods insecure,          Namespaces
+            no-address.locked.pod.cluster.local.,    pods insecure,          NameError
+            10-1-1-1.locked.pod.clusterset.local.,   multicluster clusterset.local; pods verified, Pods
             10-1-1-1.shop.pod.cluster.local.,        pods insecure,          Found
             10-1-1-1.shop.pod.cluster.local.,        pods verified,          Pods
             10-1-1-1.shop.pod.cluster.local.,        pods disabled,          NameError
@@ -88,6 +99,7 @@ class UnreadTest {
             round.shop.svc.cluster.local.,           '',                     NoData
             into.half.svc.cluster.local.,            '',                     EndpointSlices
             nowhere.shop.svc.cluster.local.,         '',                     NoData
+            apex.shop.svc.cluster.local.,            '',                     NoData
             ns.dns.cluster.local.,                   '',                     Services and EndpointSlices
             """)
     void denialThatHangsOnWhatWasNotReadIsUnknown(String name, String option, String expected) throws Exception {
@@ -143,14 +155,83 @@ class UnreadTest {
             cluster.local.,                          MX,    NOERROR
             cluster.local.,                          A,     NOERROR
             ns.dns.cluster.local.,                   A,     SERVFAIL
+            locked.svc.cluster.local.,               AAAA,  SERVFAIL
+            locked.svc.cluster.local.,               MX,    SERVFAIL
+            locked.svc.cluster.local.,               SRV,   SERVFAIL
+            locked.svc.cluster.local.,               TXT,   NXDOMAIN
+            locked.svc.cluster.local.,               SOA,   NOERROR
+            locked.pod.cluster.local.,               TXT,   NXDOMAIN
+            10-1-1-1.locked.pod.cluster.local.,      TXT,   SERVFAIL
             ns.dns.cluster.local.,                   SRV,   NOERROR
             ns.dns.cluster.local.,                   TXT,   NXDOMAIN
             """)
     void onlyTypesThatMightHaveRecordsFail(String name, String type, String rcode) throws Exception {
-        Answer answer = resolver(PART, "zonal").resolve(Question.of(Name.fromConstantString(name), Type.value(type)));
+        Answer answer = resolver(PART, "zonal; pods insecure")
+                .resolve(Question.of(Name.fromConstantString(name), Type.value(type)));
 
         assertThat(Rcode.string(answer.exchange().message().getRcode())).isEqualTo(rcode);
         assertThat(answer.records().isEmpty()).isEqualTo(!type.equals("CNAME") || rcode.equals("SERVFAIL"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            any.svc.cluster.local.,          NoData
+            10-1-1-1.any.pod.cluster.local., Found
+            any.shop.svc.cluster.local.,     Found
+            any.none.svc.cluster.local.,     Namespaces
+            """)
+    void oldReleasesTakeAnyNamespaceAndAreSureThatThereIsOne(String name, String expected) throws Exception {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.remove(ResourceKind.NAMESPACE);
+        Resolver old = resolver(PART.covering(new Coverage(access)), "pods insecure", new CoreDnsVersion(1, 8, 0));
+
+        assertThat(kind(old.resolve(Question.of(Name.fromConstantString(name), Type.A))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void namespaceOfWhateverWasReadExists() throws Exception {
+        ClusterSnapshot orphans = new World()
+                .slice("lost/db", "db-1", "sql:5432/TCP", "10.1.1.1")
+                .snapshot()
+                .covering(PART.coverage());
+
+        assertThat(kind(resolver(orphans, "")
+                        .resolve(Question.of(Name.fromConstantString("lost.svc.cluster.local."), Type.A))))
+                .isEqualTo("NoData");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            over.shop.svc.cluster.local.,  A,     Services
+            over.shop.svc.cluster.local.,  AAAA,  Services
+            over.shop.svc.cluster.local.,  CNAME, Found
+            there.shop.svc.cluster.local., A,     Found
+            there.shop.svc.cluster.local., AAAA,  Found
+            back.shop.svc.cluster.local.,  A,     Services
+            """)
+    void aliasIntoWhatWasNotReadOfAnotherServedZoneIsUnknown(String name, String type, String expected)
+            throws Exception {
+        ClusterSnapshot picture = new World()
+                .clusterIp("shop/web", "10.96.0.1", "http:80/TCP")
+                .externalName("shop/over", "web.locked.svc.second.local")
+                .externalName("shop/there", "web.shop.svc.second.local")
+                .externalName("shop/back", "over.shop.svc.third.local")
+                .snapshot()
+                .covering(PART.coverage());
+        String corefile = """
+                .:53 {
+                    kubernetes cluster.local second.local
+                }
+                third.local:53 {
+                    kubernetes third.local
+                }
+                """;
+        Resolver resolver = Resolver.offline(
+                new ClusterZone(picture, CorefileParser.parse(corefile, "Corefile", CoreDnsVersion.NEWEST)));
+
+        assertThat(kind(resolver.resolve(Question.of(Name.fromConstantString(name), Type.value(type)))))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -287,7 +368,8 @@ class UnreadTest {
     private static Resolver resolver(ClusterSnapshot picture, String option, CoreDnsVersion version)
             throws CorefileException {
         String zones = option.startsWith("multicluster") ? " clusterset.local" : "";
-        String corefile = ".:53 {\nkubernetes cluster.local%s in-addr.arpa {\n%s\n}\n}\n".formatted(zones, option);
+        String corefile = ".:53 {\nkubernetes cluster.local%s in-addr.arpa {\n%s\n}\n}\n"
+                .formatted(zones, option.replace("; ", "\n"));
         DnsProfile profile = CorefileParser.parse(corefile, "Corefile", version);
         return Resolver.offline(new ClusterZone(picture, profile));
     }

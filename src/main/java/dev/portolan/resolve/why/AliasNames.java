@@ -4,6 +4,7 @@ package dev.portolan.resolve.why;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.Service;
+import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Question;
 import dev.portolan.zone.DomainNames;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ final class AliasNames {
     }
 
     private Cause missing(Name target, String path, Exhibit shown) {
-        if (!target.subdomain(subject.zone())) {
+        if (!target.subdomain(subject.zone()) && !(inquiry.answer() instanceof Answer.Unknown)) {
             return inquiry.fail(
                     Cause.ALIAS_TARGET_MISSING, "The alias leads to `" + target + "`, which gives no answer.", shown);
         }

@@ -21,16 +21,20 @@ final class UnreadNames {
     }
 
     Cause decide() {
-        String namespace = subject.namespace();
         unread.forEach(kind -> inquiry.show(command(kind)));
         unread.forEach(this::quote);
+        return inquiry.fail(Cause.NOT_READ, what() + ", so nobody can tell.", Exhibit.rule("the picture"));
+    }
+
+    private String what() {
+        String namespace = subject.namespace();
+        if (unread.contains(ResourceKind.NAMESPACE)) {
+            return "The Namespaces were not read, nor anything that lies in one called `" + namespace + "`";
+        }
         String kinds = unread.stream().map(ResourceKind::kinds).collect(Collectors.joining(" and "));
-        return inquiry.fail(
-                Cause.NOT_READ,
-                isOfOneNamespace()
-                        ? "The " + kinds + " of `" + namespace + "` were not read, so nobody can tell."
-                        : "Not all " + kinds + " were read, so nobody can tell.",
-                Exhibit.rule("the picture"));
+        return isOfOneNamespace()
+                ? "The " + kinds + " of `" + namespace + "` were not read"
+                : "Not all " + kinds + " were read";
     }
 
     private void quote(ResourceKind kind) {
@@ -42,7 +46,9 @@ final class UnreadNames {
     }
 
     private String command(ResourceKind kind) {
-        return "kubectl get " + kind.plural() + (isOfOneNamespace() ? " -n " + subject.namespace() : " -A");
+        return kind == ResourceKind.NAMESPACE
+                ? Kubectl.namespace(subject.namespace())
+                : "kubectl get " + kind.plural() + (isOfOneNamespace() ? " -n " + subject.namespace() : " -A");
     }
 
     private boolean isOfOneNamespace() {

@@ -37,6 +37,7 @@ class UnreadNamesTest {
     private static final ClusterSnapshot PART = new World()
             .clusterIp("shop/web", "10.96.0.1", "http:80/TCP")
             .externalName("shop/elsewhere", "web.locked.svc.cluster.local")
+            .externalName("shop/over", "web.locked.svc.second.local")
             .headless("half/db", "sql:5432/TCP")
             .snapshot()
             .covering(new Coverage(Map.of(
@@ -61,6 +62,8 @@ class UnreadNamesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             elsewhere.shop.svc.cluster.local. | A    | The alias leads to `web.locked.svc.cluster.local.`. The Services of `locked` were not read, so nobody can tell.
+            locked.svc.cluster.local.         | A    | The Namespaces were not read, nor anything that lies in one called `locked`, so nobody can tell.
+            over.shop.svc.cluster.local.      | A    | The alias leads to `web.locked.svc.second.local.`. The Services of `locked` were not read, so nobody can tell.
             cluster.local.                    | NS   | Not all Services and EndpointSlices were read, so nobody can tell.
             ns.dns.cluster.local.             | AAAA | Not all Services and EndpointSlices were read, so nobody can tell.
             cluster.local.                    | AXFR | Not all Services and EndpointSlices were read, and a transfer tells a zone as a whole.
@@ -192,7 +195,7 @@ class UnreadNamesTest {
     }
 
     private static Resolver resolver(ClusterSnapshot picture, String version, String option) throws CorefileException {
-        String corefile = ".:53 {\nkubernetes cluster.local {\n%s\n}\n}\n".formatted(option);
+        String corefile = ".:53 {\nkubernetes cluster.local second.local {\n%s\n}\n}\n".formatted(option);
         return Resolver.offline(new ClusterZone(
                 picture,
                 CorefileParser.parse(
