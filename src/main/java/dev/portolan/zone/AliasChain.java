@@ -2,10 +2,12 @@
 package dev.portolan.zone;
 
 import dev.portolan.cluster.ClusterIpService;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.IpFamily;
 import dev.portolan.cluster.IpLiteral;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.zone.MissingRecord.Outcome;
 import java.util.ArrayList;
@@ -77,35 +79,79 @@ final class AliasChain {
     private @Nullable Gap inside(Name target, List<Name> targets) {
         InnerName name = InnerName.of(target, zone.origin());
         return switch (name.kind()) {
-            case NAME_SERVER ->
-                gap(NameServer.of(zone.visible(), zone.profile(), zone.origin()).stream()
-                        .map(NameServer::address));
+            case NAME_SERVER -> nameServer();
             case POD -> pod(name);
             case SERVICE ->
                 zone.snapshot()
                         .service(name.service())
                         .map(service -> Optional.ofNullable(service(service, name, target, targets)))
-                        .orElseGet(() -> Optional.of(Gap.noData("no Service of the cluster has that name")))
+                        .orElseGet(() -> Optional.of(noService(name)))
                         .orElse(null);
             case NONE -> Gap.noData("no Service of the cluster has that name");
         };
     }
 
+    /** Which Services and endpoints have the server's own addresses decides its names. */
+    private @Nullable Gap nameServer() {
+        Gap gap = gap(NameServer.of(zone.visible(), zone.profile(), zone.origin()).stream()
+                .map(NameServer::address));
+        if (gap == null || zone.profile().addresses().filter(List::isEmpty).isPresent()) {
+            return gap;
+        }
+        if (isUnreadSomewhere(ResourceKind.SERVICE)) {
+            return unread(ResourceKind.SERVICE);
+        }
+        boolean endpoints = !zone.visible().hidesEndpoints() && isUnreadSomewhere(ResourceKind.ENDPOINT_SLICE);
+        return endpoints ? unread(ResourceKind.ENDPOINT_SLICE) : gap;
+    }
+
+    private boolean isUnreadSomewhere(ResourceKind kind) {
+        return !(zone.snapshot().coverage().of(kind) instanceof Coverage.Everything);
+    }
+
+    private Gap noService(InnerName name) {
+        String namespace = name.service().namespace();
+        return isUnread(ResourceKind.SERVICE, namespace) && zone.visible().exposes(namespace)
+                ? unread(ResourceKind.SERVICE)
+                : Gap.noData("no Service of the cluster has that name");
+    }
+
     private @Nullable Gap pod(InnerName name) {
         IpLiteral address = name.podAddress();
         String namespace = name.service().namespace();
-        boolean answered = address != null
-                && zone.visible().exposes(namespace)
-                && switch (zone.profile().kubernetes().pods()) {
-                    case DISABLED -> false;
-                    case INSECURE -> true;
-                    case VERIFIED ->
-                        zone.snapshot().pods().stream()
-                                .filter(zone.visible()::isVerified)
-                                .filter(pod -> pod.id().namespace().equals(namespace))
-                                .anyMatch(pod -> pod.status().podIp().equals(name.podAddressText()));
-                };
-        return answered ? gap(Stream.of(address)) : Gap.noData("no pod answers to that name");
+        Gap none = Gap.noData("no pod answers to that name");
+        if (!zone.visible().exposes(namespace)) {
+            return none;
+        }
+        return switch (zone.profile().kubernetes().pods()) {
+            case DISABLED -> none;
+            case INSECURE -> {
+                if (address == null) {
+                    yield none;
+                }
+                yield zone.visible().isInDoubt(namespace) ? unread(ResourceKind.NAMESPACE) : gap(Stream.of(address));
+            }
+            case VERIFIED -> {
+                if (address != null && isVerified(name, namespace)) {
+                    yield gap(Stream.of(address));
+                }
+                yield isUnread(ResourceKind.POD, namespace) ? unread(ResourceKind.POD) : none;
+            }
+        };
+    }
+
+    private boolean isVerified(InnerName name, String namespace) {
+        return zone.snapshot().podsIn(namespace).stream()
+                .filter(zone.visible()::isVerified)
+                .anyMatch(pod -> pod.status().podIp().equals(name.podAddressText()));
+    }
+
+    private boolean isUnread(ResourceKind kind, String namespace) {
+        return !zone.snapshot().coverage().holdsAll(kind, namespace);
+    }
+
+    private static Gap unread(ResourceKind kind) {
+        return new Gap(Outcome.NOT_KNOWN, "the " + kind.kinds() + " were not read");
     }
 
     private @Nullable Gap service(Service service, InnerName name, Name target, List<Name> targets) {

@@ -15,11 +15,12 @@ final class UnreadSlices {
 
     private UnreadSlices() {}
 
-    /** Whether the slices of a Service are not all known. */
+    /** Whether the slices of a Service are not all known, and the profile looks at slices. */
     static boolean areThoseOf(ClusterZone zone, Service service) {
-        return !zone.snapshot()
-                .coverage()
-                .holds(ResourceKind.ENDPOINT_SLICE, service.id().namespace());
+        return !zone.visible().hidesEndpoints()
+                && !zone.snapshot()
+                        .coverage()
+                        .holds(ResourceKind.ENDPOINT_SLICE, service.id().namespace());
     }
 
     static Derivation derivation(ClusterZone zone, Service service) {
