@@ -103,7 +103,7 @@ final class Evidence {
             case EMPTY, INVALID -> false;
             case NAMESPACE -> !request.pod || pods != PodsMode.DISABLED;
             case NAMED ->
-                request.pod && pods != PodsMode.VERIFIED
+                (request.pod && pods != PodsMode.VERIFIED)
                         ? pods == PodsMode.INSECURE && PodLookup.isAddress(request.service)
                         : isWildcard(request.service);
         };
