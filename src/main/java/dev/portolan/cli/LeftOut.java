@@ -7,13 +7,11 @@ import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.Unread;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.UnmodelledPlugin;
 import dev.portolan.session.SessionView;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Tells what of a source could not be read, so that what is missing is not taken for what does not exist. */
 final class LeftOut {
@@ -38,10 +36,10 @@ final class LeftOut {
             terminal.complain("And " + (issues.size() - MOST_SENTENCES) + " more could not be read.");
         }
         for (ResourceKind kind : NEEDED) {
-            tell(kind, view.snapshot().coverage().of(kind), terminal);
+            tell(kind, view.snapshot().coverage(), terminal);
         }
         if (view.profile().verifiesPods()) {
-            tell(ResourceKind.POD, view.snapshot().coverage().of(ResourceKind.POD), terminal);
+            tell(ResourceKind.POD, view.snapshot().coverage(), terminal);
         }
     }
 
@@ -80,27 +78,11 @@ final class LeftOut {
         }
     }
 
-    private static void tell(ResourceKind kind, Map<String, String> refused, Terminal terminal) {
-        new TreeMap<>(refused)
-                .entrySet().stream()
-                        .limit(MOST_SENTENCES)
-                        .forEach(entry -> terminal.complain(
-                                kind.kinds() + " in " + entry.getKey() + " were not read: " + entry.getValue()));
-        if (refused.size() > MOST_SENTENCES) {
-            terminal.complain("And those in " + (refused.size() - MOST_SENTENCES) + " more namespaces were not read.");
-        }
-    }
-
-    private static void tell(ResourceKind kind, Coverage.Access access, Terminal terminal) {
-        switch (access) {
-            case Coverage.Everything(), Coverage.Selected() -> {}
-            case Coverage.Nothing(var why) -> terminal.complain(kind.kinds() + " were not read: " + why);
-            case Coverage.Only(var namespaces, var why, var refused) -> {
-                String read = String.join(", ", new TreeSet<>(namespaces));
-                terminal.complain(kind.kinds() + " were read in " + read + " only: " + why);
-                tell(kind, refused, terminal);
-            }
-            case Coverage.Except(var refused) -> tell(kind, refused, terminal);
+    private static void tell(ResourceKind kind, Coverage coverage, Terminal terminal) {
+        List<Unread> unread = coverage.unread(kind);
+        unread.stream().limit(MOST_SENTENCES).map(Unread::sentence).forEach(terminal::complain);
+        if (unread.size() > MOST_SENTENCES) {
+            terminal.complain("And those in " + (unread.size() - MOST_SENTENCES) + " more namespaces were not read.");
         }
     }
 }

@@ -59,8 +59,9 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, UsageException {
         ReportFormat meant = ReportFormats.meant(format, file);
         SessionView view = picture.read(sources, terminal);
-        Provenance provenance =
-                new Provenance(view.source(), takenAt(view.state()), ZoneId.systemDefault(), ProgramVersion.text());
+        Provenance provenance = new Provenance(
+                        view.source(), takenAt(view.state()), ZoneId.systemDefault(), ProgramVersion.text())
+                .without(view.leftOut());
         Report report = new Report(view.zone(), scope(view), provenance);
         if (file.isPresent() && !file.get().equals("-")) {
             report.save(meant, Path.of(file.get()), Progress.NONE);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cluster;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What of the cluster a picture holds, so that "there is none" is told from "it was not read".
@@ -119,6 +122,27 @@ public record Coverage(Map<ResourceKind, Access> access) {
             case Only(var _, var _, var refused) -> new TreeMap<>(refused);
             case Everything(), Selected(), Nothing(var _) -> new TreeMap<>();
         };
+    }
+
+    /** The objects of a kind that were not read; empty if all were, or those of the selected Service as they were meant to be. */
+    public List<Unread> unread(ResourceKind kind) {
+        List<Unread> unread = new ArrayList<>();
+        switch (of(kind)) {
+            case Everything(), Selected(), Except(var _) -> {}
+            case Nothing(var why) -> unread.add(Unread.all(kind, why));
+            case Only(var namespaces, var why, var _) ->
+                unread.add(new Unread(kind, "", new TreeSet<>(namespaces), why));
+        }
+        locked(kind).forEach((namespace, why) -> unread.add(Unread.in(namespace, kind, why)));
+        return unread;
+    }
+
+    /** The same, of a namespace alone. */
+    public Optional<Unread> unread(ResourceKind kind, String namespace) {
+        return holds(kind, namespace)
+                ? Optional.empty()
+                : Optional.of(
+                        Unread.in(namespace, kind, refusal(kind, namespace).orElse(whyNot(kind))));
     }
 
     private static Coverage complete() {

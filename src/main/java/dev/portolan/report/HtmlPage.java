@@ -8,10 +8,16 @@ import java.util.List;
  *
  * @param title the title
  * @param facts what stands below it
+ * @param gaps what was not read, in sentences
  * @param summary the table at the beginning, and the contents at the left
  * @param groups the sections, made when they are asked for
  */
-record HtmlPage(String title, List<Heading.Fact> facts, HtmlSummary summary, Iterable<Group> groups) {
+record HtmlPage(
+        String title, List<Heading.Fact> facts, List<String> gaps, HtmlSummary summary, Iterable<Group> groups) {
+
+    String gapsLead() {
+        return Gaps.LEAD;
+    }
 
     /**
      * One section: a Service, or two that select the same pods.

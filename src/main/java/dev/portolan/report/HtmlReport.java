@@ -35,6 +35,7 @@ final class HtmlReport {
         HtmlPage page = new HtmlPage(
                 report.title(),
                 Heading.of(report),
+                new Gaps(report).sentences(),
                 summary(totals, labels),
                 () -> groups.stream()
                         .map(group -> {

@@ -4,6 +4,7 @@ package dev.portolan.report;
 import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
+import dev.portolan.cluster.Unread;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.zone.ServiceRecords;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class JsonReport {
         scope(shapes, json);
         provenance(shapes, json);
         profile(shapes, json);
+        gaps(shapes, json);
         summary(shapes, json);
         shapes.array("services", report.services().toList(), service -> {
             service(shapes, service);
@@ -70,6 +72,25 @@ final class JsonReport {
             json.writeStringProperty("takenAt", provenance.takenAt().toString());
         }
         json.writeStringProperty("writtenBy", provenance.writtenBy());
+    }
+
+    private void gaps(JsonShapes shapes, JsonGenerator json) {
+        Gaps gaps = new Gaps(report);
+        List<Unread> unread = gaps.unread();
+        if (!unread.isEmpty()) {
+            shapes.array("notRead", unread, one -> {
+                json.writeStringProperty("kind", one.kind().kind());
+                shapes.optional("namespace", one.namespace());
+                if (!one.onlyIn().isEmpty()) {
+                    shapes.texts("onlyIn", one.onlyIn());
+                }
+                shapes.optional("reason", one.reason());
+            });
+        }
+        List<String> leftOut = gaps.leftOut();
+        if (!leftOut.isEmpty()) {
+            shapes.texts("leftOut", leftOut);
+        }
     }
 
     private void profile(JsonShapes shapes, JsonGenerator json) {

@@ -24,12 +24,23 @@ final class MarkdownReport {
         for (Heading.Fact fact : Heading.of(report)) {
             out.write("- " + fact.label() + ": " + MarkdownText.plain(fact.value()) + "\n");
         }
+        gaps(new Gaps(report).sentences(), out);
         summary(report.summary(), out);
         for (Service service : report.services().toList()) {
             section(service, out);
             steps.next();
         }
         out.flush();
+    }
+
+    private static void gaps(List<String> gaps, Writer out) throws IOException {
+        if (gaps.isEmpty()) {
+            return;
+        }
+        out.write("\n" + Gaps.LEAD + "\n\n");
+        for (String gap : gaps) {
+            out.write("- " + MarkdownText.plain(gap) + "\n");
+        }
     }
 
     private void summary(Summary summary, Writer out) throws IOException {

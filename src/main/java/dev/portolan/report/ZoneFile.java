@@ -49,12 +49,22 @@ final class ZoneFile {
         return report.zone().records(service).main().stream().map(derived -> derived.data());
     }
 
+    private static void comments(List<String> gaps, Writer out) throws IOException {
+        if (!gaps.isEmpty()) {
+            out.write("; " + Gaps.LEAD + "\n");
+        }
+        for (String gap : gaps) {
+            out.write(";   " + MasterLine.comment(gap) + "\n");
+        }
+    }
+
     private void heading(Writer out) throws IOException {
         Provenance provenance = report.provenance();
         String taken = provenance.takenAt() == null ? "" : ", taken " + provenance.takenAt();
         out.write("; " + MasterLine.comment(report.title()) + "\n");
         out.write("; " + MasterLine.comment(provenance.source().name()) + taken + ", written by "
                 + MasterLine.comment(provenance.writtenBy()) + "\n");
+        comments(new Gaps(report).sentences(), out);
         out.write("; A zone file holds one zone; records of others, such as PTR, are comments.\n");
         out.write("$ORIGIN " + origin + "\n$TTL " + report.zone().profile().ttl() + "\n");
     }

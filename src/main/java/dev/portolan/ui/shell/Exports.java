@@ -44,7 +44,8 @@ final class Exports implements ExportWindow {
         return new Report(
                 view.zone(),
                 scope,
-                new Provenance(view.source(), takenAt(view.state()), ZoneId.systemDefault(), writer()));
+                new Provenance(view.source(), takenAt(view.state()), ZoneId.systemDefault(), writer())
+                        .without(view.leftOut()));
     }
 
     @Override

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cluster;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Objects that a picture does not hold, and of which nobody can say from it whether they exist.
+ *
+ * @param kind their kind
+ * @param namespace the namespace that they lie in; empty for all, or for all but {@code onlyIn}
+ * @param onlyIn the namespaces in which alone they were read, in order; empty where a namespace says it, or none was read
+ * @param reason why, with the API's own text where it refused; may be empty
+ */
+public record Unread(ResourceKind kind, String namespace, SortedSet<String> onlyIn, String reason) {
+
+    static Unread all(ResourceKind kind, String reason) {
+        return new Unread(kind, "", new TreeSet<>(), reason);
+    }
+
+    static Unread in(String namespace, ResourceKind kind, String reason) {
+        return new Unread(kind, namespace, new TreeSet<>(), reason);
+    }
+
+    /** {@code Services in kube-system were not read: services is forbidden}. */
+    public String sentence() {
+        String what = onlyIn.isEmpty()
+                ? kind.kinds() + (namespace.isEmpty() ? "" : " in " + namespace) + " were not read"
+                : kind.kinds() + " were read in " + String.join(", ", onlyIn) + " only";
+        return reason.isEmpty() ? what + "." : what + ": " + reason;
+    }
+}
