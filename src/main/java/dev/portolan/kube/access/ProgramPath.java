@@ -23,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 final class ProgramPath {
 
     private static final int LONGEST_SHELL_SECONDS = 5;
-    private static final int LONGEST_PATH = 1 << 16;
 
     private final Host host;
     private final Set<Path> folders = new LinkedHashSet<>();
@@ -115,15 +114,24 @@ final class ProgramPath {
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (!process.waitFor(LONGEST_SHELL_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return "";
-            }
-            String printed = new String(process.getInputStream().readNBytes(LONGEST_PATH), StandardCharsets.UTF_8);
-            return printed.substring(printed.lastIndexOf('\n') + 1);
+            return path(process);
         } catch (IOException e) {
             // No such shell: its path then adds nothing.
             return "";
+        }
+    }
+
+    /** Listens while it waits: a profile may print more than a pipe holds, and leave programs that keep the pipe open. */
+    private static String path(Process shell) throws InterruptedException {
+        try {
+            Heard printed = Heard.from(shell.getInputStream(), _ -> {});
+            if (!shell.waitFor(LONGEST_SHELL_SECONDS, TimeUnit.SECONDS)) {
+                return "";
+            }
+            String all = new String(printed.toTheEnd(), StandardCharsets.UTF_8);
+            return all.substring(all.lastIndexOf('\n') + 1);
+        } finally {
+            shell.destroyForcibly();
         }
     }
 }

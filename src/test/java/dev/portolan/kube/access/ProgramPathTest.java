@@ -46,6 +46,14 @@ class ProgramPathTest {
     }
 
     @Test
+    void loginShellMayPrintMoreThanAPipeHolds() throws Exception {
+        Path plugin = program(login.resolve("kubelogin"), "");
+        shell = program(folder.resolve("shell"), "seq 100000\nprintf '\\n%s' '" + login + "'");
+
+        assertThat(path().find("kubelogin")).contains(plugin);
+    }
+
+    @Test
     void loginShellIsAskedOnceAndOnlyForWhatIsNotThere() throws Exception {
         Path plugin = program(brief.resolve("aws"), "");
         ProgramPath path = path();
