@@ -46,21 +46,25 @@ final class PluginConsent {
     /** What the plugin says in one run. A browser that it opened may go on talking; that is not passed on. */
     final class Words implements Consumer<String>, AutoCloseable {
 
+        private boolean heard;
         private boolean ended;
 
         /** All that it said so far. */
         @Override
         public synchronized void accept(String said) {
             if (!ended) {
+                heard = true;
                 consent.says(program, said);
             }
         }
 
-        /** It has ended. */
+        /** It has ended. A run that said nothing takes nothing away: another one for the same context may still speak. */
         @Override
         public synchronized void close() {
             ended = true;
-            consent.says(program, "");
+            if (heard) {
+                consent.says(program, "");
+            }
         }
     }
 

@@ -26,6 +26,18 @@ class PluginConsentTest {
                 .containsExactly("aks: kubelogin get-token: Enter the code ABC.\n", "aks: kubelogin get-token: ");
     }
 
+    @Test
+    void runThatSaidNothingTakesAwayNothingOfAnother() {
+        Consent person = new RememberedConsent(new Listening());
+        PluginConsent.Words silent = new PluginConsent("aks", List.of("kubelogin"), person).words();
+        PluginConsent.Words speaking = new PluginConsent("aks", List.of("kubelogin"), person).words();
+
+        speaking.accept("Enter the code ABC.\n");
+        silent.close();
+
+        assertThat(told).containsExactly("aks: kubelogin: Enter the code ABC.\n");
+    }
+
     private final class Listening implements Consent {
 
         @Override
