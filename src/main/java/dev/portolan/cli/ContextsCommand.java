@@ -3,6 +3,7 @@ package dev.portolan.cli;
 
 import dev.portolan.cluster.ClusterContext;
 import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Consent;
 import dev.portolan.cluster.Credential;
 import dev.portolan.cluster.Kubeconfig;
 import dev.portolan.cluster.Problem;
@@ -71,7 +72,7 @@ final class ContextsCommand implements Callable<Integer> {
                     context.server(),
                     context.user(),
                     context.namespace(),
-                    described(context.credential()));
+                    described(context));
         }
         table.print(terminal);
     }
@@ -86,22 +87,22 @@ final class ContextsCommand implements Callable<Integer> {
                 json.writeStringProperty("server", context.server());
                 json.writeStringProperty("user", context.user());
                 json.writeStringProperty("namespace", context.namespace());
-                json.writeStringProperty("signsInWith", described(context.credential()));
+                json.writeStringProperty("signsInWith", described(context));
                 json.writeEndObject();
             }
             json.writeEndArray();
         });
     }
 
-    private static String described(Credential credential) {
-        return switch (credential) {
+    private static String described(ClusterContext context) {
+        return switch (context.credential()) {
             case Credential.ClientCertificate(var expires) ->
                 expires == null
                         ? "client certificate"
                         : "client certificate until " + LocalDate.ofInstant(expires, ZoneOffset.UTC);
             case Credential.Token() -> "token";
             case Credential.TokenFile(var path) -> "token in " + path;
-            case Credential.ExecPlugin(var command) -> "runs " + String.join(" ", command);
+            case Credential.ExecPlugin(var command) -> "runs " + new Consent.Program(context.name(), command).brief();
             case Credential.SingleSignOn(var issuer) ->
                 issuer.isEmpty() ? "single sign-on" : "single sign-on, " + issuer;
             case Credential.Password() -> "user name and password";

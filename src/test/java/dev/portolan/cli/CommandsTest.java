@@ -274,7 +274,8 @@ class CommandsTest {
                                 "https://e",
                                 "sso",
                                 "default",
-                                new Credential.ExecPlugin(List.of("kubelogin", "get-token")))),
+                                new Credential.ExecPlugin(
+                                        List.of("kubelogin", "get-token", "--oidc-client-secret=hush")))),
                 current,
                 List.of());
     }
