@@ -9,6 +9,7 @@ import dev.portolan.testing.Toolkit;
 import dev.portolan.ui.consent.AllowedPrograms;
 import dev.portolan.ui.consent.ConsentViewModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,10 +48,7 @@ class SayingDeskTest {
         says(LOGIN, "Enter the code ABCD.\n");
         until("Enter the code ABCD.");
         CompletableFuture<Boolean> answer = Toolkit.onFxThread(() -> model.toRun(AWS));
-        Toolkit.onFxThread(() -> {
-            overlay.close();
-            return true;
-        });
+        hide();
         assertThat(shown()).contains("aws eks get-token");
 
         says(LOGIN, "");
@@ -75,6 +73,25 @@ class SayingDeskTest {
         assertThat(shown()).doesNotContain("ABCD");
         says(AWS, "");
         until("Enter the code ABCD.");
+    }
+
+    @Test
+    void hiddenProgramIsHeardNoMoreInThatRun() throws TimeoutException {
+        says(LOGIN, "Enter the code ABCD.\n");
+        until("Enter the code ABCD.");
+
+        hide();
+        says(LOGIN, "Enter the code ABCD.\nWaiting.\n");
+
+        assertThat(Toolkit.onFxThread(() -> Optional.ofNullable(model.said().get())))
+                .isEmpty();
+    }
+
+    private void hide() {
+        Toolkit.onFxThread(() -> {
+            overlay.close();
+            return true;
+        });
     }
 
     private void says(Consent.Program program, String text) {
