@@ -16,12 +16,17 @@ import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.ScriptedSource;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A source that says nothing is waited for only as long as a person may be busy signing in. */
 class PictureReaderTest {
+
+    private static final Problem REFUSED = Problem.of("Connection refused by the server.");
 
     private final Arrivals views = new Arrivals();
     private final AtomicInteger asked = new AtomicInteger();
@@ -60,18 +65,25 @@ class PictureReaderTest {
         }
     }
 
-    @Test
-    void connectionThatStaysLostEndsTheWaitForPods() {
+    static List<SourceState> lost() {
+        return List.of(
+                new SourceState.Stale(Instant.EPOCH, REFUSED, 4, Instant.EPOCH),
+                new SourceState.Stale(Instant.EPOCH, REFUSED, 1, null),
+                new SourceState.Failed(REFUSED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lost")
+    void connectionThatStaysLostEndsTheWaitForPods(SourceState lost) {
         ScriptedSource source = new ScriptedSource();
-        Problem refused = Problem.of("Connection refused by the server.");
         try (ClusterSession session = ClusterSession.open(source, KubeadmCorefile.profile(), views)) {
             source.tell(DemoWorld.snapshot().covering(new Coverage(Map.of(ResourceKind.POD, new Coverage.Selected()))));
-            source.listener().state(new SourceState.Stale(Instant.EPOCH, refused, 4, Instant.EPOCH));
+            source.listener().state(lost);
 
             assertThatThrownBy(() -> PictureReader.withPods(session, views))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
-                            thrown -> assertThat(thrown.problem()).isEqualTo(refused));
+                            thrown -> assertThat(thrown.problem()).isEqualTo(REFUSED));
         }
     }
 

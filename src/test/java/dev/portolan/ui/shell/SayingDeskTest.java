@@ -76,6 +76,16 @@ class SayingDeskTest {
     }
 
     @Test
+    void wordsGoWithTheirProgram() throws TimeoutException {
+        says(LOGIN, "Enter the code ABCD.\n");
+        until("Enter the code ABCD.");
+
+        says(LOGIN, "");
+
+        assertThat(Toolkit.onFxThread(overlay::isOpen)).isFalse();
+    }
+
+    @Test
     void hiddenProgramIsHeardNoMoreInThatRun() throws TimeoutException {
         says(LOGIN, "Enter the code ABCD.\n");
         until("Enter the code ABCD.");
