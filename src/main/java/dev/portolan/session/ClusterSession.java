@@ -219,12 +219,17 @@ public final class ClusterSession implements AutoCloseable {
         }
     }
 
-    /** The first whole picture is what all changes are told from. */
+    /** The first picture of a cluster is what all changes are told from, also where parts of it lag. */
     private static SessionView begun(SessionView view) {
-        return view.state() instanceof SourceState.Live(var at)
-                        && view.changes().began().isEmpty()
-                ? view.with(view.changes().begunAt(at))
-                : view;
+        Instant first = switch (view.state()) {
+            case SourceState.Live live -> live.syncedAt();
+            case SourceState.Lagging lagging -> lagging.syncedAt();
+            case SourceState.Stale stale -> stale.asOf();
+            case SourceState.Connecting _, SourceState.Fixed _, SourceState.Failed _ -> null;
+        };
+        return first == null || view.changes().began().isPresent()
+                ? view
+                : view.with(view.changes().begunAt(first));
     }
 
     /** Folds what the source says into views. */

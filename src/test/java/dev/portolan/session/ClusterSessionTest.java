@@ -7,10 +7,12 @@ import dev.portolan.changes.ChangeEntry;
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.cluster.WatchedPart;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.corefile.CorefileException;
@@ -188,6 +190,21 @@ class ClusterSessionTest {
         session.useFoundProfile();
 
         assertThat(session.view().profile()).isEqualTo(found);
+    }
+
+    @Test
+    void changesAreToldFromAPictureOnOfWhichPartsLag() throws InterruptedException {
+        WatchedPart nodes = new WatchedPart(ResourceKind.NODE, "");
+        Lag lag = new Lag(nodes, AT, Problem.of("Watches end as soon as they begin."), 5, AT.plusSeconds(30));
+        source.tell(DEMO);
+        source.listener().state(new SourceState.Lagging(AT, List.of(lag), List.of()));
+        source.tell(WITHOUT_QUOTE, QUOTE_GONE);
+        nextChanges();
+
+        source.listener().state(new SourceState.Live(AT.plusSeconds(60)));
+
+        assertThat(session.view().changes().began()).contains(AT);
+        assertThat(session.view().changes().entries()).hasSize(1);
     }
 
     @Test
