@@ -45,7 +45,9 @@ public final class EndpointsView extends SplitPane {
     private final Label title = Texts.whole("", Styles.STRONG);
     private final Label first = Texts.of("", Styles.MUTED);
     private final FoldedLine line = new FoldedLine(() -> folded.set(false), title, first);
-    private boolean moved;
+
+    /** Where a person put the dividers; null until then. */
+    private double @Nullable [] chosen;
 
     /**
      * A view of that view model.
@@ -80,7 +82,8 @@ public final class EndpointsView extends SplitPane {
             ageing.play();
             subscriptions.add(ageing::stop);
         });
-        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> moved |= Dividers.moved(this, event));
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, this::choose);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, this::choose);
         focusedProperty().subscribe(focused -> {
             if (focused) {
                 table.requestFocus();
@@ -94,7 +97,6 @@ public final class EndpointsView extends SplitPane {
     }
 
     private void fold(boolean fold) {
-        moved = false;
         int place = getItems().indexOf(fold ? lower : line);
         if (place >= 0) {
             getItems().set(place, fold ? line : lower);
@@ -109,10 +111,16 @@ public final class EndpointsView extends SplitPane {
         }
     }
 
+    private void choose(MouseEvent event) {
+        if (getItems().contains(lower) && Dividers.moved(this, event)) {
+            chosen = getDividerPositions();
+        }
+    }
+
     /** The table takes what its rows need, within bounds, until a person has moved a divider. */
     private void place() {
         double height = getHeight();
-        if (moved || height <= 0) {
+        if (height <= 0) {
             return;
         }
         if (folded.get()) {
@@ -131,6 +139,8 @@ public final class EndpointsView extends SplitPane {
         boolean logged = getItems().contains(log);
         if (!getItems().contains(lower)) {
             setDividerPositions(1 - MOST_TABLE);
+        } else if (chosen != null && chosen.length == getDividers().size()) {
+            setDividerPositions(chosen);
         } else if (logged) {
             setDividerPositions(part, part + Math.min(WHY_HEIGHT / height, MOST_WHY));
         } else {

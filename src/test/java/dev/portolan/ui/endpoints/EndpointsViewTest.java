@@ -295,6 +295,32 @@ class EndpointsViewTest {
         assertThat(view.getDividerPositions()[0]).isCloseTo(5 * 32 / 720.0, within(0.01));
     }
 
+    @Test
+    void dividersStayWhereAPersonPutThem() {
+        Node divider = view.getChildrenUnmodifiable().stream()
+                .filter(node -> node.getStyleClass().contains("split-pane-divider"))
+                .findFirst()
+                .orElseThrow();
+        Toolkit.onFxThread(() -> {
+            Event.fireEvent(divider, drag());
+            view.setDividerPositions(0.3, 0.6);
+            view.layout();
+            Event.fireEvent(divider, Mouse.moved(MouseEvent.MOUSE_RELEASED));
+            return true;
+        });
+
+        Toolkit.onFxThread(() -> picture.show(DEMO, "kiada/time-api"));
+        Toolkit.onFxThread(() -> picture.show(DEMO, "kiada/quiz-pods"));
+        assertThat(view.getDividerPositions()).containsExactly(new double[] {0.3, 0.6}, within(0.01));
+
+        Toolkit.onFxThread(() -> {
+            view.foldedProperty().set(true);
+            view.foldedProperty().set(false);
+            return true;
+        });
+        assertThat(view.getDividerPositions()).containsExactly(new double[] {0.3, 0.6}, within(0.01));
+    }
+
     private static MouseEvent drag() {
         return Mouse.moved(MouseEvent.MOUSE_DRAGGED);
     }
