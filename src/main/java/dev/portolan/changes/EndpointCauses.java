@@ -120,7 +120,21 @@ final class EndpointCauses {
         if (wasHalf) {
             return "got the address " + endpoint.address();
         }
+        if (isOnlyPublished(endpoint)) {
+            return "was added, published while not ready";
+        }
         return endpoint.isReady() ? "was added, ready" : "was added, not ready";
+    }
+
+    private static String readiness(Endpoint is) {
+        return is.isReady() ? "became ready" : "became not ready";
+    }
+
+    /** Whether it counts as ready although its pod is not, as {@code publishNotReadyAddresses} wants it. */
+    private static boolean isOnlyPublished(Endpoint endpoint) {
+        return endpoint.isReady()
+                && (endpoint.conditions().isTerminating()
+                        || !endpoint.conditions().isServing());
     }
 
     private @Nullable String clause(Listed earlier, Listed now) {
@@ -130,7 +144,9 @@ final class EndpointCauses {
             return "began to terminate";
         }
         if (was.isReady() != is.isReady()) {
-            return is.isReady() ? "became ready" : "became not ready";
+            return isOnlyPublished(is)
+                    ? "is published while not ready"
+                    : isOnlyPublished(was) ? "is no longer published" : readiness(is);
         }
         if (!was.addresses().equals(is.addresses())) {
             return "got the address " + is.address();

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Condition;
+import dev.portolan.cluster.Endpoint;
+import dev.portolan.cluster.EndpointConditions;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Placement;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.TargetRef;
 import dev.portolan.testing.World;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +51,30 @@ class CausesTest {
                 .snapshot();
 
         assertThat(cause(before, after, DB, "db-1", "db-2")).isEqualTo("db-0 became not ready");
+    }
+
+    @Test
+    void podThatIsPublishedAnywayDidNotBecomeReady() {
+        ClusterSnapshot none = new World().slice("kiada/db", "db-1", "").snapshot();
+        ClusterSnapshot unready =
+                new World().slice("kiada/db", "db-1", "", "!db-0#10.0.0.1").snapshot();
+        ClusterSnapshot published = new World()
+                .with(new EndpointSlice(
+                        World.id("kiada/db-1"),
+                        Map.of(EndpointSlice.SERVICE_NAME, "db"),
+                        "IPv4",
+                        List.of(),
+                        List.of(new Endpoint(
+                                List.of("10.0.0.1"),
+                                new EndpointConditions(Condition.TRUE, Condition.FALSE, Condition.FALSE),
+                                "",
+                                TargetRef.pod("db-0"),
+                                Placement.UNKNOWN))))
+                .snapshot();
+
+        assertThat(cause(unready, published, DB, "db-1")).isEqualTo("db-0 is published while not ready");
+        assertThat(cause(published, unready, DB, "db-1")).isEqualTo("db-0 is no longer published");
+        assertThat(cause(none, published, DB, "db-1")).isEqualTo("db-0 was added, published while not ready");
     }
 
     @Test

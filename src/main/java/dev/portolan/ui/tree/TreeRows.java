@@ -65,8 +65,10 @@ final class TreeRows {
             }
         }
         for (ServiceEntry entry : watched ? reading.difference().gone() : List.<ServiceEntry>of()) {
-            told.add(mark(entry, ServiceRow.Change.GONE));
-            gone.add(entry.row());
+            if (isShown(entry.row())) {
+                told.add(mark(entry, ServiceRow.Change.GONE));
+                gone.add(entry.row());
+            }
         }
         gone.removeIf(row -> reading.all().containsKey(row.id()));
         ListChange.make(shown, next(reading, reach));
@@ -101,6 +103,12 @@ final class TreeRows {
             }
         }
         gone.clear();
+    }
+
+    /** Whether the filter let it through. */
+    private boolean isShown(ServiceRow row) {
+        NamespaceRow namespace = namespaces.get(row.id().namespace());
+        return namespace != null && namespace.services().contains(row);
     }
 
     private static ServiceRow mark(ServiceEntry entry, ServiceRow.Change change) {

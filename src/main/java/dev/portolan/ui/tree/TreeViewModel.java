@@ -252,6 +252,9 @@ public final class TreeViewModel {
 
     private void apply(TreeReading next, boolean watched) {
         following = true;
+        if (!next.filter().equals(reading.get().filter())) {
+            rows.dropGone();
+        }
         openness.follow(next, selected.get());
         List<ServiceRow> told = rows.follow(next, reach(next), watched);
         openness.apply();

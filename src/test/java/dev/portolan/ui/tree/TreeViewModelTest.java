@@ -131,17 +131,36 @@ class TreeViewModelTest {
 
     @Test
     void deletedServiceStaysUntilSomethingElseIsSelected() {
-        ClusterSnapshot without = DemoWorld.snapshot()
-                .apply(
-                        List.of(new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kiada/quote"))),
-                        World.CHANGED);
-
-        show(without);
+        delete("kiada/quote");
         assertThat(row("kiada/quote").change().get()).isEqualTo(ServiceRow.Change.GONE);
 
         tree.choose(row("kiada/kiada"));
         assertThat(lines().get(1)).doesNotContain("quote 4/4");
         assertThat(asked).containsExactly("select kiada/kiada");
+    }
+
+    @Test
+    void deletedServiceThatTheFilterHidIsNotTold() {
+        tree.filter().set("quiz");
+
+        delete("kiada/quote");
+
+        assertThat(lines()).containsExactly("kiada 1: quiz-pods 2/3");
+        assertThat(tree.changed().get()).isEmpty();
+    }
+
+    @Test
+    void deletedServiceGoesWithTheNextFilter() {
+        delete("kiada/quote");
+
+        tree.filter().set("quiz");
+
+        assertThat(lines()).containsExactly("kiada 1: quiz-pods 2/3");
+    }
+
+    private void delete(String service) {
+        show(DemoWorld.snapshot()
+                .apply(List.of(new ClusterChange.Removed(ResourceKind.SERVICE, World.id(service))), World.CHANGED));
     }
 
     @Test
