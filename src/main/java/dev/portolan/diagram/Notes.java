@@ -2,7 +2,6 @@
 package dev.portolan.diagram;
 
 import dev.portolan.diagram.Columns.Column;
-import dev.portolan.route.EndpointState;
 import dev.portolan.route.Lane;
 import dev.portolan.route.Lookup;
 import dev.portolan.route.Routes;
@@ -101,8 +100,10 @@ final class Notes {
     }
 
     private boolean leavesOut() {
-        return scene.routes().direct().isPresent()
-                && scene.routes().endpoints().stream().anyMatch(e -> e.state() == EndpointState.NOT_READY);
+        return scene.routes()
+                .direct()
+                .filter(way -> way.reached() < way.legs().size())
+                .isPresent();
     }
 
     private void pane(Sketch sketch, CardPlan card, Stand stand) {
@@ -120,16 +121,20 @@ final class Notes {
         }
     }
 
-    private static String lesson(CardPlan card) {
+    private String lesson(CardPlan card) {
         if (card.way().lookup().isHidden()) {
             return card.way().lane() == Lane.CLUSTER_IP
                     ? "No name leads to the cluster IP. kube-proxy serves it all the same."
                     : "No name leads to these endpoints.";
         }
-        return card.way().lane() == Lane.CLUSTER_IP
-                ? "The answer stays the same while pods come and go. kube-proxy on the client’s node picks a ready pod for"
-                        + " each new connection."
-                : "The answer lists every ready endpoint and changes with them. The client picks one of the addresses and"
-                        + " connects straight to it.";
+        if (card.way().lane() == Lane.CLUSTER_IP) {
+            boolean none = card.way().reached() == 0 && !scene.routes().areEndsUnknown();
+            return "The answer stays the same while pods come and go. "
+                    + (none
+                            ? "No endpoint is ready: connections are refused."
+                            : "kube-proxy on the client’s node picks a ready pod for each new connection.");
+        }
+        return "The answer lists every ready endpoint and changes with them. The client picks one of the addresses and"
+                + " connects straight to it.";
     }
 }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.Condition;
+import dev.portolan.cluster.EndpointConditions;
+import dev.portolan.testing.Picture;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What stands below the diagram in the small pane. */
+class PaneNotesTest {
+
+    private static final Frame PANE = new Frame(Sheet.PANE, 590, 280);
+    private static final EndpointConditions PUBLISHED =
+            new EndpointConditions(Condition.TRUE, Condition.FALSE, Condition.FALSE);
+
+    @Test
+    void unreadyAddressIsLeftOutOfTheAnswer() {
+        assertThat(headless(EndpointConditions.NOT_READY)).contains("left out of the answer");
+    }
+
+    @Test
+    void addressThatIsPublishedAnywayIsNot() {
+        assertThat(headless(PUBLISHED)).contains("10.1.0.2").doesNotContain("left out of the answer");
+    }
+
+    @Test
+    void proxyPicksAReadyPod() {
+        assertThat(clusterIp(EndpointConditions.READY))
+                .contains("picks a ready pod")
+                .doesNotContain("refused");
+    }
+
+    @Test
+    void proxyPicksNoneWhereNoneIsReady() {
+        assertThat(clusterIp(EndpointConditions.NOT_READY))
+                .contains("No endpoint is ready: connections are refused.")
+                .doesNotContain("picks a ready pod");
+    }
+
+    private static List<String> headless(EndpointConditions second) {
+        Picture picture = Picture.of("kiada").headless("web", Map.of("app", "web"), Picture.tcp("http", 80));
+        picture.slice(
+                "web",
+                Picture.on(80),
+                Picture.ready("web-0", "10.1.0.1", "n1"),
+                Picture.endpoint("web-1", "10.1.0.2", "n1", second));
+        return Drawn.texts(Drawn.draw(Drawn.routes(picture.snapshot(), "web"), PANE));
+    }
+
+    private static String clusterIp(EndpointConditions only) {
+        Picture picture =
+                Picture.of("kiada").clusterIp("web", "10.96.0.9", Map.of("app", "web"), Picture.tcp("http", 80));
+        picture.slice("web", Picture.on(80), Picture.endpoint("web-0", "10.1.0.1", "n1", only));
+        return String.join(" ", Drawn.texts(Drawn.draw(Drawn.routes(picture.snapshot(), "web"), PANE)));
+    }
+}
