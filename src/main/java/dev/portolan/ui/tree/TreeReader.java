@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.tree;
 
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
@@ -45,11 +47,17 @@ final class TreeReader {
     private TreeReading readAll(TreeReading.Namespaces namespaces, TreeReading.Asked asked) {
         view.snapshot().namespaceNames().stream()
                 .filter(name -> !namespaces.refused().containsKey(name)
-                        && !namespaces.unread().containsKey(name))
+                        && !namespaces.unread().containsKey(name)
+                        && isRead(name))
                 .forEach(name -> counts.put(name, 0));
         view.snapshot().services().forEach(this::read);
         shown.replaceAll(this::known);
         return new TreeReading(all, shown, namespaces, new TreeReading.Difference(changed, gone()), asked);
+    }
+
+    /** Whether it has no other Services than those that are there: not while they are still being listed. */
+    private boolean isRead(String namespace) {
+        return view.snapshot().coverage().holds(ResourceKind.SERVICE, namespace);
     }
 
     /** Reads again what these Services have become, where nothing else is different. */
@@ -69,12 +77,17 @@ final class TreeReader {
                 && !before.isFiltered()
                 && clusterDomain.equals(before.asked().clusterDomain())
                 && namespaces.refused().equals(before.refused())
-                && namespaces.unread().equals(before.unread());
+                && namespaces.unread().equals(before.unread())
+                && services(view.snapshot()).equals(services(before.asked().snapshot()));
         return placed
                 ? view.snapshot()
                         .servicesChangedSince(before.asked().snapshot())
                         .filter(services -> services.stream().allMatch(this::isPlaced))
                 : Optional.empty();
+    }
+
+    private static Coverage.Access services(ClusterSnapshot snapshot) {
+        return snapshot.coverage().of(ResourceKind.SERVICE);
     }
 
     private boolean isPlaced(NamespacedName id) {

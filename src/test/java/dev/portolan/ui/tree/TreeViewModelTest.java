@@ -216,6 +216,16 @@ class TreeViewModelTest {
     }
 
     @Test
+    void namespaceIsNotWithoutServicesBeforeAllAreListed() {
+        show(DemoWorld.snapshot().covering(ClusterSnapshot.UNREAD.coverage()));
+        assertThat(tree.reading().get().without()).isEmpty();
+
+        show(DemoWorld.snapshot());
+        assertThat(tree.reading().get().without())
+                .containsExactly("kube-node-lease", "kube-public", "local-path-storage");
+    }
+
+    @Test
     void filterLeavesLockedNamespacesToTheListBelow() {
         lock("alpha");
         tree.filter().set("quote");
