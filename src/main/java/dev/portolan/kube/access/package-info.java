@@ -12,7 +12,8 @@
  *       three times as long; and of its transports none knows SOCKS, {@code tls-server-name} and a timeout of reading at
  *       once. OkHttp does all three, and a call can be cancelled from anywhere.
  *   <li>Plugins run without a shell, with nothing on their standard input, their standard error apart. What they print on
- *       standard output is a secret and appears nowhere. Their expiry is honoured, and several requests wait for one run.
+ *       standard output is a secret and appears nowhere. Their expiry is honoured, and several requests wait for one run,
+ *       which none of them ends by leaving: a person may be signing in for all.
  *   <li>A pass that is refused is renewed once; a second refusal is the answer.
  *   <li>Whoever is trusted is trusted by the kubeconfig alone: its authority if it names one, else the machine's.
  * </ul>
