@@ -3,6 +3,7 @@ package dev.portolan.ui.changes;
 
 import dev.portolan.changes.ChangeEntry;
 import dev.portolan.changes.ChangeLog;
+import dev.portolan.cluster.SourceState;
 import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.ChangeLines;
 import dev.portolan.ui.fx.Emptiness;
@@ -140,6 +141,12 @@ record ChangesPicture(
                 .began()
                 .map(at -> Emptiness.plain(
                         Messages.text("changes.empty.since", Times.time(at)), Messages.text("changes.empty.meaning")))
-                .orElse(Emptiness.plain(Messages.text("changes.empty.none"), Messages.text("changes.empty.still")));
+                .orElseGet(() -> Emptiness.plain(Messages.text("changes.empty.none"), untold(view.state())));
+    }
+
+    private static String untold(SourceState state) {
+        return state instanceof SourceState.Connecting
+                ? Messages.text("changes.empty.connecting")
+                : Messages.text("changes.empty.still");
     }
 }

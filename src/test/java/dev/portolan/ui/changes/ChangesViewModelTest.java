@@ -21,6 +21,7 @@ import dev.portolan.ui.fx.Shown;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class ChangesViewModelTest {
     private final RecordingChangesWindow window = new RecordingChangesWindow();
     private int capacity = 1_000;
     private @Nullable Instant began;
+    private SourceState state = new SourceState.Live(AT);
     private final ChangesViewModel model = new ChangesViewModel(shown, new DirectBackground(), window);
 
     @Test
@@ -152,6 +154,21 @@ class ChangesViewModelTest {
     }
 
     @Test
+    void pictureThatIsStillReadIsNotSaidToStayAsItIs() {
+        state = new SourceState.Connecting(Map.of());
+        show();
+        assertThat(model.emptinessProperty().get())
+                .extracting(Emptiness::meaning)
+                .isEqualTo("They are told once everything has been read.");
+
+        state = new SourceState.Fixed(AT);
+        show();
+        assertThat(model.emptinessProperty().get())
+                .extracting(Emptiness::meaning)
+                .isEqualTo("This picture does not change by itself.");
+    }
+
+    @Test
     void savedLogTellsTheOldestFirst() {
         show(unready(), quoteGone());
         model.save();
@@ -218,11 +235,7 @@ class ChangesViewModelTest {
             log = log.plus(some);
         }
         SessionView view = new SessionView(
-                new SourceDescription(SourceDescription.Kind.DEMO, "demo", "", ""),
-                new SourceState.Live(AT),
-                zone(DEMO),
-                List.of(),
-                log);
+                new SourceDescription(SourceDescription.Kind.DEMO, "demo", "", ""), state, zone(DEMO), List.of(), log);
         shown.set(new Shown(view, DEMO.service(World.id("kiada/quote")).orElseThrow()));
     }
 
