@@ -9,13 +9,16 @@ import dev.portolan.ui.fx.StyleChoice;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -27,6 +30,9 @@ final class FactsRow extends Pane {
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
 
     private static final StyleChoice COLOURS = new StyleChoice(Styles.OK, Styles.WARN, Styles.MUTED);
+
+    /** In characters: eight groups of four digits, the last two as an IPv4 address. */
+    private static final int LONGEST_ADDRESS = 45;
 
     private final List<Shown> shown = new ArrayList<>();
 
@@ -140,13 +146,14 @@ final class FactsRow extends Pane {
     protected void layoutChildren() {
         shown.forEach(this::measurable);
         List<Shown> fitting = fitting();
+        Map<Shown, Double> widths = widths(fitting);
         double x = 0;
         for (Shown each : shown) {
             boolean fits = fitting.contains(each);
             each.node().setVisible(fits);
             end(each.node(), each.equals(fitting.getLast()));
             if (fits) {
-                double width = Math.min(width(each), Math.max(each.node().minWidth(-1), getWidth() - x));
+                double width = widths.getOrDefault(each, 0.0);
                 each.node().resizeRelocate(x, 0, width, getHeight());
                 x += width;
             }
@@ -185,6 +192,19 @@ final class FactsRow extends Pane {
         return fitting;
     }
 
+    private Map<Shown, Double> widths(List<Shown> fitting) {
+        List<FairShare.Want> wants = fitting.stream()
+                .map(fact ->
+                        new FairShare.Want(width(fact), Math.ceil(fact.node().minWidth(-1))))
+                .toList();
+        List<Double> shares = FairShare.of(getWidth(), wants);
+        Map<Shown, Double> widths = new HashMap<>();
+        for (int i = 0; i < shares.size(); i++) {
+            widths.put(fitting.get(i), shares.get(i));
+        }
+        return widths;
+    }
+
     private static double width(List<Shown> facts) {
         return facts.stream().mapToDouble(FactsRow::width).sum();
     }
@@ -196,8 +216,8 @@ final class FactsRow extends Pane {
     private static List<Node> nodes(Fact.Value value, Fact fact) {
         return switch (value) {
             case Fact.Words(var text) -> List.of(words(text));
-            case Fact.Data(var text) -> List.of(Texts.whole(text, "fact-data"));
-            case Fact.Copyable(var text) -> List.of(Texts.whole(text, "fact-data"), copy(fact.caption(), text));
+            case Fact.Data(var text) -> List.of(data(text));
+            case Fact.Copyable(var text) -> List.of(data(text), copy(fact.caption(), text));
             case Fact.Chip(var text) -> List.of(chip(text));
             case Fact.Readiness(var text, var mood) -> List.of(Texts.whole(text, Styles.STRONG, colour(mood)));
         };
@@ -208,6 +228,17 @@ final class FactsRow extends Pane {
         Label words = Texts.of(text);
         words.setTooltip(new Tooltip(text));
         return words;
+    }
+
+    /** An address is never cut; a long name is, in its middle. */
+    private static Label data(String text) {
+        if (text.length() <= LONGEST_ADDRESS) {
+            return Texts.whole(text, "fact-data");
+        }
+        Label name = Texts.of(text, "fact-data");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setTooltip(new Tooltip(text));
+        return name;
     }
 
     private static String colour(Fact.Mood mood) {

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.header;
 
-import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.CopyButton;
 import dev.portolan.ui.fx.Glyphs;
-import dev.portolan.ui.fx.Icons;
-import dev.portolan.ui.fx.KeyName;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Rows;
@@ -18,10 +15,9 @@ import dev.portolan.ui.fx.Texts;
 import dev.portolan.ui.fx.Tile;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -37,8 +33,7 @@ public final class HeaderView extends VBox {
     private final Label owner = Texts.whole("", Styles.MUTED);
     private final Label ownerData = Texts.of("", Styles.MONO, Styles.MUTED);
     private final Label deleted = Texts.whole(Messages.text("header.deleted"), Styles.TYPE_LABEL, Styles.WARN);
-    private final MenuButton copy = Texts.uncut(new MenuButton(Messages.text("header.copy.title")));
-    private final Button resolve;
+    private final HeaderTools tools;
     private final FactsRow facts = new FactsRow();
     private @Nullable ServiceHead shown;
 
@@ -51,9 +46,11 @@ public final class HeaderView extends VBox {
         getStyleClass().add("service-header");
         setMinWidth(0);
         Sheets.add(this, "header");
-        copy.setGraphic(Icons.COPY.icon());
-        resolve = Buttons.withIcon(Messages.text("header.resolve"), Icons.RESOLVE, resolver);
-        resolve.setTooltip(new Tooltip(KeyName.of("Shortcut+R")));
+        tools = new HeaderTools(resolver);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(name.textProperty());
+        name.setTooltip(whole);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         getChildren().addAll(titleRow(), facts);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.head(), this::show);
@@ -68,8 +65,8 @@ public final class HeaderView extends VBox {
 
     private HBox titleRow() {
         HBox owned = Rows.row("owner", owner, ownerData);
-        TitleRow row = new TitleRow(name, owned);
-        row.getChildren().addAll(tile, name, form, deleted, owned, Space.growing(), resolve, copy);
+        TitleRow row = new TitleRow(name, owned, tools);
+        row.getChildren().addAll(tile, name, form, deleted, owned, Space.growing(), tools);
         return row;
     }
 
@@ -88,7 +85,7 @@ public final class HeaderView extends VBox {
             showOwner(head);
         }
         if (shown == null || !shown.copies().equals(head.copies())) {
-            copy.getItems().setAll(items(head.copies()));
+            tools.offer(items(head.copies()));
         }
         if (shown == null || !shown.facts().equals(head.facts())) {
             facts.show(head.facts());

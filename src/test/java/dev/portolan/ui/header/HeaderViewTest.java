@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.header;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.Picture;
+import dev.portolan.testing.ShownPicture;
+import dev.portolan.testing.Toolkit;
+import dev.portolan.ui.fx.CopyButton;
+import dev.portolan.ui.fx.TextSize;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Toolkit.class)
+class HeaderViewTest {
+
+    private static final double WIDTH = 782;
+    private static final String LONG = "a-service-whose-name-fills-a-whole-label-to-the-last-character1";
+
+    private final ShownPicture picture = new ShownPicture();
+    private HeaderView view;
+    private Scene scene;
+
+    @BeforeEach
+    void show() {
+        Toolkit.onFxThread(() -> picture.show(Picture.kiada().snapshot(), "kiada/quote"));
+        view = Toolkit.onFxThread(
+                () -> new HeaderView(new HeaderViewModel(picture.property(), new DirectBackground()), () -> {}));
+        scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), WIDTH, 200);
+    }
+
+    @Test
+    void toolsSayWhatTheyDoWhereThereIsRoom() {
+        assertThat(tools()).extracting(ButtonBase::getContentDisplay).containsOnly(ContentDisplay.LEFT);
+        assertThat(view.lookup(".owner").isVisible()).isTrue();
+    }
+
+    @Test
+    void toolsStayInTheWindowBesideNamesOfAnyLength() {
+        Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
+
+        show(
+                Picture.of("kiada")
+                        .clusterIp("external-service-headless", "10.96.0.1", Map.of())
+                        .snapshot(),
+                "kiada/external-service-headless");
+        assertThat(tools()).hasSize(2).allSatisfy(this::isInTheWindow);
+        assertThat(tools()).extracting(ButtonBase::getContentDisplay).containsOnly(ContentDisplay.GRAPHIC_ONLY);
+        assertThat(tools()).extracting(Node::getAccessibleText).containsExactly("Resolve", "Copy");
+
+        show(Picture.of("kiada").clusterIp(LONG, "10.96.0.1", Map.of()).snapshot(), "kiada/" + LONG);
+        assertThat(tools()).hasSize(2).allSatisfy(this::isInTheWindow);
+    }
+
+    @Test
+    void longNamesAreCutAndCanStillBeCopied() {
+        show(
+                Picture.of("kiada")
+                        .externalName(LONG, "x".repeat(60) + "." + "y".repeat(60) + ".example.com")
+                        .snapshot(),
+                "kiada/" + LONG);
+
+        assertThat(view.lookupAll("*").stream().filter(CopyButton.class::isInstance))
+                .isNotEmpty()
+                .allSatisfy(this::isInTheWindow);
+        assertThat(view.lookupAll(".fact-data").stream().map(Label.class::cast).map(label -> label.getTooltip()))
+                .hasSize(2)
+                .doesNotContainNull();
+    }
+
+    private void show(ClusterSnapshot snapshot, String service) {
+        Toolkit.onFxThread(() -> picture.show(snapshot, service));
+        Toolkit.onFxThread(() -> {
+            view.getParent().layout();
+            return true;
+        });
+    }
+
+    private List<ButtonBase> tools() {
+        return Toolkit.onFxThread(() -> view.lookup(".pane-tools").lookupAll("*").stream()
+                .filter(node -> node.getStyleClass().contains("button")
+                        || node.getStyleClass().contains("menu-button"))
+                .map(ButtonBase.class::cast)
+                .toList());
+    }
+
+    private void isInTheWindow(Node node) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        assertThat(bounds.getWidth()).isGreaterThan(20);
+        assertThat(bounds.getMaxX()).isLessThanOrEqualTo(WIDTH);
+    }
+}
