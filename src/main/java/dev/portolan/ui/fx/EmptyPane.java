@@ -2,6 +2,7 @@
 package dev.portolan.ui.fx;
 
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +16,14 @@ import javafx.scene.shape.Shape;
 /** Says in the middle of a pane why there is nothing in it, and what would help. */
 public final class EmptyPane extends VBox {
 
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+    /** Where the drawing would leave no place for the words: a height in sizes of the title. */
+    private static final double LOWEST = 14;
+
     private final StringProperty filter;
+    private final Label title = Texts.of("", Styles.TITLE);
+    private final Node drawing = drawing();
 
     /**
      * A pane that says nothing yet.
@@ -26,12 +34,19 @@ public final class EmptyPane extends VBox {
         this.filter = filter;
         getStyleClass().add("empty-pane");
         Sheets.addShared(this);
+        heightProperty().subscribe(this::fit);
+        title.fontProperty().subscribe(this::fit);
+    }
+
+    private void fit() {
+        boolean low = getHeight() < LOWEST * title.getFont().getSize();
+        pseudoClassStateChanged(LOW, low);
+        Presence.of(drawing, !low);
     }
 
     /** Shows that. */
     public void show(Emptiness emptiness) {
-        Label title = new Label(emptiness.title());
-        title.getStyleClass().add(Styles.TITLE);
+        title.setText(emptiness.title());
         Label code = new Label(emptiness.code());
         code.getStyleClass().addAll(Styles.MONO, "empty-code");
         HBox head = new HBox(title);
@@ -42,7 +57,7 @@ public final class EmptyPane extends VBox {
         Label meaning = new Label(emptiness.meaning());
         meaning.getStyleClass().add(Styles.MUTED);
         meaning.setWrapText(true);
-        getChildren().setAll(drawing(), head, meaning);
+        getChildren().setAll(drawing, head, meaning);
         if (emptiness.isFiltered()) {
             if (!emptiness.hints().isEmpty()) {
                 getChildren().add(hints(emptiness));

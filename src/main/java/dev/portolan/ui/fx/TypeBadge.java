@@ -13,6 +13,9 @@ public final class TypeBadge extends Label {
     private static final StyleChoice GROUNDS = new StyleChoice(
             Stream.concat(COLOURED.stream(), Stream.of(Styles.GHOST)).toArray(String[]::new));
 
+    /** So many times the size of the text; told here, for a style sheet that says it would let longer types be cut. */
+    private static final double NARROWEST = 2;
+
     /** A badge that shows nothing yet. */
     public TypeBadge() {
         getStyleClass().add("type-badge");
@@ -34,6 +37,11 @@ public final class TypeBadge extends Label {
     /** Shows the type of a record that is not generated. */
     public void showMissing(String type) {
         show(type, Styles.GHOST);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(super.computePrefWidth(height), NARROWEST * getFont().getSize());
     }
 
     private void show(String type, String styleClass) {
