@@ -11,6 +11,9 @@ import javafx.scene.text.TextFlow;
 /** A text that wraps and in which what stands between backticks is code: a value on a ground, syntax in mono alone. */
 public final class Sentence extends TextFlow {
 
+    /** In characters, an address; a longer value has to break into lines, and what stands on a ground does not. */
+    private static final int LONGEST_VALUE = 45;
+
     /** An empty one. */
     public Sentence() {
         getStyleClass().add("sentence");
@@ -55,7 +58,7 @@ public final class Sentence extends TextFlow {
     }
 
     private static Node code(String text) {
-        if (isSyntax(text)) {
+        if (isSyntax(text) || text.length() > LONGEST_VALUE) {
             Text node = new Text(text);
             node.getStyleClass().addAll("sentence-text", Styles.MONO);
             return node;

@@ -28,7 +28,12 @@ class SentenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'`ready: false`', false", "'`_port._protocol`', false", "'`10.96.161.97`', true"})
+    @CsvSource({
+        "'`ready: false`', false",
+        "'`_port._protocol`', false",
+        "'`10.96.161.97`', true",
+        "'`a-name-that-is-longer-than-addresses.is-broken.into-lines`', false"
+    })
     void valueStandsOnAGroundAndSyntaxDoesNot(String text, boolean onGround) {
         Sentence sentence = Toolkit.onFxThread(() -> new Sentence(text));
 
