@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.endpoints;
 
-import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Sentence;
-import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.StepList;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Why the selected endpoint counts or does not, and what follows for the records. */
 final class WhyServedPane extends VBox {
 
-    private final Node warning = Texts.styled(Icons.WARNING.icon(), Styles.WARN);
-    private final Label title = Texts.whole("", Styles.STRONG);
-    private final Label count = Texts.of("", Styles.SMALL, Styles.MUTED);
+    private final WhyHead head = new WhyHead();
     private final StepList steps = new StepList(_ -> {});
     private final Sentence effect = new Sentence();
     private final Label pod = Texts.wrapped("", Styles.SMALL, Styles.MUTED);
@@ -32,11 +25,6 @@ final class WhyServedPane extends VBox {
     WhyServedPane(EndpointsViewModel model) {
         getStyleClass().add("why-pane");
         setMinWidth(0);
-        HBox head = new HBox(warning, title, Space.growing(), count);
-        head.getStyleClass().add(Styles.PANE_HEAD);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(count.textProperty());
-        count.setTooltip(whole);
         Region rule = Texts.styled(new Region(), "why-rule");
         VBox content = new VBox(steps, rule, effect, pod);
         content.getStyleClass().add("why-content");
@@ -47,7 +35,7 @@ final class WhyServedPane extends VBox {
         getChildren().addAll(head, scroll);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.explanationProperty(), this::show);
-            subscriptions.follow(model.countProperty(), count::setText);
+            subscriptions.follow(model.countProperty(), head::count);
         });
     }
 
@@ -56,8 +44,7 @@ final class WhyServedPane extends VBox {
         if (why == null) {
             return;
         }
-        title.setText(why.title());
-        Presence.of(warning, why.needsAttention());
+        head.show(why.title(), why.needsAttention());
         steps.show(why.steps());
         effect.show(why.effect().sentence());
         if (!why.effect().advice().isEmpty()) {

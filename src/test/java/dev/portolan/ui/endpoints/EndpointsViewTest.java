@@ -321,6 +321,23 @@ class EndpointsViewTest {
         assertThat(view.getDividerPositions()).containsExactly(new double[] {0.3, 0.6}, within(0.01));
     }
 
+    @Test
+    void titleOfALongNameIsCutBeforeItLeavesThePane() {
+        Picture picture = Picture.of("n").headless("web", Map.of("app", "web"));
+        picture.slice(
+                "web",
+                on(80),
+                ready("a-pod-of-a-deployment-with-a-very-long-name-7c9f4d8b6c-zq8xk", "10.1.0.1", "node-1"));
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 480);
+        Toolkit.onFxThread(() -> this.picture.show(picture.snapshot(), "n/web"));
+
+        WhyHead head = (WhyHead) view.lookup(".why-pane > .pane-head");
+        assertThat(head.getWidth()).isLessThan(500);
+        assertThat(head.getChildren().stream().filter(Node::isVisible))
+                .allSatisfy(
+                        node -> assertThat(node.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(head.getWidth()));
+    }
+
     private static MouseEvent drag() {
         return Mouse.moved(MouseEvent.MOUSE_DRAGGED);
     }
