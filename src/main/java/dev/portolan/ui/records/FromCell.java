@@ -7,12 +7,16 @@ import dev.portolan.zone.ObjectRef;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 
 /** The object from which a record derives, which can be followed, and its field. */
 final class FromCell extends RecordCell {
+
+    /** What is left of the object at the least, in sizes of its text. */
+    private static final double LEAST = 3;
 
     private final Label object = new Label();
     private final Label field = new Label();
@@ -24,7 +28,8 @@ final class FromCell extends RecordCell {
         object.getStyleClass().add(Styles.LINK);
         field.getStyleClass().addAll("from-field", Styles.MUTED);
         object.setMinWidth(0);
-        field.setMinWidth(USE_PREF_SIZE);
+        // What an address ends with tells it from its neighbours.
+        field.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         from.getStyleClass().add("from");
         from.setAlignment(Pos.CENTER_LEFT);
         Tooltip.install(from, whole);
@@ -34,6 +39,15 @@ final class FromCell extends RecordCell {
                 model.follow();
             }
         });
+    }
+
+    /** The object is cut first, but not to nothing: it is what can be followed. */
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - from.getSpacing();
+        double least = Math.min(object.prefWidth(-1), LEAST * object.getFont().getSize());
+        field.setMinWidth(Math.clamp(room - least, 0, field.prefWidth(-1)));
+        super.layoutChildren();
     }
 
     @Override

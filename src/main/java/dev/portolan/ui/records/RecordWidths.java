@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.xbill.DNS.Type;
 
 /** What names and data need so that none of their own parts is cut, in pixels at the normal text size. */
 final class RecordWidths {
@@ -34,6 +35,16 @@ final class RecordWidths {
         return INDENT
                 + AROUND
                 + Math.max(heads, longest(entries(rows), entry -> entry.cells().name()));
+    }
+
+    /** Addresses, of which nothing may be cut; 0 where there are none. */
+    static double addresses(List<RecordRow> rows) {
+        double longest = longest(
+                entries(rows)
+                        .filter(entry -> entry.subject() instanceof RecordSubject.Generated(var record)
+                                && (record.type() == Type.A || record.type() == Type.AAAA)),
+                entry -> entry.cells().data());
+        return longest == 0 ? 0 : AROUND + longest;
     }
 
     static double data(List<RecordRow> rows) {

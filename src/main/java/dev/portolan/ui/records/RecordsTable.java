@@ -45,6 +45,9 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
 
     private double data;
 
+    /** What the longest address needs. */
+    private double addresses;
+
     /** The head of a group to which a person went; null while the selected entry is what the table stands on. */
     private @Nullable RecordGroup head;
 
@@ -77,19 +80,21 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
         selection.show(rows);
         names = RecordWidths.names(rows);
         data = RecordWidths.data(rows);
+        addresses = RecordWidths.addresses(rows);
         giveRoom();
     }
 
-    /** Own parts of names and data get what the zones, which every name repeats, can do without. */
+    /** Addresses are whole; own parts of names and data get what the zones, which every name repeats, can do without. */
     private void giveRoom() {
         double room = getWidth() - SCROLL_BAR;
         for (RecordColumn column : RecordColumn.values()) {
             room -= least(column, 0);
         }
         room = Math.max(0, room);
-        room -= least(RecordColumn.NAME, Math.min(room, wanting(RecordColumn.NAME, names)))
-                - scale.of(RecordColumn.NAME.leastWidth());
-        least(RecordColumn.DATA, Math.min(room, wanting(RecordColumn.DATA, data)));
+        double whole = Math.min(room, wanting(RecordColumn.DATA, addresses));
+        double named = Math.min(room - whole, wanting(RecordColumn.NAME, names));
+        least(RecordColumn.NAME, named);
+        least(RecordColumn.DATA, Math.max(whole, Math.min(room - named, wanting(RecordColumn.DATA, data))));
         scale.share();
     }
 

@@ -89,6 +89,31 @@ class RecordsViewTest {
     }
 
     @Test
+    void addressesAreWholeBesideLongNames() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 480);
+        String name = "a-service-whose-name-fills-a-whole-label-to-the-last-character1";
+        Toolkit.onFxThread(() -> picture.show(
+                new World()
+                        .headless("n/" + name, "http:80/TCP")
+                        .slice("n/" + name, "web-1", "http:80/TCP", "web-0#10.244.100.200")
+                        .snapshot(),
+                "n/" + name));
+
+        assertThat(drawn(RecordColumn.DATA)).contains("10.244.100.200");
+    }
+
+    @Test
+    void whatCanBeFollowedIsNeverCutToNothing() {
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 480);
+        Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
+        show("kiada/time-api");
+
+        assertThat(view.lookupAll(".from > .link"))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(((Region) link).getWidth()).isGreaterThan(40));
+    }
+
+    @Test
     void columnsFillTheTableWhateverServiceIsShown() {
         Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 700);
         for (String service : List.of("kiada/quiz-pods", "kiada/time-api", "kiada/quote")) {
