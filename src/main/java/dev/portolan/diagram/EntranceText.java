@@ -2,7 +2,7 @@
 package dev.portolan.diagram;
 
 import dev.portolan.route.Entrance;
-import java.util.stream.Collectors;
+import dev.portolan.route.PortNumbers;
 
 /** A way in from outside as it is written: {@code 172.18.255.200:80, 443} or {@code any node:30080}. */
 final class EntranceText {
@@ -10,7 +10,7 @@ final class EntranceText {
     private EntranceText() {}
 
     static String of(Entrance entrance) {
-        String ports = entrance.ports().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String ports = PortNumbers.text(entrance.ports());
         return ports.isEmpty() ? host(entrance) : host(entrance) + ":" + ports;
     }
 

@@ -11,6 +11,9 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
 
     private static final double ENTRANCE = 17;
 
+    /** Characters of an IPv6 address in brackets with its port: addresses are never cut, longer names are. */
+    private static final int LONGEST_ADDRESS = 47;
+
     /** The width that the virtual IP needs. */
     double need() {
         return scene.sheet() == Sheet.PANE ? 0 : pen.width(socket(), strong()) + 26;
@@ -75,9 +78,11 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
         return ENTRANCE * entrances + (both ? -6 : 50);
     }
 
-    Rect outsideBox(Rect virtualIp) {
+    /** The place of the box below the virtual IP: as wide as what stands in it, for names no wider than that. */
+    Rect outsideBox(Rect virtualIp, double widestName) {
         double widest = entrances().stream()
-                .mapToDouble(line -> pen.width(line, Face.ADDRESS))
+                .mapToDouble(line ->
+                        Math.min(pen.width(line, Face.ADDRESS), isName(line) ? widestName - 26 : Double.MAX_VALUE))
                 .max()
                 .orElse(0);
         double width = Math.max(virtualIp.width(), widest + 26);
@@ -98,7 +103,8 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
         write(marks, new Point(rect.x() + 32, rect.y() + 7), Words.FROM_OUTSIDE, Face.CAPTION, Tone.MUTED);
         double y = rect.y() + 25;
         for (String line : entrances()) {
-            write(marks, new Point(rect.x() + 13, y), line, Face.ADDRESS, Tone.INK);
+            String text = isName(line) ? pen.fit(line, Face.ADDRESS, rect.width() - 26) : line;
+            write(marks, new Point(rect.x() + 13, y), text, Face.ADDRESS, Tone.INK);
             y += ENTRANCE;
         }
         write(marks, new Point(rect.x() + 13, y), Words.NOT_IN_DNS, Face.REMARK, Tone.MUTED);
@@ -117,6 +123,10 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
             y += 15;
         }
         return lines;
+    }
+
+    private static boolean isName(String entrance) {
+        return entrance.length() > LONGEST_ADDRESS;
     }
 
     private String socket() {

@@ -63,7 +63,7 @@ record WayParts(Pen pen, Scene scene, Columns columns) {
             parts.outsideLines(virtual).forEach(sketch::over);
             return;
         }
-        Rect box = parts.outsideBox(virtual);
+        Rect box = parts.outsideBox(virtual, columns.right(Column.PROXY) - virtual.x());
         sketch.spot(parts.outside(box));
         Point from = new Point(box.right(), box.centreY());
         Point tip = new Point(proxy.centreX(), proxy.bottom());

@@ -4,7 +4,6 @@ package dev.portolan.route;
 import dev.portolan.cluster.EndpointPort;
 import dev.portolan.cluster.Placement;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,14 +52,13 @@ public record RouteEndpoint(
         return socket(address(), ports);
     }
 
-    /** An address and some of its ports as one text, IPv6 in brackets (RFC 3986). */
+    /** An address and its ports as one text, of many ports the first, IPv6 in brackets (RFC 3986). */
     public static String socket(String address, List<EndpointPort> ports) {
-        String numbers = ports.stream()
+        String numbers = PortNumbers.text(ports.stream()
                 .map(EndpointPort::number)
                 .filter(number -> number != EndpointPort.UNNUMBERED)
                 .distinct()
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+                .toList());
         if (numbers.isEmpty()) {
             return address;
         }

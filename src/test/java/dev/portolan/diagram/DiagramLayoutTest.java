@@ -4,14 +4,18 @@ package dev.portolan.diagram;
 import static dev.portolan.testing.Picture.endpoint;
 import static dev.portolan.testing.Picture.on;
 import static dev.portolan.testing.Picture.ready;
+import static dev.portolan.testing.Picture.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Condition;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.EndpointConditions;
+import dev.portolan.cluster.Exposure;
 import dev.portolan.cluster.Node;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.testing.Picture;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -152,6 +156,25 @@ class DiagramLayoutTest {
         assertThat(diagram.over().stream().flatMap(mark -> mark.atRest().stream()))
                 .filteredOn(Shape.Label.class::isInstance)
                 .noneMatch(shape -> extent((Shape.Label) shape).overlaps(outside));
+    }
+
+    @Test
+    void longNamesOfLoadBalancersEndBeforeTheEndpoints() {
+        Picture picture = Picture.of("n");
+        String host = "a1234567890abcdef-1234567890.elb.eu-central-1.amazonaws.com";
+        picture.add(new ClusterIpService(
+                        picture.metadata("shop", Map.of("app", "shop")),
+                        List.of(tcp("http", 80)),
+                        List.of("10.96.0.9"),
+                        new Exposure(Exposure.Type.LOAD_BALANCER, List.of(), List.of(host)),
+                        TrafficPolicy.DEFAULT))
+                .slice("shop", on(80), ready("shop-001", "10.244.1.11", "kind-worker"));
+
+        Diagram diagram = Drawn.draw(Drawn.routes(picture.snapshot(), "shop"), new Frame(Sheet.CANVAS, 1124, 478));
+
+        double ends = diagram.spot("end:shop-001").orElseThrow().bounds().x();
+        assertThat(diagram.spot("outside").orElseThrow().bounds().right()).isLessThan(ends);
+        assertThat(diagram.spot("outside").orElseThrow().speech().toString()).contains(host);
     }
 
     private static Rect extent(Shape.Label label) {

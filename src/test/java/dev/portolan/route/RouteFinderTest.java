@@ -343,6 +343,9 @@ class RouteFinderTest {
                 .containsExactly(List.of("10.1.0.1", "fd00::1"));
         assertThat(routes.own().lookup().types()).isEqualTo("A, AAAA");
         assertThat(RouteEndpoint.socket("fd00::1", on(80))).isEqualTo("[fd00::1]:80");
+        assertThat(RouteEndpoint.socket("10.1.0.1", on(80, 81, 82, 83))).isEqualTo("10.1.0.1:80, 81, 82, 83");
+        assertThat(RouteEndpoint.socket("10.1.0.1", on(80, 81, 82, 83, 84)))
+                .isEqualTo("10.1.0.1:80, 81, 82 and 2 more");
     }
 
     private static Routes routes(Picture picture, String service) {
