@@ -16,6 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The table below the diagram: two routes compared, or the endpoints of one. Choosing an endpoint's row pins its path. */
@@ -23,6 +24,11 @@ final class ComparisonTable extends TableView<Row> {
 
     private static final List<Double> ROUTES = List.of(206.0, 459.0, 459.0);
     private static final List<Double> ENDPOINTS = List.of(134.0, 326.0, 316.0, 348.0);
+
+    /** How high it is at most, and what is left of it in a low window, in rows; the head is little higher than one. */
+    private static final double MOST_ROWS = 5.4;
+
+    private static final double LEAST_ROWS = 3.07;
 
     private static final double WIDEST_NAME = 260;
     private static final double CHARACTER = 7.6;
@@ -36,6 +42,8 @@ final class ComparisonTable extends TableView<Row> {
     ComparisonTable(Consumer<String> pin) {
         this.pin = pin;
         getStyleClass().add("comparison");
+        // Until there is a drawing to compare, there is nothing to say about it.
+        setPlaceholder(new Region());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     }
@@ -55,6 +63,16 @@ final class ComparisonTable extends TableView<Row> {
             select(pinned);
         }
         updating = false;
+    }
+
+    /** Takes that height, within bounds. */
+    void fit(double height) {
+        double row = getFixedCellSize();
+        if (row > 0) {
+            double fitting = Math.rint(Math.clamp(height, LEAST_ROWS * row, MOST_ROWS * row));
+            setMinHeight(fitting);
+            setMaxHeight(fitting);
+        }
     }
 
     private void select(String pinned) {
@@ -136,7 +154,7 @@ final class ComparisonTable extends TableView<Row> {
         }
 
         private void explain(boolean hovered) {
-            boolean cut = hovered && getGraphic() != null && getGraphic().prefWidth(-1) > getWidth();
+            boolean cut = hovered && getGraphic() instanceof RunsNode runs && runs.isCut();
             setTooltip(cut ? new Tooltip(getGraphic().getAccessibleText()) : null);
         }
 

@@ -170,7 +170,7 @@ final class DiagramCanvas extends ScrollPane {
         double factor = zoom.factorProperty().get() * textScale();
         scale.setX(factor);
         scale.setY(factor);
-        sheet.setSmall(zoom.factorProperty().get() < Zoom.READABLE);
+        sheet.setSmall(zoom.factorProperty().get() < Zoom.READABLE / Math.max(1, textScale()));
         giveRoom();
         fitFrame();
     }

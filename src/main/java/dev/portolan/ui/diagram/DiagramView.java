@@ -23,6 +23,9 @@ public final class DiagramView extends VBox {
 
     private static final Duration AGE_STEP = Duration.seconds(30);
 
+    /** In a low window, or in large text, the drawing is still the larger part. */
+    private static final double MOST_TABLE = 0.4;
+
     private final DiagramViewModel model;
     private final DiagramCanvas canvas;
     private final ComparisonTable table;
@@ -45,6 +48,8 @@ public final class DiagramView extends VBox {
     }
 
     private void follow(Subscriptions shown) {
+        shown.follow(heightProperty(), _ -> fitTable());
+        shown.follow(table.fixedCellSizeProperty(), _ -> fitTable());
         shown.follow(model.pictureProperty(), this::draw);
         shown.follow(model.emphasisProperty(), this::emphasise);
         shown.follow(model.comparisonProperty(), comparison -> table.show(comparison, pinned(), canvas.textScale()));
@@ -52,6 +57,10 @@ public final class DiagramView extends VBox {
         ages.setCycleCount(Animation.INDEFINITE);
         ages.play();
         shown.add(ages::stop);
+    }
+
+    private void fitTable() {
+        table.fit(getHeight() * MOST_TABLE);
     }
 
     /** A newer picture of the same Service leaves the canvas where a person scrolled it. */

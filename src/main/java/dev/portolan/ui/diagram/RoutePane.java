@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The route of a Service beside a table, drawn small. */
 public final class RoutePane extends VBox {
 
-    /** Below that, addresses are hard to read, and scrolling is better. */
+    /** Below that, addresses are hard to read, and scrolling is better; of text at its normal size. */
     private static final double SMALLEST = 0.72;
 
     private final RouteViewModel model;
@@ -57,14 +57,19 @@ public final class RoutePane extends VBox {
     private void follow(Subscriptions shown) {
         shown.follow(model.wayProperty(), way::setText);
         shown.follow(model.pictureProperty(), this::show);
-        shown.follow(canvas.widthProperty(), _ -> canvas.shrink(SMALLEST));
-        shown.follow(canvas.heightProperty(), _ -> canvas.shrink(SMALLEST));
+        shown.follow(canvas.widthProperty(), _ -> shrink());
+        shown.follow(canvas.heightProperty(), _ -> shrink());
         shown.follow(model.emphasisProperty(), canvas::emphasise);
     }
 
     private void show(@Nullable DiagramPicture picture) {
         canvas.show(picture == null ? null : picture.diagram());
-        canvas.shrink(SMALLEST);
+        shrink();
+    }
+
+    /** Large text may become as small as normal text may: a route of which a part is out of sight says less. */
+    private void shrink() {
+        canvas.shrink(SMALLEST / Math.max(1, canvas.textScale()));
     }
 
     private SpotListener listener() {

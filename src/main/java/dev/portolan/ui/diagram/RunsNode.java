@@ -19,6 +19,9 @@ import javafx.scene.layout.Priority;
 /** A line of text in pieces of different looks. A name is shortened as names are, other text at its end. */
 final class RunsNode extends HBox {
 
+    /** Characters of an IPv6 address in brackets with its port. */
+    private static final int LONGEST_ADDRESS = 47;
+
     RunsNode(List<Run> runs) {
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
@@ -45,13 +48,28 @@ final class RunsNode extends HBox {
         return node;
     }
 
+    /** Whether something of the line is cut at the present width. */
+    boolean isCut() {
+        return prefWidth(-1) > getWidth() + 0.5;
+    }
+
+    /** Addresses are never cut; a long name is, in its middle. */
+    private static Label code(String text) {
+        if (text.length() <= LONGEST_ADDRESS) {
+            return Texts.whole(text, Styles.MONO);
+        }
+        Label name = Texts.of(text, Styles.MONO);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        return name;
+    }
+
     private static Node node(Run run) {
         return switch (run.look()) {
             case PLAIN -> Texts.of(run.text());
             case MUTED -> Texts.of(run.text(), Styles.MUTED);
             case STRONG -> Texts.of(run.text(), Styles.MEDIUM);
-            case WARNING -> Texts.of(run.text(), Styles.WARN, Styles.STRONG);
-            case CODE -> Texts.whole(run.text(), Styles.MONO);
+            case WARNING -> Texts.whole(run.text(), Styles.WARN, Styles.STRONG);
+            case CODE -> code(run.text());
             case CODE_MUTED -> Texts.of(run.text(), Styles.MONO, Styles.MUTED);
         };
     }

@@ -10,7 +10,7 @@ final class Zoom {
     static final double LEAST = 0.5;
     static final double MOST = 2;
 
-    /** Below it second lines are hidden. */
+    /** Below it second lines are hidden; in large text they can be read for longer. */
     static final double READABLE = 0.7;
 
     private static final double STEP = 0.1;

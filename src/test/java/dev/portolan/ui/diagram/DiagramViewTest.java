@@ -30,6 +30,8 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.CubicCurve;
 import javafx.scene.text.Text;
@@ -67,6 +69,15 @@ class DiagramViewTest {
     void canvasOfTheDesignHasTheSizeOfTheDesign() {
         assertThat(model.frameProperty().get().width()).isEqualTo(1124);
         assertThat(model.frameProperty().get().height()).isEqualTo(478, within(1.0));
+    }
+
+    @Test
+    void drawingIsTheLargerPartInALowWindow() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 340);
+
+        double table = ((Region) view.lookup(".comparison")).getHeight();
+        assertThat(table).isBetween(90.0, 340 * 0.4 + 1);
+        assertThat(((Region) view.lookup(".diagram-canvas")).getHeight()).isGreaterThan(table);
     }
 
     @Test
