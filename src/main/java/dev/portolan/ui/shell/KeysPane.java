@@ -12,6 +12,7 @@ import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -34,7 +35,16 @@ final class KeysPane extends VBox {
                                 Texts.of(Messages.text("shell.keys.title"), Styles.TITLE),
                                 Space.growing(),
                                 Buttons.icon(Icons.CLOSE, Messages.text("shell.keys.close"), close)),
-                        grid);
+                        scrolled());
+    }
+
+    /** In large text the keys may be more than a low window holds; the keyboard scrolls them. */
+    private ScrollPane scrolled() {
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(true);
+        return scroll;
     }
 
     /** The keys of the main window. */
