@@ -4,6 +4,7 @@ package dev.portolan.ui.resolve;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.NameText;
+import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Rows;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** A name that was tried: its number, the name, and for each type what it got. */
 final class TryCell extends ListCell<TryRow> {
 
+    private static final String DETAIL = "try-detail";
+
     private final Label number = Texts.whole("", Styles.MUTED, "try-number");
     private final NameText name = new NameText();
     private final VBox verdicts = Texts.uncut(Rows.column("try-verdicts"));
@@ -35,6 +38,21 @@ final class TryCell extends ListCell<TryRow> {
         HBox.setHgrow(name, Priority.ALWAYS);
         // The row is as wide as the list, so that a long name is cut and not the list scrolled.
         setPrefWidth(0);
+    }
+
+    /** Where the width is short, details go before anything else is cut; whoever hears the row hears them. */
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        showDetails(true);
+        if (row.minWidth(-1) > room) {
+            showDetails(false);
+        }
+        super.layoutChildren();
+    }
+
+    private void showDetails(boolean shown) {
+        verdicts.lookupAll("." + DETAIL).forEach(detail -> Presence.of(detail, shown));
     }
 
     @Override
@@ -90,7 +108,7 @@ final class TryCell extends ListCell<TryRow> {
             line.getChildren().add(rcode);
         }
         if (!verdict.detail().isEmpty()) {
-            line.getChildren().add(Texts.whole(verdict.detail(), Styles.MUTED));
+            line.getChildren().add(Texts.whole(verdict.detail(), Styles.MUTED, DETAIL));
         }
         return line;
     }

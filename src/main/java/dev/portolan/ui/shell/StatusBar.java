@@ -16,9 +16,11 @@ import dev.portolan.ui.serve.ServeSegment;
 import dev.portolan.ui.serve.ServeViewModel;
 import dev.portolan.zone.ClusterZone;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -42,6 +44,7 @@ final class StatusBar extends HBox {
     private final Button profile;
     private final ServeSegment serving;
     private final Label version = segment();
+    private final Tooltip profileTip = new Tooltip();
     private final PauseTransition pause = new PauseTransition(SAID);
     private final PauseTransition rest = new PauseTransition(BETWEEN_COUNTS);
     private @Nullable ClusterZone counted;
@@ -58,7 +61,7 @@ final class StatusBar extends HBox {
         profile = Buttons.plain("", actions::showProfile);
         profile.getStyleClass().addAll(Styles.SMALL, Styles.MUTED, "status-segment", "status-button");
         profile.setMinWidth(0);
-        profile.setTooltip(new Tooltip(Messages.text("shell.status.profile.tip")));
+        profile.setTooltip(profileTip);
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         state.setGraphic(dot);
@@ -101,16 +104,32 @@ final class StatusBar extends HBox {
         newest = view;
         dot.show(StatusText.dot(view));
         state.setText(StatusText.state(view));
-        profile.setText(StatusText.profile(view.profile()));
+        showProfile(view);
         Presence.of(profile, !(view.state() instanceof SourceState.Failed));
-        showVersion(view.source().kubernetesVersion());
         showCounts(view);
         count();
     }
 
-    private void showVersion(String kubernetes) {
+    /** Both may be short of room in the bar; the tip has them whole. */
+    private void showProfile(SessionView view) {
+        String kubernetes = view.source().kubernetesVersion();
+        profile.setText(StatusText.profile(view.profile()));
         version.setText(kubernetes.isEmpty() ? "" : Messages.text("shell.status.kubernetes", kubernetes));
-        Presence.of(version, !kubernetes.isEmpty());
+        profileTip.setText(Stream.of(profile.getText(), version.getText(), Messages.text("shell.status.profile.tip"))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n")));
+        requestLayout();
+    }
+
+    /** The version, which never changes, leaves its place to what would be cut. */
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        for (Node child : getManagedChildren()) {
+            room -= child.equals(version) ? 0 : child.prefWidth(-1);
+        }
+        Presence.of(version, !version.getText().isEmpty() && version.prefWidth(-1) <= room);
+        super.layoutChildren();
     }
 
     private void showCounts(SessionView view) {
