@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import dev.portolan.ui.fx.MenuKeys;
 import java.util.function.IntConsumer;
 import javafx.collections.ObservableMap;
 import javafx.scene.Scene;
@@ -88,6 +89,7 @@ final class ShellKeys {
         zoom(keys, commands::zoom, commands::zoomBack);
         share(scene, commands::help, commands::quit);
         beforeFields(scene, CHANGES, () -> commands.drawer(DrawerTab.CHANGES));
+        MenuKeys.install(scene);
     }
 
     /** Gives another window of the program the keys that it shares with the main one. */

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.fx;
+
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Cell;
+import javafx.scene.control.Control;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Opens the context menu of what has the keyboard by Shift+F10 or the menu key. JavaFX asks for it by the mouse only on Linux. */
+public final class MenuKeys {
+
+    private MenuKeys() {}
+
+    /** Gives a window these keys. */
+    public static void install(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean asked = event.getCode() == KeyCode.CONTEXT_MENU
+                    || (event.getCode() == KeyCode.F10 && event.isShiftDown() && !event.isShortcutDown());
+            if (asked
+                    && scene.getFocusOwner() instanceof Control control
+                    && control.getContextMenu() != null
+                    && !control.getContextMenu().isShowing()) {
+                open(control);
+                event.consume();
+            }
+        });
+    }
+
+    /** Below the row that it is about. */
+    private static void open(Control control) {
+        Node row = selected(control);
+        Bounds bounds = row.getLayoutBounds();
+        double inset = Math.min(bounds.getWidth(), bounds.getHeight());
+        double y = row.equals(control) ? inset / 2 : bounds.getMaxY();
+        Point2D scene = row.localToScene(inset, y);
+        Point2D screen = row.localToScreen(inset, y);
+        Event.fireEvent(
+                control,
+                new ContextMenuEvent(
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                        scene.getX(),
+                        scene.getY(),
+                        screen.getX(),
+                        screen.getY(),
+                        true,
+                        null));
+    }
+
+    private static Node selected(Control control) {
+        for (String rows : new String[] {".table-row-cell", ".list-cell"}) {
+            for (Node node : control.lookupAll(rows)) {
+                if (node instanceof Cell<?> cell && cell.isSelected() && cell.isVisible()) {
+                    return cell;
+                }
+            }
+        }
+        return control;
+    }
+}
