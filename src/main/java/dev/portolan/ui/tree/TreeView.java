@@ -93,6 +93,7 @@ public final class TreeView extends VBox {
         table.getStyleClass().add("service-tree");
         table.setAccessibleText(Messages.text("tree.spoken"));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        new TypeAhead(table);
     }
 
     private static TreeTableColumn<TreeRow, TreeRow> column(String title) {

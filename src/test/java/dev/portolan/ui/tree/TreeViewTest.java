@@ -20,8 +20,11 @@ import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +63,24 @@ class TreeViewTest {
     }
 
     @Test
+    void typingInTheTreeGoesToTheNameThatBeginsSo() {
+        Toolkit.onFxThread(() -> {
+            tree().requestFocus();
+            return true;
+        });
+        for (String letter : List.of("q", "u", "i")) {
+            Toolkit.onFxThread(() -> {
+                Event.fireEvent(
+                        tree(),
+                        new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+                return true;
+            });
+        }
+
+        assertThat(selected()).isEqualTo("quiz-pods");
+    }
+
+    @Test
     void filterThatFindsNothingKeepsTheKeyboard() {
         type("nothing");
         Toolkit.press(filter, "Down");
@@ -91,6 +112,10 @@ class TreeViewTest {
             background.finish();
             return true;
         });
+    }
+
+    private TreeTableView<?> tree() {
+        return (TreeTableView<?>) scene.getRoot().lookup(".service-tree");
     }
 
     private String selected() {
