@@ -23,7 +23,11 @@ final class EmptyWords {
             case Coverage.Only(var namespaces, var _, var _) ->
                 Messages.text("shell.empty.namespaces", namespaces.size());
             case Coverage.Except _ -> Messages.text("shell.empty.readable");
-            case Coverage.Nothing _ -> Messages.text("shell.empty.unread");
+            case Coverage.Nothing _ ->
+                Messages.text(
+                        view.source().kind() == SourceDescription.Kind.SNAPSHOT
+                                ? "shell.empty.unsaved"
+                                : "shell.empty.unread");
             case Coverage.Everything _, Coverage.Selected _ ->
                 Messages.text(
                         view.source().kind() == SourceDescription.Kind.SNAPSHOT

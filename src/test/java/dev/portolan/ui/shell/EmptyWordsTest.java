@@ -52,6 +52,14 @@ class EmptyWordsTest {
     }
 
     @Test
+    void snapshotWithoutServicesIsNoFailure() {
+        Coverage.Access nothing = new Coverage.Nothing("The snapshot holds no Services");
+
+        assertThat(EmptyWords.of(view(SourceDescription.Kind.SNAPSHOT, nothing(nothing))))
+                .isEqualTo("This snapshot holds no services.");
+    }
+
+    @Test
     void whereThereAreServicesOneIsToBeSelected() {
         assertThat(EmptyWords.of(view(SourceDescription.Kind.DEMO, DemoWorld.snapshot())))
                 .isEqualTo("Select a service in the tree.");
