@@ -34,6 +34,7 @@ final class RunsNode extends HBox {
             getChildren().add(text);
         } else {
             runs.forEach(run -> getChildren().add(node(run)));
+            cutLast(runs);
         }
     }
 
@@ -46,6 +47,18 @@ final class RunsNode extends HBox {
             }
         }
         return node;
+    }
+
+    /** What comes last gives way first: a line that is cut twice cannot be read. Long names are cut wherever they stand. */
+    private void cutLast(List<Run> runs) {
+        int last = runs.size() - 1;
+        while (last > 0 && runs.get(last).look() == Look.CODE) {
+            last--;
+        }
+        boolean named = runs.stream().anyMatch(run -> run.text().length() > LONGEST_ADDRESS);
+        for (int i = 0; i < last && !named; i++) {
+            Texts.uncut((Label) getChildren().get(i));
+        }
     }
 
     /** Whether something of the line is cut at the present width. */

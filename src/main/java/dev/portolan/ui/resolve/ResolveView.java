@@ -18,7 +18,7 @@ public final class ResolveView extends VBox {
     /** What the forms of an answer and its copy button take, in em; the names tried are cut before these are. */
     private static final double ANSWER = 28.5;
 
-    private static final double LEAST_TRIED = 13;
+    private static final double LEAST_TRIED = 19;
 
     private final AskBar bar;
     private final HistoryPane history;
