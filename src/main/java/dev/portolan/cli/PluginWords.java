@@ -34,7 +34,13 @@ final class PluginWords implements Consent {
             }
         } else {
             printed.put(program, said);
-            print(said.substring(Math.min(before.length(), said.length())));
+            boolean goesOn = said.startsWith(before);
+            if (!goesOn) {
+                // The line that was not ended was written over.
+                terminal.err().println();
+            }
+            int from = goesOn ? before.length() : before.lastIndexOf('\n') + 1;
+            print(said.substring(Math.min(from, said.length())));
         }
         terminal.err().flush();
     }

@@ -43,6 +43,15 @@ class PluginWordsTest {
     }
 
     @Test
+    void lineThatIsWrittenOverIsFollowedByWhatItBecame() {
+        words.says(LOGIN, "Open the page.\nTouch your key: ");
+        words.says(LOGIN, "Open the page.\nThank you.\nBye.\n");
+
+        assertThat(printed.toString().lines())
+                .containsExactly("Open the page.", "Touch your key: ", "Thank you.", "Bye.");
+    }
+
+    @Test
     void anotherRunIsHeardAnew() {
         words.says(LOGIN, "Open the page.\n");
         words.says(LOGIN, "");

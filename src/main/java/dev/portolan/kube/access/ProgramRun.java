@@ -30,6 +30,9 @@ record ProgramRun(int code, String printed, String lastLine) {
     /** Control sequences of terminals (ECMA-48 section 5.4). */
     private static final Pattern COLOURS = Pattern.compile("\\x1b\\[[0-?]*[ -/]*[@-~]");
 
+    /** What a terminal shows no more, since the line was begun anew without being ended. */
+    private static final Pattern WRITTEN_OVER = Pattern.compile("(?md)^[^\\n]*\\r(?=[^\\r\\n])");
+
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     /**
@@ -98,9 +101,10 @@ record ProgramRun(int code, String printed, String lastLine) {
         return last.length() > LONGEST_LINE ? last.substring(0, LONGEST_LINE) + "..." : last;
     }
 
-    /** Without what only terminals understand. */
+    /** As a terminal shows it, without what only terminals understand. */
     static String plain(String text) {
-        return CONTROLS.matcher(COLOURS.matcher(text).replaceAll("")).replaceAll("");
+        String printed = COLOURS.matcher(text).replaceAll("");
+        return CONTROLS.matcher(WRITTEN_OVER.matcher(printed).replaceAll("")).replaceAll("");
     }
 
     private static File nothing() {

@@ -114,6 +114,12 @@ class ProgramRunTest {
         assertThat(told).containsExactly("\nTouch your key: ");
     }
 
+    @Test
+    void ofALineThatIsWrittenOverTheLastIsTold() {
+        assertThat(ProgramRun.plain("Open the page.\r\nWaiting 2 s\r\033[KWaiting 1 s\rDone.\r\nBye.\n"))
+                .isEqualTo("Open the page.\nDone.\nBye.\n");
+    }
+
     private void touch(String name) {
         try {
             Files.writeString(folder.resolve(name), "");
