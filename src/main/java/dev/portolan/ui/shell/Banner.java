@@ -70,6 +70,9 @@ sealed interface Banner {
     /** Another source could not be opened; what is shown is not concerned. */
     record NotOpened(String title, String meaning, Problem problem) implements Banner {}
 
+    /** Another source is being opened; what is shown is not concerned. */
+    record Connecting(String title, String meaning) implements Banner {}
+
     /** A file is being written. */
     record Saving(String title, String meaning) implements Banner {}
 

@@ -15,6 +15,9 @@ interface BannerActions {
     /** Opens the start screen. */
     void chooseSource();
 
+    /** Gives up what is being opened beside what is shown. */
+    void cancelOpening();
+
     /** Tries again what could not be opened. */
     void retry();
 

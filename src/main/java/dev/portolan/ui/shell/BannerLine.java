@@ -76,6 +76,7 @@ final class BannerLine extends HBox {
                     case Banner.Snapshot _,
                             Banner.LeftOut _,
                             Banner.Trouble _,
+                            Banner.Connecting _,
                             Banner.Saving _,
                             Banner.Saved _,
                             Banner.NotSaved _ -> "";
@@ -101,7 +102,7 @@ final class BannerLine extends HBox {
             case Banner.Lagging _ -> Icons.CHANGES;
             case Banner.Offline _ -> Icons.CONNECTION_LOST;
             case Banner.Snapshot _ -> Icons.SNAPSHOT;
-            case Banner.Partly _, Banner.LeftOut _ -> Icons.INFO;
+            case Banner.Partly _, Banner.LeftOut _, Banner.Connecting _ -> Icons.INFO;
             case Banner.Saving _ -> Icons.FILE;
             case Banner.Saved _ -> Icons.SUCCESS;
             case Banner.NotOpened _, Banner.NotSaved _ -> Icons.ERROR;
@@ -111,8 +112,12 @@ final class BannerLine extends HBox {
             case Banner.Lost _, Banner.Lagging _, Banner.Trouble _ -> Styles.WARN;
             case Banner.NotOpened _, Banner.NotSaved _ -> Styles.BAD;
             case Banner.Saved _ -> Styles.OK;
-            case Banner.Offline _, Banner.Snapshot _, Banner.LeftOut _, Banner.Partly _, Banner.Saving _ ->
-                Styles.MUTED;
+            case Banner.Offline _,
+                    Banner.Snapshot _,
+                    Banner.LeftOut _,
+                    Banner.Partly _,
+                    Banner.Connecting _,
+                    Banner.Saving _ -> Styles.MUTED;
         };
         getStyleClass().add(mood.equals(Styles.MUTED) || mood.equals(Styles.OK) ? "quiet" : mood);
         Node node = icon.icon();
@@ -145,6 +150,8 @@ final class BannerLine extends HBox {
                                 Icons.FILE,
                                 () -> actions.showInFolder(saved.file())),
                         cross(dismissed));
+            case Banner.Connecting _ ->
+                List.of(Buttons.flat(Messages.text("shell.connecting.cancel"), actions::cancelOpening));
             case Banner.Saving _ -> List.of();
             case Banner.Partly _, Banner.Trouble _, Banner.NotSaved _ -> List.of(cross(dismissed));
         };
@@ -168,6 +175,7 @@ final class BannerLine extends HBox {
                     Banner.Partly _,
                     Banner.NotOpened _,
                     Banner.Trouble _,
+                    Banner.Connecting _,
                     Banner.Saving _,
                     Banner.Saved _,
                     Banner.NotSaved _ -> {}

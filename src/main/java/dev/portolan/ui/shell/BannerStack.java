@@ -63,6 +63,7 @@ final class BannerStack extends VBox {
                     Banner.Snapshot _,
                     Banner.LeftOut _,
                     Banner.Partly _,
+                    Banner.Connecting _,
                     Banner.Saving _,
                     Banner.Trouble _ -> {
                 dismissed.add(key(banner));
@@ -80,6 +81,7 @@ final class BannerStack extends VBox {
             case Banner.LeftOut _ -> after instanceof Banner.LeftOut;
             case Banner.Partly _ -> after instanceof Banner.Partly;
             case Banner.NotOpened _ -> after instanceof Banner.NotOpened;
+            case Banner.Connecting _ -> after instanceof Banner.Connecting;
             case Banner.Snapshot _, Banner.Trouble _, Banner.Saving _, Banner.Saved _, Banner.NotSaved _ ->
                 before.equals(after);
         };

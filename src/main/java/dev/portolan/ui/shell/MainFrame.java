@@ -34,6 +34,7 @@ final class MainFrame extends BorderPane {
     private final BannerStack banners;
     private final ProgressBar loading = new ProgressBar();
     private final StatusBar status;
+    private final OpeningAside aside;
     private final Map<SessionViewModel, WorkspaceView> workspaces = new HashMap<>();
     private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showBanners()));
     private Subscription following = Subscription.EMPTY;
@@ -47,6 +48,7 @@ final class MainFrame extends BorderPane {
         topBar = new TopBar(actions);
         banners = new BannerStack(actions);
         status = new StatusBar(background, actions);
+        aside = new OpeningAside(shell, OpeningAside.NOTICED);
         ticking.setCycleCount(Animation.INDEFINITE);
         Sheets.add(this, "shell");
         loading.getStyleClass().add("loading");
@@ -89,6 +91,7 @@ final class MainFrame extends BorderPane {
                 _ -> workspaces.keySet().retainAll(shell.sessions()));
         shell.failure().subscribe(_ -> showBanners());
         shell.pending().subscribe(_ -> showProgress());
+        aside.told().subscribe(_ -> showBanners());
         actions.saving().told().subscribe(_ -> showBanners());
         memory.trouble().subscribe(_ -> showBanners());
         memory.settingsProperty().subscribe(settings -> topBar.offer(settings.recent()));
@@ -156,6 +159,10 @@ final class MainFrame extends BorderPane {
         ShellViewModel.Failure failure = shell.failure().get();
         if (failure != null) {
             all.add(Banner.of(failure));
+        }
+        Banner opening = aside.told().get();
+        if (opening != null) {
+            all.add(opening);
         }
         Banner saving = actions.saving().told().get();
         if (saving != null) {

@@ -86,6 +86,11 @@ final class WindowCommands implements ShellActions {
     }
 
     @Override
+    public void cancelOpening() {
+        shell.cancelOpening();
+    }
+
+    @Override
     public void cancelCurrent() {
         shell.closeCurrent();
     }

@@ -52,8 +52,10 @@ class BannerStackTest {
 
         fire("Try now");
         fire("Stay offline");
+        show(new Banner.Connecting("Connecting to prod", "Reaching 127.0.0.1:6443"));
+        fire("Cancel");
 
-        assertThat(window.asked).containsExactly("refresh", "stayOffline");
+        assertThat(window.asked).containsExactly("refresh", "stayOffline", "cancelOpening");
     }
 
     @Test
@@ -141,6 +143,11 @@ class BannerStackTest {
         @Override
         public void chooseSource() {
             asked.add("chooseSource");
+        }
+
+        @Override
+        public void cancelOpening() {
+            asked.add("cancelOpening");
         }
 
         @Override
