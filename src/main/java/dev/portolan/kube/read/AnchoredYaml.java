@@ -2,7 +2,9 @@
 package dev.portolan.kube.read;
 
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -39,7 +41,8 @@ final class AnchoredYaml extends YAMLFactory {
     UnfoldedYaml unfolded(InputStream bytes) {
         IOContext context = _createContext(_createContentReference(bytes), true);
         context.setEncoding(JsonEncoding.UTF8);
-        Reader reader = _createReader(bytes, JsonEncoding.UTF8, context);
+        // Jackson's own reader fails where a character outside of the basic plane lies across the end of a buffer.
+        Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
         return new UnfoldedYaml(new AnchoredParser(context, _loadSettings, reader));
     }
 

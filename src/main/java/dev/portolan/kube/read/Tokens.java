@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public final class Tokens {
 
     private static boolean isOtherEncoding(JacksonException e) {
         @Nullable Throwable at = e;
-        while (at != null && !(at instanceof CharConversionException)) {
+        while (at != null && !(at instanceof CharacterCodingException) && !(at instanceof CharConversionException)) {
             at = at.getCause();
         }
         return at != null;

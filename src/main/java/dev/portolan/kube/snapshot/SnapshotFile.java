@@ -18,17 +18,29 @@ record SnapshotFile(Path path, String name) {
 
     private static final int CHUNK = 1 << 16;
 
-    /** Its bytes, unpacked. */
+    /** Its bytes, unpacked, its text in UTF-8. */
     InputStream open() throws IOException {
         return unpacked(Files.newInputStream(path));
     }
 
-    /** The bytes of a stream, unpacked if they begin as gzip does (RFC 1952 section 2.3.1). */
+    /**
+     * The bytes of a stream, unpacked if they begin as gzip does (RFC 1952 section 2.3.1), in UTF-8 if they begin as UTF-16
+     * does: so Windows PowerShell writes what it is told to redirect.
+     */
     static InputStream unpacked(InputStream bytes) throws IOException {
         InputStream in = new BufferedInputStream(bytes, CHUNK);
+        if (beginning(in) == 0x1f8b) {
+            in = new BufferedInputStream(new GZIPInputStream(in, CHUNK), CHUNK);
+        }
+        int beginning = beginning(in);
+        return beginning == 0xfffe || beginning == 0xfeff ? new Utf16Input(in) : in;
+    }
+
+    /** The first two bytes, which stay to be read. */
+    private static int beginning(InputStream in) throws IOException {
         in.mark(2);
-        boolean packed = in.read() == 0x1f && in.read() == 0x8b;
+        int beginning = in.read() << 8 | in.read();
         in.reset();
-        return packed ? new GZIPInputStream(in, CHUNK) : in;
+        return beginning;
     }
 }

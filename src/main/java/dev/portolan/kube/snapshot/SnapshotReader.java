@@ -24,6 +24,8 @@ public final class SnapshotReader {
      */
     record Taken(SnapshotReading reading, @Nullable Instant at) {}
 
+    private static final String KIND_TOO_LATE = "a list names its kind only behind its items.";
+
     private final Tokens tokens = new Tokens();
 
     /**
@@ -39,7 +41,7 @@ public final class SnapshotReader {
         FileReading reading = new FileReading(tokens, new ObjectReader(), name, gathering);
         reading.read(in);
         if (reading.passedOver()) {
-            gathering.complain(new Place(name, 0, 0).says("a list names its kind only behind its items."));
+            gathering.complain(new Place(name, 0, 0).says(KIND_TOO_LATE));
         }
         return new Assembly(gathering, name).assemble(at);
     }
@@ -54,7 +56,7 @@ public final class SnapshotReader {
         ReadBudget budget = new ReadBudget(stop);
         Gathering gathering = new Gathering(budget, progress);
         List<SnapshotFile> files = SnapshotFiles.of(paths, gathering);
-        String what = files.size() == 1 ? files.getFirst().name() : "these " + files.size() + " files";
+        String what = what(paths, files);
         ObjectReader objects = new ObjectReader();
         Instant newest = null;
         try {
@@ -69,6 +71,14 @@ public final class SnapshotReader {
         return new Taken(new Assembly(gathering, what).assemble(at), newest);
     }
 
+    private static String what(List<Path> paths, List<SnapshotFile> files) {
+        return switch (files.size()) {
+            case 0 -> paths.getFirst().toString();
+            case 1 -> files.getFirst().name();
+            default -> "these " + files.size() + " files";
+        };
+    }
+
     /** When the file was written; null if it cannot be read. */
     private @Nullable Instant read(SnapshotFile file, ObjectReader objects, ReadBudget budget, Gathering gathering)
             throws ReadBudget.Spent {
@@ -77,7 +87,10 @@ public final class SnapshotReader {
             try (InputStream in = new BudgetedInput(file.open(), budget)) {
                 reading.read(in);
             }
-            if (reading.passedOver()) {
+            // What comes through a pipe comes once.
+            if (reading.passedOver() && !Files.isRegularFile(file.path())) {
+                gathering.complain(new Place(file.name(), 0, 0).says(KIND_TOO_LATE));
+            } else if (reading.passedOver()) {
                 try (InputStream in = new BudgetedInput(file.open(), budget)) {
                     reading.readAgain(in);
                 }

@@ -15,6 +15,7 @@ import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.testing.RecordingListener;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -270,6 +272,48 @@ class SnapshotSourceTest {
         SourceConnection connection = new SnapshotSource(List.of(paths)).open(heard);
         open.add(connection);
         return connection;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE, false", "UTF-16BE, false", "UTF-16LE, true"})
+    void textInUtf16IsReadAsWindowsPowerShellWritesIt(String charset, boolean packed) throws IOException {
+        String long16 = "\uD83D\uDE80".repeat(5_000);
+        String text = "\uFEFF# x" + long16 + "\r\n" + SERVICE.formatted("one").replace("\n", "\r\n") + "# " + long16;
+        byte[] octets = text.getBytes(charset);
+        Path file = folder.resolve("one.yaml");
+        if (packed) {
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+                out.write(octets);
+            }
+        } else {
+            Files.write(file, octets);
+        }
+
+        open(file);
+
+        heard.await(SourceState.Fixed.class);
+        assertThat(services()).containsExactly("kiada/one");
+    }
+
+    @Test
+    void charactersOutsideOfTheBasicPlaneMayLieAnywhere() throws IOException {
+        String rockets = "\uD83D\uDE80".repeat(3_000);
+        Path even = write("even.yaml", "# " + rockets + "\n" + SERVICE.formatted("even"));
+        Path odd = write("odd.yaml", "#" + rockets + "\n" + SERVICE.formatted("odd"));
+
+        open(even, odd);
+
+        heard.await(SourceState.Fixed.class);
+        assertThat(services()).containsExactly("kiada/even", "kiada/odd");
+    }
+
+    @Test
+    void folderWithoutManifestsIsNamedItself() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        open(empty);
+
+        assertThat(heard.await(SourceState.Failed.class).problem().happened()).isEqualTo(empty + " could not be read.");
     }
 
     private Path write(String name, String content) throws IOException {
