@@ -3,6 +3,8 @@ package dev.portolan.app;
 
 import dev.portolan.cli.WindowRequest;
 import dev.portolan.cluster.NamedSource;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ProblemException;
 import dev.portolan.ui.fx.Fonts;
 import dev.portolan.ui.fx.FxThread;
 import dev.portolan.ui.shell.MainWindow;
@@ -35,9 +37,24 @@ final class Portolan extends Application {
         memory = CompletableFuture.supplyAsync(wiring::memory);
     }
 
-    /** Shows the window and returns once it is closed. */
-    void run() {
-        FxThread.start(() -> start(new Stage()));
+    /**
+     * Shows the window and returns once it is closed.
+     *
+     * @throws ProblemException if there is no display for it
+     */
+    void run() throws ProblemException {
+        try {
+            FxThread.start(() -> start(new Stage()));
+        } catch (UnsupportedOperationException e) {
+            // So the toolkit says that it finds no display (GtkApplication), and nothing else.
+            throw new ProblemException(
+                    Problem.of("There is no display to open the window on.")
+                            .withRemedy(
+                                    "Start Portolan in a graphical session, or use one of its commands; portolan --help"
+                                            + " lists them.")
+                            .quoting(String.valueOf(e.getMessage())),
+                    e);
+        }
         try {
             closed.await();
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,7 +64,9 @@ public final class Commands {
                 .values()
                 .forEach(command -> command.getCommandSpec().addOption(help()));
         Failures failures = new Failures(terminal);
-        line.setCaseInsensitiveEnumValuesAllowed(true)
+        line.addSubcommand(new CommandLine.HelpCommand())
+                .registerConverter(Path.class, FilePath::converted)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(terminal.ansi()))
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler(failures::failure)

@@ -2,6 +2,7 @@
 package dev.portolan.cli;
 
 import dev.portolan.cluster.IpLiteral;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.ReverseMap;
@@ -13,13 +14,26 @@ final class DnsText {
 
     private DnsText() {}
 
-    /** An absolute name. */
+    /** An absolute name; letters beyond ASCII are the octets of their UTF-8, as resolvers send what they are given. */
     static Name name(String text) throws UsageException {
         try {
-            return Name.fromString(text);
+            return Name.fromString(escaped(text));
         } catch (TextParseException e) {
             throw new UsageException("\"" + text + "\" is not a name: " + e.getMessage());
         }
+    }
+
+    /** The text with octets beyond ASCII as decimals behind a backslash (RFC 1035, section 5.1). */
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            if (octet < 0) {
+                escaped.append('\\').append(octet & 0xff);
+            } else {
+                escaped.append((char) octet);
+            }
+        }
+        return escaped.toString();
     }
 
     /** The reverse name of an address, with its final dot; empty if the text is no address. */

@@ -2,11 +2,16 @@
 package dev.portolan.cli;
 
 import dev.portolan.cluster.ProblemException;
+import dev.portolan.resolve.why.Spelling;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what goes wrong into one line and an exit code. */
 final class Failures {
@@ -19,7 +24,31 @@ final class Failures {
 
     /** Options that make no sense. */
     int usage(ParameterException wrong, String... arguments) {
-        return usage(wrong.getCommandLine(), String.valueOf(wrong.getMessage()));
+        return usage(
+                wrong.getCommandLine(),
+                wrong instanceof UnmatchedArgumentException unmatched
+                        ? unmatched(unmatched)
+                        : String.valueOf(wrong.getMessage()));
+    }
+
+    /** What is neither a command nor an option, and what may have been meant. */
+    private static String unmatched(UnmatchedArgumentException wrong) {
+        String first = wrong.getUnmatched().getFirst();
+        CommandLine line = wrong.getCommandLine();
+        if (wrong.isUnknownOption()) {
+            return "There is no option " + first + "."
+                    + meant(first, line.getCommandSpec().optionsMap().keySet());
+        }
+        Set<String> commands = line.getSubcommands().keySet();
+        return commands.isEmpty()
+                ? "\"" + first + "\" is one argument too many."
+                : "There is no command " + first + "." + meant(first, commands);
+    }
+
+    /** What may have been meant, as a sentence that follows another; empty if nothing is spelled alike. */
+    static String meant(String wrong, Collection<String> there) {
+        List<String> alike = Spelling.alike(wrong, there);
+        return alike.isEmpty() ? "" : " Did you mean " + alike.getFirst() + "?";
     }
 
     private int usage(CommandLine line, String message) {

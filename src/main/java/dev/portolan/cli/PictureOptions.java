@@ -2,12 +2,14 @@
 package dev.portolan.cli;
 
 import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.Service;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.zone.ClusterZone;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,9 +34,30 @@ final class PictureOptions {
         return namespace;
     }
 
-    /** The Services of the namespace that was named, or all; ordered by namespace and name. */
-    Stream<Service> services(SessionView view) {
+    /**
+     * The Services of the namespace that was named, or all; ordered by namespace and name.
+     *
+     * @throws ProblemException if there is no such namespace, or its Services were not read
+     */
+    Stream<Service> services(SessionView view) throws ProblemException {
+        demandNamespace(view);
         return namespace.isEmpty() ? view.snapshot().services() : view.snapshot().servicesIn(namespace).stream();
+    }
+
+    /** Fails if nothing can be said of the namespace that was named: one that does not exist, or whose Services were not read. */
+    void demandNamespace(SessionView view) throws ProblemException {
+        Optional<Problem> absence = NamespaceChoice.absence(view.snapshot(), namespace);
+        if (absence.isPresent()) {
+            throw new ProblemException(absence.get());
+        }
+    }
+
+    /** The same, or if there is no Service in it. */
+    void demandServices(SessionView view) throws ProblemException {
+        demandNamespace(view);
+        if (!namespace.isEmpty() && !view.snapshot().namespaceNames().contains(namespace)) {
+            throw new ProblemException(Problem.of("There is no Service in namespace " + namespace + "."));
+        }
     }
 
     /** Opens the source, waits for its picture, tells what could not be read. */

@@ -20,7 +20,7 @@ final class ProfileOptions {
     @Option(
             names = "--corefile",
             paramLabel = "PATH",
-            description = "The Corefile of the cluster's DNS; else kubeadm's default.")
+            description = "The Corefile of the cluster's DNS; else that of the live cluster, or kubeadm's default.")
     private Optional<Path> corefile = Optional.empty();
 
     @Option(

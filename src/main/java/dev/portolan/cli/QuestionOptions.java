@@ -3,6 +3,7 @@ package dev.portolan.cli;
 
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.resolve.Resolver;
 import dev.portolan.resolve.walk.Stub;
 import dev.portolan.resolve.walk.Vantage;
@@ -64,6 +65,11 @@ final class QuestionOptions {
         SessionView view = vantage instanceof Vantage.OfPod
                 ? picture.readWithPods(sources, terminal)
                 : picture.read(sources, terminal);
+        if (vantage instanceof Vantage.OfNamespace) {
+            NamespaceChoice.absence(view.snapshot(), picture.namespace())
+                    .filter(_ -> view.snapshot().coverage().holds(ResourceKind.NAMESPACE, picture.namespace()))
+                    .ifPresent(absence -> terminal.complain(absence.line()));
+        }
         Resolver resolver = Resolver.offline(view.zone());
         Walk walk = Walk.of(resolver, vantage.in(view.zone()), stub, typed.name(), typed.types());
         return new Walked(typed, vantage, view, resolver, walk);

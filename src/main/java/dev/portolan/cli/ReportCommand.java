@@ -2,10 +2,7 @@
 package dev.portolan.cli;
 
 import dev.portolan.cluster.ClusterSources;
-import dev.portolan.cluster.Coverage;
-import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
-import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.report.Progress;
 import dev.portolan.report.Provenance;
@@ -13,7 +10,6 @@ import dev.portolan.report.Report;
 import dev.portolan.report.ReportFormat;
 import dev.portolan.report.ReportScope;
 import dev.portolan.session.SessionView;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -64,7 +60,7 @@ final class ReportCommand implements Callable<Integer> {
                 .without(view.leftOut());
         Report report = new Report(view.zone(), scope(view), provenance);
         if (file.isPresent() && !file.get().equals("-")) {
-            report.save(meant, Path.of(file.get()), Progress.NONE);
+            report.save(meant, FilePath.of("-f", file.get()), Progress.NONE);
         } else {
             Printing.print(terminal, out -> report.write(meant, out, Progress.NONE));
         }
@@ -80,19 +76,8 @@ final class ReportCommand implements Callable<Integer> {
         if (namespace.isEmpty()) {
             return new ReportScope.OfCluster();
         }
-        if (!view.snapshot().namespaceNames().contains(namespace)) {
-            throw new ProblemException(Problem.of(missing(view.snapshot().coverage(), namespace)));
-        }
+        picture.demandServices(view);
         return new ReportScope.OfNamespace(namespace);
-    }
-
-    private static String missing(Coverage coverage, String namespace) {
-        if (coverage.holds(ResourceKind.NAMESPACE, namespace)) {
-            return "There is no namespace " + namespace + ".";
-        }
-        return coverage.holds(ResourceKind.SERVICE, namespace)
-                ? "There is no Service in namespace " + namespace + "."
-                : "The Services of namespace " + namespace + " were not read.";
     }
 
     private static @Nullable Instant takenAt(SourceState state) {

@@ -46,9 +46,17 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, UsageException {
-        ListenAddress address = ListenAddress.parse(listen);
+        ListenAddress address = address();
         live.open(sources, "", terminal, (session, _) -> serve(session, address));
         return ExitCode.OK;
+    }
+
+    private ListenAddress address() throws UsageException {
+        try {
+            return ListenAddress.parse(listen);
+        } catch (ProblemException e) {
+            throw new UsageException(e.problem().line());
+        }
     }
 
     private void serve(ClusterSession session, ListenAddress address) throws ProblemException {

@@ -49,14 +49,14 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, UsageException {
-        boolean toFile = file.isPresent() && !file.get().equals("-");
-        if (toFile && !SavedSnapshot.fits(Path.of(file.orElseThrow()))) {
-            throw new UsageException("-f is \"" + file.orElseThrow()
-                    + "\", which ends with neither .yaml nor .json, nor with one of" + " these and .gz");
+        Path path = file.isEmpty() || file.get().equals("-") ? null : FilePath.of("-f", file.get());
+        if (path != null && !SavedSnapshot.fits(path)) {
+            throw new UsageException("-f is \"" + path + "\", which ends with neither .yaml nor .json, nor with one of"
+                    + " these and .gz");
         }
         SavedSnapshot snapshot = new SavedSnapshot(narrowed(whole()));
-        if (toFile) {
-            snapshot.save(Path.of(file.orElseThrow()));
+        if (path != null) {
+            snapshot.save(path);
         } else {
             Printing.print(terminal, out -> snapshot.write(ManifestFormat.YAML, out));
         }
@@ -75,12 +75,13 @@ final class SnapshotCommand implements Callable<Integer> {
         return view;
     }
 
-    private ClusterSnapshot narrowed(SessionView view) {
+    private ClusterSnapshot narrowed(SessionView view) throws ProblemException {
         ClusterSnapshot whole = view.snapshot();
         String namespace = picture.namespace();
         if (namespace.isEmpty()) {
             return whole;
         }
+        picture.demandNamespace(view);
         List<ClusterObject> objects = ManifestWriter.objectsOf(whole)
                 .filter(object -> switch (object.kind()) {
                     case NAMESPACE -> object.id().name().equals(namespace);

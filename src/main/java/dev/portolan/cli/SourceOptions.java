@@ -17,13 +17,17 @@ import picocli.CommandLine.Option;
 /** The one way to name the source of a picture. */
 final class SourceOptions {
 
+    private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
+
     @Option(names = "--demo", description = "The built-in demo cluster.")
     private boolean demo;
 
     @Option(
             names = "--snapshot",
             paramLabel = "PATH",
-            description = "A file or folder of kubectl's YAML or JSON, .gz too; may be given several times.")
+            description =
+                    "A file or folder of kubectl's YAML or JSON, .gz too; a dash for the standard input; may be given"
+                            + " several times.")
     private List<Path> snapshots = new ArrayList<>();
 
     @Option(
@@ -64,9 +68,14 @@ final class SourceOptions {
             throw new UsageException("The PATH of --snapshot is empty");
         }
         if (!snapshots.isEmpty()) {
-            return Optional.of(new NamedSource.Snapshot(snapshots));
+            return Optional.of(new NamedSource.Snapshot(
+                    snapshots.stream().map(SourceOptions::file).toList()));
         }
         return context.map(name -> new NamedSource.Context(name, kubeconfig(), namespace));
+    }
+
+    private static Path file(Path named) {
+        return named.toString().equals("-") ? STANDARD_INPUT : named;
     }
 
     /** The source that was named, else the current context. */

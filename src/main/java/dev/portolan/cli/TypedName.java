@@ -33,7 +33,8 @@ record TypedName(String text, String name, @Nullable IpLiteral address, List<Int
         } else {
             types = address == null ? usual : List.of(Type.PTR);
         }
-        String name = address == null ? text : DnsText.reverse(text).orElse(text);
+        String name =
+                address == null ? DnsText.escaped(text) : DnsText.reverse(text).orElse(text);
         DnsText.name(name.endsWith(".") ? name : name + ".");
         return new TypedName(text, name, address, types);
     }

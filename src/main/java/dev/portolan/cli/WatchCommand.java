@@ -83,6 +83,8 @@ final class WatchCommand implements Callable<Integer> {
             news.accept(view);
             follower.accept(view.changes());
         })) {
+            NamespaceChoice.absence(first.snapshot(), namespace)
+                    .ifPresent(absence -> terminal.complain(absence.line()));
             if (!service.isEmpty()) {
                 ServiceChoice.absence(first.snapshot(), namespace, service)
                         .ifPresent(absence -> terminal.complain(absence.line() + " It is told when it comes."));

@@ -25,6 +25,7 @@ import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.cluster.WatchedPart;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.FixedSources;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class CommandsTest {
 
@@ -88,8 +90,14 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            nonsense                              | portolan: Unmatched argument at index 0: 'nonsense'. See portolan --help.
-            services --nonsense                   | portolan: Unknown option: '--nonsense'. See portolan services --help.
+            nonsense                              | portolan: There is no command nonsense. See portolan --help.
+            servces                               | portolan: There is no command servces. Did you mean services? See portolan --help.
+            services --nonsense                   | portolan: There is no option --nonsense. See portolan services --help.
+            services --dmeo                       | portolan: There is no option --dmeo. Did you mean --demo? See portolan services --help.
+            services --demo kiada                 | portolan: "kiada" is one argument too many. See portolan services --help.
+            report --demo -f ␀.md                 | portolan: -f is "␀.md", which cannot name a file here. See portolan report --help.
+            snapshot --demo -f ␀.yaml             | portolan: -f is "␀.yaml", which cannot name a file here. See portolan snapshot --help.
+            services --snapshot ␀                 | portolan: Invalid value for option '--snapshot' (PATH): it is "␀", which cannot name a file here. See portolan services --help.
             services --demo --context prod        | portolan: Choose one of --demo, --snapshot and --context. See portolan services --help.
             services --demo --kubeconfig k        | portolan: --kubeconfig goes with --context, not with --demo or --snapshot. See portolan services --help.
             services --demo --coredns-version new | portolan: --coredns-version is "new", not a release such as 1.13.1. See portolan services --help.
@@ -101,11 +109,29 @@ class CommandsTest {
             services --demo -n                    | portolan: Missing required parameter for option '--namespace' (NAMESPACE). See portolan services --help.
             """)
     void usageErrorIsOneLineAndCodeTwo(String arguments, String line) {
-        Invocation call = Invocation.of(sources, arguments.split(" "));
+        // NUL is in no file's name anywhere.
+        Invocation call =
+                Invocation.of(sources, arguments.replace('\u2400', '\0').split(" "));
 
         assertThat(call.code()).isEqualTo(2);
-        assertThat(call.err().lines()).containsExactly(line);
+        assertThat(call.err().lines()).containsExactly(line.replace('\u2400', '\uFFFD'));
         assertThat(call.out()).isEmpty();
+    }
+
+    @Test
+    void dashIsTheStandardInput() throws UsageException {
+        SourceOptions options = CommandLine.populateCommand(new SourceOptions(), "--snapshot", "-");
+
+        assertThat(options.named()).contains(new NamedSource.Snapshot(List.of(Path.of("/dev/stdin"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"help, Commands", "help services, Usage: portolan services"})
+    void helpIsACommandToo(String arguments, String shown) {
+        Invocation call = Invocation.of(sources, arguments.split(" "));
+
+        assertThat(call.code()).isZero();
+        assertThat(call.out()).contains(shown);
     }
 
     @Test

@@ -228,12 +228,40 @@ class DemoCommandsTest {
         assertThat(run(arguments).out().lines()).startsWith(title);
     }
 
-    @Test
-    void reportOfAMissingNamespaceIsAFailure() {
-        Invocation call = run("report -n nowhere --format md");
+    @ParameterizedTest
+    @CsvSource({
+        "report -n nowhere --format md, There is no namespace nowhere.",
+        "services -n kiad, There is no namespace kiad. Did you mean kiada?",
+        "records -n kiad -o csv, There is no namespace kiad. Did you mean kiada?",
+        "snapshot -n kiad, There is no namespace kiad. Did you mean kiada?"
+    })
+    void missingNamespaceIsAFailure(String arguments, String sentence) {
+        Invocation call = run(arguments);
 
         assertThat(call.code()).isEqualTo(1);
-        assertThat(call.err().lines()).containsExactly("portolan: There is no namespace nowhere.");
+        assertThat(call.out()).isEmpty();
+        assertThat(call.err().lines()).containsExactly("portolan: " + sentence);
+    }
+
+    @Test
+    void namespaceWithoutServicesIsAnEmptyList() {
+        Invocation call = run("services -n kube-public");
+
+        assertThat(call.code()).isZero();
+        assertThat(call.out().lines()).hasSize(1);
+        assertThat(call.err()).isEmpty();
+    }
+
+    @Test
+    void whoAsksFromAMissingNamespaceIsTold() {
+        assertThat(run("resolve quote.kiada -n kiad").err().lines())
+                .contains("portolan: There is no namespace kiad. Did you mean kiada?");
+    }
+
+    @Test
+    void nameBeyondAsciiIsAskedInUtf8() {
+        assertThat(run("resolve münchen.kiada.svc.cluster.local.").out())
+                .contains("m\\195\\188nchen.kiada.svc.cluster.local.");
     }
 
     @Test

@@ -86,7 +86,7 @@ class ServeCommandTest {
         CommandLine line = new CommandLine(new ServeCommand(demo(), terminal, StopSignal.ofProcess()));
         line.setExecutionExceptionHandler(new Failures(terminal)::failure);
 
-        assertThat(line.execute("--demo", "--listen", "0.0.0.0:1053")).isEqualTo(1);
+        assertThat(line.execute("--demo", "--listen", "0.0.0.0:1053")).isEqualTo(2);
         assertThat(err.toString()).contains("Portolan does not listen on 0.0.0.0.");
     }
 
