@@ -6,6 +6,7 @@ import dev.portolan.changes.RecordChange;
 import dev.portolan.changes.ServiceDifference;
 import dev.portolan.changes.ZoneComparison;
 import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.report.ChangeLines;
@@ -83,7 +84,10 @@ final class DiffCommand implements Callable<Integer> {
         OutputForm form = OutputForm.of(output, EnumSet.of(OutputForm.TEXT, OutputForm.JSON));
         try {
             Addresses addresses = ignoreAddresses ? Addresses.IGNORED : Addresses.COMPARED;
-            ZoneComparison comparison = ZoneComparison.between(zone(first), zone(second), namespace, addresses);
+            ClusterZone before = zone(first);
+            ClusterZone after = zone(second);
+            demandNamespace(before, after);
+            ZoneComparison comparison = ZoneComparison.between(before, after, namespace, addresses);
             if (form == OutputForm.JSON) {
                 Printing.print(terminal, out -> ChangeLines.json(first, second, comparison, out));
             } else {
@@ -93,6 +97,16 @@ final class DiffCommand implements Callable<Integer> {
         } catch (ProblemException e) {
             terminal.complain(e.problem().line());
             return TROUBLE;
+        }
+    }
+
+    /** What is on neither side is not the same on both. */
+    private void demandNamespace(ClusterZone before, ClusterZone after) throws ProblemException {
+        Optional<Problem> absence = NamespaceChoice.absence(before.snapshot(), namespace)
+                .filter(_ ->
+                        NamespaceChoice.absence(after.snapshot(), namespace).isPresent());
+        if (absence.isPresent()) {
+            throw new ProblemException(absence.get());
         }
     }
 

@@ -17,6 +17,7 @@ final class Lead {
         Readiness readiness = facts.readiness();
         return address(service, facts)
                 + (facts.ports().isEmpty() ? ", no ports" : ", ports " + facts.portList())
+                + (facts.isUnread() ? ", endpoints not read" : "")
                 + (readiness == null ? "" : ", " + readiness.ready() + " of " + readiness.total() + " endpoints ready")
                 + ", " + records + (records == 1 ? " record." : " records.");
     }

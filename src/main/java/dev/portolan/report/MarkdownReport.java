@@ -56,8 +56,7 @@ final class MarkdownReport {
                     facts.ready(),
                     String.valueOf(row.records())));
         }
-        out.write(row(
-                "Total", summary.types(), "", "", summary.readiness().toString(), String.valueOf(summary.records())));
+        out.write(row("Total", summary.types(), "", "", summary.ready(), String.valueOf(summary.records())));
     }
 
     private String label(ServiceFacts facts) {

@@ -7,6 +7,7 @@ import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Readiness;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServicePort;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code ClusterIP}, {@code NodePort}, {@code LoadBalancer}, {@code Headless} or {@code ExternalName}
  * @param addresses the cluster IPs, {@code None}, or the external name
  * @param ports the declared ports
- * @param readiness its endpoints; null for an alias, which has none
+ * @param readiness its endpoints; null for an alias, which has none, and where the slices were not read
  */
 public record ServiceFacts(
         NamespacedName id,
@@ -30,6 +31,8 @@ public record ServiceFacts(
         List<ServicePort> ports,
         @Nullable Readiness readiness) {
 
+    private static final String ALIAS = "ExternalName";
+
     public ServiceFacts {
         addresses = List.copyOf(addresses);
         ports = List.copyOf(ports);
@@ -37,7 +40,10 @@ public record ServiceFacts(
 
     /** What the picture says of the Service. */
     public static ServiceFacts of(ClusterSnapshot snapshot, Service service) {
-        Readiness readiness = service instanceof ExternalNameService ? null : Readiness.of(snapshot, service.id());
+        boolean known = !(service instanceof ExternalNameService)
+                && snapshot.coverage()
+                        .holds(ResourceKind.ENDPOINT_SLICE, service.id().namespace());
+        Readiness readiness = known ? Readiness.of(snapshot, service.id()) : null;
         return new ServiceFacts(service.id(), type(service), addresses(service), service.ports(), readiness);
     }
 
@@ -56,9 +62,17 @@ public record ServiceFacts(
         return listed(ports.stream().map(ServicePort::port).distinct().map(String::valueOf));
     }
 
-    /** {@code 2/3}, or a dash for an alias. */
+    /** Whether there may be endpoints, and nobody can tell. */
+    public boolean isUnread() {
+        return readiness == null && !type.equals(ALIAS);
+    }
+
+    /** {@code 2/3}, a dash for an alias, a question mark where the slices were not read. */
     public String ready() {
-        return readiness == null ? "–" : readiness.toString();
+        if (readiness == null) {
+            return isUnread() ? "?" : "–";
+        }
+        return readiness.toString();
     }
 
     /** How many endpoints are ready. */
@@ -89,7 +103,7 @@ public record ServiceFacts(
         return switch (service) {
             case ClusterIpService with -> with.exposure().type().label();
             case HeadlessService _ -> "Headless";
-            case ExternalNameService _ -> "ExternalName";
+            case ExternalNameService _ -> ALIAS;
         };
     }
 

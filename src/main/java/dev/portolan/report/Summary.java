@@ -31,7 +31,17 @@ public record Summary(List<Row> rows, Map<Integer, Integer> recordsByType) {
         return rows.stream().mapToInt(Row::records).sum();
     }
 
-    /** The endpoints of all Services together; a pod of two Services counts twice. */
+    /** {@code 15/16}; with a question mark if there are Services whose endpoints were not read. */
+    public String ready() {
+        boolean some = rows.stream().anyMatch(row -> row.facts().readiness() != null);
+        boolean unread = rows.stream().anyMatch(row -> row.facts().isUnread());
+        if (unread) {
+            return some ? readiness() + " + ?" : "?";
+        }
+        return readiness().toString();
+    }
+
+    /** The endpoints of all Services together, as far as they were read; a pod of two Services counts twice. */
     public Readiness readiness() {
         return new Readiness(sum(ServiceFacts::endpointsReady), sum(ServiceFacts::endpoints));
     }

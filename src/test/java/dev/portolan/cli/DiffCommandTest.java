@@ -63,6 +63,14 @@ class DiffCommandTest {
     }
 
     @Test
+    void namespaceOfNeitherIsTroubleAndNotTheSame() {
+        Invocation call = run("diff", "demo", "demo", "-n", "kiad");
+
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.err()).contains("There is no namespace kiad. Did you mean kiada?");
+    }
+
+    @Test
     void whatIsOnlyInOneIsPrinted() {
         Invocation call = run("diff", "demo", "prod");
 

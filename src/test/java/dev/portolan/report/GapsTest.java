@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import tools.jackson.databind.JsonNode;
@@ -119,6 +120,34 @@ class GapsTest {
         assertThat(new Gaps(Reports.of(snapshot, CLUSTER)).sentences())
                 .hasSize(21)
                 .endsWith("And 3 more.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            kiada,dev ; 15/16 + ? ; ?   ; 4/4
+            none      ; ?         ; ?   ; ?
+            """)
+    void endpointsThatWereNotReadAreNotCountedAsNone(String read, String total, String kubernetes, String quote) {
+        ClusterSnapshot snapshot = DemoWorld.snapshot()
+                .covering(new Coverage(Map.of(
+                        ResourceKind.SERVICE, new Coverage.Everything(),
+                        ResourceKind.ENDPOINT_SLICE, new Coverage.Only(Set.of(read.split(",")), "no"))));
+        Report report = Reports.of(snapshot, CLUSTER);
+
+        assertThat(report.summary().ready()).isEqualTo(total);
+        assertThat(facts(report, "kubernetes").ready()).isEqualTo(kubernetes);
+        assertThat(facts(report, "quote").ready()).isEqualTo(quote);
+        assertThat(facts(report, "time-api").ready()).isEqualTo("–");
+        assertThat(Reports.text(report, ReportFormat.MARKDOWN))
+                .contains("Cluster IP 10.96.0.1, ports https 443/TCP, endpoints not read, 4 records.");
+    }
+
+    private static ServiceFacts facts(Report report, String name) {
+        return report.summary().rows().stream()
+                .map(Summary.Row::facts)
+                .filter(facts -> facts.id().name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> leftOut(ReportScope scope, ReadIssue... issues) {
