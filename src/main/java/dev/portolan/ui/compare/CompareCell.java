@@ -12,6 +12,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -27,13 +29,16 @@ final class CompareCell extends ListCell<CompareRow> {
     private final StackPane arrow = Texts.styled(new StackPane(), "compare-arrow");
     private final ChangeSign sign = new ChangeSign();
     private final Label service = Texts.of("", Styles.STRONG);
-    private final Label what = Texts.of("", Styles.MUTED);
+    private final Label what = Texts.whole("", Styles.MUTED);
     private final HBox head = Rows.row("compare-head", arrow, sign, service, what);
+    private final Tooltip whole = new Tooltip();
     private final ChangeLineBox line;
 
     CompareCell(CompareViewModel model, ObservableValue<? extends Number> nameWidth) {
         getStyleClass().add("compare-cell");
         line = new ChangeLineBox(nameWidth);
+        service.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Tooltip.install(head, whole);
         setPrefWidth(0);
         setText(null);
         setOnMouseClicked(event -> {
@@ -64,6 +69,7 @@ final class CompareCell extends ListCell<CompareRow> {
         sign.showing(one.sign());
         service.setText(one.service().toString());
         what.setText(one.what());
+        whole.setText(one.text().strip());
         setGraphic(head);
     }
 }

@@ -11,6 +11,7 @@ import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
 import javafx.geometry.HPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -28,6 +29,8 @@ final class KeysPane extends VBox {
         getStyleClass().addAll("keys-pane", "dialog");
         Sheets.add(this, "shell");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAccessibleRole(AccessibleRole.DIALOG);
+        setAccessibleText(Messages.text("shell.keys.title"));
         getChildren()
                 .addAll(
                         Rows.row(

@@ -10,10 +10,16 @@ import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
+import dev.portolan.ui.fx.TextSize;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,6 +88,35 @@ class CompareViewTest {
         assertThat(model.ignoresAddresses().get()).isTrue();
         assertThat(Toolkit.texts(view))
                 .contains("services, addresses ignored: 0 added, 1 removed, 0 changed, 7 the same");
+    }
+
+    @Test
+    void filterAndCountsHaveTheirPlaceInLargeTextAndBesideLongNames() {
+        String name = "a-service-whose-name-fills-a-whole-label-to-the-last-character1";
+        String id = name.replace("service", "namespc") + "/" + name;
+        Sides before = new Sides(
+                "before",
+                new World()
+                        .headless(id, "http:80/TCP")
+                        .slice(id, "slice-1", "http:80/TCP", "web-0#10.1.0.1")
+                        .snapshot());
+        Sides after = new Sides("after", ClusterSnapshot.EMPTY);
+        CompareViewModel long63 =
+                new CompareViewModel(List.of(before.candidate(), after.candidate()), new DirectBackground(), window);
+        CompareView wide = Toolkit.onFxThread(() -> new CompareView(long63));
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(wide)), 1100, 700);
+        Toolkit.onFxThread(() -> {
+            scene.getStylesheets().add(TextSize.stylesheet(18));
+            long63.second().set(after.candidate());
+            return true;
+        });
+
+        assertThat(((Region) wide.lookup(".compare-tools > .small-field")).getWidth())
+                .isGreaterThan(140);
+        Label count = (Label) wide.lookup(".compare-head > .muted.label");
+        assertThat(count.getText()).isNotEmpty();
+        assertThat(((Text) count.lookup(".text")).getText()).isEqualTo(count.getText());
+        assertThat(count.localToScene(count.getWidth(), 0).getX()).isLessThan(1100);
     }
 
     @SuppressWarnings("unchecked")
