@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** The sidebar: filter, tree, and what the tree does not show. */
 public final class TreeView extends VBox {
 
+    /** Room for two numbers of four digits and the height of a row, at the normal text size. */
     private static final double READY_WIDTH = 78;
+
+    private static final double ROW = 28;
 
     private final TreeViewModel model;
     private final FilterField filter;
@@ -79,8 +82,12 @@ public final class TreeView extends VBox {
         TreeTableColumn<TreeRow, TreeRow> ready = column(Messages.text("tree.column.ready"));
         ready.setCellFactory(_ -> new ReadyCell(model));
         ready.getStyleClass().add("ready-column");
-        ready.setMinWidth(READY_WIDTH);
-        ready.setMaxWidth(READY_WIDTH);
+        table.fixedCellSizeProperty().subscribe(row -> {
+            // Before the style sheet is read there is no height.
+            double width = Math.ceil(READY_WIDTH * Math.max(1, row.doubleValue() / ROW));
+            ready.setMaxWidth(width);
+            ready.setMinWidth(width);
+        });
         table.getColumns().setAll(List.of(service, ready));
         table.setTreeColumn(service);
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);

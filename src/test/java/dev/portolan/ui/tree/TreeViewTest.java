@@ -2,6 +2,7 @@
 package dev.portolan.ui.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.NamespacedName;
@@ -15,6 +16,7 @@ import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
 import dev.portolan.ui.fx.FilterField;
 import dev.portolan.ui.fx.Shown;
+import dev.portolan.ui.fx.TextSize;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +62,16 @@ class TreeViewTest {
 
         assertThat(selected()).isEqualTo("kube-dns");
         assertThat(scene.getFocusOwner()).isInstanceOf(TreeTableView.class);
+    }
+
+    @Test
+    void countsHaveTheirPlaceInLargeText() {
+        double normal = tree().getColumns().getLast().getMinWidth();
+
+        Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
+
+        assertThat(normal).isEqualTo(78);
+        assertThat(tree().getColumns().getLast().getMinWidth()).isCloseTo(normal * 18 / 13, within(2.0));
     }
 
     @Test
