@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The commands of the program. */
@@ -53,8 +54,8 @@ public final class Commands {
                 .addSubcommand(new ContextsCommand(heard, terminal))
                 .addSubcommand(new ServicesCommand(heard, terminal))
                 .addSubcommand(new RecordsCommand(heard, terminal))
-                .addSubcommand(new ResolveCommand(heard, terminal))
-                .addSubcommand(new ExplainCommand(heard, terminal))
+                .addSubcommand(askingFrom(new CommandLine(new ResolveCommand(heard, terminal))))
+                .addSubcommand(askingFrom(new CommandLine(new ExplainCommand(heard, terminal))))
                 .addSubcommand(new ReportCommand(heard, terminal))
                 .addSubcommand(new WatchCommand(heard, terminal, StopSignal.ofProcess()))
                 .addSubcommand(new DiffCommand(heard, terminal))
@@ -76,6 +77,17 @@ public final class Commands {
         terminal.out().flush();
         terminal.err().flush();
         return code;
+    }
+
+    /** A question is asked from a namespace and answered from all. */
+    private static CommandLine askingFrom(CommandLine line) {
+        CommandSpec command = line.getCommandSpec();
+        OptionSpec narrowing = command.findOption("-n");
+        command.remove(narrowing);
+        command.addOption(OptionSpec.builder(narrowing)
+                .description("The namespace to ask from, and to read where not all may be; else default.")
+                .build());
+        return line;
     }
 
     private static OptionSpec help() {

@@ -134,6 +134,16 @@ class CommandsTest {
         assertThat(call.out()).contains(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "resolve, The namespace to ask from",
+        "explain, The namespace to ask from",
+        "records, Only this namespace"
+    })
+    void helpSaysWhatANamespaceIsFor(String command, String said) {
+        assertThat(Invocation.of(sources, command, "--help").out()).contains(said);
+    }
+
     @Test
     void emptyPathIsNotTheCurrentFolder() {
         Invocation call = Invocation.of(sources, "services", "--snapshot", "");
