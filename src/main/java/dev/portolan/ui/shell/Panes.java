@@ -64,10 +64,25 @@ final class Panes {
         return false;
     }
 
-    /** What takes the keyboard in a pane: its first list, table or field, else its first control. */
+    /** What takes the keyboard in a pane: its drawing, its first list, table or field, else its first control. */
     private static @Nullable Node target(Node pane) {
+        // The table below a drawing says the same in words, and has no row to stand on until one is chosen.
+        Node drawing = pane.lookup(".diagram-view .diagram-canvas");
+        Node spot = drawing != null && isShown(drawing, pane) ? find(drawing, false) : null;
+        if (spot != null) {
+            return spot;
+        }
         Node list = find(pane, true);
         return list != null ? list : find(pane, false);
+    }
+
+    private static boolean isShown(Node node, Node pane) {
+        for (Node at = node; at != null && !at.equals(pane); at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Node find(Node node, boolean lists) {
