@@ -106,8 +106,11 @@ final class Narrowing implements AutoCloseable {
 
     /** A person wants that one alone. */
     void change(String namespace) {
-        for (Scope scope : readers.scopes()) {
-            if (NAMESPACED.contains(scope.kind()) && !scope.namespace().equals(namespace)) {
+        Set<Scope> before = readers.scopes();
+        for (Scope scope : before) {
+            // What is forgotten with the whole is forgotten of the namespace too, and has to be read again.
+            boolean whole = before.contains(Scope.everywhere(scope.kind()));
+            if (NAMESPACED.contains(scope.kind()) && (whole || !scope.namespace().equals(namespace))) {
                 readers.stop(scope);
             }
         }

@@ -247,6 +247,21 @@ class NarrowingTest extends AgainstFakeServer {
     }
 
     @Test
+    void chosenNamespaceThatIsReadByItselfAlreadyKeepsWhatWasRead() {
+        forbid("/api/v1/services", WIDE);
+        open("");
+        heard.await(SourceState.Live.class);
+
+        connection.changeNamespace("namespace-3");
+        heard.awaitPicture(picture -> heldNamespaces(picture.services()).equals(Set.of("namespace-3"))
+                && picture.coverage().of(ResourceKind.SERVICE) instanceof Coverage.Only
+                && picture.slices().stream().allMatch(slice -> slice.id().namespace().equals("namespace-3")));
+        server.put(WORLD.service(103));
+
+        heard.awaitPicture(picture -> picture.serviceCount() == 7);
+    }
+
+    @Test
     void namespaceCanBeChosenWhileTheFirstListsAreOnTheirWay() {
         server.faults().slow(2_000);
         open("");
