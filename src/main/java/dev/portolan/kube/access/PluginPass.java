@@ -33,6 +33,12 @@ final class PluginPass implements Pass.Office {
     /** A pass that ends while the request is on its way is no use. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
+    /**
+     * Many readers ask, each in its own time: without a pause a page that nobody answers would be opened all night. Whoever
+     * tries again by hand asks a new office.
+     */
+    private static final Duration AFTER_A_WAIT = Duration.ofMinutes(4);
+
     private final PluginConsent consent;
     private final SignIn.Exec exec;
     private final ContextAccess access;
@@ -42,7 +48,7 @@ final class PluginPass implements Pass.Office {
     private @Nullable Pass last;
     private @Nullable Instant expires;
     private @Nullable ProblemException failure;
-    private Instant failed = Instant.MIN;
+    private Instant pausedUntil = Instant.MIN;
     private boolean closed;
 
     private record Answer(Pass pass, @Nullable Instant expires) {}
@@ -108,7 +114,7 @@ final class PluginPass implements Pass.Office {
             return now;
         }
         ProblemException before = failure;
-        if (before != null && clock.instant().isBefore(failed.plus(MARGIN))) {
+        if (before != null && clock.instant().isBefore(pausedUntil)) {
             throw new ProblemException(before.problem(), before);
         }
         if (closed) {
@@ -132,6 +138,7 @@ final class PluginPass implements Pass.Office {
     }
 
     private Pass runNow() throws ProblemException, InterruptedException {
+        Instant began = clock.instant();
         try {
             Answer told = answer();
             synchronized (this) {
@@ -143,10 +150,16 @@ final class PluginPass implements Pass.Office {
         } catch (ProblemException e) {
             synchronized (this) {
                 failure = e;
-                failed = clock.instant();
+                pausedUntil = pausedUntil(began, clock.instant());
             }
             throw e;
         }
+    }
+
+    /** A run that took long waited for a person, and nobody came. */
+    private static Instant pausedUntil(Instant began, Instant failed) {
+        boolean waited = began.plus(MARGIN).isBefore(failed);
+        return failed.plus(waited ? AFTER_A_WAIT : MARGIN);
     }
 
     private Answer answer() throws ProblemException, InterruptedException {

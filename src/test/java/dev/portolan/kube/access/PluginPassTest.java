@@ -152,6 +152,24 @@ class PluginPassTest {
     }
 
     @Test
+    void personWhoDidNotComeIsNotCalledAgainForSomeMinutes() throws Exception {
+        List<Consent.Program> calls = new ArrayList<>();
+        consent = program -> {
+            calls.add(program);
+            now = now.plus(Duration.ofMinutes(1));
+            return CompletableFuture.completedFuture(false);
+        };
+        plugin("exit 0");
+        try (ApiServer asked = asked()) {
+            for (int times = 0; times < 3; times++) {
+                assertThat(catchThrowable(() -> ask(asked))).hasMessageContaining("was not run");
+                now = now.plus(Duration.ofMinutes(3));
+            }
+        }
+        assertThat(calls).hasSize(2);
+    }
+
+    @Test
     void signingInLastsFromTheQuestionToTheToken() throws Exception {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
         CompletableFuture<Consent.Program> question = new CompletableFuture<>();
