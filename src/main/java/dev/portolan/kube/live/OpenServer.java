@@ -68,7 +68,7 @@ final class OpenServer implements AutoCloseable {
 
     /** Reads all of it anew, and what was refused too: rights may have been granted. */
     void beginAgain() {
-        // Who was refused does not read any more.
+        // Listing again would ask for what was refused too, but not which namespaces there are.
         readers.stopAll();
         Narrowing beginning = narrowing();
         profile.again();
