@@ -110,7 +110,8 @@ final class Narrowing implements AutoCloseable {
         for (Scope scope : before) {
             // What is forgotten with the whole is forgotten of the namespace too, and has to be read again.
             boolean whole = before.contains(Scope.everywhere(scope.kind()));
-            if (NAMESPACED.contains(scope.kind()) && (whole || !scope.namespace().equals(namespace))) {
+            if (NAMESPACED.contains(scope.kind())
+                    && (whole || !scope.namespace().equals(namespace))) {
                 readers.stop(scope);
             }
         }

@@ -255,7 +255,8 @@ class NarrowingTest extends AgainstFakeServer {
         connection.changeNamespace("namespace-3");
         heard.awaitPicture(picture -> heldNamespaces(picture.services()).equals(Set.of("namespace-3"))
                 && picture.coverage().of(ResourceKind.SERVICE) instanceof Coverage.Only
-                && picture.slices().stream().allMatch(slice -> slice.id().namespace().equals("namespace-3")));
+                && picture.slices().stream()
+                        .allMatch(slice -> slice.id().namespace().equals("namespace-3")));
         server.put(WORLD.service(103));
 
         heard.awaitPicture(picture -> picture.serviceCount() == 7);
