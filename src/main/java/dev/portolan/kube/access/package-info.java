@@ -13,7 +13,8 @@
  *       once. OkHttp does all three, and a call can be cancelled from anywhere.
  *   <li>Plugins run without a shell, with nothing on their standard input, their standard error apart. What they print on
  *       standard output is a secret and appears nowhere. Their expiry is honoured, and several requests wait for one run,
- *       which none of them ends by leaving: a person may be signing in for all.
+ *       which none of them ends by leaving: a person may be signing in for all. A run in which a person was waited for in vain
+ *       is not repeated for minutes, unless somebody tries again by hand.
  *   <li>A pass that is refused is renewed once; a second refusal is the answer.
  *   <li>Whoever is trusted is trusted by the kubeconfig alone: its authority if it names one, else the machine's.
  * </ul>
