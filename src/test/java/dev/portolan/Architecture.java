@@ -161,6 +161,21 @@ final class Architecture {
                                 && Set.of("runLater", "startup").contains(t.getName())));
     }
 
+    /** While an animation runs, the toolkit prepares a frame sixty times a second, whether or not anything changes. */
+    static ArchRule noEndlessAnimations(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .accessTargetWhere(target(
+                        "an endless animation",
+                        t -> t.getName().equals("setCycleCount")
+                                && t.getOwner().getName().startsWith("javafx.animation.")))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.animation.AnimationTimer");
+    }
+
     static ArchRule viewModelsSeeNoScene(String root) {
         return noClasses()
                 .that()

@@ -64,6 +64,7 @@ class ArchitectureTest {
                 violation("oneDoorToTheFxThread", Architecture::oneDoorToTheFxThread, "planted.ui.tree.RunsLater.call"),
                 violation(
                         "oneDoorToTheFxThread", Architecture::oneDoorToTheFxThread, "planted.ui.tree.RunsLater.refer"),
+                violation("noEndlessAnimations", Architecture::noEndlessAnimations, "planted.ui.tree.GoesOnForEver"),
                 violation("viewModelsSeeNoScene", Architecture::viewModelsSeeNoScene, "planted.ui.tree.LabelViewModel"),
                 violation(
                         "httpClientOnlyInKube", Architecture::httpClientOnlyInKube, "planted.session.HoldsHttpClient"),

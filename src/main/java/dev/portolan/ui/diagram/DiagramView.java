@@ -7,21 +7,19 @@ import dev.portolan.diagram.Spot;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Sheets;
 import dev.portolan.ui.fx.Subscriptions;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import dev.portolan.ui.fx.Ticks;
+import java.time.Duration;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The Diagram tab: tools, canvas, and the table that says the same in words. */
 public final class DiagramView extends VBox {
 
-    private static final Duration AGE_STEP = Duration.seconds(30);
+    private static final Duration AGE_STEP = Duration.ofSeconds(30);
 
     /** In a low window, or in large text, the drawing is still the larger part. */
     private static final double MOST_TABLE = 0.4;
@@ -53,10 +51,7 @@ public final class DiagramView extends VBox {
         shown.follow(model.pictureProperty(), this::draw);
         shown.follow(model.emphasisProperty(), this::emphasise);
         shown.follow(model.comparisonProperty(), comparison -> table.show(comparison, pinned(), canvas.textScale()));
-        Timeline ages = new Timeline(new KeyFrame(AGE_STEP, _ -> model.refreshAges()));
-        ages.setCycleCount(Animation.INDEFINITE);
-        ages.play();
-        shown.add(ages::stop);
+        shown.add(Ticks.every(AGE_STEP, model::refreshAges));
     }
 
     private void fitTable() {

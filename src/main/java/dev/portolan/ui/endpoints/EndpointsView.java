@@ -9,9 +9,8 @@ import dev.portolan.ui.fx.Sheets;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import dev.portolan.ui.fx.Ticks;
+import java.time.Duration;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
@@ -19,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The Endpoints tab: the table above, below it why the selected endpoint counts or does not, and beside that the route. */
@@ -34,7 +32,7 @@ public final class EndpointsView extends SplitPane {
     private static final double WHY_PART = 0.477;
 
     /** Ages are told in minutes for the most part. */
-    private static final Duration AGEING = Duration.seconds(20);
+    private static final Duration AGEING = Duration.ofSeconds(20);
 
     private final EndpointsTable table;
     private final SplitPane lower;
@@ -71,16 +69,13 @@ public final class EndpointsView extends SplitPane {
         getItems().addAll(table, lower, log);
         place();
         folded.subscribe((_, fold) -> fold(fold));
-        Timeline ageing = new Timeline(new KeyFrame(AGEING, _ -> model.refreshAges()));
-        ageing.setCycleCount(Animation.INDEFINITE);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.emptinessProperty(), this::show);
             subscriptions.follow(model.explanationProperty(), this::show);
             subscriptions.follow(model.sizeProperty(), _ -> place());
             subscriptions.follow(heightProperty(), _ -> place());
             subscriptions.onChange(table.fixedCellSizeProperty(), this::place);
-            ageing.play();
-            subscriptions.add(ageing::stop);
+            subscriptions.add(Ticks.every(AGEING, model::refreshAges));
         });
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::choose);
         addEventFilter(MouseEvent.MOUSE_RELEASED, this::choose);

@@ -14,9 +14,8 @@ import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import dev.portolan.ui.fx.Ticks;
+import java.time.Duration;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +23,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** The switch of a session's server, to be placed over the window. Enter starts and stops, Escape closes the dialog only. */
 public final class ServeDialog extends VBox {
@@ -62,15 +60,12 @@ public final class ServeDialog extends VBox {
         Label title = Texts.of(Messages.text("serve.title"), Styles.TITLE);
         getChildren().addAll(Rows.row("dialog-head", title, Space.growing(), cross), body());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        Timeline counting = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.count()));
-        counting.setCycleCount(Animation.INDEFINITE);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.stateProperty(), this::show);
             subscriptions.follow(
                     model.answeredProperty(),
                     count -> answered.setText(Messages.text("serve.answered", count.longValue())));
-            counting.play();
-            subscriptions.add(counting::stop);
+            subscriptions.add(Ticks.every(Duration.ofSeconds(1), model::count));
         });
     }
 

@@ -6,20 +6,18 @@ import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Sheets;
+import dev.portolan.ui.fx.Ticks;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +34,8 @@ final class MainFrame extends BorderPane {
     private final StatusBar status;
     private final OpeningAside aside;
     private final Map<SessionViewModel, WorkspaceView> workspaces = new HashMap<>();
-    private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showBanners()));
     private Subscription following = Subscription.EMPTY;
+    private @Nullable Subscription counting;
     private @Nullable WorkspaceView workspace;
 
     MainFrame(ShellViewModel shell, Background background, Memory memory, ShellActions actions) {
@@ -49,7 +47,6 @@ final class MainFrame extends BorderPane {
         banners = new BannerStack(actions);
         status = new StatusBar(background, actions);
         aside = new OpeningAside(shell, OpeningAside.NOTICED);
-        ticking.setCycleCount(Animation.INDEFINITE);
         Sheets.add(this, "shell");
         loading.getStyleClass().add("loading");
         loading.setMaxWidth(Double.MAX_VALUE);
@@ -113,7 +110,7 @@ final class MainFrame extends BorderPane {
         if (session == null) {
             workspace = null;
             setCenter(null);
-            ticking.stop();
+            count(false);
             return;
         }
         WorkspaceView wanted =
@@ -134,10 +131,15 @@ final class MainFrame extends BorderPane {
         status.show(view);
         showProgress();
         showBanners();
-        if (isCounting(view)) {
-            ticking.play();
-        } else {
-            ticking.stop();
+        count(isCounting(view));
+    }
+
+    private void count(boolean on) {
+        if (on && counting == null) {
+            counting = Ticks.every(Duration.ofSeconds(1), this::showBanners);
+        } else if (!on && counting != null) {
+            counting.unsubscribe();
+            counting = null;
         }
     }
 
