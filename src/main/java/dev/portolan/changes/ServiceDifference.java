@@ -2,44 +2,36 @@
 package dev.portolan.changes;
 
 import dev.portolan.cluster.NamespacedName;
-import dev.portolan.cluster.Service;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * In what one Service differs between two pictures.
+ * In what one Service differs between two pictures, or that nobody can tell.
  *
  * @param id the Service
- * @param first as the first picture has it, null if it has none
- * @param second as the second picture has it, null if it has none
+ * @param kind how it differs
  * @param fields the fields that differ where both have it, by their paths in the API; none if only endpoints or the DNS profile
  *     differ
- * @param records in what its records differ: what leads from the first to the second
+ * @param records in what its records differ: what leads from the first to the second; none where they cannot be compared
+ * @param unread what was not read and keeps the Service or its records from being compared; empty if they were
  */
 public record ServiceDifference(
-        NamespacedName id,
-        @Nullable Service first,
-        @Nullable Service second,
-        List<String> fields,
-        List<RecordChange> records) {
+        NamespacedName id, Kind kind, List<String> fields, List<RecordChange> records, List<SideUnread> unread) {
 
-    /** Which of the pictures has the Service. */
+    /** How a Service differs. */
     public enum Kind {
-        /** Only the second. */
+        /** Only the second has it. */
         ADDED,
-        /** Only the first. */
+        /** Only the first has it. */
         REMOVED,
-        /** Both, not equally. */
-        CHANGED
+        /** Both have it, not equally. */
+        CHANGED,
+        /** Nothing is known to differ, and not everything of it was read: no difference, and not the same either. */
+        NOT_KNOWN
     }
 
     public ServiceDifference {
         fields = List.copyOf(fields);
         records = List.copyOf(records);
-    }
-
-    /** Which of the pictures has it. */
-    public Kind kind() {
-        return first == null ? Kind.ADDED : second == null ? Kind.REMOVED : Kind.CHANGED;
+        unread = List.copyOf(unread);
     }
 }

@@ -20,6 +20,7 @@ public final class ZoneDiff {
     private final ClusterZone before;
     private final ClusterZone after;
     private final Addresses addresses;
+    private final Unknowns unknowns;
 
     /** A comparison of these two; nothing is derived yet. */
     public ZoneDiff(ClusterZone before, ClusterZone after) {
@@ -31,10 +32,12 @@ public final class ZoneDiff {
         this.before = before;
         this.after = after;
         this.addresses = addresses;
+        unknowns = new Unknowns(before, after);
     }
 
     /**
-     * What these changes did, an entry for each Service whose records differ; ordered by Service.
+     * What these changes did, an entry for each Service whose records differ; ordered by Service. Of what one of the pictures
+     * did not read, nothing is said: it was not seen to come or to go.
      *
      * @param changes what led from the one picture to the other; empty if not known, then all Services are compared
      * @param at when the picture changed
@@ -78,7 +81,7 @@ public final class ZoneDiff {
             Set<NamespacedName> services, Function<NamespacedName, String> cause, Instant at) {
         List<ChangeEntry> entries = new ArrayList<>();
         for (NamespacedName service : services) {
-            if (before.hasSameRecords(after, service)) {
+            if (before.hasSameRecords(after, service) || !unknowns.of(service).isEmpty()) {
                 continue;
             }
             Addresses.Side was = Addresses.Side.of(before, service);

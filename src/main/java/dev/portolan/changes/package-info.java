@@ -16,6 +16,8 @@
  *   <li>No two clusters have the same addresses, so between two of them everything with an address differs. {@link
  *       dev.portolan.changes.Addresses#IGNORED} says what is left out then, in one place for records and for fields; a record
  *       that only one side has is still told as it is, with its address.
+ *   <li>What only one picture could read is no difference. Of two that are compared it is told as not known; in the log, where
+ *       a picture that reads less or more follows on another, nothing is said of it.
  * </ul>
  *
  * <p>May depend on {@code zone}, {@code profile} and {@code cluster}.

@@ -4,6 +4,7 @@ package dev.portolan.cli;
 import dev.portolan.changes.Addresses;
 import dev.portolan.changes.RecordChange;
 import dev.portolan.changes.ServiceDifference;
+import dev.portolan.changes.SideUnread;
 import dev.portolan.changes.ZoneComparison;
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.Problem;
@@ -16,18 +17,23 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xbill.DNS.Type;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Compares two sources as Services and as records. Exits as diff does: 0 the same, 1 different, 2 trouble. */
+/**
+ * Compares two sources as Services and as records. Exits as diff does: 0 the same, 1 different, 2 trouble. That nothing is
+ * known to differ where not everything could be compared is trouble: nobody can tell whether they are the same.
+ */
 @Command(
         name = "diff",
         description =
                 "Compares two clusters or snapshots as Services and as records. Exit codes as of diff: 0 the same,"
-                        + " 1 different, 2 trouble.")
+                        + " 1 different, 2 trouble, be it that too little was read to tell.")
 final class DiffCommand implements Callable<Integer> {
 
     private static final int SAME = 0;
@@ -93,11 +99,22 @@ final class DiffCommand implements Callable<Integer> {
             } else {
                 print(comparison);
             }
-            return comparison.isSame() ? SAME : DIFFERENT;
+            return code(comparison);
         } catch (ProblemException e) {
             terminal.complain(e.problem().line());
             return TROUBLE;
         }
+    }
+
+    private int code(ZoneComparison comparison) {
+        if (!comparison.differences().isEmpty()) {
+            return DIFFERENT;
+        }
+        if (comparison.isSame()) {
+            return SAME;
+        }
+        terminal.complain("Nothing differs of what was read of both, and the rest cannot be compared.");
+        return TROUBLE;
     }
 
     /** What is on neither side is not the same on both. */
@@ -131,16 +148,31 @@ final class DiffCommand implements Callable<Integer> {
                 + comparison.count(ServiceDifference.Kind.REMOVED) + " removed, "
                 + comparison.count(ServiceDifference.Kind.CHANGED) + " changed, "
                 + comparison.same() + " the same"
+                + (comparison.notKnown().isEmpty()
+                        ? ""
+                        : ", " + comparison.count(ServiceDifference.Kind.NOT_KNOWN) + " not known")
+                + (comparison.unread().isEmpty() ? "" : ", not all read")
                 + (comparison.addresses() == Addresses.IGNORED ? ", addresses ignored" : ""));
     }
 
-    private static String head(ServiceDifference one) {
-        return switch (one.kind()) {
-            case ADDED -> "+ Service " + one.id();
-            case REMOVED -> "- Service " + one.id();
-            case CHANGED ->
-                "~ Service " + one.id() + (one.fields().isEmpty() ? "" : ": " + String.join(", ", one.fields()));
+    private String head(ServiceDifference one) {
+        String sign = switch (one.kind()) {
+            case ADDED -> "+";
+            case REMOVED -> "-";
+            case CHANGED -> "~";
+            case NOT_KNOWN -> "?";
         };
+        String what = Stream.concat(one.fields().stream(), one.unread().stream().map(this::words))
+                .collect(Collectors.joining(", "));
+        return sign + " Service " + one.id() + (what.isEmpty() ? "" : ": " + what);
+    }
+
+    private String words(SideUnread unread) {
+        return unread.what().kind().kinds() + " not read in "
+                + switch (unread.side()) {
+                    case FIRST -> first;
+                    case SECOND -> second;
+                };
     }
 
     private void print(RecordChange change) {

@@ -5,6 +5,7 @@ import dev.portolan.changes.Addresses;
 import dev.portolan.changes.ChangeEntry;
 import dev.portolan.changes.RecordChange;
 import dev.portolan.changes.ServiceDifference;
+import dev.portolan.changes.SideUnread;
 import dev.portolan.changes.ZoneComparison;
 import java.io.IOException;
 import java.io.Writer;
@@ -37,7 +38,10 @@ public final class ChangeLines {
         }
     }
 
-    /** {@code {"first", "second", "ignored", "same", "services": [{"service", "change", "fields", "records"}]}}. */
+    /**
+     * {@code {"first", "second", "ignored", "same", "services": [{"service", "change", "fields", "records", "notRead"}],
+     * "notKnown": [{"service", "notRead"}], "notRead"}}.
+     */
     public static void json(String first, String second, ZoneComparison comparison, Writer out) throws IOException {
         JsonOutput.write(out, json -> {
             JsonShapes shapes = new JsonShapes(json);
@@ -46,7 +50,12 @@ public final class ChangeLines {
                 json.writeStringProperty("second", second);
                 shapes.texts("ignored", comparison.addresses() == Addresses.IGNORED ? List.of("addresses") : List.of());
                 json.writeNumberProperty("same", comparison.same());
-                shapes.array("services", comparison.services(), one -> service(one, json, shapes));
+                shapes.array("services", comparison.differences(), one -> service(one, json, shapes));
+                shapes.array("notKnown", comparison.notKnown(), one -> {
+                    json.writeStringProperty("service", one.id().toString());
+                    notRead(one.unread(), json, shapes);
+                });
+                notRead(comparison.unread(), json, shapes);
             });
         });
     }
@@ -56,6 +65,14 @@ public final class ChangeLines {
         json.writeStringProperty("change", one.kind().name().toLowerCase(Locale.ROOT));
         shapes.texts("fields", one.fields());
         shapes.array("records", one.records(), change -> change(change, json, shapes));
+        notRead(one.unread(), json, shapes);
+    }
+
+    private static void notRead(List<SideUnread> unread, JsonGenerator json, JsonShapes shapes) {
+        shapes.array("notRead", unread, one -> {
+            json.writeStringProperty("side", one.side().name().toLowerCase(Locale.ROOT));
+            shapes.unread(one.what());
+        });
     }
 
     private static void change(RecordChange change, JsonGenerator json, JsonShapes shapes) {

@@ -35,7 +35,7 @@ final class JsonReport {
         scope(shapes, json);
         provenance(shapes, json);
         profile(shapes, json);
-        gaps(shapes, json);
+        gaps(shapes);
         summary(shapes, json);
         shapes.array("services", report.services().toList(), service -> {
             service(shapes, service);
@@ -74,18 +74,11 @@ final class JsonReport {
         json.writeStringProperty("writtenBy", provenance.writtenBy());
     }
 
-    private void gaps(JsonShapes shapes, JsonGenerator json) {
+    private void gaps(JsonShapes shapes) {
         Gaps gaps = new Gaps(report);
         List<Unread> unread = gaps.unread();
         if (!unread.isEmpty()) {
-            shapes.array("notRead", unread, one -> {
-                json.writeStringProperty("kind", one.kind().kind());
-                shapes.optional("namespace", one.namespace());
-                if (!one.onlyIn().isEmpty()) {
-                    shapes.texts("onlyIn", one.onlyIn());
-                }
-                shapes.optional("reason", one.reason());
-            });
+            shapes.array("notRead", unread, shapes::unread);
         }
         List<String> leftOut = gaps.leftOut();
         if (!leftOut.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.Readiness;
 import dev.portolan.cluster.ServicePort;
 import dev.portolan.cluster.TargetRef;
+import dev.portolan.cluster.Unread;
 import dev.portolan.zone.Derivation;
 import dev.portolan.zone.DerivedRecord;
 import dev.portolan.zone.MissingRecord;
@@ -84,6 +85,16 @@ final class JsonShapes {
         }
         optional("node", endpoint.placement().node());
         optional("zone", endpoint.placement().zone());
+    }
+
+    /** {@code {"kind", "namespace", "onlyIn", "reason"}}, without its braces. */
+    void unread(Unread unread) {
+        json.writeStringProperty("kind", unread.kind().kind());
+        optional("namespace", unread.namespace());
+        if (!unread.onlyIn().isEmpty()) {
+            texts("onlyIn", unread.onlyIn());
+        }
+        optional("reason", unread.reason());
     }
 
     void optional(String name, String value) {

@@ -110,6 +110,14 @@ public final class ClusterZone {
                 });
     }
 
+    /** Whether nobody can tell which records a Service has, because they hang on EndpointSlices that were not read. */
+    public boolean lacksSlices(Service service) {
+        return UnreadSlices.areThoseOf(this, service)
+                && visible.exposes(service.id().namespace())
+                && visible.selects(service)
+                && (service instanceof HeadlessService || visible.hidesAsEmpty(service));
+    }
+
     /** How many records the main set of a Service has; cheaper than deriving them. */
     public int recordCount(Service service) {
         if (HiddenService.isHidden(this, service)) {

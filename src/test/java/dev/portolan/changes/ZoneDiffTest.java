@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterObject;
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
@@ -21,9 +22,11 @@ import dev.portolan.zone.ClusterZone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -257,6 +260,29 @@ class ZoneDiffTest {
                 kubeadm.addresses(),
                 List.of(),
                 "test");
+    }
+
+    /** Pictures that come faster than they are compared are compared as one: their coverage may have changed meanwhile. */
+    @ParameterizedTest
+    @CsvSource({"SERVICE", "ENDPOINT_SLICE"})
+    void whatIsReadNoMoreIsNotGone(ResourceKind kind) {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(kind, new Coverage.Except(Map.of("kiada", "forbidden")));
+        List<ClusterChange> dropped = Stream.concat(DEMO.servicesIn("kiada").stream(), DEMO.slices().stream())
+                .filter(object -> object.kind() == kind)
+                .<ClusterChange>map(object -> new ClusterChange.Removed(kind, object.id()))
+                .toList();
+        ClusterSnapshot narrow = DEMO.apply(dropped, AT).covering(new Coverage(access));
+        DnsProfile profile = KubeadmCorefile.profile();
+
+        for (List<ClusterChange> changes : List.of(dropped, List.<ClusterChange>of())) {
+            assertThat(diff(DEMO, narrow, profile).caused(changes, AT))
+                    .extracting(ChangeEntry::service)
+                    .noneMatch(service -> service.namespace().equals("kiada"));
+            assertThat(diff(narrow, DEMO, profile).caused(changes, AT))
+                    .extracting(ChangeEntry::service)
+                    .noneMatch(service -> service.namespace().equals("kiada"));
+        }
     }
 
     private static List<String> pointers(ChangeEntry entry) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,26 @@ class DiffCommandTest {
     private static final ClusterSnapshot NARROW = DemoWorld.snapshot()
             .covering(new Coverage(
                     Map.of(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada"), "services is forbidden"))));
+
+    /** The namespace kiada as it is, and nothing else. */
+    private static final ClusterSnapshot PART = DemoWorld.snapshot()
+            .apply(
+                    List.of(
+                            new ClusterChange.Removed(
+                                    ResourceKind.SERVICE, new NamespacedName("default", "kubernetes")),
+                            new ClusterChange.Removed(
+                                    ResourceKind.SERVICE, new NamespacedName("kube-system", "kube-dns"))),
+                    AT)
+            .covering(covering(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada"), "services is forbidden")));
+
+    private static final ClusterSnapshot WITHOUT_SLICES = DemoWorld.snapshot()
+            .apply(
+                    DemoWorld.snapshot().slices().stream()
+                            .<ClusterChange>map(
+                                    slice -> new ClusterChange.Removed(ResourceKind.ENDPOINT_SLICE, slice.id()))
+                            .toList(),
+                    AT)
+            .covering(covering(ResourceKind.ENDPOINT_SLICE, new Coverage.Nothing("forbidden")));
 
     @TempDir
     private Path folder;
@@ -187,11 +208,82 @@ class DiffCommandTest {
     }
 
     @Test
+    void whatWasNotReadIsNoDifferenceAndNotTheSame() {
+        Invocation call = run("diff", "demo", "part");
+
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.out()).isEqualTo("""
+                --- demo
+                +++ part
+                ? Service default/kubernetes: Services not read in part
+                ? Service kube-system/kube-dns: Services not read in part
+                0 Services added, 0 removed, 0 changed, 6 the same, 2 not known, not all read
+                """);
+        assertThat(call.err())
+                .endsWith("portolan: Nothing differs of what was read of both, and the rest cannot be compared.\n");
+        assertThat(run("diff", "part", "demo").out())
+                .contains("? Service kube-system/kube-dns: Services not read in part\n");
+    }
+
+    @Test
+    void whatWasReadOfBothIsTheSame() {
+        assertThat(run("diff", "demo", "part", "-n", "kiada").code()).isZero();
+    }
+
+    @Test
+    void differenceOfWhatWasReadIsADifference() {
+        Invocation call = run("diff", "part", "prod");
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.out())
+                .contains("- Service kiada/quote\n")
+                .endsWith("0 Services added, 1 removed, 0 changed, 5 the same, 2 not known, not all read\n");
+    }
+
+    @Test
+    void recordsOfSlicesThatWereNotReadAreNoDifference() {
+        Invocation call = run("diff", "demo", "noslices");
+
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.out()).isEqualTo("""
+                --- demo
+                +++ noslices
+                ? Service kiada/external-service-headless: EndpointSlices not read in noslices
+                ? Service kiada/quiz-pods: EndpointSlices not read in noslices
+                ? Service kiada/quote-headless: EndpointSlices not read in noslices
+                0 Services added, 0 removed, 0 changed, 5 the same, 3 not known
+                """);
+    }
+
+    @Test
+    void scriptsReadWhatIsNotKnownApartFromWhatDiffers() {
+        JsonNode part = json("diff", "part", "prod", "-o", "json");
+
+        assertThat(part.at("/services")).hasSize(1);
+        assertThat(part.at("/services/0/notRead")).isEmpty();
+        assertThat(part.at("/same").asInt()).isEqualTo(5);
+        assertThat(part.at("/notKnown")).hasSize(2);
+        assertThat(part.at("/notKnown/1/service").asString()).isEqualTo("kube-system/kube-dns");
+        assertThat(part.at("/notKnown/1/notRead")).hasSize(1);
+        assertThat(part.at("/notKnown/1/notRead/0"))
+                .isEqualTo(JsonMapper.shared().readTree("""
+                {"side": "first", "kind": "Service", "namespace": "kube-system", "reason": "services is forbidden"}"""));
+        assertThat(part.at("/notRead")).isEqualTo(JsonMapper.shared().readTree("""
+                [{"side": "first", "kind": "Service", "onlyIn": ["kiada"], "reason": "services is forbidden"}]"""));
+    }
+
+    @Test
     void troubleHasACodeOfItsOwn() {
         Invocation call = run("diff", "demo", "down");
 
         assertThat(call.code()).isEqualTo(2);
         assertThat(call.err()).isEqualTo("portolan: Connection refused by 127.0.0.1:6443.\n");
+    }
+
+    private static Coverage covering(ResourceKind kind, Coverage.Access access) {
+        Map<ResourceKind, Coverage.Access> all = new EnumMap<>(Coverage.COMPLETE.access());
+        all.put(kind, access);
+        return new Coverage(all);
     }
 
     private static JsonNode json(String... arguments) {
@@ -216,6 +308,8 @@ class DiffCommandTest {
                 case "down" -> FixedSource.failing(Problem.of("Connection refused by 127.0.0.1:6443."));
                 case "moved" -> FixedSource.of(context, MOVED, AT);
                 case "narrow" -> FixedSource.of(context, NARROW, AT);
+                case "part" -> FixedSource.of(context, PART, AT);
+                case "noslices" -> FixedSource.of(context, WITHOUT_SLICES, AT);
                 case "twin" -> FixedSource.of(context, new Renumbering(7).of(DemoWorld.snapshot()), AT);
                 default -> FixedSource.of(context, WITHOUT_QUOTE, AT);
             };

@@ -25,6 +25,7 @@ import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.ScriptedSource;
 import dev.portolan.testing.World;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -165,6 +167,30 @@ class ClusterSessionTest {
                 .singleElement()
                 .extracting(ChangeEntry::service)
                 .isEqualTo(World.id("kiada/quote"));
+    }
+
+    /** A source says first that it may not read, and then drops what it had read. */
+    @Test
+    void whatMayBeReadNoMoreIsNoChangeOfTheRecords() throws InterruptedException {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.SERVICE, new Coverage.Except(Map.of("kube-system", "forbidden")));
+        access.put(ResourceKind.ENDPOINT_SLICE, new Coverage.Nothing("forbidden"));
+        ClusterSnapshot narrow = DEMO.covering(new Coverage(access));
+        ClusterChange[] dropped = Stream.concat(DEMO.servicesIn("kube-system").stream(), DEMO.slices().stream())
+                .map(object -> new ClusterChange.Removed(object.kind(), object.id()))
+                .toArray(ClusterChange[]::new);
+        ClusterSnapshot without = narrow.apply(List.of(dropped), AT);
+        source.tell(DEMO);
+        source.listener().state(new SourceState.Live(AT));
+
+        source.tell(narrow);
+        source.tell(without, dropped);
+        source.tell(DEMO.covering(new Coverage(access)));
+        source.tell(without.apply(List.of(QUOTE_GONE), AT), QUOTE_GONE);
+
+        assertThat(nextChanges().changes().entries())
+                .extracting(ChangeEntry::service)
+                .containsExactly(World.id("kiada/quote"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.compare;
 
+import dev.portolan.changes.ServiceDifference;
 import dev.portolan.ui.fx.ChangeLineBox;
 import dev.portolan.ui.fx.ChangeSign;
 import dev.portolan.ui.fx.Icons;
@@ -66,6 +67,7 @@ final class CompareCell extends ListCell<CompareRow> {
 
     private void show(CompareRow.Head one) {
         arrow.getChildren().setAll(one.open() ? open : folded);
+        arrow.setVisible(one.kind() != ServiceDifference.Kind.NOT_KNOWN);
         sign.showing(one.sign());
         service.setText(one.service().toString());
         what.setText(one.what());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comparison as it is shown.
  *
- * @param rows the Services that differ, each with its records below if it is open
+ * @param rows the Services that differ or are not known, each with its records below if it is open
  * @param sums how many Services and records differ
  * @param emptiness why there are no rows, null if there are some
  */
@@ -31,9 +31,10 @@ record ComparePicture(
         rows = List.copyOf(rows);
     }
 
-    static ComparePicture of(ZoneComparison comparison, String clusterDomain, CompareQuery query) {
-        ChangeLines lines = new ChangeLines(clusterDomain);
-        boolean few = comparison.services().size() <= FEW;
+    static ComparePicture of(Compared compared, CompareQuery query) {
+        ZoneComparison comparison = compared.result();
+        ChangeLines lines = new ChangeLines(compared.clusterDomain());
+        boolean few = comparison.differences().size() <= FEW;
         List<CompareRow> rows = new ArrayList<>();
         for (ServiceDifference one : comparison.services()) {
             if (query.concerns(one)) {
@@ -41,7 +42,10 @@ record ComparePicture(
                         .map(line -> new CompareRow.Line(one.id(), line))
                         .toList();
                 CompareRow.Head head = new CompareRow.Head(
-                        one.id(), one.kind(), what(one), query.opened().getOrDefault(one.id(), few));
+                        one.id(),
+                        one.kind(),
+                        what(one, compared),
+                        query.opened().getOrDefault(one.id(), few));
                 if (query.matches(head, records)) {
                     rows.add(head);
                     rows.addAll(head.open() ? records : List.of());
@@ -52,19 +56,28 @@ record ComparePicture(
     }
 
     /** The whole comparison as text, for a file and for the clipboard. */
-    static String text(ZoneComparison comparison, String clusterDomain, String first, String second) {
-        ChangeLines lines = new ChangeLines(clusterDomain);
-        String differences = comparison.services().stream()
-                .map(one -> new CompareRow.Head(one.id(), one.kind(), what(one), true).text() + "\n"
+    static String text(Compared compared) {
+        ZoneComparison comparison = compared.result();
+        ChangeLines lines = new ChangeLines(compared.clusterDomain());
+        String rows = comparison.services().stream()
+                .map(one -> new CompareRow.Head(one.id(), one.kind(), what(one, compared), true).text() + "\n"
                         + lines.of(one.records()).stream()
                                 .map(ChangeLine::text)
                                 .map(line -> "    " + line + "\n")
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining());
-        return "--- " + first + "\n+++ " + second + "\n" + differences + sums(comparison) + "\n";
+        return "--- " + compared.firstName() + "\n+++ " + compared.secondName() + "\n" + rows + sums(comparison) + "\n";
     }
 
-    private static String what(ServiceDifference one) {
+    private static String what(ServiceDifference one, Compared compared) {
+        List<String> all = new ArrayList<>();
+        all.add(String.join(", ", one.fields()));
+        all.add(records(one));
+        one.unread().forEach(unread -> all.add(compared.words(unread)));
+        return all.stream().filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining("; "));
+    }
+
+    private static String records(ServiceDifference one) {
         List<String> parts = new ArrayList<>();
         long added = count(one, RecordChange.Added.class);
         long removed = count(one, RecordChange.Removed.class);
@@ -78,9 +91,7 @@ record ComparePicture(
         if (changed > 0) {
             parts.add(Messages.text("changes.count.changed", changed));
         }
-        String records = parts.isEmpty() ? "" : Messages.text("compare.records", String.join(", ", parts));
-        String fields = String.join(", ", one.fields());
-        return fields.isEmpty() || records.isEmpty() ? fields + records : fields + "; " + records;
+        return parts.isEmpty() ? "" : Messages.text("compare.records", String.join(", ", parts));
     }
 
     private static long count(ServiceDifference one, Class<? extends RecordChange> kind) {
@@ -88,12 +99,20 @@ record ComparePicture(
     }
 
     private static String sums(ZoneComparison comparison) {
-        return Messages.text(
+        List<String> sums = new ArrayList<>();
+        sums.add(Messages.text(
                 ignoresAddresses(comparison) ? "compare.sums.addresses" : "compare.sums",
                 comparison.count(ServiceDifference.Kind.ADDED),
                 comparison.count(ServiceDifference.Kind.REMOVED),
                 comparison.count(ServiceDifference.Kind.CHANGED),
-                comparison.same());
+                comparison.same()));
+        if (!comparison.notKnown().isEmpty()) {
+            sums.add(Messages.text("compare.sums.notKnown", comparison.count(ServiceDifference.Kind.NOT_KNOWN)));
+        }
+        if (!comparison.unread().isEmpty()) {
+            sums.add(Messages.text("compare.sums.unread"));
+        }
+        return String.join(", ", sums);
     }
 
     private static boolean ignoresAddresses(ZoneComparison comparison) {
@@ -106,7 +125,13 @@ record ComparePicture(
                     Messages.text(ignoresAddresses(comparison) ? "compare.same.title.addresses" : "compare.same.title"),
                     Messages.text("compare.same.text", comparison.same()));
         }
-        String hidden = Messages.text("compare.hidden", comparison.services().size());
+        int notKnown = comparison.count(ServiceDifference.Kind.NOT_KNOWN);
+        if (comparison.differences().isEmpty()
+                && (notKnown == 0 || query.filter().isBlank())) {
+            return Emptiness.plain(
+                    Messages.text("compare.notKnown.title"), Messages.text("compare.notKnown.text", notKnown));
+        }
+        String hidden = Messages.text("compare.hidden", comparison.differences().size(), notKnown);
         return query.filter().isBlank()
                 ? Emptiness.plain(Messages.text("compare.none.title"), hidden)
                 : Emptiness.filtered(Messages.text("compare.filtered.title"), query.filter(), hidden, List.of());

@@ -15,11 +15,11 @@ sealed interface CompareRow {
     String text();
 
     /**
-     * A Service that differs.
+     * A Service that differs, or of which nobody can tell.
      *
      * @param service the Service
-     * @param kind which side has it
-     * @param what in what it differs: its fields, or how many records
+     * @param kind how it differs
+     * @param what in what it differs: its fields, or how many records; and what was not read
      * @param open whether its records are shown below
      */
     record Head(NamespacedName service, ServiceDifference.Kind kind, String what, boolean open) implements CompareRow {
@@ -29,6 +29,7 @@ sealed interface CompareRow {
                 case ADDED -> "+";
                 case REMOVED -> "-";
                 case CHANGED -> "~";
+                case NOT_KNOWN -> "?";
             };
         }
 

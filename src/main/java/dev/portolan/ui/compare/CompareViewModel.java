@@ -35,17 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Two sources compared. Compared and made into rows off the FX thread; everything else happens on it. */
 public final class CompareViewModel {
 
-    /** What was compared. */
-    private record Compared(ClusterZone first, ClusterZone second, ZoneComparison result) {
-        boolean isOf(ClusterZone one, ClusterZone other) {
-            return first.equals(one) && second.equals(other);
-        }
-
-        String clusterDomain() {
-            return first.profile().clusterDomain();
-        }
-    }
-
     private record Question(Compared compared, CompareQuery query) {}
 
     private final CompareWindow window;
@@ -77,10 +66,7 @@ public final class CompareViewModel {
         this.window = window;
         comparing = background.slot();
         pictures = new Succession<>(
-                background,
-                question -> () -> ComparePicture.of(
-                        question.compared().result(), question.compared().clusterDomain(), question.query()),
-                this::show);
+                background, question -> () -> ComparePicture.of(question.compared(), question.query()), this::show);
         candidates.setAll(offered);
         filter.subscribe((_, _) -> ask());
         kind.subscribe((_, _) -> ask());
@@ -204,8 +190,7 @@ public final class CompareViewModel {
     }
 
     private Optional<String> text() {
-        return Optional.ofNullable(compared)
-                .map(done -> ComparePicture.text(done.result(), done.clusterDomain(), first.name(), second.name()));
+        return Optional.ofNullable(compared).map(ComparePicture::text);
     }
 
     private void chosen() {
@@ -250,7 +235,11 @@ public final class CompareViewModel {
         busy = true;
         show(new ComparePicture(List.of(), "", Emptiness.plain(Messages.text("compare.comparing"), "")));
         Addresses addresses = ignoresAddresses.get() ? Addresses.IGNORED : Addresses.COMPARED;
-        comparing.run(() -> new Compared(one, other, ZoneComparison.between(one, other, addresses)), this::compared);
+        String oneName = first.name();
+        String otherName = second.name();
+        comparing.run(
+                () -> new Compared(one, other, oneName, otherName, ZoneComparison.between(one, other, addresses)),
+                this::compared);
     }
 
     private void compared(Compared done) {

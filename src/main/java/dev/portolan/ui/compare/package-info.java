@@ -11,7 +11,8 @@
  *       comparing all records of two large clusters again and again costs what nobody asked for.
  *   <li>Whether addresses count is chosen beside the sources, since it says what is compared and not what is shown of it. It
  *       holds while the window is open, whatever is compared next, and the sums begin with it.
- *   <li>What was not read of a side is told above the rows: it must not pass for a difference.
+ *   <li>What was not read of a side is told above the rows, and a Service that hangs on it is a row of its own kind: it must
+ *       pass neither for a difference nor for the same.
  * </ul>
  *
  * <p>Knows {@code ui.fx}, {@code session}, {@code changes}, {@code zone}, {@code cluster}.

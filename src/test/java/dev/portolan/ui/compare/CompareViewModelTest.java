@@ -141,6 +141,50 @@ class CompareViewModelTest {
     }
 
     @Test
+    void whatOneSideMayHaveIsNotKnown() {
+        now.show(part(DEMO));
+        compare();
+
+        assertThat(texts())
+                .containsExactly(
+                        "? Service default/kubernetes: Services not read in new",
+                        "? Service kube-system/kube-dns: Services not read in new");
+        assertThat(model.sums().get())
+                .isEqualTo("services: 0 added, 0 removed, 0 changed, 6 the same, 2 not known, not all read");
+        model.kind().set(ServiceDifference.Kind.REMOVED);
+        assertThat(title()).isEqualTo("Nothing that was read differs");
+        assertThat(model.emptiness().get().meaning()).isEqualTo("2 services could not be compared.");
+        model.kind().set(null);
+        model.filter().set("nothing like this");
+        assertThat(model.emptiness().get().meaning())
+                .isEqualTo("No service differs, 2 not known, and none of them is shown.");
+    }
+
+    @Test
+    void notKnownStandsBesideWhatDiffersAndIsSavedWithIt() {
+        now.show(part(WITHOUT_QUOTE));
+        compare();
+        model.swap();
+        model.save();
+
+        assertThat(texts()).contains("? Service kube-system/kube-dns: Services not read in new");
+        assertThat(window.said.getLast())
+                .contains("\n? Service kube-system/kube-dns: Services not read in new\n")
+                .endsWith("services: 1 added, 0 removed, 0 changed, 5 the same, 2 not known, not all read\n");
+    }
+
+    @Test
+    void nothingThatDiffersIsNotTheSameWhereMoreMayBe() {
+        old.show(part(DEMO));
+        now.show(part(DEMO));
+        model.compareAgain();
+        compare();
+
+        assertThat(title()).isEqualTo("Nothing that was read differs");
+        assertThat(model.emptiness().get().meaning()).isEqualTo("Not all services were read.");
+    }
+
+    @Test
     void filterAndKindNarrowTheRows() {
         compare();
         model.filter().set("10.96.161.97");
@@ -201,6 +245,18 @@ class CompareViewModelTest {
 
         assertThat(now.heard).containsExactly("open", "close");
         assertThat(old.heard).containsExactly("open");
+    }
+
+    /** That picture as it is for who may read the namespace kiada alone. */
+    private static ClusterSnapshot part(ClusterSnapshot picture) {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada"), "forbidden"));
+        return picture.apply(
+                        List.of(
+                                new ClusterChange.Removed(ResourceKind.SERVICE, World.id("default/kubernetes")),
+                                new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kube-system/kube-dns"))),
+                        World.CHANGED)
+                .covering(new Coverage(access));
     }
 
     private void compare() {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
 import dev.portolan.ui.fx.TextSize;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -52,6 +55,25 @@ class CompareViewTest {
     void differencesAndSumsAreShown() {
         assertThat(Toolkit.texts(view))
                 .contains("kiada/quote", "services: 0 added, 1 removed, 0 changed, 7 the same", "old", "new");
+    }
+
+    @Test
+    void serviceThatIsNotKnownHasNothingToUnfold() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.SERVICE, new Coverage.Nothing("forbidden"));
+        Toolkit.onFxThread(() -> {
+            now.show(new World().snapshot().covering(new Coverage(access)));
+            model.compareAgain();
+            view.applyCss();
+            view.layout();
+            return true;
+        });
+
+        assertThat(list().getItems()).hasSize(8);
+        assertThat(Toolkit.texts(view)).contains("?", "Services not read in new");
+        assertThat(view.lookupAll(".compare-cell:filled .compare-arrow"))
+                .isNotEmpty()
+                .noneMatch(Node::isVisible);
     }
 
     @Test
