@@ -4,12 +4,20 @@ package dev.portolan.testing;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.ui.fx.Background;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 
 /** Works at once, on the calling thread. */
 public final class DirectBackground implements Background {
+
+    /** Never: nothing takes any time. */
+    @Override
+    public Subscription after(Duration time, Runnable action) {
+        return Subscription.EMPTY;
+    }
 
     @Override
     public Slot slot() {

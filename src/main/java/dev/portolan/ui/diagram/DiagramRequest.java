@@ -40,6 +40,11 @@ record DiagramRequest(
                 || !before.options.at(now.options.moment()).equals(now.options);
     }
 
+    /** Whether it asks for that Service's. */
+    boolean isAbout(DiagramPicture picture) {
+        return picture.all().subject().id().equals(service.id());
+    }
+
     /** Finds the routes and draws them. Takes a moment for a large Service. */
     DiagramPicture draw() {
         RouteFinder finder = new RouteFinder(zone);

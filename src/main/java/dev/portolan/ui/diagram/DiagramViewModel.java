@@ -56,7 +56,8 @@ public final class DiagramViewModel {
     public DiagramViewModel(ObservableValue<@Nullable Shown> shown, Background background, Clock clock) {
         this.shown = shown;
         this.clock = clock;
-        drawings = new Succession<>(background, DiagramRequest::isPressing, request -> request::draw, this::show);
+        drawings = new Succession<>(
+                background, DiagramRequest::isPressing, request -> request::draw, this::late, this::show);
         shown.subscribe(_ -> refresh());
         frame.subscribe((_, _) -> draw());
         lanes.subscribe((_, _) -> draw());
@@ -205,6 +206,13 @@ public final class DiagramViewModel {
         DiagramRequest request =
                 new DiagramRequest(now.view().zone(), now.service(), compared.get(), lanes.get(), options);
         drawings.ask(request);
+    }
+
+    private void late(DiagramRequest request) {
+        DiagramPicture now = picture.get();
+        if (now != null && !request.isAbout(now)) {
+            show(null);
+        }
     }
 
     private void show(@Nullable DiagramPicture drawn) {

@@ -50,7 +50,8 @@ public final class RouteViewModel {
     public RouteViewModel(ObservableValue<@Nullable Shown> shown, Background background, Clock clock) {
         this.shown = shown;
         this.clock = clock;
-        drawings = new Succession<>(background, DiagramRequest::isPressing, request -> request::draw, picture::set);
+        drawings = new Succession<>(
+                background, DiagramRequest::isPressing, request -> request::draw, this::late, picture::set);
         shown.subscribe(_ -> draw());
         frame.subscribe((_, _) -> draw());
         pointed.subscribe(path -> emphasis.set(emphasis.get().choosing(path)));
@@ -89,6 +90,13 @@ public final class RouteViewModel {
     /** Points at that path, or no longer if it does already. */
     void point(String path) {
         pointed.set(emphasis.get().pins(path) ? "" : path);
+    }
+
+    private void late(DiagramRequest request) {
+        DiagramPicture now = picture.get();
+        if (now != null && !request.isAbout(now)) {
+            picture.set(null);
+        }
     }
 
     private void draw() {

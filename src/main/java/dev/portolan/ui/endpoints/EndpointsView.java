@@ -149,7 +149,10 @@ public final class EndpointsView extends SplitPane {
             empty.show(emptiness);
             getItems().removeAll(lower, line);
             place();
-        } else if (!getItems().contains(lower) && !getItems().contains(line)) {
+            return;
+        }
+        empty.sayNothing();
+        if (!getItems().contains(lower) && !getItems().contains(line)) {
             getItems().add(1, folded.get() ? line : lower);
             // Until it has been laid out, a new divider keeps the others where they are.
             layout();

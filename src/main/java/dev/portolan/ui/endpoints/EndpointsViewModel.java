@@ -92,8 +92,9 @@ public final class EndpointsViewModel {
         this.shown = shown;
         this.clock = clock;
         this.window = window;
-        pictures = new Succession<>(background, Question::isPressing, this::read, this::show);
-        explanations = new Succession<>(background, Explained::isPressing, Explained::work, explanation::set);
+        pictures = new Succession<>(background, Question::isPressing, this::read, this::late, this::show);
+        explanations = new Succession<>(
+                background, Explained::isPressing, Explained::work, _ -> explanation.set(null), explanation::set);
         shown.subscribe(_ -> refresh());
         filter.subscribe((_, text) -> ask(query.filteredBy(text)));
     }
@@ -237,6 +238,13 @@ public final class EndpointsViewModel {
     private Callable<EndpointsPicture> read(Question question) {
         EndpointsPicture before = picture;
         return () -> before.next(question.shown(), question.query(), clock);
+    }
+
+    /** Nobody reads the endpoints of one Service under the name of another. */
+    private void late(Question question) {
+        if (Shown.isElsewhere(picture.shown(), question.shown())) {
+            show(EndpointsPicture.NOTHING);
+        }
     }
 
     /** Shows at once what came of the present picture; what is being computed goes on from there instead. */

@@ -2,8 +2,10 @@
 package dev.portolan.ui.fx;
 
 import dev.portolan.cluster.Problem;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 
 /**
  * Where work goes that must not hold up the window. Called on the FX thread; answers on the FX thread.
@@ -14,6 +16,9 @@ public interface Background {
 
     /** A new place for results. A feature has one for each thing that it computes. */
     Slot slot();
+
+    /** Calls the action once that time has passed, unless the subscription is ended before. */
+    Subscription after(Duration time, Runnable action);
 
     /**
      * A place for one result: whoever asks again makes every earlier request void. An answer that comes too late is dropped,

@@ -66,6 +66,11 @@ public final class EmptyPane extends VBox {
         }
     }
 
+    /** Says nothing, while it is not known whether there is something. */
+    public void sayNothing() {
+        getChildren().clear();
+    }
+
     private Node hints(Emptiness emptiness) {
         HBox hints = new HBox();
         hints.getStyleClass().add("empty-hints");

@@ -3,11 +3,13 @@ package dev.portolan.ui.fx;
 
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Works on virtual threads and delivers on the FX thread. */
@@ -30,6 +32,18 @@ public final class FxBackground implements Background {
     @Override
     public Slot slot() {
         return new NewestWins();
+    }
+
+    @Override
+    public Subscription after(Duration time, Runnable action) {
+        Slot slot = slot();
+        slot.run(
+                () -> {
+                    Thread.sleep(time);
+                    return time;
+                },
+                _ -> action.run());
+        return slot::cancel;
     }
 
     private final class NewestWins implements Slot {

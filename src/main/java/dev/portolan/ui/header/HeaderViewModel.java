@@ -30,7 +30,7 @@ public final class HeaderViewModel {
      * @param background where it is put together
      */
     public HeaderViewModel(ObservableValue<Shown> shown, Background background) {
-        heads = new Succession<>(background, Shown::isElsewhere, now -> () -> Told.of(now), this::show);
+        heads = new Succession<>(background, Shown::isElsewhere, now -> () -> Told.of(now), _ -> {}, this::show);
         shown.subscribe(this::follow);
     }
 

@@ -84,7 +84,9 @@ public final class RecordsView extends SplitPane {
 
     private void show(@Nullable Emptiness emptiness) {
         explained = emptiness == null;
-        if (emptiness != null) {
+        if (emptiness == null) {
+            empty.sayNothing();
+        } else {
             empty.show(emptiness);
         }
         place();

@@ -67,7 +67,7 @@ public final class RecordsViewModel {
     public RecordsViewModel(ObservableValue<@Nullable Shown> shown, Background background, RecordsWindow window) {
         this.shown = shown;
         this.window = window;
-        pictures = new Succession<>(background, Question::isPressing, this::derive, this::show);
+        pictures = new Succession<>(background, Question::isPressing, this::derive, this::late, this::show);
         shown.subscribe(_ -> refresh());
         filter.subscribe((_, text) -> ask(query.filteredBy(RecordFilter.of(text))));
     }
@@ -217,6 +217,13 @@ public final class RecordsViewModel {
     private Callable<RecordsPicture> derive(Question question) {
         RecordsPicture before = picture;
         return () -> before.next(question.shown(), question.query());
+    }
+
+    /** Nobody reads, or copies, the records of one Service under the name of another. */
+    private void late(Question question) {
+        if (Shown.isElsewhere(picture.shown(), question.shown())) {
+            show(RecordsPicture.NOTHING);
+        }
     }
 
     /** Shows at once what came of the present picture; what is being computed goes on from there instead. */

@@ -73,7 +73,8 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         seen = new SimpleObjectProperty<>(session.shown().get());
         this.memory = memory;
         this.actions = actions;
-        counting = new Succession<>(background, Shown::isElsewhere, WorkspaceView::records, this::count);
+        counting =
+                new Succession<>(background, Shown::isElsewhere, WorkspaceView::records, _ -> count(-1), this::count);
         setOrientation(Orientation.HORIZONTAL);
         getStyleClass().add("workspace");
         Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(session.shown(), seen::set));

@@ -58,7 +58,11 @@ public final class YamlViewModel {
         this.shown = shown;
         this.window = window;
         texts = new Succession<>(
-                background, Question::isPressing, question -> () -> YamlText.of(question.shown()), this::show);
+                background,
+                Question::isPressing,
+                question -> () -> YamlText.of(question.shown()),
+                _ -> show(YamlText.NONE),
+                this::show);
         shown.subscribe(_ -> write());
         search.subscribe((_, _) -> findFromTop());
     }

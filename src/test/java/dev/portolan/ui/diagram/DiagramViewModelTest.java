@@ -50,6 +50,23 @@ class DiagramViewModelTest {
     }
 
     @Test
+    void diagramOfOneServiceDoesNotStayUnderTheNameOfAnother() {
+        HeldBackground held = new HeldBackground();
+        DiagramViewModel slow = new DiagramViewModel(shown.property(), held, Clock.fixed(Picture.NOW, ZoneOffset.UTC));
+        show("quote-headless");
+        held.finish();
+        slow.lanesProperty().set(LaneChoice.CLUSTER_IP);
+        held.pass();
+        assertThat(slow.pictureProperty().get()).isNotNull();
+
+        show("quiz-pods");
+        held.pass();
+
+        assertThat(slow.pictureProperty().get()).isNull();
+        assertThat(slow.comparisonProperty().get()).isNull();
+    }
+
+    @Test
     void floodOfPicturesIsDrawnAndAChoiceOvertakesIt() {
         HeldBackground held = new HeldBackground();
         DiagramViewModel flooded =

@@ -3,6 +3,8 @@ package dev.portolan.ui.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.diagram.Frame;
+import dev.portolan.diagram.Sheet;
 import dev.portolan.route.Lane;
 import dev.portolan.route.Route;
 import dev.portolan.testing.DirectBackground;
@@ -72,6 +74,22 @@ class RouteViewModelTest {
 
         assertThat(flooded.pictureProperty().get().diagram())
                 .isEqualTo(model.pictureProperty().get().diagram());
+    }
+
+    @Test
+    void routeOfOneServiceDoesNotStayUnderTheNameOfAnother() {
+        HeldBackground held = new HeldBackground();
+        RouteViewModel slow = new RouteViewModel(shown.property(), held, Clock.fixed(Picture.NOW, ZoneOffset.UTC));
+        show("quote");
+        held.finish();
+        slow.frameProperty().set(new Frame(Sheet.PANE, 300, 300));
+        held.pass();
+        assertThat(slow.pictureProperty().get()).isNotNull();
+
+        show("quiz-pods");
+        held.pass();
+
+        assertThat(slow.pictureProperty().get()).isNull();
     }
 
     private void show(String service) {

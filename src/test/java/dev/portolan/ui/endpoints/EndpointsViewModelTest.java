@@ -62,6 +62,9 @@ class EndpointsViewModelTest {
         assertThat(flooded.explanationProperty().get()).isNotNull();
 
         picture.show(DEMO, "kiada/quote");
+        held.pass();
+        assertThat(flooded.rowsProperty().get()).isEmpty();
+        assertThat(flooded.explanationProperty().get()).isNull();
         held.work();
 
         assertThat(flooded.sizeProperty().get()).isEqualTo(model.sizeProperty().get());

@@ -13,10 +13,11 @@ class SuccessionTest {
 
     private final HeldBackground background = new HeldBackground();
     private final List<String> answers = new ArrayList<>();
+    private final List<String> late = new ArrayList<>();
 
     /** A question is pressing if it begins with another letter than the one before. */
-    private final Succession<String, String> succession =
-            new Succession<>(background, (before, now) -> before.charAt(0) != now.charAt(0), this::work, answers::add);
+    private final Succession<String, String> succession = new Succession<>(
+            background, (before, now) -> before.charAt(0) != now.charAt(0), this::work, late::add, answers::add);
 
     private Callable<String> work(String question) {
         int before = answers.size();
@@ -64,6 +65,35 @@ class SuccessionTest {
         background.finish();
 
         assertThat(answers).containsExactly("a2 after 0");
+    }
+
+    @Test
+    void pressingQuestionWithoutAnAnswerForAMomentIsToldLate() {
+        succession.ask("a1");
+        background.pass();
+        succession.ask("b1");
+        succession.ask("c1");
+        succession.ask("c2");
+        assertThat(late).isEmpty();
+
+        background.pass();
+        assertThat(late).containsExactly("c2");
+
+        background.finish();
+        assertThat(answers).containsExactly("c1 after 0", "c2 after 1");
+    }
+
+    @Test
+    void whatIsAnsweredOrCancelledIsNotLate() {
+        succession.ask("a1");
+        succession.ask("b1");
+        background.work();
+        background.pass();
+        succession.ask("c1");
+        succession.cancel();
+        background.pass();
+
+        assertThat(late).isEmpty();
     }
 
     @Test

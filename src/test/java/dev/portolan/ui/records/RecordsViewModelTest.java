@@ -268,6 +268,27 @@ class RecordsViewModelTest {
     }
 
     @Test
+    void recordsOfOneServiceDoNotStayUnderTheNameOfAnother() {
+        HeldBackground held = new HeldBackground();
+        RecordsViewModel slow = new RecordsViewModel(picture.property(), held, window);
+        picture.show(DemoWorld.snapshot(), "kiada/quiz-pods");
+        held.finish();
+        slow.filterProperty().set("quiz-0");
+        held.pass();
+        assertThat(slow.rowsProperty().get()).isNotEmpty();
+
+        picture.show(DemoWorld.snapshot(), "kiada/quote");
+        held.pass();
+        assertThat(slow.rowsProperty().get()).isEmpty();
+        assertThat(slow.explanationProperty().get()).isNull();
+        assertThat(slow.emptinessProperty().get()).isNull();
+
+        slow.clearFilter();
+        held.finish();
+        assertThat(slow.countProperty().get()).isEqualTo(4);
+    }
+
+    @Test
     void whatSettledIsNotLitAgainByAPictureOnItsWay() {
         HeldBackground held = new HeldBackground();
         RecordsViewModel flooded = new RecordsViewModel(picture.property(), held, window);

@@ -62,6 +62,8 @@ class YamlViewModelTest {
         assertThat(flooded.lines()).isNotEmpty();
 
         picture.show(DEMO, "kiada/quote");
+        held.pass();
+        assertThat(flooded.lines()).isEmpty();
         held.work();
 
         assertThat(flooded.lines()).containsExactlyElementsOf(model.lines());
