@@ -50,7 +50,7 @@ final class NameCell extends RecordCell {
     Node shown(RecordRow.Head group) {
         title.setText(title(group.group()));
         title.setGraphic(group.open() ? open : folded);
-        count.setText(String.valueOf(group.count()));
+        count.setText(Messages.text("records.group.count", group.count()));
         return head;
     }
 

@@ -68,6 +68,11 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
         Subscriptions.whileShown(this, this::attach);
     }
 
+    /** As many pixels as that is at the normal text size. */
+    double scaled(double normal) {
+        return scale.of(normal);
+    }
+
     private void attach(Subscriptions subscriptions) {
         flash.follow(model.freshProperty(), subscriptions);
         subscriptions.follow(model.rowsProperty(), this::showRows);

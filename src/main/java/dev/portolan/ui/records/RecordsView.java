@@ -21,7 +21,8 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Records tab: the table above, below it why the selected record exists, and beside that the route that its answer opens.
+ * The Records tab: the table above, below it why the selected record exists, and beside that the route that its answer opens. In
+ * a wide window the explanation stands at the right, and the route has the place below the table to itself.
  */
 public final class RecordsView extends SplitPane {
 
@@ -29,9 +30,19 @@ public final class RecordsView extends SplitPane {
     private static final double LEAST_TABLE = 0.4;
     private static final double WHY_PART = 0.477;
 
+    /** The width of the window from which on the explanation stands at the right, and its width there at the normal text size. */
+    private static final double WIDE_WINDOW = 2200;
+
+    private static final double WHY_WIDTH = 400;
+
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private final RecordsTable table;
-    private final SplitPane lower;
+    private final WhyPane whyPane;
+    private final Node route;
+
+    /** Explanation and route side by side; where the explanation stands at the right, table and route one above the other. */
+    private final SplitPane inner;
+
     private final FoldedLine line;
     private final Label title = Texts.whole("", Styles.STRONG);
     private final TypeBadge badge = new TypeBadge();
@@ -39,14 +50,18 @@ public final class RecordsView extends SplitPane {
     private final Label first = Texts.of("", Styles.MUTED);
     private final EmptyPane empty;
     private boolean explained = true;
+    private boolean wide;
 
-    /** Where a person put the divider; null until then. */
+    /** Where a person put the lower end of the table; null until then. */
     private @Nullable Double chosen;
+
+    /** Whether a person gave the explanation at the right its width. */
+    private boolean widened;
 
     /**
      * A view of that view model.
      *
-     * @param route shows the route of the Service; stands at the right of the explanation
+     * @param route shows the route of the Service; stands at the right of the explanation, or below the table
      */
     public RecordsView(RecordsViewModel model, Node route) {
         getStyleClass().add("records-view");
@@ -57,14 +72,19 @@ public final class RecordsView extends SplitPane {
         table = new RecordsTable(model, empty);
         // When rows come back, what stood in their place would still keep the divider down.
         table.setMinHeight(0);
-        lower = new SplitPane(new WhyPane(model), route);
-        lower.setDividerPositions(WHY_PART);
+        this.route = route;
+        whyPane = new WhyPane(model);
+        inner = new SplitPane(whyPane, route);
+        inner.setDividerPositions(WHY_PART);
+        inner.setMinSize(0, 0);
         line = new FoldedLine(() -> folded.set(false), title, badge, name, first);
         folded.subscribe(_ -> place());
         heightProperty().subscribe(this::divide);
+        widthProperty().subscribe(this::divide);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::choose);
         addEventFilter(MouseEvent.MOUSE_RELEASED, this::choose);
         Subscriptions.whileShown(this, subscriptions -> {
+            subscriptions.follow(getScene().widthProperty(), width -> widen(width.doubleValue() >= WIDE_WINDOW));
             subscriptions.follow(model.emptinessProperty(), this::show);
             subscriptions.follow(model.explanationProperty(), this::show);
             subscriptions.onChange(table.getItems(), this::divide);
@@ -92,32 +112,69 @@ public final class RecordsView extends SplitPane {
         place();
     }
 
-    /** Nothing to explain is no reason to keep the space for it. */
+    /** A node has one parent: none may still hold what the other is given. */
+    private void widen(boolean now) {
+        if (wide != now) {
+            wide = now;
+            Node owner = getScene().getFocusOwner();
+            getItems().clear();
+            inner.getItems().clear();
+            setOrientation(now ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+            inner.setOrientation(now ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+            SplitPane.setResizableWithParent(whyPane, !now);
+            place();
+            if (owner != null && owner.getScene() != null) {
+                owner.requestFocus();
+            }
+        }
+    }
+
     private void place() {
-        List<Node> wanted = explained ? List.of(table, folded.get() ? line : lower) : List.of(table);
-        if (!getItems().equals(wanted)) {
-            getItems().setAll(wanted);
+        if (wide) {
+            // At the right the explanation takes no height that folding would save.
+            hold(inner, explained ? List.of(table, route) : List.of(table));
+            hold(this, explained ? List.of(inner, whyPane) : List.of(inner));
+        } else {
+            if (inner.getItems().isEmpty()) {
+                inner.getItems().setAll(whyPane, route);
+                inner.setDividerPositions(WHY_PART);
+            }
+            // Nothing to explain is no reason to keep the space for it.
+            hold(this, explained ? List.of(table, folded.get() ? line : inner) : List.of(table));
+        }
+    }
+
+    private void hold(SplitPane pane, List<Node> wanted) {
+        if (!pane.getItems().equals(wanted)) {
+            pane.getItems().setAll(wanted);
             divide();
         }
     }
 
     /** The table takes what its rows need, within bounds, until a person has moved the divider. */
     private void divide() {
-        if (folded.get()) {
-            setDividerPositions(1);
-        } else if (chosen != null) {
-            setDividerPositions(chosen);
-        } else if (getHeight() > 0) {
-            // The head is as high as a row.
-            double rows = table.getFixedCellSize() * (table.getItems().size() + 1);
-            setDividerPositions(Math.clamp(rows / getHeight(), LEAST_TABLE, MOST_TABLE));
+        if (getHeight() <= 0) {
+            return;
+        }
+        // The head is as high as a row.
+        double rows = table.getFixedCellSize() * (table.getItems().size() + 1);
+        double part = chosen != null ? chosen : Math.clamp(rows / getHeight(), LEAST_TABLE, MOST_TABLE);
+        if (wide) {
+            inner.setDividerPositions(part);
+            if (!widened) {
+                setDividerPositions(1 - table.scaled(WHY_WIDTH) / Math.max(1, getWidth()));
+            }
+        } else {
+            setDividerPositions(folded.get() ? 1 : part);
         }
     }
 
     private void choose(MouseEvent event) {
-        if (!folded.get() && Dividers.moved(this, event)) {
-            chosen = getDividerPositions()[0];
+        SplitPane tall = wide ? inner : this;
+        if ((wide || !folded.get()) && Dividers.moved(tall, event)) {
+            chosen = tall.getDividerPositions()[0];
         }
+        widened |= wide && Dividers.moved(this, event);
     }
 
     private void show(@Nullable RecordExplanation why) {

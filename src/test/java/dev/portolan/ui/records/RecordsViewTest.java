@@ -181,6 +181,52 @@ class RecordsViewTest {
     }
 
     @Test
+    void explanationStandsAtTheRightInAWideWindow() {
+        widen(2200);
+
+        assertThat(whyPane().getWidth()).isCloseTo(400, within(2.0));
+        assertThat(whyPane().getHeight()).isCloseTo(720, within(2.0));
+        assertThat(table().getWidth()).isCloseTo(1800, within(4.0));
+        assertThat(table().getItems()).hasSize(7);
+        assertThat(Toolkit.texts(whyPane())).contains("Why this record exists");
+
+        widen(2199);
+        assertThat(table().getWidth()).isCloseTo(2199, within(2.0));
+        assertThat(whyPane().getHeight()).isLessThan(500);
+
+        Toolkit.onFxThread(() -> {
+            view.foldedProperty().set(true);
+            return true;
+        });
+        widen(2200);
+        assertThat(whyPane().getWidth()).isCloseTo(400, within(2.0));
+    }
+
+    @Test
+    void widthThatAPersonGaveTheExplanationStays() {
+        widen(2200);
+        move(view, 0.7);
+        show("kiada/quote-headless");
+        assertThat(whyPane().getWidth()).isCloseTo(660, within(8.0));
+
+        Toolkit.onFxThread(() -> {
+            model.filterProperty().set("nothing like it");
+            view.layout();
+            return true;
+        });
+        assertThat(view.getItems()).hasSize(1);
+        assertThat(table().getWidth()).isCloseTo(2200, within(2.0));
+    }
+
+    private void widen(double width) {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), width, 720);
+    }
+
+    private Region whyPane() {
+        return Toolkit.onFxThread(() -> (Region) view.lookup(".why-pane"));
+    }
+
+    @Test
     void dividerBesideTheRouteLeavesTheTableItsShare() {
         show("kiada/time-api");
         move((SplitPane) view.getItems().getLast(), 0.4);
