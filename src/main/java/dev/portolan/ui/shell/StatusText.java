@@ -95,6 +95,7 @@ final class StatusText {
             case Coverage.Only(var namespaces, var _, var _) ->
                 Messages.text("shell.status.only", counts, namespaces.size());
             case Coverage.Nothing _ when view.isRefused(ResourceKind.SERVICE) -> Messages.text("shell.status.noAccess");
+            case Coverage.Nothing _ when services == 0 -> Messages.text("shell.status.notRead");
             case Coverage.Everything _, Coverage.Except _, Coverage.Selected _, Coverage.Nothing _ -> counts;
         };
     }

@@ -107,6 +107,14 @@ record TreeReading(
         return shown.values().stream().mapToInt(List::size).sum();
     }
 
+    /** The most endpoints that a Service has. */
+    int mostEndpoints() {
+        return all.values().stream()
+                .mapToInt(entry -> entry.ready().total())
+                .max()
+                .orElse(0);
+    }
+
     /** The namespaces without Services, in order. */
     List<String> without() {
         return namespaces.counts().entrySet().stream()

@@ -32,11 +32,16 @@ public final class TreeView extends VBox {
     /** Room for two numbers of four digits and the height of a row, at the normal text size. */
     private static final double READY_WIDTH = 78;
 
+    private static final int DIGITS = 4;
+
+    private static final double DIGIT_WIDTH = 8;
+
     private static final double ROW = 28;
 
     private final TreeViewModel model;
     private final FilterField filter;
     private final TreeTableView<TreeRow> table = new TreeTableView<>();
+    private final TreeTableColumn<TreeRow, TreeRow> ready = column(Messages.text("tree.column.ready"));
     private final TreeItems items;
     private boolean following;
     private boolean leading;
@@ -79,15 +84,9 @@ public final class TreeView extends VBox {
     private void buildTable() {
         TreeTableColumn<TreeRow, TreeRow> service = column(Messages.text("tree.column.service"));
         service.setCellFactory(_ -> new ServiceCell());
-        TreeTableColumn<TreeRow, TreeRow> ready = column(Messages.text("tree.column.ready"));
         ready.setCellFactory(_ -> new ReadyCell(model));
         ready.getStyleClass().add("ready-column");
-        table.fixedCellSizeProperty().subscribe(row -> {
-            // Before the style sheet is read there is no height.
-            double width = Math.ceil(READY_WIDTH * Math.max(1, row.doubleValue() / ROW));
-            ready.setMaxWidth(width);
-            ready.setMinWidth(width);
-        });
+        table.fixedCellSizeProperty().subscribe(this::giveRoom);
         table.getColumns().setAll(List.of(service, ready));
         table.setTreeColumn(service);
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
@@ -103,6 +102,16 @@ public final class TreeView extends VBox {
         new TypeAhead(table);
     }
 
+    /** Numbers are never cut. */
+    private void giveRoom() {
+        int digits = String.valueOf(model.reading().get().mostEndpoints()).length();
+        double width = READY_WIDTH + 2 * Math.max(0, digits - DIGITS) * DIGIT_WIDTH;
+        // Before the style sheet is read there is no height.
+        double scaled = Math.ceil(width * Math.max(1, table.getFixedCellSize() / ROW));
+        ready.setMaxWidth(scaled);
+        ready.setMinWidth(scaled);
+    }
+
     private static TreeTableColumn<TreeRow, TreeRow> column(String title) {
         TreeTableColumn<TreeRow, TreeRow> column = new TreeTableColumn<>(title);
         column.setCellValueFactory(
@@ -114,6 +123,7 @@ public final class TreeView extends VBox {
 
     private void listen(Subscriptions subscriptions) {
         subscriptions.follow(model.selected(), _ -> follow());
+        subscriptions.follow(model.reading(), _ -> giveRoom());
         subscriptions.onChange(model.reading(), this::arrived);
         subscriptions.add(table.getSelectionModel().selectedItemProperty().subscribe(this::chosen));
         subscriptions.add(model.changed().subscribe((_, batch) -> flash(batch)));

@@ -229,6 +229,18 @@ class ShellWordsTest {
     }
 
     @Test
+    void servicesThatASnapshotDoesNotHoldAreNotCountedAsNone() {
+        SessionView saved = new SessionView(
+                new SourceDescription(SourceDescription.Kind.SNAPSHOT, "nodes.yaml", "", ""),
+                new SourceState.Fixed(NOW),
+                new ClusterZone(ClusterSnapshot.EMPTY.covering(new Coverage(Map.of())), KubeadmCorefile.profile()),
+                List.of());
+
+        assertThat(StatusText.counts(saved, 0)).isEqualTo("services not read");
+        assertThat(StatusText.counts(saved, -1)).isEqualTo("services not read");
+    }
+
+    @Test
     void nothingIsCountedOfAClusterThatWasNotReached() {
         assertThat(StatusText.counts(connecting("", 0), 0)).isEmpty();
         assertThat(StatusText.counts(view(SourceDescription.Kind.CONTEXT, new SourceState.Failed(REFUSED)), 0))

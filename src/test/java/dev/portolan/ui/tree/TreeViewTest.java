@@ -20,6 +20,7 @@ import dev.portolan.ui.fx.TextSize;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
@@ -27,6 +28,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,6 +74,32 @@ class TreeViewTest {
 
         assertThat(normal).isEqualTo(78);
         assertThat(tree().getColumns().getLast().getMinWidth()).isCloseTo(normal * 18 / 13, within(2.0));
+    }
+
+    @Test
+    void countsOfFiveDigitsAreWhole() {
+        String[] endpoints = IntStream.range(0, 10_000)
+                .mapToObj(i -> "web-" + i + "#10.244." + i / 250 + "." + i % 250)
+                .toArray(String[]::new);
+        ClusterSnapshot many = new World()
+                .headless("n/web", "http:80/TCP")
+                .slice("n/web", "web-1", "http:80/TCP", endpoints)
+                .snapshot();
+        Toolkit.onFxThread(() -> {
+            shown.set(shown(many, "n/web"));
+            return true;
+        });
+        finish();
+
+        assertThat(Toolkit.onFxThread(() -> {
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                    return scene.getRoot().lookupAll(".ready-cell").stream()
+                            .flatMap(cell -> cell.lookupAll(".text").stream())
+                            .map(text -> ((Text) text).getText())
+                            .toList();
+                }))
+                .contains("10000/10000");
     }
 
     @Test
@@ -136,14 +164,17 @@ class TreeViewTest {
     }
 
     private static Shown shown(String service) {
-        ClusterSnapshot demo = DemoWorld.snapshot();
+        return shown(DemoWorld.snapshot(), service);
+    }
+
+    private static Shown shown(ClusterSnapshot snapshot, String service) {
         return new Shown(
                 new SessionView(
                         new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
                         new SourceState.Live(Instant.EPOCH),
-                        new ClusterZone(demo, KubeadmCorefile.profile()),
+                        new ClusterZone(snapshot, KubeadmCorefile.profile()),
                         List.of()),
-                demo.service(World.id(service)).orElseThrow());
+                snapshot.service(World.id(service)).orElseThrow());
     }
 
     private final class Selecting implements TreeTarget {
