@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 /** All keys and what they do. */
 final class KeysPane extends VBox {
 
-    private static final int ROWS = 15;
+    private static final int ROWS = 16;
 
     private final GridPane grid = Texts.styled(new GridPane(), "keys-grid");
     private int count;
@@ -78,7 +78,9 @@ final class KeysPane extends VBox {
         add(Messages.text("shell.keys.filter"), "Shortcut+F");
         add(Messages.text("shell.keys.filterTree"), "Shortcut+Shift+F");
         add(Messages.text("shell.keys.clear"), "Esc");
+        add(Messages.text("shell.keys.type"), Texts.whole(Messages.text("shell.keys.letters"), Styles.KEY));
         add(Messages.text("shell.keys.open"), "Enter");
+        add(Messages.text("shell.keys.menu"), "Shift+F10");
         add(Messages.text("shell.keys.tab"), "Shortcut+1");
         add(Messages.text("shell.keys.nextTab"), "Ctrl+Tab");
         add(Messages.text("shell.keys.pane"), "F6");
@@ -111,7 +113,10 @@ final class KeysPane extends VBox {
     }
 
     private void add(String does, String combination) {
-        Label key = Texts.whole(KeyName.of(combination), Styles.KEY);
+        add(does, Texts.whole(KeyName.of(combination), Styles.KEY));
+    }
+
+    private void add(String does, Label key) {
         GridPane.setHalignment(key, HPos.LEFT);
         // An empty column between the two halves sets them apart.
         int column = count / ROWS * 3;

@@ -26,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
@@ -55,6 +56,7 @@ public final class WelcomeView extends HBox {
      */
     public WelcomeView(WelcomeViewModel model, String version) {
         this.model = model;
+        summary.textProperty().bind(model.summary());
         contexts = new ContextList(model);
         back.setOnAction(_ -> model.target().back());
         getStyleClass().add("welcome");
@@ -97,15 +99,21 @@ public final class WelcomeView extends HBox {
         VBox.setVgrow(rest, Priority.ALWAYS);
         return Rows.column(
                 "welcome-page",
-                head(),
-                summary(),
-                new AttemptBox(model),
+                whole(head()),
+                whole(summary),
+                whole(new AttemptBox(model)),
                 contexts,
-                problems,
-                cards(),
-                new RecentList(model, Texts.of(Messages.text("welcome.recent"), Styles.TITLE)),
+                whole(problems),
+                whole(cards()),
+                whole(new RecentList(model, Texts.of(Messages.text("welcome.recent"), Styles.TITLE))),
                 rest,
-                keys());
+                whole(keys()));
+    }
+
+    /** Otherwise a low window would cut its texts before the page scrolls. */
+    private static Region whole(Region part) {
+        part.setMinHeight(USE_PREF_SIZE);
+        return part;
     }
 
     private HBox head() {
@@ -119,15 +127,7 @@ public final class WelcomeView extends HBox {
         return Buttons.small(Messages.text("welcome.chooseFile"), Icons.FILE, this::chooseFile);
     }
 
-    private Label summary() {
-        summary.textProperty().bind(model.summary());
-        summary.setMinHeight(USE_PREF_SIZE);
-        return summary;
-    }
-
     private GridPane cards() {
-        // Otherwise a low window would cut its texts before it scrolls.
-        cards.setMinHeight(USE_PREF_SIZE);
         cards.addRow(0, snapshotCard(), demoCard());
         return cards;
     }

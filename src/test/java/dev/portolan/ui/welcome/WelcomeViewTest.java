@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.welcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.Kubeconfig;
+import dev.portolan.cluster.Problem;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.FixedSource;
+import dev.portolan.testing.FixedSources;
+import dev.portolan.testing.Toolkit;
+import dev.portolan.testing.World;
+import dev.portolan.ui.fx.TextSize;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Toolkit.class)
+class WelcomeViewTest {
+
+    private final FixedSources sources = new FixedSources(
+            FixedSource.of("x", DemoWorld.snapshot(), World.CHANGED),
+            new Kubeconfig(
+                    List.of(),
+                    List.of(),
+                    "",
+                    Collections.nCopies(
+                            3,
+                            new Problem(
+                                    "There is no kubeconfig at the place where one is looked for by default.",
+                                    "Nothing can be connected to.",
+                                    "Choose a kubeconfig, open a snapshot or explore the demo cluster.",
+                                    ""))));
+    private final WelcomeViewModel model = new WelcomeViewModel(
+            sources, new DirectBackground(), InstantSource.fixed(World.CHANGED), new AskedTarget());
+
+    @Test
+    void lowPageScrollsBeforeItIsCut() {
+        WelcomeView view = Toolkit.onFxThread(() -> new WelcomeView(model, ""));
+        Scene scene = Toolkit.show(view, 1100, 700);
+        Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
+
+        List<Node> cut = Toolkit.onFxThread(() -> {
+            view.applyCss();
+            view.layout();
+            view.layout();
+            VBox page = (VBox) ((ScrollPane) view.lookup(".scroll-pane")).getContent();
+            double end = page.getHeight() - page.getInsets().getBottom() + 1;
+            return page.getChildren().stream()
+                    .filter(Node::isManaged)
+                    .filter(part -> part.getBoundsInParent().getMaxY() > end
+                            || part.getLayoutBounds().getHeight() + 1
+                                    < part.prefHeight(part.getLayoutBounds().getWidth()))
+                    .toList();
+        });
+
+        assertThat(cut).isEmpty();
+    }
+}
