@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import dev.portolan.settings.Appearance;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -14,6 +15,8 @@ final class DrawerSplit extends SplitPane {
 
     private static final String KEY = "drawer.height";
     private static final double NORMAL = 410;
+
+    /** At the normal text size, as what the content needs. */
     private static final double LOWEST = 180;
 
     /** What the content needs: the head of the Service, the tabs, two rows and a folded explanation. */
@@ -24,6 +27,7 @@ final class DrawerSplit extends SplitPane {
     private final DrawerState state;
     private final Memory memory;
     private double placed;
+    private double placedScale;
 
     DrawerSplit(Node content, Drawer drawer, DrawerState state, Memory memory) {
         this.content = content;
@@ -44,8 +48,9 @@ final class DrawerSplit extends SplitPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (getHeight() != placed) {
+        if (getHeight() != placed || scale() != placedScale) {
             placed = getHeight();
+            placedScale = scale();
             place();
             super.layoutChildren();
         }
@@ -82,10 +87,15 @@ final class DrawerSplit extends SplitPane {
         double height = getHeight();
         if (getItems().size() == 2 && height > 0) {
             double wanted = memory.settings().sizes().getOrDefault(KEY, NORMAL);
-            double drawn = Math.clamp(
-                    wanted, Math.min(LOWEST, height / 2), Math.max(LOWEST, Math.min(height * 0.6, height - CONTENT)));
+            double lowest = LOWEST * scale();
+            double most = Math.min(height * 0.6, height - CONTENT * scale());
+            double drawn = Math.clamp(wanted, Math.min(lowest, height / 2), Math.max(lowest, most));
             setDividerPosition(0, 1 - drawn / height);
         }
+    }
+
+    private double scale() {
+        return memory.settings().appearance().textSize() / (double) Appearance.NORMAL;
     }
 
     /** A height that a small window forced on the drawer is nobody's choice. */

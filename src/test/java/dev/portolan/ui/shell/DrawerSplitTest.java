@@ -26,11 +26,11 @@ class DrawerSplitTest {
     private final DrawerState state = new DrawerState();
     private final Region content = new Region();
     private DrawerSplit split;
+    private Memory memory;
 
     @BeforeEach
     void open() {
-        Memory memory =
-                new Memory(new SettingsStore(folder), new DirectBackground(), InstantSource.fixed(World.CHANGED));
+        memory = new Memory(new SettingsStore(folder), new DirectBackground(), InstantSource.fixed(World.CHANGED));
         split = Toolkit.onFxThread(() -> new DrawerSplit(content, new Drawer(state, _ -> new Region()), state, memory));
         Toolkit.show(Toolkit.onFxThread(() -> new StackPane(split)), 780, 624);
         Toolkit.onFxThread(() -> {
@@ -50,6 +50,15 @@ class DrawerSplitTest {
         assertThat(content.getHeight()).isCloseTo(300, within(2.0));
         resize(900);
         assertThat(content.getHeight()).isCloseTo(490, within(2.0));
+    }
+
+    @Test
+    void contentKeepsARowOfItsTableInLargeText() {
+        memory.choose(settings -> settings.with(settings.appearance().withTextSize(18)));
+
+        resize(594);
+
+        assertThat(content.getHeight()).isCloseTo(345, within(2.0));
     }
 
     private void resize(double height) {
