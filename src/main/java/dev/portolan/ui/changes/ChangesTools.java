@@ -12,6 +12,7 @@ import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
 import dev.portolan.ui.fx.ToolRow;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -46,6 +47,11 @@ final class ChangesTools extends ToolRow {
         pause.selectedProperty().bindBidirectional(model.pausedProperty());
         Label subject = Texts.of("", Styles.MUTED);
         subject.textProperty().bind(model.subjectProperty());
+        // The time stands at the end, and numbers are never cut.
+        subject.setTextOverrun(OverrunStyle.LEADING_WORD_ELLIPSIS);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(model.subjectProperty());
+        subject.setTooltip(whole);
         fill(
                 scope(),
                 filter(),

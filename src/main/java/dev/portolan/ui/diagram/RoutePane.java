@@ -10,6 +10,7 @@ import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -44,6 +45,9 @@ public final class RoutePane extends VBox {
     private HBox head() {
         Label title = Texts.whole(Messages.text("diagram.route.title"), Styles.STRONG);
         way.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(way.textProperty());
+        way.setTooltip(whole);
         HBox head = new HBox(
                 title,
                 way,

@@ -90,9 +90,9 @@ enum EndpointColumn {
             case IP -> 126;
             case POD -> 130;
             case NODE -> 116;
-            case ZONE, PHASE -> 92;
+            case ZONE, PHASE, CONTAINERS -> 92;
             case READY -> 74;
-            case SERVING, AGE, CONTAINERS, RESTARTS -> 80;
+            case SERVING, AGE, RESTARTS -> 80;
             case TERMINATING -> 100;
             case DNS_NAME -> 326;
             case REASON -> 158;
@@ -103,23 +103,26 @@ enum EndpointColumn {
     /** The width below which the column cannot go, whatever it shows: its title is whole. */
     int leastWidth() {
         return switch (this) {
-            case POD, NODE, ZONE, PHASE, REASON -> width() / 2;
+            case POD, NODE, REASON -> width() / 2;
+            case ZONE -> 54;
+            case PHASE -> 64;
             case DNS_NAME -> 96;
             case IP -> 108;
             case SINCE -> 80;
             case READY -> 58;
             case SERVING -> 66;
             case TERMINATING -> 92;
-            case CONTAINERS, RESTARTS, AGE -> width() * 3 / 4;
+            case CONTAINERS, RESTARTS -> width();
+            case AGE -> 60;
         };
     }
 
     /** The width below which the column does not go with a text that wide: addresses and times are never cut. */
     double leastWidth(double text) {
         double needed = switch (this) {
-            case IP, SINCE -> text + AROUND;
+            case IP, SINCE, PHASE -> text + AROUND;
             case POD -> Math.min(text + AROUND, MOST_POD);
-            case NODE -> Math.min(text + AROUND, MOST_NODE);
+            case NODE, ZONE -> Math.min(text + AROUND, MOST_NODE);
             default -> 0;
         };
         return Math.max(leastWidth(), needed + (this == IP ? INDENT : 0));

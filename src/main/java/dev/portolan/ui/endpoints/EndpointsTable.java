@@ -38,8 +38,13 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
 
     private static final double SCROLL_BAR = 8;
 
-    private static final List<EndpointColumn> MEASURED =
-            List.of(EndpointColumn.IP, EndpointColumn.POD, EndpointColumn.NODE, EndpointColumn.SINCE);
+    private static final List<EndpointColumn> MEASURED = List.of(
+            EndpointColumn.IP,
+            EndpointColumn.POD,
+            EndpointColumn.NODE,
+            EndpointColumn.ZONE,
+            EndpointColumn.SINCE,
+            EndpointColumn.PHASE);
 
     private final ColumnScale<LiveRow<EndpointRow>> scale = new ColumnScale<>(this);
 
@@ -172,9 +177,13 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
     }
 
     private double least(TableColumn<LiveRow<EndpointRow>, ?> made) {
-        return made.getUserData() instanceof EndpointColumn column
-                ? scale.of(column.leastWidth(longest.getOrDefault(column, 0.0)))
-                : 0;
+        if (!(made.getUserData() instanceof EndpointColumn column)) {
+            return 0;
+        }
+        // A zone is cut before a table scrolls that need not.
+        boolean cut =
+                column == EndpointColumn.ZONE && !model.podDetailsProperty().get();
+        return scale.of(column.leastWidth(cut ? 0 : longest.getOrDefault(column, 0.0)));
     }
 
     /** Where the columns are wider than the window the table scrolls: numbers and addresses are never cut. */

@@ -34,6 +34,8 @@ public final class EmptyPane extends VBox {
         this.filter = filter;
         getStyleClass().add("empty-pane");
         Sheets.addShared(this);
+        // As the placeholder of a table it would else be as high as it likes, and cover the table's head.
+        setMinHeight(0);
         heightProperty().subscribe(this::fit);
         title.fontProperty().subscribe(this::fit);
     }

@@ -107,6 +107,18 @@ class EndpointsViewTest {
     }
 
     @Test
+    void detailsOfPodsAreWholeAndTheTableScrolls() {
+        Toolkit.onFxThread(() -> {
+            model.podDetailsProperty().set(true);
+            return true;
+        });
+
+        assertThat(heads()).contains("Phase", "Containers", "Restarts", "Age", "Reason", "Terminating");
+        assertThat(shown(EndpointColumn.PHASE)).contains("Running");
+        assertThat(shown(EndpointColumn.SINCE)).noneMatch(text -> text.contains("..."));
+    }
+
+    @Test
     void nothingIsCutInLargeText() {
         StackPane place = Toolkit.onFxThread(() -> new StackPane(view));
         Scene scene = Toolkit.show(place, 782, 480);

@@ -236,6 +236,27 @@ class RecordsViewTest {
         assertThat(view.getDividerPositions()[0]).isCloseTo(0.55, within(0.01));
     }
 
+    @Test
+    void wordsInThePlaceOfRowsLeaveTheHeadWhereThereIsLittleHeight() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 156);
+        Toolkit.onFxThread(() -> {
+            model.filterProperty().set("nothing like it");
+            view.layout();
+            return true;
+        });
+
+        double top = Toolkit.onFxThread(() -> {
+            view.applyCss();
+            view.layout();
+            Node pane = view.lookup(".empty-pane");
+            Node head = view.lookup(".column-header-background");
+            return pane.localToScene(pane.getLayoutBounds()).getMinY()
+                    - head.localToScene(head.getLayoutBounds()).getMaxY();
+        });
+
+        assertThat(top).isNotNegative();
+    }
+
     private static void move(SplitPane pane, double position) {
         Toolkit.onFxThread(() -> {
             Node divider = pane.getChildrenUnmodifiable().stream()
