@@ -182,7 +182,7 @@ class WindowSessionsTest {
                             .indexOf("test"));
             return true;
         });
-        until(() -> Seen.text(compared, ".compare-view").contains("Both are the same"));
+        until(() -> Seen.text(compared, ".compare-view").contains("Nothing that was read differs"));
         assertThat(lists()).isGreaterThan(before);
         assertThat(Seen.text(root(), ".session-tab")).containsOnlyOnce("test");
     }
