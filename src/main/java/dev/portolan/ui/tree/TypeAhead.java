@@ -2,6 +2,8 @@
 package dev.portolan.ui.tree;
 
 import dev.portolan.ui.fx.Subscriptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import javafx.animation.PauseTransition;
@@ -36,7 +38,9 @@ final class TypeAhead {
         typed += character;
         pause.playFromStart();
         int now = Math.max(0, tree.getSelectionModel().getSelectedIndex());
-        int row = find(typed, now, tree.getExpandedItemCount(), this::name);
+        List<String> names = new ArrayList<>();
+        addShown(tree.getRoot(), names);
+        int row = find(typed, now, names.size(), names::get);
         if (row >= 0) {
             tree.getSelectionModel().clearAndSelect(row);
             tree.scrollTo(Math.max(0, row - 3));
@@ -66,9 +70,18 @@ final class TypeAhead {
         return -1;
     }
 
-    private String name(int row) {
-        TreeItem<TreeRow> item = tree.getTreeItem(row);
-        return switch (item.getValue()) {
+    /** The names of all rows in one walk: asked for a row by its number, a tree counts from its first row each time. */
+    private static void addShown(TreeItem<TreeRow> parent, List<String> names) {
+        for (TreeItem<TreeRow> item : parent.getChildren()) {
+            names.add(name(item.getValue()));
+            if (item.isExpanded()) {
+                addShown(item, names);
+            }
+        }
+    }
+
+    private static String name(TreeRow row) {
+        return switch (row) {
             case NamespaceRow namespace -> namespace.name();
             case ServiceRow service -> service.id().name();
         };
