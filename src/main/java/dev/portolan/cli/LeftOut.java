@@ -61,7 +61,7 @@ final class LeftOut {
     static void demandServices(SessionView view) throws ProblemException {
         Coverage coverage = view.snapshot().coverage();
         String why = switch (coverage.of(ResourceKind.SERVICE)) {
-            case Coverage.Everything(), Coverage.Selected() -> "";
+            case Coverage.Everything(), Coverage.Part(var _, var _), Coverage.Selected() -> "";
             case Coverage.Nothing(var text) -> text;
             case Coverage.Only(var namespaces, var text, var refused) ->
                 namespaces.isEmpty() ? refused.values().stream().findFirst().orElse(text) : "";

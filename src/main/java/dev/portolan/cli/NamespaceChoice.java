@@ -24,6 +24,7 @@ final class NamespaceChoice {
         }
         return coverage.holds(ResourceKind.SERVICE, namespace)
                 ? Optional.empty()
-                : Optional.of(Problem.of("The Services of namespace " + namespace + " were not read."));
+                : Optional.of(Problem.of("Nothing is known of namespace " + namespace + ": "
+                        + coverage.lack(ResourceKind.SERVICE, " of it") + "."));
     }
 }

@@ -72,8 +72,10 @@ final class ServiceChoice {
         }
         return coverage.holds(ResourceKind.SERVICE, namespace)
                 ? "There is no Service " + name + " in namespace " + namespace + "."
-                : "Whether there is a Service " + name + " in namespace " + namespace
-                        + " is not known: its Services were not read.";
+                : "Whether there is a Service " + name + " in namespace " + namespace + " is not known: "
+                        + (coverage.isPart(ResourceKind.SERVICE)
+                                ? "not all of its Services were read."
+                                : "its Services were not read.");
     }
 
     private static List<Service> named(ClusterSnapshot snapshot, String name) {

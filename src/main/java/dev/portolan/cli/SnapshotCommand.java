@@ -14,9 +14,13 @@ import dev.portolan.report.manifest.ManifestWriter;
 import dev.portolan.session.SessionView;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -28,6 +32,9 @@ import picocli.CommandLine.Option;
         description =
                 "Saves the networking objects of a cluster or a namespace (-n) as a List that can be opened again.")
 final class SnapshotCommand implements Callable<Integer> {
+
+    private static final Set<ResourceKind> NAMESPACED =
+            Set.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE, ResourceKind.POD);
 
     @Mixin
     private final PictureOptions picture = new PictureOptions();
@@ -54,7 +61,9 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new UsageException("-f is \"" + path + "\", which ends with neither .yaml nor .json, nor with one of"
                     + " these and .gz");
         }
-        SavedSnapshot snapshot = new SavedSnapshot(narrowed(whole()));
+        SessionView view = whole();
+        tellPart(new SavedSnapshot(view.snapshot()));
+        SavedSnapshot snapshot = new SavedSnapshot(narrowed(view));
         if (path != null) {
             snapshot.save(path);
         } else {
@@ -75,6 +84,15 @@ final class SnapshotCommand implements Callable<Integer> {
         return view;
     }
 
+    /** What a person did not choose to leave out; a file has no field that could say so. */
+    private void tellPart(SavedSnapshot snapshot) {
+        if (!snapshot.partly().isEmpty()) {
+            String kinds = snapshot.partly().stream().map(ResourceKind::kinds).collect(Collectors.joining(" and "));
+            terminal.complain("The snapshot is a part: not all " + kinds
+                    + " are in it, and whoever opens it takes what is missing for what does not exist.");
+        }
+    }
+
     private ClusterSnapshot narrowed(SessionView view) throws ProblemException {
         ClusterSnapshot whole = view.snapshot();
         String namespace = picture.namespace();
@@ -90,6 +108,15 @@ final class SnapshotCommand implements Callable<Integer> {
                         object.id().namespace().equals(namespace);
                 })
                 .toList();
-        return ClusterSnapshot.of(objects, whole.coverage(), whole.changed().orElse(Instant.EPOCH));
+        return ClusterSnapshot.of(
+                objects, narrowed(whole.coverage(), namespace), whole.changed().orElse(Instant.EPOCH));
+    }
+
+    private static Coverage narrowed(Coverage whole, String namespace) {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(ResourceKind.class);
+        access.putAll(whole.access());
+        Coverage.Access only = new Coverage.Only(Set.of(namespace), "No other namespace was asked for.");
+        access.replaceAll((kind, all) -> NAMESPACED.contains(kind) && all instanceof Coverage.Everything ? only : all);
+        return new Coverage(access);
     }
 }

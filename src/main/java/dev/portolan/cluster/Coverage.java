@@ -57,6 +57,23 @@ public record Coverage(Map<ResourceKind, Access> access) {
         }
     }
 
+    /**
+     * Some, and which others there are nobody can say: what holds them was cut off, or could not be read.
+     *
+     * @param namespaces the namespaces in which some are missing, all others having been read; empty if that is not known
+     *     either, so that some may be missing in every one
+     * @param why a sentence
+     */
+    public record Part(Set<String> namespaces, String why) implements Access {
+        public Part {
+            namespaces = Set.copyOf(namespaces);
+        }
+
+        private boolean holds(String namespace) {
+            return !namespaces.isEmpty() && !namespaces.contains(namespace);
+        }
+    }
+
     /** Only the objects that concern the selected Service. */
     public record Selected() implements Access {}
 
@@ -77,12 +94,13 @@ public record Coverage(Map<ResourceKind, Access> access) {
         return known == null ? new Nothing("not part of this picture") : known;
     }
 
-    /** Whether the picture would hold the objects of that kind in that namespace if there were any. */
+    /** Whether the picture would hold all objects of that kind in that namespace if there were any. */
     public boolean holds(ResourceKind kind, String namespace) {
         return switch (of(kind)) {
             case Everything() -> true;
             case Except(var refused) -> !refused.containsKey(namespace);
             case Only(var namespaces, var _, var _) -> namespaces.contains(namespace);
+            case Part part -> part.holds(namespace);
             case Selected() -> true;
             case Nothing(var _) -> false;
         };
@@ -93,10 +111,27 @@ public record Coverage(Map<ResourceKind, Access> access) {
         return holds(kind, namespace) && !(of(kind) instanceof Selected);
     }
 
+    /** Whether some objects of the kind were read, of which nobody can say which others there are. */
+    public boolean isPart(ResourceKind kind) {
+        return of(kind) instanceof Part;
+    }
+
+    /**
+     * A clause that says that a kind was not read as far as it is needed: {@code the Services of `shop` were not read}, or
+     * {@code not all Services of `shop` were read} where nobody can say which were.
+     *
+     * @param where the place, with the blank before it; empty for everywhere
+     */
+    public String lack(ResourceKind kind, String where) {
+        String objects = kind.kinds() + where;
+        return isPart(kind) ? "not all " + objects + " were read" : "the " + objects + " were not read";
+    }
+
     /** Why nothing, or not everything, of a kind was read; empty if all was. */
     public String whyNot(ResourceKind kind) {
         return switch (of(kind)) {
             case Only(var _, var why, var _) -> why;
+            case Part(var _, var why) -> why;
             case Nothing(var why) -> why;
             case Everything(), Except(var _), Selected() -> "";
         };
@@ -108,7 +143,7 @@ public record Coverage(Map<ResourceKind, Access> access) {
             case Except(var refused) -> Optional.ofNullable(refused.get(namespace));
             case Only(var namespaces, var why, var refused) ->
                 namespaces.contains(namespace) ? Optional.empty() : Optional.of(refused.getOrDefault(namespace, why));
-            case Everything(), Selected(), Nothing(var _) -> Optional.empty();
+            case Everything(), Part(var _, var _), Selected(), Nothing(var _) -> Optional.empty();
         };
     }
 
@@ -120,7 +155,7 @@ public record Coverage(Map<ResourceKind, Access> access) {
         return switch (of(kind)) {
             case Except(var refused) -> new TreeMap<>(refused);
             case Only(var _, var _, var refused) -> new TreeMap<>(refused);
-            case Everything(), Selected(), Nothing(var _) -> new TreeMap<>();
+            case Everything(), Part(var _, var _), Selected(), Nothing(var _) -> new TreeMap<>();
         };
     }
 
@@ -130,8 +165,11 @@ public record Coverage(Map<ResourceKind, Access> access) {
         switch (of(kind)) {
             case Everything(), Selected(), Except(var _) -> {}
             case Nothing(var why) -> unread.add(Unread.all(kind, why));
+            case Part(var namespaces, var why) when namespaces.isEmpty() -> unread.add(Unread.some("", kind, why));
+            case Part(var namespaces, var why) ->
+                new TreeSet<>(namespaces).forEach(namespace -> unread.add(Unread.some(namespace, kind, why)));
             case Only(var namespaces, var why, var _) ->
-                unread.add(new Unread(kind, "", new TreeSet<>(namespaces), why));
+                unread.add(new Unread(kind, "", new TreeSet<>(namespaces), false, why));
         }
         locked(kind).forEach((namespace, why) -> unread.add(Unread.in(namespace, kind, why)));
         return unread;
@@ -139,10 +177,11 @@ public record Coverage(Map<ResourceKind, Access> access) {
 
     /** The same, of a namespace alone. */
     public Optional<Unread> unread(ResourceKind kind, String namespace) {
-        return holds(kind, namespace)
-                ? Optional.empty()
-                : Optional.of(
-                        Unread.in(namespace, kind, refusal(kind, namespace).orElse(whyNot(kind))));
+        if (holds(kind, namespace)) {
+            return Optional.empty();
+        }
+        String why = refusal(kind, namespace).orElse(whyNot(kind));
+        return Optional.of(isPart(kind) ? Unread.some(namespace, kind, why) : Unread.in(namespace, kind, why));
     }
 
     private static Coverage complete() {

@@ -94,6 +94,9 @@ final class JsonShapes {
         if (!unread.onlyIn().isEmpty()) {
             texts("onlyIn", unread.onlyIn());
         }
+        if (unread.partly()) {
+            json.writeBooleanProperty("partly", true);
+        }
         optional("reason", unread.reason());
     }
 

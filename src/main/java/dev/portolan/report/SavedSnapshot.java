@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.JacksonException;
@@ -30,10 +31,15 @@ import tools.jackson.core.exc.JacksonIOException;
  *
  * <p>What a reader could take for an absence is left out: Pods and Nodes where only those of one Service were read, and
  * namespaces whose Services may not be read.
+ *
+ * <p>That it is a part of a cluster no field of a List can say to who opens it. {@code metadata.continue} is a server's token,
+ * and {@code metadata.remainingItemCount} a number, which the API leaves unset where it is unknown (API reference, ListMeta).
+ * So YAML says it to a person, in a comment at its top, and whoever saves tells it.
  */
 public final class SavedSnapshot {
 
     private static final String PACKED = ".gz";
+    private static final int MOST_GAPS = 20;
 
     private final ClusterSnapshot snapshot;
 
@@ -73,6 +79,9 @@ public final class SavedSnapshot {
 
     /** Writes it; the writer stays open. */
     public void write(ManifestFormat format, Writer out) throws IOException {
+        if (format == ManifestFormat.YAML) {
+            out.write(comment());
+        }
         try {
             new ManifestWriter(format).list(objects(), out);
         } catch (JacksonIOException e) {
@@ -94,8 +103,24 @@ public final class SavedSnapshot {
     public List<ResourceKind> partly() {
         return Stream.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE)
                 .filter(kind -> snapshot.coverage().of(kind) instanceof Coverage.Except
-                        || snapshot.coverage().of(kind) instanceof Coverage.Only)
+                        || snapshot.coverage().of(kind) instanceof Coverage.Only
+                        || snapshot.coverage().isPart(kind))
                 .toList();
+    }
+
+    /** In lines of YAML that it is a part, and of what; empty if nobody could take what it lacks for an absence. */
+    private String comment() {
+        List<ResourceKind> kinds = partly();
+        if (kinds.isEmpty()) {
+            return "";
+        }
+        Coverage coverage = snapshot.coverage();
+        String gaps = kinds.stream()
+                .flatMap(kind -> coverage.unread(kind).stream())
+                .limit(MOST_GAPS)
+                .map(unread -> "# " + unread.withoutReason().sentence() + "\n")
+                .collect(Collectors.joining());
+        return "# This is a part of a cluster. What it does not hold may exist:\n" + gaps;
     }
 
     private Stream<ClusterObject> objects() {
@@ -110,7 +135,7 @@ public final class SavedSnapshot {
     private static boolean isLocked(Coverage coverage, String namespace) {
         return switch (coverage.of(ResourceKind.SERVICE)) {
             case Coverage.Except _, Coverage.Only _ -> !coverage.holds(ResourceKind.SERVICE, namespace);
-            case Coverage.Everything _, Coverage.Selected _, Coverage.Nothing _ -> false;
+            case Coverage.Everything _, Coverage.Part _, Coverage.Selected _, Coverage.Nothing _ -> false;
         };
     }
 

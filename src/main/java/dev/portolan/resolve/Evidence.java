@@ -177,10 +177,13 @@ final class Evidence {
         if (service == null) {
             return missing(request.namespace, ResourceKind.SERVICE);
         }
+        if (cluster.hidesEndpoints()) {
+            return Set.of();
+        }
         boolean hangsOnEndpoints =
                 service instanceof HeadlessService || !request.endpoint.isEmpty() || cluster.hidesAsEmpty(service);
         return hangsOnEndpoints && !(service instanceof ExternalNameService) && cluster.selects(service)
-                ? missing(request.namespace, endpoints())
+                ? missing(request.namespace, ResourceKind.ENDPOINT_SLICE)
                 : Set.of();
     }
 

@@ -45,8 +45,11 @@ final class Reasons {
             return "";
         }
         String why = coverage.refusal(ResourceKind.POD, namespace)
-                .orElseGet(() -> coverage.of(ResourceKind.POD) instanceof Coverage.Nothing(var text) ? text : "");
-        return "Pods cannot be read" + (why.isEmpty() ? "." : ": " + why + (why.endsWith(".") ? "" : "."));
+                .orElseGet(() -> coverage.of(ResourceKind.POD) instanceof Coverage.Only
+                        ? ""
+                        : coverage.whyNot(ResourceKind.POD));
+        String lack = coverage.isPart(ResourceKind.POD) ? "Not all Pods were read" : "Pods cannot be read";
+        return lack + (why.isEmpty() ? "." : ": " + why + (why.endsWith(".") ? "" : "."));
     }
 
     private String unread(NamespacedName id) {

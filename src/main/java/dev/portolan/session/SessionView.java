@@ -112,7 +112,7 @@ public record SessionView(
                     snapshot().namespaceNames().forEach(name -> refused.put(name, why));
                 }
             }
-            case Coverage.Everything _, Coverage.Except _, Coverage.Selected _ -> {}
+            case Coverage.Everything _, Coverage.Except _, Coverage.Part _, Coverage.Selected _ -> {}
         }
         refused.keySet().removeAll(unreadNamespaces().keySet());
         return refused;

@@ -150,8 +150,8 @@ final class AliasChain {
         return !zone.snapshot().coverage().holdsAll(kind, namespace);
     }
 
-    private static Gap unread(ResourceKind kind) {
-        return new Gap(Outcome.NOT_KNOWN, "the " + kind.kinds() + " were not read");
+    private Gap unread(ResourceKind kind) {
+        return new Gap(Outcome.NOT_KNOWN, zone.snapshot().coverage().lack(kind, ""));
     }
 
     private @Nullable Gap service(Service service, InnerName name, Name target, List<Name> targets) {
@@ -206,12 +206,13 @@ final class AliasChain {
                 .anyMatch(member -> follow(member.text(), target, targets) == null)) {
             return null;
         }
-        return gap(members.stream().map(Member::address).filter(Objects::nonNull));
+        Gap gap = gap(members.stream().map(Member::address).filter(Objects::nonNull));
+        return gap != null && UnreadSlices.areThoseOf(zone, service) ? unread(ResourceKind.ENDPOINT_SLICE) : gap;
     }
 
     private Gap nothingAt(Service service, InnerName name) {
         if (UnreadSlices.areThoseOf(zone, service)) {
-            return new Gap(Outcome.NOT_KNOWN, UnreadSlices.REASON);
+            return new Gap(Outcome.NOT_KNOWN, UnreadSlices.reason(zone));
         }
         return name.isOwn() && service instanceof HeadlessService
                 ? nameless(service)
@@ -222,7 +223,7 @@ final class AliasChain {
     private Gap nameless(Service service) {
         List<MissingRecord> missing = zone.missingAtName(service);
         if (missing.stream().anyMatch(each -> each.outcome() == Outcome.NOT_KNOWN)) {
-            return new Gap(Outcome.NOT_KNOWN, UnreadSlices.REASON);
+            return new Gap(Outcome.NOT_KNOWN, UnreadSlices.reason(zone));
         }
         List<String> reasons =
                 missing.stream().map(MissingRecord::reason).distinct().toList();

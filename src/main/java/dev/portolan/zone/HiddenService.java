@@ -39,7 +39,7 @@ final class HiddenService {
                     zone.serviceName(service.id()),
                     Type.A,
                     Outcome.NOT_KNOWN,
-                    UnreadSlices.REASON,
+                    UnreadSlices.reason(zone),
                     UnreadSlices.derivation(zone, service));
         } else {
             Step step = new Step(

@@ -82,7 +82,7 @@ final class MissingHeadlessRecords {
     private void unread() {
         Derivation why = UnreadSlices.derivation(zone, service);
         for (IpFamily family : expectedFamilies()) {
-            records.missing(name, RecordMaker.addressType(family), Outcome.NOT_KNOWN, UnreadSlices.REASON, why);
+            records.missing(name, RecordMaker.addressType(family), Outcome.NOT_KNOWN, UnreadSlices.reason(zone), why);
         }
     }
 
@@ -115,14 +115,30 @@ final class MissingHeadlessRecords {
         Name reverse = zone.pointer(member);
         if (reverse != null && !records.has(make.ptr(reverse, zone.pointedEndpoint(id, member.label())))) {
             boolean others = zone.pointsBackToEndpoints(member.text());
-            records.missing(reverse, Type.PTR, others ? Outcome.LEFT_OUT : Outcome.NAME_ERROR, reason, why);
+            Outcome outcome = others ? Outcome.LEFT_OUT : Outcome.NAME_ERROR;
+            // What is not found there is asked for elsewhere, whoever has it.
+            if (zone.profile().kubernetes().zones().fallThrough().covers(reverse)) {
+                records.missing(reverse, Type.PTR, outcome, reason, why);
+            } else {
+                missing(reverse, Type.PTR, outcome, reason, why);
+            }
         }
     }
 
     /** What is answered without it depends on what else the name holds. */
     private void missing(@Nullable Name owner, int type, String reason, Derivation why) {
         if (owner != null) {
-            records.missing(owner, type, records.outcomeWithout(owner, type), reason, why);
+            missing(owner, type, records.outcomeWithout(owner, type), reason, why);
+        }
+    }
+
+    /** What is not read could be what is missing; a set that answers without it is answered in any case. */
+    private void missing(@Nullable Name owner, int type, Outcome outcome, String reason, Derivation why) {
+        if (outcome != Outcome.LEFT_OUT && UnreadSlices.areThoseOf(zone, service)) {
+            Derivation unread = UnreadSlices.derivation(zone, service);
+            records.missing(owner, type, Outcome.NOT_KNOWN, UnreadSlices.reason(zone), unread);
+        } else {
+            records.missing(owner, type, outcome, reason, why);
         }
     }
 
@@ -199,7 +215,7 @@ final class MissingHeadlessRecords {
                                             : "The name exists through the other family, so the answer is empty.")),
                     "a ready endpoint has such an address.",
                     Standard.SPECIFICATION);
-            records.missing(name, type, outcome, reason, why);
+            missing(name, type, outcome, reason, why);
         }
     }
 
@@ -210,7 +226,7 @@ final class MissingHeadlessRecords {
                 .toList();
         if (ports.stream().allMatch(port -> port.number() == EndpointPort.UNNUMBERED)) {
             Derivation why = portless("The endpoints list no port.", "an endpoint lists a port.", "spec.ports: none");
-            records.missing(name, Type.SRV, Outcome.NO_DATA, "the Service has no ports", why);
+            missing(name, Type.SRV, Outcome.NO_DATA, "the Service has no ports", why);
         }
         for (EndpointPort port : ports) {
             if (port.name().isEmpty() && port.number() != EndpointPort.UNNUMBERED) {
@@ -219,8 +235,7 @@ final class MissingHeadlessRecords {
                         "the port gets a name.",
                         "spec.ports: unnamed");
                 Name asked = zone.portName(id, Integer.toString(port.number()), port.protocol());
-                records.missing(
-                        asked, Type.SRV, Outcome.NAME_ERROR, "port " + Evidence.port(port) + " is unnamed", why);
+                missing(asked, Type.SRV, Outcome.NAME_ERROR, "port " + Evidence.port(port) + " is unnamed", why);
             }
         }
     }

@@ -11,8 +11,6 @@ import java.util.List;
 /** What is said of records that depend on EndpointSlices which were not read: nothing is known of them. */
 final class UnreadSlices {
 
-    static final String REASON = "the EndpointSlices were not read";
-
     private UnreadSlices() {}
 
     /** Whether the slices of a Service are not all known, and the profile looks at slices. */
@@ -23,6 +21,10 @@ final class UnreadSlices {
                         .holds(ResourceKind.ENDPOINT_SLICE, service.id().namespace());
     }
 
+    static String reason(ClusterZone zone) {
+        return zone.snapshot().coverage().lack(ResourceKind.ENDPOINT_SLICE, "");
+    }
+
     static Derivation derivation(ClusterZone zone, Service service) {
         String namespace = service.id().namespace();
         Coverage coverage = zone.snapshot().coverage();
@@ -31,7 +33,10 @@ final class UnreadSlices {
         return new Derivation(
                 Evidence.ref(service),
                 "EndpointSlices not read",
-                List.of(new Step("The EndpointSlices of `" + namespace + "` were not read, so nobody can tell.", why)),
+                List.of(new Step(
+                        "Nobody can tell, since "
+                                + coverage.lack(ResourceKind.ENDPOINT_SLICE, " of `" + namespace + "`") + ".",
+                        why)),
                 "they can be read.",
                 Standard.SPECIFICATION);
     }

@@ -285,7 +285,7 @@ class DemoCommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            report -n locked           | The Services of namespace locked were not read.
+            report -n locked           | Nothing is known of namespace locked: the Services of it were not read.
             report locked/web          | Whether there is a Service web in namespace locked is not known: its Services were not read.
             report web                 | There is no Service web among those that were read.
             report kiada/web           | There is no Service web in namespace kiada.

@@ -67,6 +67,39 @@ class SnapshotCommandTest {
         assertThat(Snapshots.of(call.out()).serviceCount()).isEqualTo(8);
     }
 
+    @Test
+    void partIsToldWhereItIsSavedAndInTheFile() {
+        server.faults()
+                .forbid(
+                        request -> request.path().equals("/api/v1/services")
+                                || request.path().endsWith("/namespaces/default/services"),
+                        "services is forbidden: no");
+
+        Invocation call = snapshot();
+
+        assertThat(call.code()).isZero();
+        assertThat(call.err())
+                .contains("portolan: The snapshot is a part: not all Services are in it, and whoever opens it takes"
+                        + " what is missing for what does not exist.");
+        assertThat(call.out())
+                .startsWith("# This is a part of a cluster. What it does not hold may exist:\n# Services ")
+                .doesNotContain("forbidden");
+        assertThat(Snapshots.of(call.out()).serviceCount()).isPositive();
+    }
+
+    @Test
+    void namespaceThatWasAskedForAloneIsAPartWithoutAWarning() {
+        Invocation call = Invocation.of(new KubeSources(InstantSource.system()), "snapshot", "--demo", "-n", "kiada");
+
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out()).startsWith("""
+                        # This is a part of a cluster. What it does not hold may exist:
+                        # Services were read in kiada only.
+                        # EndpointSlices were read in kiada only.
+                        apiVersion: v1
+                        """);
+    }
+
     private Invocation snapshot() {
         return Invocation.of(
                 new KubeSources(InstantSource.system()),

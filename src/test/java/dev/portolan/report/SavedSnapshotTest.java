@@ -57,6 +57,27 @@ class SavedSnapshotTest {
     }
 
     @Test
+    void partSaysSoToWhoReadsIt() throws IOException {
+        assertThat(yaml(new Coverage.Except(Map.of("default", "user ann may not"))))
+                .startsWith("""
+                        # This is a part of a cluster. What it does not hold may exist:
+                        # Services in default were not read.
+                        apiVersion: v1
+                        """);
+        assertThat(yaml(new Coverage.Only(Set.of("kiada"), "user ann may not")))
+                .contains("# Services were read in kiada only.\n");
+        assertThat(yaml(new Coverage.Part(Set.of(), "cut"))).contains("# Not all Services were read.\n");
+        assertThat(yaml(new Coverage.Everything())).startsWith("apiVersion");
+        assertThat(yaml(new Coverage.Nothing("none of them"))).startsWith("apiVersion");
+    }
+
+    private static String yaml(Coverage.Access services) throws IOException {
+        StringWriter out = new StringWriter();
+        new SavedSnapshot(DEMO.covering(with(ResourceKind.SERVICE, services))).write(ManifestFormat.YAML, out);
+        return out.toString();
+    }
+
+    @Test
     void samePictureGivesTheSameBytes() throws IOException {
         assertThat(written(DEMO)).isEqualTo(written(DEMO));
     }

@@ -41,7 +41,8 @@ public sealed interface Found {
      * An object that could not be read.
      *
      * @param kind what it would have been; for Endpoints {@link ResourceKind#ENDPOINT_SLICE}
-     * @param id its identity, as far as it has one
+     * @param id its identity, as far as it has one: without a name where none was read, and without a namespace where it is not
+     *     known whether one would have followed
      * @param field the wrong field
      * @param message what is wrong with it: {@code is "eighty", not a number}
      * @param line where it stands, 0 if unknown

@@ -19,6 +19,7 @@ final class Metadata {
     private @Nullable Instant deletion;
     private String resourceVersion = "";
     private boolean leaderElection;
+    private boolean goesOn;
 
     void read(ObjectCursor in) throws WrongField {
         in.object(field -> read(field, in));
@@ -32,6 +33,8 @@ final class Metadata {
             case "creationTimestamp" -> created = in.time();
             case "deletionTimestamp" -> deletion = in.time();
             case "resourceVersion" -> resourceVersion = in.text();
+            case "continue" -> goesOn |= !in.text().isEmpty();
+            case "remainingItemCount" -> goesOn |= in.number(0, Integer.MAX_VALUE, 0) > 0;
             case "annotations" -> in.object(key -> readAnnotation(key, in));
             default -> in.skip();
         }
@@ -70,6 +73,11 @@ final class Metadata {
 
     String resourceVersion() {
         return resourceVersion;
+    }
+
+    /** Whether it is that of a list whose server has more items, as it says by a token or their number. */
+    boolean goesOn() {
+        return goesOn;
     }
 
     /** Whether the object served to elect a leader, as client-go did with Endpoints. */

@@ -18,6 +18,7 @@ final class ObjectDraft {
     private @Nullable KindFields fields;
     private boolean kindKnown;
     private @Nullable WrongField wrong;
+    private boolean placed = true;
 
     /**
      * @param apiVersion the version if it is known beforehand, as for the items of a typed list; else empty
@@ -42,6 +43,10 @@ final class ObjectDraft {
         return metadata.resourceVersion();
     }
 
+    boolean goesOn() {
+        return metadata.goesOn();
+    }
+
     /** Reads the value of a field at the top of the object. What is wrong with it is told at the end. */
     void read(String field, ObjectCursor in) {
         int depth = in.depth();
@@ -54,6 +59,7 @@ final class ObjectDraft {
             }
         } catch (WrongField e) {
             wrong = wrong == null ? e : wrong;
+            placed &= !field.equals("metadata");
             in.leaveTo(depth);
         }
     }
@@ -79,7 +85,7 @@ final class ObjectDraft {
 
     private Found finished(KindFields own) {
         ResourceKind kindRead = own.kind();
-        NamespacedName id = metadata.id(kindRead);
+        NamespacedName id = placed ? metadata.id(kindRead) : NamespacedName.ofCluster(metadata.name());
         try {
             if (wrong != null) {
                 throw wrong;

@@ -18,15 +18,30 @@ public final class ObjectReader {
 
     private final Shared shared = new Shared();
 
+    /** What a document holds. */
+    public enum Extent {
+        /** An object, or none. */
+        OBJECT,
+        /** A list, with all its items as far as it says. */
+        LIST,
+        /** A list of which the server had more items, as {@code metadata.continue} or {@code remainingItemCount} says. */
+        CHUNK
+    }
+
     /**
      * What a document was, after its objects were handed out.
      *
      * @param kind its kind as written, such as {@code Service}, {@code List} or {@code ServiceList}; empty if it has none or
      *     is no object
-     * @param list whether it was a list
+     * @param extent what it held
      * @param resourceVersion {@code metadata.resourceVersion}, empty if it has none
      */
-    public record Document(String kind, boolean list, String resourceVersion) {
+    public record Document(String kind, Extent extent, String resourceVersion) {
+
+        /** Whether it was a list. */
+        public boolean list() {
+            return extent != Extent.OBJECT;
+        }
 
         /** The kind of the items of a typed list; empty for all else. */
         public String itemKind() {
@@ -50,7 +65,7 @@ public final class ObjectReader {
         ObjectCursor in = new ObjectCursor(tokens, shared);
         if (tokens.currentToken() != JsonToken.START_OBJECT) {
             in.skip();
-            return new Document("", false, "");
+            return new Document("", Extent.OBJECT, "");
         }
         return readObject(in, new ObjectDraft("", "", in.line()), itemKind, to);
     }
@@ -87,7 +102,8 @@ public final class ObjectReader {
         if (!list && !typed) {
             to.accept(draft.finish(in));
         }
-        return new Document(draft.kind(), list || typed, draft.resourceVersion());
+        Extent ofList = draft.goesOn() ? Extent.CHUNK : Extent.LIST;
+        return new Document(draft.kind(), list || typed ? ofList : Extent.OBJECT, draft.resourceVersion());
     }
 
     /** Whether that is the kind of a typed list. */

@@ -66,7 +66,7 @@ final class Assembly {
     private Coverage coverage() {
         Map<ResourceKind, Coverage.Access> access = new EnumMap<>(ResourceKind.class);
         for (ResourceKind kind : ResourceKind.values()) {
-            access.put(kind, gathering.tellsOf(kind) ? new Coverage.Everything() : new Coverage.Nothing(missing(kind)));
+            access.put(kind, gathering.tellsOf(kind) ? gathering.access(kind) : new Coverage.Nothing(missing(kind)));
         }
         return new Coverage(access);
     }

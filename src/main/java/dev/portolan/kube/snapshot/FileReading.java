@@ -121,6 +121,10 @@ final class FileReading {
         } else {
             Collections.nCopies(kindless, new Found.Other("")).forEach(gathering::take);
             gathering.documentEnds(read);
+            if (read.extent() == ObjectReader.Extent.CHUNK) {
+                gathering.complain(place(0).says(
+                                "the " + read.kind() + " says that there are more items, which it does not hold."));
+            }
         }
     }
 
@@ -133,7 +137,7 @@ final class FileReading {
             kindless++;
         } else if (found instanceof Found.Broken broken) {
             int line = broken.line() == 0 ? 0 : broken.line() + firstLine - 1;
-            gathering.complain(place(line).about(broken));
+            gathering.miss(broken, place(line));
         } else {
             gathering.take(found);
         }
@@ -147,7 +151,7 @@ final class FileReading {
         document += within ? 0 : 1;
         within = false;
         Place place = place(lineInFile(Tokens.place(e), firstLine));
-        gathering.complain(
+        gathering.missRest(
                 place.says("this is not " + language + " (" + what + "). What follows in this document was left out."));
     }
 

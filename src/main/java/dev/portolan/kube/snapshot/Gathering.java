@@ -2,6 +2,7 @@
 package dev.portolan.kube.snapshot;
 
 import dev.portolan.cluster.ClusterObject;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
@@ -38,6 +39,7 @@ final class Gathering {
     private final Set<ResourceKind> askedFor = EnumSet.noneOf(ResourceKind.class);
     private final Map<String, Integer> documents = new HashMap<>();
     private final List<Complaint> complaints = new ArrayList<>();
+    private final Losses losses = new Losses();
 
     /**
      * @param progress told now and then how many objects of each kind there are
@@ -88,8 +90,23 @@ final class Gathering {
         }
     }
 
-    /** A list says by its kind what was asked for, even if it is empty. */
+    /** Notes an object that could not be read. */
+    void miss(Found.Broken broken, Place place) {
+        losses.lose(broken);
+        complain(place.about(broken));
+    }
+
+    /** Notes what could not be read, and that any objects may have stood there. */
+    void missRest(Complaint complaint) {
+        losses.loseRest();
+        complain(complaint);
+    }
+
+    /** A list says by its kind what was asked for, even if it is empty, and by its metadata whether that is all. */
     void documentEnds(ObjectReader.Document document) {
+        if (document.extent() == ObjectReader.Extent.CHUNK) {
+            losses.loseRestOf(document);
+        }
         for (ResourceKind kind : ResourceKind.values()) {
             if (document.list() && document.itemKind().equals(kind.kind())) {
                 askedFor.add(kind);
@@ -125,6 +142,11 @@ final class Gathering {
             }
         });
         return all;
+    }
+
+    /** How much of a kind that the files tell of was read. */
+    Coverage.Access access(ResourceKind kind) {
+        return losses.access(kind);
     }
 
     /** Whether the files say anything about that kind, be it that there is none. */

@@ -56,7 +56,7 @@ final class SnapshotFiles {
         try {
             Files.walkFileTree(path, Set.of(), DEEPEST, new Search(path, inside));
         } catch (IOException e) {
-            complain(path, told(e));
+            lose(path, e);
         }
         if (inside.isEmpty()) {
             complain(path, "the folder holds no manifests, which end in .yaml, .yml or .json, or in .gz behind that.");
@@ -64,6 +64,10 @@ final class SnapshotFiles {
         inside.sort(Comparator.naturalOrder());
         inside.forEach(file -> files.add(
                 new SnapshotFile(file, path.relativize(file).toString().replace('\\', '/'))));
+    }
+
+    private void lose(Path path, IOException e) {
+        gathering.missRest(new Place(path.toString(), 0, 0).says(told(e)));
     }
 
     private void complain(Path path, String message) {
@@ -104,7 +108,7 @@ final class SnapshotFiles {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            complain(file, told(e));
+            lose(file, e);
             return FileVisitResult.CONTINUE;
         }
     }

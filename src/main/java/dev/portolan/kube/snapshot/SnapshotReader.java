@@ -41,7 +41,7 @@ public final class SnapshotReader {
         FileReading reading = new FileReading(tokens, new ObjectReader(), name, gathering);
         reading.read(in);
         if (reading.passedOver()) {
-            gathering.complain(new Place(name, 0, 0).says(KIND_TOO_LATE));
+            gathering.missRest(new Place(name, 0, 0).says(KIND_TOO_LATE));
         }
         return new Assembly(gathering, name).assemble(at);
     }
@@ -89,7 +89,7 @@ public final class SnapshotReader {
             }
             // What comes through a pipe comes once.
             if (reading.passedOver() && !Files.isRegularFile(file.path())) {
-                gathering.complain(new Place(file.name(), 0, 0).says(KIND_TOO_LATE));
+                gathering.missRest(new Place(file.name(), 0, 0).says(KIND_TOO_LATE));
             } else if (reading.passedOver()) {
                 try (InputStream in = new BudgetedInput(file.open(), budget)) {
                     reading.readAgain(in);
@@ -99,7 +99,7 @@ public final class SnapshotReader {
         } catch (ReadBudget.Spent e) {
             throw e;
         } catch (IOException e) {
-            gathering.complain(new Place(file.name(), 0, 0).says(SnapshotFiles.told(e)));
+            gathering.missRest(new Place(file.name(), 0, 0).says(SnapshotFiles.told(e)));
             return null;
         }
     }

@@ -112,7 +112,8 @@ final class KubeletDns {
             remarks.add(
                     read
                             ? "There is no Service kube-system/kube-dns in this picture, so the nameserver is not known."
-                            : "The Services of kube-system were not read, so the nameserver is not known.");
+                            : "The nameserver is not known, since "
+                                    + zone.snapshot().coverage().lack(ResourceKind.SERVICE, " of kube-system") + ".");
         }
     }
 

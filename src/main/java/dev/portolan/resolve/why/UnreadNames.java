@@ -28,13 +28,21 @@ final class UnreadNames {
 
     private String what() {
         String namespace = subject.namespace();
+        Coverage coverage = subject.snapshot().coverage();
         if (unread.contains(ResourceKind.NAMESPACE)) {
-            return "The Namespaces were not read, nor anything that lies in one called `" + namespace + "`";
+            String lack = coverage.isPart(ResourceKind.NAMESPACE)
+                    ? "Not all Namespaces were read"
+                    : "The Namespaces were not read";
+            return lack + ", nor anything that lies in one called `" + namespace + "`";
         }
         String kinds = unread.stream().map(ResourceKind::kinds).collect(Collectors.joining(" and "));
-        return isOfOneNamespace()
-                ? "The " + kinds + " of `" + namespace + "` were not read"
-                : "Not all " + kinds + " were read";
+        if (!isOfOneNamespace()) {
+            return "Not all " + kinds + " were read";
+        }
+        String there = kinds + " of `" + namespace + "`";
+        return unread.stream().anyMatch(coverage::isPart)
+                ? "Not all " + there + " were read"
+                : "The " + there + " were not read";
     }
 
     private void quote(ResourceKind kind) {

@@ -83,12 +83,19 @@ final class ComparedSide {
                 Messages.text("compare.unread.only", name(), only.namespaces().size());
             case Coverage.Except(var refused)
             when !refused.isEmpty() -> Messages.text("compare.unread.except", name(), refused.size());
+            case Coverage.Part _ -> part(ResourceKind.SERVICE);
             case Coverage.Nothing _ -> Messages.text("compare.unread.services", name());
             case Coverage.Everything _, Coverage.Except _, Coverage.Selected _ ->
-                coverage.of(ResourceKind.ENDPOINT_SLICE) instanceof Coverage.Nothing
-                        ? Messages.text("compare.unread.slices", name())
-                        : "";
+                switch (coverage.of(ResourceKind.ENDPOINT_SLICE)) {
+                    case Coverage.Part _ -> part(ResourceKind.ENDPOINT_SLICE);
+                    case Coverage.Nothing _ -> Messages.text("compare.unread.slices", name());
+                    case Coverage.Everything _, Coverage.Except _, Coverage.Only _, Coverage.Selected _ -> "";
+                };
         };
+    }
+
+    private String part(ResourceKind kind) {
+        return Messages.text("compare.unread.part", kind.kinds(), name());
     }
 
     void close() {

@@ -61,7 +61,6 @@ final class NoEndpoints {
 
     private static String whyUnread(Coverage coverage, String namespace) {
         return coverage.refusal(ResourceKind.ENDPOINT_SLICE, namespace)
-                .orElseGet(() ->
-                        coverage.of(ResourceKind.ENDPOINT_SLICE) instanceof Coverage.Nothing(String why) ? why : "");
+                .orElseGet(() -> coverage.whyNot(ResourceKind.ENDPOINT_SLICE));
     }
 }

@@ -164,7 +164,16 @@ sealed interface Banner {
                 : Messages.text("shell.snapshot.taken", name, Times.moment(takenAt));
         int issues = view.issues().size();
         String meaning = issues == 0 ? "" : Messages.text("shell.snapshot.issues", issues);
-        return new Snapshot(title, meaning, view.issues());
+        return new Snapshot(title, sentences(meaning, part(view.snapshot().coverage())), view.issues());
+    }
+
+    /** That the picture is a part, where that is of weight; empty if it is the whole. */
+    private static String part(Coverage coverage) {
+        String kinds = Stream.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE)
+                .filter(coverage::isPart)
+                .map(ResourceKind::kinds)
+                .collect(Collectors.joining(", "));
+        return kinds.isEmpty() ? "" : Messages.text("shell.snapshot.part", kinds);
     }
 
     private static void partly(SessionView view, List<Banner> banners) {

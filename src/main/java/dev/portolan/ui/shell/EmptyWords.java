@@ -23,6 +23,7 @@ final class EmptyWords {
             case Coverage.Only(var namespaces, var _, var _) ->
                 Messages.text("shell.empty.namespaces", namespaces.size());
             case Coverage.Except _ -> Messages.text("shell.empty.readable");
+            case Coverage.Part _ -> Messages.text("shell.empty.part");
             case Coverage.Nothing _ ->
                 Messages.text(
                         view.source().kind() == SourceDescription.Kind.SNAPSHOT

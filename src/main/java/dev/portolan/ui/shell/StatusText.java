@@ -94,6 +94,7 @@ final class StatusText {
             when !refused.isEmpty() -> Messages.text("shell.status.refused", counts, refused.size());
             case Coverage.Only(var namespaces, var _, var _) ->
                 Messages.text("shell.status.only", counts, namespaces.size());
+            case Coverage.Part _ -> Messages.text("shell.status.part", counts);
             case Coverage.Nothing _ when view.isRefused(ResourceKind.SERVICE) -> Messages.text("shell.status.noAccess");
             case Coverage.Nothing _ when services == 0 -> Messages.text("shell.status.notRead");
             case Coverage.Everything _, Coverage.Except _, Coverage.Selected _, Coverage.Nothing _ -> counts;

@@ -210,7 +210,7 @@ class VantageTest {
         Standpoint standpoint = new Vantage.OfNamespace("kiada").in(new ClusterZone(part, KubeadmCorefile.profile()));
 
         assertThat(standpoint.remarks())
-                .containsExactly("The Services of kube-system were not read, so the nameserver is not known.");
+                .containsExactly("The nameserver is not known, since the Services of kube-system were not read.");
     }
 
     private static Standpoint pod(PodDns dns) {

@@ -61,6 +61,24 @@ class UnreadNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            no.shop.svc.cluster.local.  | Not all Services of `shop` were read, so nobody can tell.
+            x.db.half.svc.cluster.local.| Not all EndpointSlices of `half` were read, so nobody can tell.
+            none.svc.cluster.local.     | Not all Namespaces were read, nor anything that lies in one called `none`, so nobody can tell.
+            """)
+    void ofAPartItIsSaidThatItIsOne(String name, String sentence) throws Exception {
+        Coverage.Access cut = new Coverage.Part(Set.of(), "The file was cut.");
+        Coverage coverage = new Coverage(
+                Map.of(ResourceKind.SERVICE, cut, ResourceKind.ENDPOINT_SLICE, cut, ResourceKind.NAMESPACE, cut));
+        Resolver resolver = Resolver.offline(new ClusterZone(PART.covering(coverage), KubeadmCorefile.profile()));
+
+        Explanation why = new Explainer(resolver).explain(Question.of(Name.fromConstantString(name), Type.A));
+
+        assertThat(why.cause()).isEqualTo(Cause.NOT_READ);
+        assertThat(why.decisive().sentence()).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             elsewhere.shop.svc.cluster.local. | A    | The alias leads to `web.locked.svc.cluster.local.`. The Services of `locked` were not read, so nobody can tell.
             locked.svc.cluster.local.         | A    | The Namespaces were not read, nor anything that lies in one called `locked`, so nobody can tell.
             over.shop.svc.cluster.local.      | A    | The alias leads to `web.locked.svc.second.local.`. The Services of `locked` were not read, so nobody can tell.

@@ -42,6 +42,7 @@ class EmptyWordsTest {
                 Arguments.of(
                         new Coverage.Except(Map.of("payments", "forbidden")),
                         "The namespaces that can be read have no services."),
+                Arguments.of(new Coverage.Part(Set.of(), "cut"), "No service could be read, and there may be some."),
                 Arguments.of(new Coverage.Nothing("forbidden"), "The services could not be read."));
     }
 

@@ -66,7 +66,7 @@ class SavingTest {
 
         assertThat(saving.told().get().meaning())
                 .isEqualTo(
-                        "It holds only what may be read of: Services. Left out, since not all were read: Pods, Nodes.");
+                        "It is a part and cannot say so itself, not all were read: Services. Left out, since not all were read: Pods, Nodes.");
     }
 
     @Test

@@ -221,6 +221,8 @@ class ShellWordsTest {
     void restrictedUserIsToldWhatIsRead() {
         assertThat(StatusText.counts(reading(new Coverage.Only(Set.of("kiada"), "forbidden")), 58))
                 .isEqualTo("8 services, 58 records, 1 namespace readable");
+        assertThat(StatusText.counts(reading(new Coverage.Part(Set.of(), "cut")), 58))
+                .isEqualTo("8 services, 58 records, not all services read");
         SessionView nothing = reading(new Coverage.Nothing("services is forbidden"));
         assertThat(StatusText.counts(nothing, 0)).isEqualTo("services not readable");
         assertThat(StatusText.state(nothing)).isEqualTo("Connected");
