@@ -9,6 +9,7 @@ import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceListener;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.kube.source.Announcer;
+import dev.portolan.kube.source.Defect;
 import dev.portolan.kube.source.Turn;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The demo while it is open. What happens, happens in turn on one thread of its own. */
 final class DemoConnection implements SourceConnection {
 
-    private final Turn turn = new Turn("demo");
+    private final Turn turn = new Turn("demo", this::fail);
     private final Announcer announcer;
     private final InstantSource clock;
     private volatile @Nullable Moves moves;
@@ -50,6 +51,10 @@ final class DemoConnection implements SourceConnection {
     public List<DemoMove> moves() {
         Moves known = moves;
         return known == null ? List.of() : known.possible(scene);
+    }
+
+    private void fail(Throwable defect) {
+        announcer.state(new SourceState.Failed(Defect.problem(defect)));
     }
 
     @Override

@@ -59,6 +59,11 @@ final class Door implements Feed {
         pass(() -> feed.heard(scope));
     }
 
+    @Override
+    public void ended(Scope scope, Throwable defect) {
+        pass(() -> feed.ended(scope, defect));
+    }
+
     private void pass(Runnable call) {
         turn.lock();
         try {

@@ -28,6 +28,9 @@ interface Feed {
     /** The server could not be reached, or said nothing for too long, where nothing was wrong before. */
     void unreachable(Scope scope);
 
+    /** The reflector met a defect, and reads no more. */
+    void ended(Scope scope, Throwable defect);
+
     /** The server was heard, and nothing had happened. */
     void heard(Scope scope);
 }

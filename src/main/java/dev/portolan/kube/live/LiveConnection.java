@@ -13,6 +13,7 @@ import dev.portolan.cluster.SourceState;
 import dev.portolan.kube.access.ApiException;
 import dev.portolan.kube.config.ContextAccess;
 import dev.portolan.kube.source.Announcer;
+import dev.portolan.kube.source.Defect;
 import dev.portolan.kube.source.Turn;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A live cluster while it is open. What is decided, is decided on one thread; what is read, is read on others. */
 final class LiveConnection implements SourceConnection, LivePicture.Following {
 
-    private final Turn turn = new Turn("live");
+    private final Turn turn = new Turn("live", defect -> fail(Defect.problem(defect)));
     private final LiveSource source;
     private final Announcer announcer;
     private final LivePicture picture;

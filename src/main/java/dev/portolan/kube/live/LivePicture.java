@@ -12,6 +12,7 @@ import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.kube.read.Found;
 import dev.portolan.kube.source.Announcer;
+import dev.portolan.kube.source.Defect;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -60,7 +61,7 @@ final class LivePicture implements Feed {
         /** These changes were applied. */
         void applied(List<ClusterChange> changes);
 
-        /** Nothing could be read so far, and it has been tried often enough. */
+        /** Nothing could be read so far and it has been tried often enough, or somebody who read met a defect. */
         void inVain(Problem why);
     }
 
@@ -133,6 +134,11 @@ final class LivePicture implements Feed {
     @Override
     public void unreachable(Scope scope) {
         whileFollowed(following::unreachable);
+    }
+
+    @Override
+    public void ended(Scope scope, Throwable defect) {
+        following.inVain(Defect.problem(defect));
     }
 
     @Override

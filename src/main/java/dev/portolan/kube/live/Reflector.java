@@ -66,7 +66,10 @@ final class Reflector implements AutoCloseable {
         this.pace = pace;
         this.clock = clock;
         this.retry = new Retry(pace);
-        this.thread = threads(scope).name("reflector " + scope.kind().plural()).unstarted(this::run);
+        this.thread = threads(scope)
+                .name("reflector " + scope.kind().plural())
+                .uncaughtExceptionHandler((_, defect) -> feed.ended(scope, defect))
+                .unstarted(this::run);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceListener;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.kube.source.Announcer;
+import dev.portolan.kube.source.Defect;
 import dev.portolan.kube.source.Turn;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A snapshot while it is open: read once, and again when asked for. */
 final class SnapshotConnection implements SourceConnection {
 
-    private final Turn turn = new Turn("snapshot");
+    private final Turn turn = new Turn("snapshot", this::fail);
     private final Announcer announcer;
     private final SnapshotReader reader = new SnapshotReader();
     private final List<Path> paths;
@@ -74,6 +75,10 @@ final class SnapshotConnection implements SourceConnection {
                 reading.failure() == null || shown
                         ? new SourceState.Fixed(taken.at())
                         : new SourceState.Failed(reading.failure()));
+    }
+
+    private void fail(Throwable defect) {
+        announcer.state(new SourceState.Failed(Defect.problem(defect)));
     }
 
     /** What was wrong with the files before, and is not any more. */

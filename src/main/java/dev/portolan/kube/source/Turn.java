@@ -4,6 +4,7 @@ package dev.portolan.kube.source;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
 /** Does things one after the other on a virtual thread of its own. What is asked for after it was closed is not done. */
 public final class Turn implements AutoCloseable {
@@ -12,10 +13,13 @@ public final class Turn implements AutoCloseable {
 
     /**
      * @param name the name of the thread
+     * @param defect told of what was thrown by something that was done; the next is done all the same
      */
-    public Turn(String name) {
-        executor =
-                Executors.newSingleThreadExecutor(Thread.ofVirtual().name(name).factory());
+    public Turn(String name, Consumer<Throwable> defect) {
+        executor = Executors.newSingleThreadExecutor(Thread.ofVirtual()
+                .name(name)
+                .uncaughtExceptionHandler((_, met) -> defect.accept(met))
+                .factory());
     }
 
     /** Does that as soon as what was asked for before is done. Returns at once. */

@@ -11,6 +11,7 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.testing.FailingListener;
 import dev.portolan.testing.FakeRequest;
 import dev.portolan.testing.KubeconfigText;
 import java.time.Duration;
@@ -252,6 +253,16 @@ class LiveSourceTest extends AgainstFakeServer {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
+    }
+
+    @Test
+    void defectOfAReaderEndsTheConnectionInsteadOfConnectingForEver() {
+        connection = LiveFixture.source(KubeconfigText.of(server.url()).write(folder), LiveFixture.FAST)
+                .open(new FailingListener(heard, "token: hush"));
+
+        assertThat(heard.await(SourceState.Failed.class).problem().line())
+                .startsWith("Reading ended with a defect of Portolan. Please report it")
+                .doesNotContain("hush");
     }
 
     private long changes() {

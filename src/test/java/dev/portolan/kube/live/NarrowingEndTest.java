@@ -11,7 +11,9 @@ import dev.portolan.kube.source.Announcer;
 import dev.portolan.kube.source.Turn;
 import dev.portolan.testing.KubeconfigText;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,8 @@ class NarrowingEndTest extends AgainstFakeServer {
     private static final Scope SERVICES = Scope.everywhere(ResourceKind.SERVICE);
     private static final Scope NAMESPACES = Scope.everywhere(ResourceKind.NAMESPACE);
 
-    private final Turn turn = new Turn("test");
+    private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
+    private final Turn turn = new Turn("test", thrown::add);
     private LivePicture picture;
     private Narrowing narrowing;
     private Readers readers;
@@ -43,6 +46,7 @@ class NarrowingEndTest extends AgainstFakeServer {
     void end() {
         readers.close();
         turn.close();
+        assertThat(thrown).isEmpty();
     }
 
     @Test

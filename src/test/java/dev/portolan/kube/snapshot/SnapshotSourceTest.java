@@ -13,6 +13,7 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.testing.FailingListener;
 import dev.portolan.testing.RecordingListener;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -266,6 +267,18 @@ class SnapshotSourceTest {
         connection.refresh();
 
         assertThat(heard.states()).hasSize(told);
+    }
+
+    @Test
+    void defectEndsTheReadingAndIsNotQuoted() throws IOException {
+        Path file = write("one.yaml", SERVICE.formatted("one"));
+
+        open.add(new SnapshotSource(List.of(file)).open(new FailingListener(heard, "token: hush")));
+
+        assertThat(heard.await(SourceState.Failed.class).problem().line())
+                .startsWith("Reading ended with a defect of Portolan. Please report it")
+                .contains("java.lang.IllegalStateException at ")
+                .doesNotContain("hush");
     }
 
     private SourceConnection open(Path... paths) {
