@@ -16,6 +16,7 @@ final class Losses {
     private static final String CUT = "A file could not be read to its end.";
     private static final String CHUNK = "A list says that there are more items, which it does not hold.";
     private static final String BROKEN = "An object was left out that could not be read.";
+    private static final String ENDPOINTS = "Endpoints";
 
     private final Map<ResourceKind, Coverage.Part> lost = new EnumMap<>(ResourceKind.class);
 
@@ -32,10 +33,11 @@ final class Losses {
         }
     }
 
-    /** A list is not the whole list: the rest is of its own kind, or of any if it has none. */
+    /** A list is not the whole list: the rest is of its own kind, or of any if it has none. Endpoints stand in for slices. */
     void loseRestOf(ObjectReader.Document chunk) {
+        String items = chunk.itemKind().equals(ENDPOINTS) ? ResourceKind.ENDPOINT_SLICE.kind() : chunk.itemKind();
         for (ResourceKind kind : ResourceKind.values()) {
-            if (chunk.itemKind().isEmpty() || chunk.itemKind().equals(kind.kind())) {
+            if (items.isEmpty() || items.equals(kind.kind())) {
                 lose(kind, Set.of(), CHUNK);
             }
         }

@@ -104,6 +104,16 @@ class PartOfSnapshotTest {
     }
 
     @Test
+    void chunkOfEndpointsIsAPartOfTheSlicesThatTheyStandFor() throws IOException {
+        String endpoints = "{apiVersion: v1, kind: EndpointsList, metadata: {continue: more}, items: ["
+                + "{metadata: {name: quote, namespace: kiada}, subsets: []}]}\n";
+
+        assertThat(access(SERVICE + "---\n" + endpoints, ResourceKind.ENDPOINT_SLICE))
+                .isInstanceOf(Coverage.Part.class);
+        assertThat(access(SERVICE + "---\n" + endpoints, ResourceKind.SERVICE)).isEqualTo(new Coverage.Everything());
+    }
+
+    @Test
     void chunkOfAMixedListIsAPartOfAll() throws IOException {
         String list = "{apiVersion: v1, kind: List, metadata: {continue: more}, items: [" + SERVICE.strip() + "]}";
 
