@@ -8,6 +8,7 @@ import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.Unread;
 import dev.portolan.report.manifest.ManifestFormat;
 import dev.portolan.report.manifest.ManifestWriter;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -40,6 +42,7 @@ public final class SavedSnapshot {
 
     private static final String PACKED = ".gz";
     private static final int MOST_GAPS = 20;
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
     private final ClusterSnapshot snapshot;
 
@@ -114,13 +117,20 @@ public final class SavedSnapshot {
         if (kinds.isEmpty()) {
             return "";
         }
-        Coverage coverage = snapshot.coverage();
-        String gaps = kinds.stream()
-                .flatMap(kind -> coverage.unread(kind).stream())
+        List<Unread> gaps = kinds.stream()
+                .flatMap(kind -> snapshot.coverage().unread(kind).stream())
+                .toList();
+        String told = gaps.stream()
                 .limit(MOST_GAPS)
-                .map(unread -> "# " + unread.withoutReason().sentence() + "\n")
+                .map(unread -> "# " + onOneLine(unread.withoutReason().sentence()) + "\n")
                 .collect(Collectors.joining());
-        return "# This is a part of a cluster. What it does not hold may exist:\n" + gaps;
+        String more = gaps.size() > MOST_GAPS ? "# And " + (gaps.size() - MOST_GAPS) + " more like these.\n" : "";
+        return "# This is a part of a cluster. What it does not hold may exist:\n" + told + more;
+    }
+
+    /** A file may name a namespace anything; what follows a line break in it would be no comment. */
+    private static String onOneLine(String sentence) {
+        return CONTROLS.matcher(sentence).replaceAll("\uFFFD");
     }
 
     private Stream<ClusterObject> objects() {

@@ -17,8 +17,12 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A saved snapshot says nothing that was not read. */
 class SavedSnapshotTest {
@@ -69,6 +73,25 @@ class SavedSnapshotTest {
         assertThat(yaml(new Coverage.Part(Set.of(), "cut"))).contains("# Not all Services were read.\n");
         assertThat(yaml(new Coverage.Everything())).startsWith("apiVersion");
         assertThat(yaml(new Coverage.Nothing("none of them"))).startsWith("apiVersion");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\u0085", "\u2028", "\u2029", "\u001b"})
+    void namespaceThatIsNoneStaysInTheComment(String mark) throws IOException {
+        assertThat(yaml(new Coverage.Part(Set.of("x" + mark + "kind: Secret"), "broken")))
+                .contains("# Not all Services in x\uFFFDkind: Secret were read.\napiVersion: v1\n");
+    }
+
+    @Test
+    void thatThereAreMoreGapsThanAreToldIsTold() throws IOException {
+        Map<String, String> refused = IntStream.range(0, 23)
+                .boxed()
+                .collect(Collectors.toMap(number -> "locked-" + number, _ -> "user ann may not"));
+
+        assertThat(yaml(new Coverage.Except(refused)))
+                .contains(" were not read.\n# And 3 more like these.\napiVersion");
+        refused.keySet().removeAll(Set.of("locked-0", "locked-1", "locked-2"));
+        assertThat(yaml(new Coverage.Except(refused))).doesNotContain("# And");
     }
 
     private static String yaml(Coverage.Access services) throws IOException {
