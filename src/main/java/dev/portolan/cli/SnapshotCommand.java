@@ -62,7 +62,7 @@ final class SnapshotCommand implements Callable<Integer> {
                     + " these and .gz");
         }
         SessionView view = whole();
-        tellPart(new SavedSnapshot(view.snapshot()));
+        tellPart(view.snapshot());
         SavedSnapshot snapshot = new SavedSnapshot(narrowed(view));
         if (path != null) {
             snapshot.save(path);
@@ -85,9 +85,14 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     /** What a person did not choose to leave out; a file has no field that could say so. */
-    private void tellPart(SavedSnapshot snapshot) {
-        if (!snapshot.partly().isEmpty()) {
-            String kinds = snapshot.partly().stream().map(ResourceKind::kinds).collect(Collectors.joining(" and "));
+    private void tellPart(ClusterSnapshot whole) {
+        String namespace = picture.namespace();
+        List<ResourceKind> partly = new SavedSnapshot(whole)
+                .partly().stream()
+                        .filter(kind -> namespace.isEmpty() || !whole.coverage().holds(kind, namespace))
+                        .toList();
+        if (!partly.isEmpty()) {
+            String kinds = partly.stream().map(ResourceKind::kinds).collect(Collectors.joining(" and "));
             terminal.complain("The snapshot is a part: not all " + kinds
                     + " are in it, and whoever opens it takes what is missing for what does not exist.");
         }

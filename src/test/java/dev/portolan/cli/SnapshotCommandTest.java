@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,13 +102,21 @@ class SnapshotCommandTest {
                         """);
     }
 
-    private Invocation snapshot() {
+    @Test
+    void namespaceThatMayBeReadIsWholeThoughOthersMayNot() {
+        server.faults()
+                .forbid(
+                        request -> request.path().equals("/api/v1/services")
+                                || request.path().endsWith("/namespaces/default/services"),
+                        "services is forbidden: no");
+
+        assertThat(snapshot("-n", "kiada").err()).doesNotContain("The snapshot is a part");
+    }
+
+    private Invocation snapshot(String... more) {
+        List<String> words = List.of("snapshot", "--context", "test", "--kubeconfig", kubeconfig.toString());
         return Invocation.of(
                 new KubeSources(InstantSource.system()),
-                "snapshot",
-                "--context",
-                "test",
-                "--kubeconfig",
-                kubeconfig.toString());
+                Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new));
     }
 }
