@@ -168,7 +168,9 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private String words(SideUnread unread) {
-        return unread.what().kind().kinds() + " not read in "
+        return (unread.what().partly() ? "not all " : "")
+                + unread.what().kind().kinds()
+                + (unread.what().partly() ? " read in " : " not read in ")
                 + switch (unread.side()) {
                     case FIRST -> first;
                     case SECOND -> second;

@@ -72,6 +72,9 @@ class DiffCommandTest {
                     AT)
             .covering(covering(ResourceKind.ENDPOINT_SLICE, new Coverage.Nothing("forbidden")));
 
+    private static final ClusterSnapshot CUT =
+            DemoWorld.snapshot().covering(covering(ResourceKind.ENDPOINT_SLICE, new Coverage.Part(Set.of(), "cut")));
+
     @TempDir
     private Path folder;
 
@@ -256,6 +259,12 @@ class DiffCommandTest {
     }
 
     @Test
+    void someThatWereReadAreNotCalledUnread() {
+        assertThat(run("diff", "demo", "cut").out())
+                .contains("? Service kiada/quiz-pods: not all EndpointSlices read in cut\n");
+    }
+
+    @Test
     void scriptsReadWhatIsNotKnownApartFromWhatDiffers() {
         JsonNode part = json("diff", "part", "prod", "-o", "json");
 
@@ -310,6 +319,7 @@ class DiffCommandTest {
                 case "narrow" -> FixedSource.of(context, NARROW, AT);
                 case "part" -> FixedSource.of(context, PART, AT);
                 case "noslices" -> FixedSource.of(context, WITHOUT_SLICES, AT);
+                case "cut" -> FixedSource.of(context, CUT, AT);
                 case "twin" -> FixedSource.of(context, new Renumbering(7).of(DemoWorld.snapshot()), AT);
                 default -> FixedSource.of(context, WITHOUT_QUOTE, AT);
             };

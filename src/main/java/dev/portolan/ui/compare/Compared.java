@@ -31,6 +31,9 @@ record Compared(ClusterZone first, ClusterZone second, String firstName, String 
             case FIRST -> firstName;
             case SECOND -> secondName;
         };
-        return Messages.text("compare.notRead", unread.what().kind().kinds(), side);
+        return Messages.text(
+                unread.what().partly() ? "compare.notRead.partly" : "compare.notRead",
+                unread.what().kind().kinds(),
+                side);
     }
 }

@@ -161,6 +161,16 @@ class CompareViewModelTest {
     }
 
     @Test
+    void someThatWereReadAreNotCalledUnread() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.ENDPOINT_SLICE, new Coverage.Part(Set.of("kiada"), "cut"));
+        now.show(DEMO.covering(new Coverage(access)));
+        compare();
+
+        assertThat(texts()).contains("? Service kiada/quiz-pods: not all EndpointSlices read in new");
+    }
+
+    @Test
     void notKnownStandsBesideWhatDiffersAndIsSavedWithIt() {
         now.show(part(WITHOUT_QUOTE));
         compare();
