@@ -100,6 +100,7 @@ public final class EndpointsView extends SplitPane {
     }
 
     private void show(@Nullable EndpointExplanation why) {
+        line.setVisible(why != null);
         if (why != null) {
             title.setText(why.title());
             first.setText(why.effect().sentence().replace("`", ""));

@@ -35,6 +35,9 @@ public final class RecordsView extends SplitPane {
 
     private static final double WHY_WIDTH = 400;
 
+    /** Where the explanation is folded, the route has that height below the rows or none, at the normal text size. */
+    private static final double LEAST_ROUTE = 200;
+
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private final RecordsTable table;
     private final WhyPane whyPane;
@@ -55,8 +58,8 @@ public final class RecordsView extends SplitPane {
     /** Where a person put the lower end of the table; null until then. */
     private @Nullable Double chosen;
 
-    /** Whether a person gave the explanation at the right its width. */
-    private boolean widened;
+    /** The width that a person gave the explanation at the right; null until then. */
+    private @Nullable Double chosenWidth;
 
     /**
      * A view of that view model.
@@ -79,15 +82,15 @@ public final class RecordsView extends SplitPane {
         inner.setMinSize(0, 0);
         line = new FoldedLine(() -> folded.set(false), title, badge, name, first);
         folded.subscribe(_ -> place());
-        heightProperty().subscribe(this::divide);
-        widthProperty().subscribe(this::divide);
+        heightProperty().subscribe(this::place);
+        widthProperty().subscribe(this::place);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, this::choose);
         addEventFilter(MouseEvent.MOUSE_RELEASED, this::choose);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(getScene().widthProperty(), width -> widen(width.doubleValue() >= WIDE_WINDOW));
             subscriptions.follow(model.emptinessProperty(), this::show);
             subscriptions.follow(model.explanationProperty(), this::show);
-            subscriptions.onChange(table.getItems(), this::divide);
+            subscriptions.onChange(table.getItems(), this::place);
             subscriptions.onChange(table.fixedCellSizeProperty(), this::divide);
         });
         focusedProperty().subscribe(focused -> {
@@ -132,7 +135,7 @@ public final class RecordsView extends SplitPane {
     private void place() {
         if (wide) {
             // At the right the explanation takes no height that folding would save.
-            hold(inner, explained ? List.of(table, route) : List.of(table));
+            hold(inner, explained && hasRoomForTheRoute() ? List.of(table, route) : List.of(table));
             hold(this, explained ? List.of(inner, whyPane) : List.of(inner));
         } else {
             if (inner.getItems().isEmpty()) {
@@ -142,13 +145,22 @@ public final class RecordsView extends SplitPane {
             // Nothing to explain is no reason to keep the space for it.
             hold(this, explained ? List.of(table, folded.get() ? line : inner) : List.of(table));
         }
+        divide();
     }
 
-    private void hold(SplitPane pane, List<Node> wanted) {
+    private static void hold(SplitPane pane, List<Node> wanted) {
         if (!pane.getItems().equals(wanted)) {
             pane.getItems().setAll(wanted);
-            divide();
         }
+    }
+
+    private boolean hasRoomForTheRoute() {
+        return !folded.get() || getHeight() - rowsHeight() >= table.scaled(LEAST_ROUTE);
+    }
+
+    private double rowsHeight() {
+        // The head is as high as a row.
+        return table.getFixedCellSize() * (table.getItems().size() + 1);
     }
 
     /** The table takes what its rows need, within bounds, until a person has moved the divider. */
@@ -156,14 +168,11 @@ public final class RecordsView extends SplitPane {
         if (getHeight() <= 0) {
             return;
         }
-        // The head is as high as a row.
-        double rows = table.getFixedCellSize() * (table.getItems().size() + 1);
-        double part = chosen != null ? chosen : Math.clamp(rows / getHeight(), LEAST_TABLE, MOST_TABLE);
+        double part = chosen != null ? chosen : Math.clamp(rowsHeight() / getHeight(), LEAST_TABLE, MOST_TABLE);
         if (wide) {
+            double width = chosenWidth != null ? chosenWidth : table.scaled(WHY_WIDTH);
             inner.setDividerPositions(part);
-            if (!widened) {
-                setDividerPositions(1 - table.scaled(WHY_WIDTH) / Math.max(1, getWidth()));
-            }
+            setDividerPositions(1 - width / Math.max(1, getWidth()));
         } else {
             setDividerPositions(folded.get() ? 1 : part);
         }
@@ -174,10 +183,13 @@ public final class RecordsView extends SplitPane {
         if ((wide || !folded.get()) && Dividers.moved(tall, event)) {
             chosen = tall.getDividerPositions()[0];
         }
-        widened |= wide && Dividers.moved(this, event);
+        if (wide && Dividers.moved(this, event)) {
+            chosenWidth = (1 - getDividerPositions()[0]) * getWidth();
+        }
     }
 
     private void show(@Nullable RecordExplanation why) {
+        line.setVisible(why != null);
         if (why != null) {
             title.setText(why.title());
             switch (why.entry().subject()) {

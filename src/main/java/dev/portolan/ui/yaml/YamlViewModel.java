@@ -166,7 +166,8 @@ public final class YamlViewModel {
     }
 
     private void tell() {
-        if (search.get().isBlank()) {
+        // Where there is no text yet, nothing is known of what is in it.
+        if (search.get().isBlank() || lines.isEmpty()) {
             found.set("");
         } else if (matches.isEmpty()) {
             found.set(Messages.text("yaml.found.none"));

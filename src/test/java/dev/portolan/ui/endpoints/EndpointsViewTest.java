@@ -10,6 +10,7 @@ import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.Placement;
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.HeldBackground;
 import dev.portolan.testing.Mouse;
 import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
@@ -331,6 +332,33 @@ class EndpointsViewTest {
             return true;
         });
         assertThat(view.getDividerPositions()).containsExactly(new double[] {0.3, 0.6}, within(0.01));
+    }
+
+    @Test
+    void foldedLineSaysNothingOfTheServiceBefore() {
+        HeldBackground held = new HeldBackground();
+        EndpointsViewModel slow = new EndpointsViewModel(
+                picture.property(), held, Clock.fixed(Instant.parse("2026-03-17T14:00:00Z"), ZoneOffset.UTC), window);
+        view = Toolkit.onFxThread(() -> new EndpointsView(slow, new Region(), new Region()));
+        Toolkit.show(view, 1124, 720);
+        Toolkit.onFxThread(() -> {
+            view.foldedProperty().set(true);
+            held.finish();
+            view.layout();
+            return true;
+        });
+        assertThat(isLineVisible()).isTrue();
+
+        Toolkit.onFxThread(() -> {
+            picture.show(DEMO, "kiada/quote");
+            held.pass();
+            return true;
+        });
+        assertThat(isLineVisible()).isFalse();
+    }
+
+    private boolean isLineVisible() {
+        return Toolkit.onFxThread(() -> view.lookup(".folded-line").isVisible());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.portolan.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,6 +39,23 @@ class TicksTest {
         waiting.run();
 
         assertThat(calls).hasValue(0);
+    }
+
+    @Test
+    void endedTicksKeepNothing() {
+        WeakReference<?> view = ended();
+
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!view.refersTo(null) && System.nanoTime() < end) {
+            System.gc();
+        }
+        assertThat(view.refersTo(null)).isTrue();
+    }
+
+    private WeakReference<?> ended() {
+        AtomicInteger view = new AtomicInteger();
+        Ticks.every(Duration.ofDays(1), view::incrementAndGet, fxThread::add).unsubscribe();
+        return new WeakReference<>(view);
     }
 
     private Runnable next() throws InterruptedException {

@@ -6,23 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
-import dev.portolan.testing.Mouse;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
 import dev.portolan.ui.fx.LiveRow;
 import dev.portolan.ui.fx.TextSize;
 import java.util.List;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -158,85 +153,6 @@ class RecordsViewTest {
     }
 
     @Test
-    void dividerStaysWhereAPersonPutIt() {
-        move(view, 0.3);
-        show("kiada/quote-headless");
-        assertThat(view.getDividerPositions()[0]).isCloseTo(0.3, within(0.01));
-
-        Toolkit.onFxThread(() -> {
-            model.filterProperty().set("nothing like it");
-            view.layout();
-            model.clearFilter();
-            return true;
-        });
-        assertThat(view.getItems()).hasSize(2);
-        assertThat(view.getDividerPositions()[0]).isCloseTo(0.3, within(0.01));
-
-        Toolkit.onFxThread(() -> {
-            view.foldedProperty().set(true);
-            view.foldedProperty().set(false);
-            return true;
-        });
-        assertThat(view.getDividerPositions()[0]).isCloseTo(0.3, within(0.01));
-    }
-
-    @Test
-    void explanationStandsAtTheRightInAWideWindow() {
-        widen(2200);
-
-        assertThat(whyPane().getWidth()).isCloseTo(400, within(2.0));
-        assertThat(whyPane().getHeight()).isCloseTo(720, within(2.0));
-        assertThat(table().getWidth()).isCloseTo(1800, within(4.0));
-        assertThat(table().getItems()).hasSize(7);
-        assertThat(Toolkit.texts(whyPane())).contains("Why this record exists");
-
-        widen(2199);
-        assertThat(table().getWidth()).isCloseTo(2199, within(2.0));
-        assertThat(whyPane().getHeight()).isLessThan(500);
-
-        Toolkit.onFxThread(() -> {
-            view.foldedProperty().set(true);
-            return true;
-        });
-        widen(2200);
-        assertThat(whyPane().getWidth()).isCloseTo(400, within(2.0));
-    }
-
-    @Test
-    void widthThatAPersonGaveTheExplanationStays() {
-        widen(2200);
-        move(view, 0.7);
-        show("kiada/quote-headless");
-        assertThat(whyPane().getWidth()).isCloseTo(660, within(8.0));
-
-        Toolkit.onFxThread(() -> {
-            model.filterProperty().set("nothing like it");
-            view.layout();
-            return true;
-        });
-        assertThat(view.getItems()).hasSize(1);
-        assertThat(table().getWidth()).isCloseTo(2200, within(2.0));
-    }
-
-    private void widen(double width) {
-        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), width, 720);
-    }
-
-    private Region whyPane() {
-        return Toolkit.onFxThread(() -> (Region) view.lookup(".why-pane"));
-    }
-
-    @Test
-    void dividerBesideTheRouteLeavesTheTableItsShare() {
-        show("kiada/time-api");
-        move((SplitPane) view.getItems().getLast(), 0.4);
-
-        show("kiada/quote-headless");
-
-        assertThat(view.getDividerPositions()[0]).isCloseTo(0.55, within(0.01));
-    }
-
-    @Test
     void wordsInThePlaceOfRowsLeaveTheHeadWhereThereIsLittleHeight() {
         Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 156);
         Toolkit.onFxThread(() -> {
@@ -255,25 +171,6 @@ class RecordsViewTest {
         });
 
         assertThat(top).isNotNegative();
-    }
-
-    private static void move(SplitPane pane, double position) {
-        Toolkit.onFxThread(() -> {
-            Node divider = pane.getChildrenUnmodifiable().stream()
-                    .filter(node -> node.getStyleClass().contains("split-pane-divider"))
-                    .findFirst()
-                    .orElseThrow();
-            drag(divider, MouseEvent.MOUSE_PRESSED);
-            drag(divider, MouseEvent.MOUSE_DRAGGED);
-            pane.setDividerPositions(position);
-            pane.layout();
-            drag(divider, MouseEvent.MOUSE_RELEASED);
-            return true;
-        });
-    }
-
-    private static void drag(Node node, EventType<MouseEvent> type) {
-        Event.fireEvent(node, Mouse.moved(type));
     }
 
     private List<String> drawn(RecordColumn column) {

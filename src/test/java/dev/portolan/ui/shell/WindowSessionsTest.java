@@ -138,6 +138,7 @@ class WindowSessionsTest {
     /** Twice, since what was touched last may be kept until something else is. */
     @Test
     void closedSessionLeavesNothingBehind() throws TimeoutException {
+        assertThat(Seen.any(root(), ".workspace-content")).isTrue();
         WeakReference<Node> view = new WeakReference<>(root().lookup(".workspace-content"));
         closeContext();
         openContext();

@@ -87,6 +87,21 @@ class YamlViewModelTest {
     }
 
     @Test
+    void whatIsNotWrittenYetIsNotSaidToHoldNothing() {
+        HeldBackground held = new HeldBackground();
+        YamlViewModel slow = new YamlViewModel(picture.property(), held, (_, _) -> {});
+        picture.show(DEMO, "kiada/quiz-pods");
+        held.finish();
+        slow.searchProperty().set("kind: pod");
+        assertThat(slow.foundProperty().get()).isEqualTo("1 of 6");
+
+        picture.show(DEMO, "kiada/quote");
+        held.pass();
+
+        assertThat(slow.foundProperty().get()).isEmpty();
+    }
+
+    @Test
     void searchThatFindsNothingSaysSo() {
         picture.show(DEMO, "kiada/quote");
 
