@@ -11,6 +11,7 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.PodCondition;
 import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.testing.FailingListener;
 import dev.portolan.testing.RecordingListener;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,17 @@ class DemoSourceTest {
             assertThat(told.address()).isEqualTo("127.0.0.1:38211");
             assertThat(told.kubernetesVersion()).isEqualTo("v1.34.0");
         });
+    }
+
+    @Test
+    void defectEndsItWithWords() {
+        RecordingListener other = new RecordingListener();
+
+        try (SourceConnection _ = new DemoSource(() -> NOW).open(new FailingListener(other, "token: hush"))) {
+            assertThat(other.await(SourceState.Failed.class).problem().line())
+                    .startsWith("Reading ended with a defect of Portolan.")
+                    .doesNotContain("hush");
+        }
     }
 
     @Test
