@@ -3,18 +3,15 @@ package dev.portolan.cli;
 
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.ProblemException;
-import dev.portolan.cluster.SourceState;
 import dev.portolan.report.Progress;
 import dev.portolan.report.Provenance;
 import dev.portolan.report.Report;
 import dev.portolan.report.ReportFormat;
 import dev.portolan.report.ReportScope;
 import dev.portolan.session.SessionView;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -56,7 +53,7 @@ final class ReportCommand implements Callable<Integer> {
         ReportFormat meant = ReportFormats.meant(format, file);
         SessionView view = picture.read(sources, terminal);
         Provenance provenance = new Provenance(
-                        view.source(), takenAt(view.state()), ZoneId.systemDefault(), ProgramVersion.text())
+                        view.source(), view.state().asOf(), ZoneId.systemDefault(), ProgramVersion.text())
                 .without(view.leftOut());
         Report report = new Report(view.zone(), scope(view), provenance);
         if (file.isPresent() && !file.get().equals("-")) {
@@ -78,15 +75,5 @@ final class ReportCommand implements Callable<Integer> {
         }
         picture.demandServices(view);
         return new ReportScope.OfNamespace(namespace);
-    }
-
-    private static @Nullable Instant takenAt(SourceState state) {
-        return switch (state) {
-            case SourceState.Live(var syncedAt) -> syncedAt;
-            case SourceState.Fixed(var takenAt) -> takenAt;
-            case SourceState.Lagging lagging -> lagging.asOf();
-            case SourceState.Stale stale -> stale.asOf();
-            case SourceState.Connecting _, SourceState.Failed _ -> null;
-        };
     }
 }

@@ -2,6 +2,7 @@
 package dev.portolan.cluster;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ public sealed interface SourceState {
         }
 
         /** Until when all parts were in sync that were ever read. */
+        @Override
         public Instant asOf() {
             return lags.stream()
                     .map(Lag::asOf)
@@ -84,4 +86,24 @@ public sealed interface SourceState {
 
     /** There is no picture, and none will come without the person doing something. */
     record Failed(Problem problem) implements SourceState {}
+
+    /** When the picture was taken, or last in sync; null while there is none, and where nobody knows. */
+    default @Nullable Instant asOf() {
+        return switch (this) {
+            case Live(var syncedAt) -> syncedAt;
+            case Fixed(var takenAt) -> takenAt;
+            case Lagging lagging -> lagging.asOf();
+            case Stale stale -> stale.asOf();
+            case Connecting _, Failed _ -> null;
+        };
+    }
+
+    /** The moment to which ages are counted: that of a picture that stands still, else now. */
+    default Instant present(InstantSource clock) {
+        return switch (this) {
+            case Fixed(Instant takenAt) when takenAt != null -> takenAt;
+            case Stale stale -> stale.asOf();
+            case Connecting _, Live _, Lagging _, Fixed _, Failed _ -> clock.instant();
+        };
+    }
 }

@@ -8,6 +8,7 @@ import dev.portolan.diagram.DiagramOptions;
 import dev.portolan.diagram.Emphasis;
 import dev.portolan.diagram.Frame;
 import dev.portolan.diagram.Grouping;
+import dev.portolan.diagram.Moment;
 import dev.portolan.diagram.Svg;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Shown;
@@ -202,7 +203,7 @@ public final class DiagramViewModel {
             return;
         }
         DiagramOptions options =
-                new DiagramOptions(frame.get(), grouping.get(), opened, DiagramMoments.of(now.view(), clock));
+                new DiagramOptions(frame.get(), grouping.get(), opened, new Moment(now.view().state().present(clock), clock.getZone()));
         DiagramRequest request =
                 new DiagramRequest(now.view().zone(), now.service(), compared.get(), lanes.get(), options);
         drawings.ask(request);

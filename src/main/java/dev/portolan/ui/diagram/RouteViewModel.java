@@ -8,6 +8,7 @@ import dev.portolan.diagram.DiagramOptions;
 import dev.portolan.diagram.Emphasis;
 import dev.portolan.diagram.Frame;
 import dev.portolan.diagram.Grouping;
+import dev.portolan.diagram.Moment;
 import dev.portolan.diagram.Sheet;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Messages;
@@ -110,7 +111,7 @@ public final class RouteViewModel {
         }
         way.set(Messages.text("diagram.route.way", target(service), service.id().namespace()));
         DiagramOptions options =
-                new DiagramOptions(frame.get(), Grouping.NONE, Set.of(), DiagramMoments.of(now.view(), clock));
+                new DiagramOptions(frame.get(), Grouping.NONE, Set.of(), new Moment(now.view().state().present(clock), clock.getZone()));
         DiagramRequest request = new DiagramRequest(now.view().zone(), service, null, LaneChoice.BOTH, options);
         drawings.ask(request);
     }

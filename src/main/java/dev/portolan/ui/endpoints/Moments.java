@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.endpoints;
 
-import dev.portolan.cluster.SourceState;
 import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Messages;
 import java.time.Clock;
@@ -24,14 +23,9 @@ record Moments(Instant now, ZoneId zone) {
     private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
-    /** The moments of a picture: one that stands still is as old as it was taken. */
+    /** The moments of a picture. */
     static Moments of(SessionView view, Clock clock) {
-        Instant now = switch (view.state()) {
-            case SourceState.Fixed(Instant takenAt) when takenAt != null -> takenAt;
-            case SourceState.Stale stale -> stale.asOf();
-            default -> clock.instant();
-        };
-        return new Moments(now, clock.getZone());
+        return new Moments(view.state().present(clock), clock.getZone());
     }
 
     /** {@code 13:41:52, 18 min} or {@code 16 Mar 09:14, 1 d 4 h}. */

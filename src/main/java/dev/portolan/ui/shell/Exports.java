@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
-import dev.portolan.cluster.SourceState;
 import dev.portolan.report.Provenance;
 import dev.portolan.report.Report;
 import dev.portolan.report.ReportScope;
@@ -14,10 +13,8 @@ import dev.portolan.ui.fx.Latest;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Shown;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Makes export dialogs, and does for them what they ask of the window. */
 final class Exports implements ExportWindow {
@@ -44,7 +41,7 @@ final class Exports implements ExportWindow {
         return new Report(
                 view.zone(),
                 scope,
-                new Provenance(view.source(), takenAt(view.state()), ZoneId.systemDefault(), writer())
+                new Provenance(view.source(), view.state().asOf(), ZoneId.systemDefault(), writer())
                         .without(view.leftOut()));
     }
 
@@ -73,15 +70,5 @@ final class Exports implements ExportWindow {
         return version.isEmpty()
                 ? Messages.text("shell.writer.source")
                 : Messages.text("shell.writer.version", version);
-    }
-
-    private static @Nullable Instant takenAt(SourceState state) {
-        return switch (state) {
-            case SourceState.Live(var syncedAt) -> syncedAt;
-            case SourceState.Fixed(var taken) -> taken;
-            case SourceState.Lagging lagging -> lagging.asOf();
-            case SourceState.Stale stale -> stale.asOf();
-            case SourceState.Connecting _, SourceState.Failed _ -> null;
-        };
     }
 }
