@@ -54,7 +54,7 @@ public final class MainWindow {
         frame = new MainFrame(shell, background, memory, commands);
         commands.command(frame, overlay);
         start = new StartScreen(
-                new WelcomeViewModel(sources, background, memory.clock(), new StartCommands(shell, openings, commands)),
+                new WelcomeViewModel(sources, background, memory.clock(), commands),
                 shell,
                 memory,
                 surroundings.version());

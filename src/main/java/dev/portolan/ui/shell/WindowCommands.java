@@ -9,6 +9,7 @@ import dev.portolan.ui.fx.Times;
 import dev.portolan.ui.resolve.OutsideNames;
 import dev.portolan.ui.serve.ServeDialog;
 import dev.portolan.ui.serve.ServeViewModel;
+import dev.portolan.ui.welcome.WelcomeTarget;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +18,8 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Does what the parts of the window ask for. */
-final class WindowCommands implements ShellActions {
+/** Does what the parts of the window and the start screen ask for. */
+final class WindowCommands implements ShellActions, WelcomeTarget {
 
     private final Stage stage;
     private final Dialogs dialogs;
@@ -136,11 +137,26 @@ final class WindowCommands implements ShellActions {
     }
 
     @Override
+    public void back() {
+        shell.stopChoosing();
+    }
+
+    @Override
+    public void connect(String context, @Nullable Path file) {
+        openings.context(context, file);
+    }
+
+    @Override
     public void chooseSnapshot() {
         List<Path> files = dialogs.openSnapshot();
         if (!files.isEmpty()) {
-            openings.snapshot(files);
+            openSnapshot(files);
         }
+    }
+
+    @Override
+    public void openSnapshot(List<Path> paths) {
+        openings.snapshot(paths);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class AttemptBox extends VBox {
                 Texts.whole(Messages.text("welcome.opening", attempt.name()), Styles.STRONG),
                 Texts.of(attempt.progress(), Styles.MUTED),
                 Space.growing(),
-                Buttons.flat(Messages.text("welcome.cancel"), target::cancel));
+                Buttons.flat(Messages.text("welcome.cancel"), target::cancelOpening));
         return List.of(row, bar());
     }
 

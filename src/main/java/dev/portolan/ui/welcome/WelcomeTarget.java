@@ -30,7 +30,7 @@ public interface WelcomeTarget {
     void reopen(RecentSource source);
 
     /** Give up what is being opened. */
-    void cancel();
+    void cancelOpening();
 
     /** Try again what could not be opened. */
     void retry();

@@ -128,7 +128,7 @@ public final class WelcomeViewModel {
         if (attempt.get() == null) {
             target.back();
         } else {
-            target.cancel();
+            target.cancelOpening();
             target.dismiss();
         }
     }

@@ -30,7 +30,7 @@ final class AskedTarget implements WelcomeTarget {
     public void reopen(RecentSource source) {}
 
     @Override
-    public void cancel() {}
+    public void cancelOpening() {}
 
     @Override
     public void retry() {}
