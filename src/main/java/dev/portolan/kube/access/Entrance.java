@@ -203,7 +203,7 @@ final class Entrance {
         context.init(key == null ? null : key.managers(), new TrustManager[] {trust}, null);
         SSLSocketFactory sockets = context.getSocketFactory();
         String other = access.cluster().trust().serverName();
-        client.sslSocketFactory(new Handshakes(sockets, other, CONNECTING), trust);
+        client.sslSocketFactory(new TlsSocketFactory(sockets, other, CONNECTING), trust);
         if (trust.believesAnybody()) {
             client.hostnameVerifier((_, _) -> true);
         } else if (!other.isEmpty()) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server that takes the connection and says nothing. */
 @Timeout(60)
-class HandshakesTest {
+class TlsSocketFactoryTest {
 
     private static final int LONG = 600_000;
 
@@ -49,7 +49,7 @@ class HandshakesTest {
         try (Socket plain = new Socket(silent.getInetAddress(), silent.getLocalPort())) {
             plain.setSoTimeout(LONG);
             SSLSocket secure =
-                    (SSLSocket) new Handshakes(SSLContext.getDefault().getSocketFactory(), "", Duration.ofMillis(50))
+                    (SSLSocket) new TlsSocketFactory(SSLContext.getDefault().getSocketFactory(), "", Duration.ofMillis(50))
                             .createSocket(plain, "localhost", silent.getLocalPort(), true);
 
             assertThatThrownBy(secure::startHandshake).isInstanceOf(SocketTimeoutException.class);
@@ -63,14 +63,14 @@ class HandshakesTest {
                 .write(folder);
         Entrance entrance = Entrance.of(new KubeconfigFiles(host).read(null).access("test"), host);
 
-        assertThat(entrance.client(null).sslSocketFactory()).isInstanceOf(Handshakes.class);
+        assertThat(entrance.client(null).sslSocketFactory()).isInstanceOf(TlsSocketFactory.class);
     }
 
     @Test
     void whoIsInAHurryWaitsNoLonger() throws Exception {
         try (Socket plain = new Socket(silent.getInetAddress(), silent.getLocalPort())) {
             plain.setSoTimeout(50);
-            new Handshakes(SSLContext.getDefault().getSocketFactory(), "", Duration.ofMinutes(10))
+            new TlsSocketFactory(SSLContext.getDefault().getSocketFactory(), "", Duration.ofMinutes(10))
                     .createSocket(plain, "localhost", silent.getLocalPort(), true);
 
             assertThat(plain.getSoTimeout()).isEqualTo(50);

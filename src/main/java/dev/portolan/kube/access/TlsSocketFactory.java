@@ -8,10 +8,10 @@ import java.time.Duration;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * TLS that is not kept waiting while it is agreed on, however long an answer may take, and that may ask for a server of another
+ * Sockets for TLS that do not wait for its handshake as long as an answer may take, and that may ask for a server of another
  * name than the one connected to ({@code tls-server-name}, RFC 6066 section 3).
  */
-final class Handshakes extends SSLSocketFactory {
+final class TlsSocketFactory extends SSLSocketFactory {
 
     private final SSLSocketFactory sockets;
     private final String name;
@@ -21,7 +21,7 @@ final class Handshakes extends SSLSocketFactory {
      * @param name the other name, empty for the one connected to
      * @param patience how long each step of the other side may take
      */
-    Handshakes(SSLSocketFactory sockets, String name, Duration patience) {
+    TlsSocketFactory(SSLSocketFactory sockets, String name, Duration patience) {
         this.sockets = sockets;
         this.name = name;
         this.patience = patience;
