@@ -78,11 +78,6 @@ final class SourceOptions {
         return named.toString().equals("-") ? STANDARD_INPUT : named;
     }
 
-    /** The source that was named, else the current context. */
-    ClusterSource chosen(ClusterSources sources) throws UsageException, ProblemException {
-        return chosen(sources, "");
-    }
-
     /**
      * The source that was named, else the current context.
      *

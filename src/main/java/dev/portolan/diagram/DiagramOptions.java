@@ -27,9 +27,4 @@ public record DiagramOptions(Frame frame, Grouping grouping, Set<String> opened,
     public DiagramOptions at(Moment then) {
         return new DiagramOptions(frame, grouping, opened, then);
     }
-
-    /** The same with that place. */
-    public DiagramOptions in(Frame place) {
-        return new DiagramOptions(place, grouping, opened, moment);
-    }
 }

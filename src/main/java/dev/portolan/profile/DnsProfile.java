@@ -62,11 +62,6 @@ public record DnsProfile(
                 .anyMatch(block -> block.pods() == PodsMode.VERIFIED);
     }
 
-    /** Whether endpoints without a hostname are named after their pod. */
-    public boolean endpointPodNames() {
-        return kubernetes().has(KubernetesFlag.ENDPOINT_POD_NAMES);
-    }
-
     /** The same profile of another release. */
     public DnsProfile withVersion(CoreDnsVersion other) {
         return new DnsProfile(servers, other, addresses, notes, origin);

@@ -57,11 +57,6 @@ public record KubernetesBlock(PluginZones zones, int ttl, PodsMode pods, ObjectF
         return new KubernetesBlock(zones, ttl, mode, filter, flags);
     }
 
-    /** The same block with other zones. */
-    public KubernetesBlock withZones(PluginZones others) {
-        return new KubernetesBlock(others, ttl, pods, filter, flags);
-    }
-
     /** The same block with another filter. */
     public KubernetesBlock withFilter(ObjectFilter other) {
         return new KubernetesBlock(zones, ttl, pods, other, flags);

@@ -34,14 +34,6 @@ public final class DigText {
         return new DigText(message, setting).text();
     }
 
-    /** What {@code dig +short} prints: the data of the answers, a line each. */
-    public static String brief(Message message) {
-        StringBuilder text = new StringBuilder();
-        message.getSection(Section.ANSWER)
-                .forEach(record -> text.append(RecordText.data(record)).append('\n'));
-        return text.toString();
-    }
-
     private String text() {
         lines.add("");
         lines.add("; <<>> Portolan <<>> " + setting.arguments());

@@ -20,19 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows the newest entry first
  * @param counts of all entries within the scope, whatever the filter hides
- * @param total how many entries the scope holds
  * @param subject whose changes, since when
  * @param emptiness why there are no rows, null if there are some
  */
 record ChangesPicture(
         List<ChangeRow> rows,
         Counts counts,
-        int total,
         String subject,
         @Nullable Emptiness emptiness) {
 
     static final ChangesPicture NOTHING =
-            new ChangesPicture(List.of(), Counts.NONE, 0, "", Emptiness.plain(Messages.text("changes.empty.none"), ""));
+            new ChangesPicture(List.of(), Counts.NONE, "", Emptiness.plain(Messages.text("changes.empty.none"), ""));
 
     ChangesPicture {
         rows = List.copyOf(rows);
@@ -61,7 +59,7 @@ record ChangesPicture(
         if (emptiness == null && query.filter().isBlank()) {
             rows.addAll(notes(view, query, counts));
         }
-        return new ChangesPicture(rows, counts, entries.size(), subject(view, query), emptiness);
+        return new ChangesPicture(rows, counts, subject(view, query), emptiness);
     }
 
     /** The whole scope as text, the oldest first, for a file. */

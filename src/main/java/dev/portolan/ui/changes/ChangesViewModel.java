@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,7 +40,6 @@ public final class ChangesViewModel {
     private final ObjectProperty<ChangeScope> scope = new SimpleObjectProperty<>(this, "scope", ChangeScope.ALL);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
-    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts", Counts.NONE);
 
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper(this, "waiting");
@@ -89,11 +86,6 @@ public final class ChangesViewModel {
     /** While true, the rows stay as they are. */
     public BooleanProperty pausedProperty() {
         return paused;
-    }
-
-    /** How many entries the scope holds, whatever the filter hides. */
-    public ReadOnlyIntegerProperty totalProperty() {
-        return total.getReadOnlyProperty();
     }
 
     /** What happened within the scope, in sum. */
@@ -188,7 +180,6 @@ public final class ChangesViewModel {
     private void show(ChangesPicture picture) {
         rows.set(picture.rows());
         counts.set(picture.counts());
-        total.set(picture.total());
         subject.set(picture.subject());
         emptiness.set(picture.emptiness());
     }

@@ -202,8 +202,11 @@ public final class DiagramViewModel {
             show(null);
             return;
         }
-        DiagramOptions options =
-                new DiagramOptions(frame.get(), grouping.get(), opened, new Moment(now.view().state().present(clock), clock.getZone()));
+        DiagramOptions options = new DiagramOptions(
+                frame.get(),
+                grouping.get(),
+                opened,
+                new Moment(now.view().state().present(clock), clock.getZone()));
         DiagramRequest request =
                 new DiagramRequest(now.view().zone(), now.service(), compared.get(), lanes.get(), options);
         drawings.ask(request);

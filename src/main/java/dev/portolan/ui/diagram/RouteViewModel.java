@@ -110,8 +110,11 @@ public final class RouteViewModel {
             return;
         }
         way.set(Messages.text("diagram.route.way", target(service), service.id().namespace()));
-        DiagramOptions options =
-                new DiagramOptions(frame.get(), Grouping.NONE, Set.of(), new Moment(now.view().state().present(clock), clock.getZone()));
+        DiagramOptions options = new DiagramOptions(
+                frame.get(),
+                Grouping.NONE,
+                Set.of(),
+                new Moment(now.view().state().present(clock), clock.getZone()));
         DiagramRequest request = new DiagramRequest(now.view().zone(), service, null, LaneChoice.BOTH, options);
         drawings.ask(request);
     }

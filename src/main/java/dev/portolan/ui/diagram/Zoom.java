@@ -30,10 +30,6 @@ final class Zoom {
         set(Math.ceil(factor.get() / STEP - 1.0001) * STEP);
     }
 
-    void reset() {
-        set(1);
-    }
-
     void by(double times) {
         set(factor.get() * times);
     }

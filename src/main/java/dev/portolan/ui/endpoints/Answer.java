@@ -40,11 +40,6 @@ enum Answer {
         };
     }
 
-    /** Whether the slice says nothing. */
-    boolean isUnset() {
-        return this == UNSET_YES || this == UNSET_NO;
-    }
-
     /** Whether it comes to yes. */
     boolean isYes() {
         return this == YES || this == UNSET_YES;

@@ -14,11 +14,6 @@ public final class Motion {
         return Platform.getPreferences().isReducedMotion();
     }
 
-    /** How long a banner, a drawer or a popover takes to come and go. */
-    public static Duration appearance() {
-        return isReduced() ? Duration.ZERO : Duration.millis(120);
-    }
-
     /** How long a change shows on its row: as a ground, or as a bar where motion is reduced. */
     public static Duration flash() {
         return isReduced() ? Duration.seconds(4) : Duration.seconds(1.2);

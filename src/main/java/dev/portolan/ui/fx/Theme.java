@@ -27,9 +27,4 @@ public enum Theme {
     public List<String> stylesheets() {
         return List.of(Sheets.of(palette), Sheets.of("base.css"));
     }
-
-    /** The other one. */
-    public Theme other() {
-        return this == LIGHT ? DARK : LIGHT;
-    }
 }

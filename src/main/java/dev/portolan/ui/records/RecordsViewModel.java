@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -46,7 +44,6 @@ public final class RecordsViewModel {
 
     private final ReadOnlyObjectWrapper<List<RecordRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
-    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
     private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper(this, "fresh");
     private final ReadOnlyObjectWrapper<RecordRow.@Nullable Entry> selected =
             new ReadOnlyObjectWrapper<>(this, "selected");
@@ -82,11 +79,6 @@ public final class RecordsViewModel {
     /** What a person typed to filter the rows. */
     public StringProperty filterProperty() {
         return filter;
-    }
-
-    /** How many records the main set of the Service has, whatever the filter hides. */
-    public ReadOnlyIntegerProperty countProperty() {
-        return count.getReadOnlyProperty();
     }
 
     /** Whether some row shows what the last picture did; the view calls {@link #settle} a moment later. */
@@ -236,7 +228,6 @@ public final class RecordsViewModel {
         boolean other = !next.isOfTheSameService(picture);
         picture = next;
         rows.set(next.rows());
-        count.set(next.list().count(RecordGroup.MAIN));
         fresh.set(Marks.areFresh(next.list().entries()));
         emptiness.set(NoRecords.of(next, query.filter(), filter.get()));
         keepSelection(other);

@@ -231,14 +231,6 @@ public final class ResolveViewModel {
         }
     }
 
-    /** Copies the configuration of the vantage. */
-    void copyConf() {
-        Standpoint now = standpoint.get();
-        if (now != null) {
-            window.copy(now.conf().text(), Messages.text("resolve.copied.conf"));
-        }
-    }
-
     private void recalled(HistoryEntry entry) {
         fill(entry.ask());
         ask(entry.ask(), this::renewed);

@@ -48,8 +48,8 @@ class TlsSocketFactoryTest {
     void silenceIsNotWaitedForAsLongAsAnAnswer() throws Exception {
         try (Socket plain = new Socket(silent.getInetAddress(), silent.getLocalPort())) {
             plain.setSoTimeout(LONG);
-            SSLSocket secure =
-                    (SSLSocket) new TlsSocketFactory(SSLContext.getDefault().getSocketFactory(), "", Duration.ofMillis(50))
+            SSLSocket secure = (SSLSocket)
+                    new TlsSocketFactory(SSLContext.getDefault().getSocketFactory(), "", Duration.ofMillis(50))
                             .createSocket(plain, "localhost", silent.getLocalPort(), true);
 
             assertThatThrownBy(secure::startHandshake).isInstanceOf(SocketTimeoutException.class);

@@ -96,22 +96,6 @@ class RealToolsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "quote.kiada.svc.cluster.local.",
-                "time-api.kiada.svc.cluster.local.",
-                "dns-version.cluster.local."
-            })
-    void digPrintsTheSameInShort(String name) throws IOException {
-        Message message = RESOLVER.resolve(Question.of(Name.fromString(name), Type.TXT))
-                .exchange()
-                .message();
-
-        assertThat(DigText.brief(message).lines().toList())
-                .isEqualTo(run("dig", "@127.0.0.1", "-p", port(), "+short", name, "TXT"));
-    }
-
-    @ParameterizedTest
     @CsvSource(textBlock = """
                     quote.kiada.svc.cluster.local.,                      ''
                     quote.kiada.svc.cluster.local.,                      AAAA
