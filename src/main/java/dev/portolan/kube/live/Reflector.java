@@ -53,6 +53,7 @@ final class Reflector implements AutoCloseable {
     private volatile @Nullable ApiResponse watched;
     private volatile boolean closed;
     private volatile boolean again;
+    private volatile boolean doubted;
     private String listFrom = FROM_CACHE;
     private String version = "";
     private boolean complete;
@@ -95,11 +96,12 @@ final class Reflector implements AutoCloseable {
     /** Watches again, at once, from where it was: the connection may be dead without having said so. */
     void watchAgain() {
         retry.now();
-        endWatch();
+        doubtWatch();
     }
 
-    /** Takes the watch up again, if there is one; hurries no attempt. */
+    /** Takes the watch up again, if there is one or is about to be; hurries no attempt. */
     void doubtWatch() {
+        doubted = true;
         endWatch();
     }
 
@@ -187,8 +189,13 @@ final class Reflector implements AutoCloseable {
     private void watch() throws ApiException, InterruptedException {
         long began = System.nanoTime();
         boolean heard = false;
+        doubted = false;
         try (ApiResponse answer = requests.watch(scope.watch(version, seconds()), pace.silence())) {
             watched = answer;
+            if (doubted) {
+                // It was asked for on a connection that is as old as the doubt.
+                answer.cancel();
+            }
             feed.line(scope, new Line.Following());
             heard = !closed && !again && read(new WatchStream(answer.body(), tokens, objects, scope.kind()));
         } finally {

@@ -13,8 +13,10 @@ import dev.portolan.cluster.WatchedPart;
 import dev.portolan.testing.FakeRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,8 +70,7 @@ class LaggingTest extends AgainstFakeServer {
     @Test
     void serverThatTakesNobodyInIsLostForOpenWatchesToo() {
         server.faults().closing(true);
-        Pace fast = LiveFixture.FAST;
-        open(new Pace(fast.answer(), fast.list(), Pace.USUAL.silence(), fast.firstRetry(), fast.longestRetry()));
+        openPatient();
         heard.await(SourceState.Live.class);
 
         server.refuseNewcomers();
@@ -78,6 +79,46 @@ class LaggingTest extends AgainstFakeServer {
         assertThat(heard.await(SourceState.Stale.class).problem().happened()).contains("refused");
         server.comeUp();
         LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    void serverThatTakesNobodyInIsLostForAWatchThatIsAboutToBeginToo() {
+        server.faults().closing(true);
+        CountDownLatch meanwhile = new CountDownLatch(1);
+        server.faults().answer(request -> isNamespacesWatch(request) && hold(meanwhile), 500, 1);
+        openPatient();
+        heard.await(SourceState.Live.class);
+        server.awaitRequests(LaggingTest::isNamespacesWatch, 1);
+
+        server.refuseNewcomers();
+        connection.readPods();
+        heard.await(
+                SourceState.Lagging.class,
+                such -> such.followed().equals(List.of(NAMESPACES))
+                        && such.lags().stream().allMatch(lag -> lag.attempt() > 1));
+        meanwhile.countDown();
+
+        assertThat(heard.await(SourceState.Stale.class).problem().happened()).contains("refused");
+    }
+
+    /** At a pace at which no test sees a watch that says nothing end by itself. */
+    private void openPatient() {
+        Pace fast = LiveFixture.FAST;
+        open(new Pace(fast.answer(), fast.list(), Pace.USUAL.silence(), fast.firstRetry(), fast.longestRetry()));
+    }
+
+    private static boolean isNamespacesWatch(FakeRequest request) {
+        return request.path().equals("/api/v1/namespaces") && request.target().contains("watch=");
+    }
+
+    /** Never true, and that only once the latch is open. */
+    private static boolean hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
     }
 
     @Test
