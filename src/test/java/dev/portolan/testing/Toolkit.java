@@ -23,6 +23,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Starts the toolkit, once for all tests that are extended with it, with our fonts and the light theme. */
 public final class Toolkit implements BeforeAllCallback {
 
+    /** The first window of a cold virtual machine takes long where others have the processors. */
+    private static final long PATIENCE_MILLIS = 60_000;
+
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         FxToolkit.registerPrimaryStage();
@@ -35,7 +38,7 @@ public final class Toolkit implements BeforeAllCallback {
 
     /** Does that on the FX thread, waits for the result and for what the toolkit makes of it. */
     public static <T> T onFxThread(Callable<T> action) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        T result = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, action);
         WaitForAsyncUtils.waitForFxEvents();
         return result;
     }
