@@ -56,12 +56,7 @@ final class ChangesList extends StackPane {
     private void attach(Subscriptions subscriptions) {
         subscriptions.follow(list.getSelectionModel().selectedItemProperty(), this::selected);
         subscriptions.follow(model.rowsProperty(), this::show);
-        subscriptions.follow(model.emptinessProperty(), emptiness -> {
-            empty.setVisible(emptiness != null);
-            if (emptiness != null) {
-                empty.show(emptiness);
-            }
-        });
+        subscriptions.follow(model.emptinessProperty(), empty::show);
     }
 
     private void selected(@Nullable ChangeRow row) {

@@ -39,12 +39,7 @@ final class CompareList extends StackPane {
                 RowUpdate.apply(list.getItems(), rows);
                 list.getSelectionModel().select(Math.min(selected, rows.size() - 1));
             });
-            subscriptions.follow(model.emptiness(), emptiness -> {
-                empty.setVisible(emptiness != null);
-                if (emptiness != null) {
-                    empty.show(emptiness);
-                }
-            });
+            subscriptions.follow(model.emptiness(), empty::show);
         });
     }
 

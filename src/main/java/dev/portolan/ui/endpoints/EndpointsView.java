@@ -146,14 +146,11 @@ public final class EndpointsView extends SplitPane {
 
     /** Nothing to explain is no reason to keep the space for it. */
     private void show(@Nullable Emptiness emptiness) {
+        empty.show(emptiness);
         if (emptiness != null) {
-            empty.show(emptiness);
             getItems().removeAll(lower, line);
             place();
-            return;
-        }
-        empty.sayNothing();
-        if (!getItems().contains(lower) && !getItems().contains(line)) {
+        } else if (!getItems().contains(lower) && !getItems().contains(line)) {
             getItems().add(1, folded.get() ? line : lower);
             // Until it has been laid out, a new divider keeps the others where they are.
             layout();

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
+import org.jspecify.annotations.Nullable;
 
 /** Says in the middle of a pane why there is nothing in it, and what would help. */
 public final class EmptyPane extends VBox {
@@ -46,8 +47,15 @@ public final class EmptyPane extends VBox {
         Presence.of(drawing, !low);
     }
 
-    /** Shows that. */
-    public void show(Emptiness emptiness) {
+    /** Shows that; nothing for null, while there is something or nobody knows yet. */
+    public void show(@Nullable Emptiness emptiness) {
+        setVisible(emptiness != null);
+        if (emptiness != null) {
+            say(emptiness);
+        }
+    }
+
+    private void say(Emptiness emptiness) {
         title.setText(emptiness.title());
         Label code = new Label(emptiness.code());
         code.getStyleClass().addAll(Styles.MONO, "empty-code");
@@ -66,11 +74,6 @@ public final class EmptyPane extends VBox {
             }
             getChildren().add(clear());
         }
-    }
-
-    /** Says nothing, while it is not known whether there is something. */
-    public void sayNothing() {
-        getChildren().clear();
     }
 
     private Node hints(Emptiness emptiness) {

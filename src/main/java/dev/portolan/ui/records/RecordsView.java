@@ -107,11 +107,7 @@ public final class RecordsView extends SplitPane {
 
     private void show(@Nullable Emptiness emptiness) {
         explained = emptiness == null;
-        if (emptiness == null) {
-            empty.sayNothing();
-        } else {
-            empty.show(emptiness);
-        }
+        empty.show(emptiness);
         place();
     }
 
