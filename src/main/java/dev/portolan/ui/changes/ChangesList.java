@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.changes;
 
+import dev.portolan.ui.fx.ChangeLineBox;
 import dev.portolan.ui.fx.EmptyPane;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.RowUpdate;
 import dev.portolan.ui.fx.Subscriptions;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
@@ -22,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class ChangesList extends StackPane {
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-    /** Of the width, after sign and type. */
-    private static final double NAME_PART = 0.36;
-
-    private static final double NARROWEST_NAME = 160;
 
     private final ChangesViewModel model;
     private final ListView<ChangeRow> list;
@@ -37,9 +33,8 @@ final class ChangesList extends StackPane {
         this.model = model;
         list = new ListView<>();
         empty = new EmptyPane(model.filterProperty());
-        DoubleBinding nameWidth = Bindings.createDoubleBinding(
-                () -> Math.max(NARROWEST_NAME, list.getWidth() * NAME_PART), list.widthProperty());
-        list.getStyleClass().add("changes-list");
+        DoubleBinding nameWidth = ChangeLineBox.nameWidth(list);
+        list.getStyleClass().add("change-list");
         list.setAccessibleText(Messages.text("changes.list.name"));
         list.setCellFactory(_ -> new ChangeCell(model, nameWidth));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

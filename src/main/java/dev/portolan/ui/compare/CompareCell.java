@@ -27,7 +27,7 @@ final class CompareCell extends ListCell<CompareRow> {
 
     private final Node folded = Texts.styled(Icons.EXPAND.rowIcon(), Styles.MUTED);
     private final Node open = Texts.styled(Icons.COLLAPSE.rowIcon(), Styles.MUTED);
-    private final StackPane arrow = Texts.styled(new StackPane(), "compare-arrow");
+    private final StackPane arrow = Texts.styled(new StackPane(), "change-arrow");
     private final ChangeSign sign = new ChangeSign();
     private final Label service = Texts.of("", Styles.STRONG);
     private final Label what = Texts.whole("", Styles.MUTED);
@@ -36,7 +36,7 @@ final class CompareCell extends ListCell<CompareRow> {
     private final ChangeLineBox line;
 
     CompareCell(CompareViewModel model, ObservableValue<? extends Number> nameWidth) {
-        getStyleClass().add("compare-cell");
+        getStyleClass().add("change-cell");
         line = new ChangeLineBox(nameWidth);
         service.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Tooltip.install(head, whole);

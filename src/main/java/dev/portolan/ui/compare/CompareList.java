@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.compare;
 
+import dev.portolan.ui.fx.ChangeLineBox;
 import dev.portolan.ui.fx.EmptyPane;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.RowUpdate;
 import dev.portolan.ui.fx.Subscriptions;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -17,8 +17,6 @@ import javafx.scene.layout.StackPane;
 final class CompareList extends StackPane {
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-    private static final double NAME_PART = 0.36;
-    private static final double NARROWEST_NAME = 160;
 
     private final CompareViewModel model;
     private final ListView<CompareRow> list = new ListView<>();
@@ -26,9 +24,8 @@ final class CompareList extends StackPane {
     CompareList(CompareViewModel model) {
         this.model = model;
         EmptyPane empty = new EmptyPane(model.filter());
-        DoubleBinding nameWidth = Bindings.createDoubleBinding(
-                () -> Math.max(NARROWEST_NAME, list.getWidth() * NAME_PART), list.widthProperty());
-        list.getStyleClass().add("compare-list");
+        DoubleBinding nameWidth = ChangeLineBox.nameWidth(list);
+        list.getStyleClass().add("change-list");
         list.setAccessibleText(Messages.text("compare.list"));
         list.setCellFactory(_ -> new CompareCell(model, nameWidth));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.fx;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** Shows one line after the other of what became of records: sign, type, name, data. */
 public final class ChangeLineBox extends HBox {
+
+    /** Of the width of a list, after sign and type. */
+    private static final double NAME_PART = 0.36;
+
+    private static final double NARROWEST_NAME = 160;
 
     private final ChangeSign sign = new ChangeSign();
     private final TypeBadge type = new TypeBadge();
@@ -35,6 +43,12 @@ public final class ChangeLineBox extends HBox {
         HBox.setHgrow(data, Priority.ALWAYS);
         Tooltip.install(this, whole);
         getChildren().addAll(sign, badge, name, which, data, became);
+    }
+
+    /** How wide the names are in a list. */
+    public static DoubleBinding nameWidth(ListView<?> list) {
+        return Bindings.createDoubleBinding(
+                () -> Math.max(NARROWEST_NAME, list.getWidth() * NAME_PART), list.widthProperty());
     }
 
     /** Shows that line. */

@@ -180,6 +180,6 @@ class ChangesViewTest {
 
     @SuppressWarnings("unchecked")
     private ListView<ChangeRow> list() {
-        return (ListView<ChangeRow>) view.lookup(".changes-list");
+        return (ListView<ChangeRow>) view.lookup(".change-list");
     }
 }

@@ -71,7 +71,7 @@ class CompareViewTest {
 
         assertThat(list().getItems()).hasSize(8);
         assertThat(Toolkit.texts(view)).contains("?", "Services not read in new");
-        assertThat(view.lookupAll(".compare-cell:filled .compare-arrow"))
+        assertThat(view.lookupAll(".change-cell:filled .change-arrow"))
                 .isNotEmpty()
                 .noneMatch(Node::isVisible);
     }
@@ -91,7 +91,7 @@ class CompareViewTest {
 
     @Test
     void everyRowIsReadAloud() {
-        assertThat(view.lookupAll(".compare-cell:filled").stream().map(Node::getAccessibleText))
+        assertThat(view.lookupAll(".change-cell:filled").stream().map(Node::getAccessibleText))
                 .isNotEmpty()
                 .doesNotContainNull();
     }
@@ -143,6 +143,6 @@ class CompareViewTest {
 
     @SuppressWarnings("unchecked")
     private ListView<CompareRow> list() {
-        return (ListView<CompareRow>) view.lookup(".compare-list");
+        return (ListView<CompareRow>) view.lookup(".change-list");
     }
 }

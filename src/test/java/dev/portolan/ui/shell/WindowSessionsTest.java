@@ -154,7 +154,7 @@ class WindowSessionsTest {
     void sessionsAreComparedInAWindowOfTheirOwn() throws TimeoutException {
         Parent compared = compare();
 
-        until(() -> Seen.text(compared, ".compare-list").contains("kiada/quote"));
+        until(() -> Seen.text(compared, ".change-list").contains("kiada/quote"));
         assertThat(Seen.text(compared, ".compare-tools")).contains("1 added, 0 removed, 0 changed, 7 the same");
         assertThat(Seen.text(compared, ".compare-note")).contains("1 namespace of test could not be read");
 

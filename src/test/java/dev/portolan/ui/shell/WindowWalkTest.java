@@ -179,7 +179,7 @@ class WindowWalkTest {
 
         perform("quiz-1");
 
-        until(() -> texts(".changes-list").contains("quiz-1 became not ready"));
+        until(() -> texts(".change-list").contains("quiz-1 became not ready"));
         until(() -> texts(".drawer-toggles").contains("Changes 7"));
         press(KeyCode.SHORTCUT, KeyCode.H);
         until(() -> !Seen.any(root(), ".changes-view"));
