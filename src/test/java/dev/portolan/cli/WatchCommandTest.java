@@ -21,6 +21,7 @@ import dev.portolan.testing.BigWorld;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.FixedSources;
+import dev.portolan.testing.IdleConnection;
 import dev.portolan.zone.ClusterZone;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -294,19 +294,7 @@ class WatchCommandTest {
         @Override
         public SourceConnection open(SourceListener heard) {
             listener.complete(heard);
-            return new SourceConnection() {
-                @Override
-                public void focus(@Nullable NamespacedName service) {}
-
-                @Override
-                public void refresh() {}
-
-                @Override
-                public void stayOffline() {}
-
-                @Override
-                public void close() {}
-            };
+            return new IdleConnection();
         }
 
         void removeQuote() {

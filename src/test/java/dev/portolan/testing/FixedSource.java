@@ -3,7 +3,6 @@ package dev.portolan.testing;
 
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ClusterSource;
-import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.SourceConnection;
@@ -12,7 +11,6 @@ import dev.portolan.cluster.SourceListener;
 import dev.portolan.cluster.SourceState;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A source that tells one picture, or one failure, on the calling thread as soon as it is opened. */
 public final class FixedSource implements ClusterSource {
@@ -71,20 +69,6 @@ public final class FixedSource implements ClusterSource {
             listener.changed(snapshot, List.of());
         }
         listener.state(state);
-        return new Idle();
-    }
-
-    private record Idle() implements SourceConnection {
-        @Override
-        public void focus(@Nullable NamespacedName service) {}
-
-        @Override
-        public void refresh() {}
-
-        @Override
-        public void stayOffline() {}
-
-        @Override
-        public void close() {}
+        return new IdleConnection();
     }
 }

@@ -13,6 +13,7 @@ import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceListener;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.testing.BigWorld;
+import dev.portolan.testing.IdleConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,20 +101,6 @@ final class FloodSource implements ClusterSource {
         heard.changed(snapshot, List.of());
         heard.state(new SourceState.Live(Instant.now()));
         told.countDown();
-        return new Idle();
-    }
-
-    private record Idle() implements SourceConnection {
-        @Override
-        public void focus(@Nullable NamespacedName service) {}
-
-        @Override
-        public void refresh() {}
-
-        @Override
-        public void stayOffline() {}
-
-        @Override
-        public void close() {}
+        return new IdleConnection();
     }
 }
