@@ -18,7 +18,6 @@ import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -48,11 +47,7 @@ public final class ClusterSession implements AutoCloseable {
     private ClusterSession(ClusterSource source, DnsProfile profile, List<Consumer<SessionView>> first) {
         listeners.addAll(first);
         found = profile;
-        view = new SessionView(
-                source.description(),
-                new SourceState.Connecting(Map.of()),
-                new ClusterZone(ClusterSnapshot.UNREAD, profile),
-                List.of());
+        view = SessionView.of(source.description(), profile);
         if (source instanceof ProfileSource own) {
             own.onProfile(this::found);
         }
@@ -125,6 +120,11 @@ public final class ClusterSession implements AutoCloseable {
     public void overrideProfile(DnsProfile profile) {
         override = profile;
         useProfile();
+    }
+
+    /** Whether a profile is used whatever the source says. */
+    public boolean overridesProfile() {
+        return override != null;
     }
 
     /** Uses again the profile that the source tells, or that was assumed at the beginning. */

@@ -17,6 +17,7 @@ import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -46,6 +47,15 @@ public record SessionView(
     /** A view to whose records nothing happened yet. */
     public SessionView(SourceDescription source, SourceState state, ClusterZone zone, List<ReadIssue> issues) {
         this(source, state, zone, issues, ChangeLog.holding(MOST_CHANGES));
+    }
+
+    /** The view of a source that has told nothing yet. */
+    public static SessionView of(SourceDescription source, DnsProfile profile) {
+        return new SessionView(
+                source,
+                new SourceState.Connecting(Map.of()),
+                new ClusterZone(ClusterSnapshot.UNREAD, profile),
+                List.of());
     }
 
     SessionView with(SourceDescription description) {

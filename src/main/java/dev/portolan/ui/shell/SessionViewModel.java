@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
-import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.DemoMove;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
@@ -13,11 +12,9 @@ import dev.portolan.session.SessionView;
 import dev.portolan.session.Subscription;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.ui.profile.ProfileInUse;
-import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -39,7 +36,6 @@ final class SessionViewModel implements AutoCloseable {
     private long looked;
     private boolean watched;
     private boolean closed;
-    private boolean overridden;
 
     /**
      * Opens the source.
@@ -52,7 +48,8 @@ final class SessionViewModel implements AutoCloseable {
         this.clock = clock;
         DnsProfile given = opening.profile();
         DnsProfile profile = given == null ? KubeadmCorefile.profile() : given;
-        shown = new ReadOnlyObjectWrapper<>(new Shown(beforeAnything(opening, profile), null));
+        shown = new ReadOnlyObjectWrapper<>(
+                new Shown(SessionView.of(opening.source().description(), profile), null));
         session = ClusterSession.open(opening.source(), profile, door.apply(this::arrive));
         if (given != null) {
             overrideProfile(given);
@@ -135,19 +132,17 @@ final class SessionViewModel implements AutoCloseable {
 
     /** Assumes that profile whatever the cluster says. */
     final void overrideProfile(DnsProfile profile) {
-        overridden = true;
         session.overrideProfile(profile);
     }
 
     /** Assumes again what was found in the cluster. */
     void useFoundProfile() {
-        overridden = false;
         session.useFoundProfile();
     }
 
     /** The profile, and whether a person chose it. */
     ProfileInUse profile() {
-        return new ProfileInUse(view().profile(), view().snapshot(), overridden);
+        return new ProfileInUse(view().profile(), view().snapshot(), session.overridesProfile());
     }
 
     void changeNamespace(String namespace) {
@@ -207,13 +202,5 @@ final class SessionViewModel implements AutoCloseable {
         long came = view.changes().forgotten() + view.changes().entries().size();
         looked = watched ? came : Math.min(looked, came);
         news.set(came - looked);
-    }
-
-    private static SessionView beforeAnything(Opening opening, DnsProfile profile) {
-        return new SessionView(
-                opening.source().description(),
-                new SourceState.Connecting(Map.of()),
-                new ClusterZone(ClusterSnapshot.UNREAD, profile),
-                List.of());
     }
 }
