@@ -61,7 +61,7 @@ final class ApexRecords {
         Derivation why = new Derivation(
                 CLUSTER_DNS,
                 "Corefile: kubernetes",
-                List.of(Evidence.rule("The zone tells which version of the specification it follows.", "2.2")),
+                List.of(Wording.rule("The zone tells which version of the specification it follows.", "2.2")),
                 "the Corefile no longer serves the zone.",
                 Standard.SPECIFICATION);
         records.add(new DerivedRecord(new TXTRecord(name, DClass.IN, SchemaVersion.TTL, SchemaVersion.TEXT), why));
@@ -71,7 +71,7 @@ final class ApexRecords {
         Derivation why = new Derivation(
                 CLUSTER_DNS,
                 field,
-                List.of(new Step(sentence, Evidence.COREDNS)),
+                List.of(new Step(sentence, Wording.COREDNS)),
                 "the Corefile no longer serves the zone.",
                 Standard.COREDNS);
         records.add(new DerivedRecord(data, why));

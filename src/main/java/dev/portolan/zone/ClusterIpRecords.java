@@ -91,11 +91,11 @@ final class ClusterIpRecords {
             IpLiteral address = IpLiteral.parse(text);
             if (address != null) {
                 Derivation why = new Derivation(
-                        Evidence.ref(service),
+                        Wording.ref(service),
                         ipField(i),
                         List.of(
                                 new Step("The Service has the cluster IP `" + text + "`.", ipEvidence(i)),
-                                Evidence.rule(
+                                Wording.rule(
                                         "Its name answers with that address, whether its endpoints are ready or not.",
                                         "2.3.1")),
                         GOES_WITH_SERVICE,
@@ -114,17 +114,17 @@ final class ClusterIpRecords {
         Name owner = zone.portName(id, port.name(), port.protocol());
         Step declared = new Step(
                 "The Service declares the named port `" + port.name() + "`, "
-                        + Evidence.port("", port.port(), port.protocol()) + ".",
-                Evidence.field(id, "spec.ports[" + index + "]"));
+                        + Wording.port("", port.port(), port.protocol()) + ".",
+                Wording.field(id, "spec.ports[" + index + "]"));
         String field = "spec.ports: " + port.name();
         String goes = "the port is renamed or removed, or the Service is deleted or becomes headless.";
         Derivation why = new Derivation(
-                Evidence.ref(service),
+                Wording.ref(service),
                 field,
                 List.of(
                         declared,
                         hidesPods(),
-                        Evidence.rule("Each named port gets one SRV record at `_port._protocol`.", "2.3.2")),
+                        Wording.rule("Each named port gets one SRV record at `_port._protocol`.", "2.3.2")),
                 goes,
                 Standard.SPECIFICATION);
         List<ServicePort> alike = service.ports().stream()
@@ -134,9 +134,9 @@ final class ClusterIpRecords {
             records.main(make.srv(owner, weight(alike.size()), port.port(), name), why);
         }
         Derivation also = new Derivation(
-                Evidence.ref(service),
+                Wording.ref(service),
                 field,
-                List.of(declared, Evidence.coreDns("CoreDNS answers address questions for the port's name too.")),
+                List.of(declared, Wording.coreDns("CoreDNS answers address questions for the port's name too.")),
                 goes,
                 Standard.COREDNS);
         addressesAt(owner, also);
@@ -157,20 +157,20 @@ final class ClusterIpRecords {
         }
         for (ServicePort port : service.ports()) {
             List<Step> steps = new ArrayList<>();
-            steps.add(new Step("The Service declares " + portList() + ".", Evidence.field(id, "spec.ports")));
+            steps.add(new Step("The Service declares " + portList() + ".", Wording.field(id, "spec.ports")));
             String sharing = service.ports().stream()
                     .filter(p -> p.port() == port.port())
-                    .map(Evidence::port)
+                    .map(Wording::port)
                     .collect(Collectors.joining(" and "));
             if (sharing.contains(" and ")) {
                 steps.add(new Step(
                         "An SRV record holds no protocol, so " + sharing + " are one record.",
-                        Evidence.field(id, "spec.ports")));
+                        Wording.field(id, "spec.ports")));
             }
             steps.add(hidesPods());
-            steps.add(Evidence.coreDns("An SRV question for the Service's own name is answered with all ports."));
+            steps.add(Wording.coreDns("An SRV question for the Service's own name is answered with all ports."));
             Derivation why = new Derivation(
-                    Evidence.ref(service),
+                    Wording.ref(service),
                     "spec.ports: all",
                     steps,
                     "the port is removed, or the Service is deleted or becomes headless.",
@@ -185,11 +185,11 @@ final class ClusterIpRecords {
             IpLiteral address = IpLiteral.parse(text);
             if (address != null && zone.isPointedBack(service, text, address)) {
                 Derivation why = new Derivation(
-                        Evidence.ref(service),
+                        Wording.ref(service),
                         ipField(i),
                         List.of(
                                 new Step("The Service has the cluster IP `" + text + "`.", ipEvidence(i)),
-                                Evidence.rule("A cluster IP points back to the name of its Service.", "2.3.3")),
+                                Wording.rule("A cluster IP points back to the name of its Service.", "2.3.3")),
                         GOES_WITH_SERVICE,
                         Standard.SPECIFICATION);
                 records.main(make.ptr(address.reverseName(), zone.pointedName(id)), why);
@@ -202,11 +202,11 @@ final class ClusterIpRecords {
         for (IpFamily family : IpFamily.values()) {
             if (!families.contains(family.label())) {
                 Derivation why = new Derivation(
-                        Evidence.ref(service),
+                        Wording.ref(service),
                         "ipFamilies: " + families,
                         List.of(new Step(
                                 "The Service has no " + family.label() + " cluster IP.",
-                                Evidence.field(id, "spec.clusterIPs " + String.join(", ", service.clusterIps())))),
+                                Wording.field(id, "spec.clusterIPs " + String.join(", ", service.clusterIps())))),
                         "the Service gets a cluster IP of that family.",
                         Standard.SPECIFICATION);
                 String reason = families.isEmpty() ? "the Service has no cluster IP" : "the Service is single-stack";
@@ -215,9 +215,9 @@ final class ClusterIpRecords {
         }
         if (service.ports().isEmpty()) {
             Derivation why = new Derivation(
-                    Evidence.ref(service),
+                    Wording.ref(service),
                     "spec.ports: none",
-                    List.of(new Step("The Service declares no port.", Evidence.field(id, "spec.ports"))),
+                    List.of(new Step("The Service declares no port.", Wording.field(id, "spec.ports"))),
                     "the Service declares a port.",
                     Standard.SPECIFICATION);
             records.missing(name, Type.SRV, Outcome.NO_DATA, "the Service has no ports", why);
@@ -226,33 +226,33 @@ final class ClusterIpRecords {
 
     private void missingUnnamed(int index, ServicePort port) {
         Derivation why = new Derivation(
-                Evidence.ref(service),
+                Wording.ref(service),
                 "spec.ports: unnamed",
                 List.of(
                         new Step(
-                                "The port " + Evidence.port(port) + " has no name.",
-                                Evidence.field(id, "spec.ports[" + index + "].name")),
-                        Evidence.rule("Only named ports have an SRV name.", "2.3.2")),
+                                "The port " + Wording.port(port) + " has no name.",
+                                Wording.field(id, "spec.ports[" + index + "].name")),
+                        Wording.rule("Only named ports have an SRV name.", "2.3.2")),
                 "the port gets a name.",
                 Standard.SPECIFICATION);
         Name asked = zone.portName(id, Integer.toString(port.port()), port.protocol());
-        records.missing(asked, Type.SRV, Outcome.NAME_ERROR, "port " + Evidence.port(port) + " is unnamed", why);
+        records.missing(asked, Type.SRV, Outcome.NAME_ERROR, "port " + Wording.port(port) + " is unnamed", why);
     }
 
     private Step hidesPods() {
         int endpoints = zone.visible().slicesOf(id).stream()
                 .mapToInt(slice -> slice.endpoints().size())
                 .sum();
-        String pods = endpoints == 0 ? "any pod" : "its " + Evidence.count(endpoints, "pod");
+        String pods = endpoints == 0 ? "any pod" : "its " + Wording.count(endpoints, "pod");
         return new Step(
                 "It has a cluster IP, so DNS answers for the Service and not for " + pods + ".",
-                Evidence.field(id, "spec.clusterIP " + String.join(", ", service.clusterIps())));
+                Wording.field(id, "spec.clusterIP " + String.join(", ", service.clusterIps())));
     }
 
     private String portList() {
         return service.ports().size() == 1
-                ? "the port " + Evidence.port(service.ports().getFirst())
-                : "the ports " + service.ports().stream().map(Evidence::port).collect(Collectors.joining(", "));
+                ? "the port " + Wording.port(service.ports().getFirst())
+                : "the ports " + service.ports().stream().map(Wording::port).collect(Collectors.joining(", "));
     }
 
     private int weight(int ports) {
@@ -277,6 +277,6 @@ final class ClusterIpRecords {
     }
 
     private String ipEvidence(int index) {
-        return Evidence.field(id, ipField(index) + " " + service.clusterIps().get(index));
+        return Wording.field(id, ipField(index) + " " + service.clusterIps().get(index));
     }
 }

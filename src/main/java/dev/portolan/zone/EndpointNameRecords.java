@@ -98,8 +98,8 @@ final class EndpointNameRecords {
     }
 
     private Derivation why(Member member, String rule) {
-        List<Step> steps = List.of(member.readyStep(), member.labelStep(), Evidence.coreDns(rule));
+        List<Step> steps = List.of(member.readyStep(), member.labelStep(), Wording.coreDns(rule));
         return new Derivation(
-                Evidence.slice(member.slice().id()), member.field(), steps, GOES_WITH_ENDPOINT, Standard.COREDNS);
+                Wording.slice(member.slice().id()), member.field(), steps, GOES_WITH_ENDPOINT, Standard.COREDNS);
     }
 }

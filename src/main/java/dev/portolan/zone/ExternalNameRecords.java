@@ -49,12 +49,12 @@ final class ExternalNameRecords {
         new EndpointNameRecords(zone, service, records).addPointers(zone.ready(id));
         if (!hasTarget(service)) {
             Derivation why = new Derivation(
-                    Evidence.ref(service),
+                    Wording.ref(service),
                     "spec.externalName",
                     List.of(
                             type(),
                             target(),
-                            Evidence.coreDns("A CNAME cannot point to an address, so there is no record.")),
+                            Wording.coreDns("A CNAME cannot point to an address, so there is no record.")),
                     "the external name becomes a name.",
                     Standard.COREDNS);
             records.missing(name, Type.CNAME, Outcome.NAME_ERROR, "the external name is an address", why);
@@ -75,23 +75,23 @@ final class ExternalNameRecords {
 
     private void addAlias() {
         Derivation why = new Derivation(
-                Evidence.ref(service),
+                Wording.ref(service),
                 "spec.externalName",
                 List.of(
                         type(),
                         target(),
-                        Evidence.rule("Cluster DNS answers address queries with a CNAME to that name.", "2.5")),
+                        Wording.rule("Cluster DNS answers address queries with a CNAME to that name.", "2.5")),
                 GOES,
                 Standard.SPECIFICATION);
         records.main(zone.make().cname(name, DomainNames.absolute(service.externalName())), why);
     }
 
     private Step type() {
-        return new Step("The Service is of type ExternalName.", Evidence.field(id, "spec.type"));
+        return new Step("The Service is of type ExternalName.", Wording.field(id, "spec.type"));
     }
 
     private Step target() {
-        return new Step("It points to `" + service.externalName() + "`.", Evidence.field(id, "spec.externalName"));
+        return new Step("It points to `" + service.externalName() + "`.", Wording.field(id, "spec.externalName"));
     }
 
     /** An address question is answered with the alias, if the alias leads to something. */
@@ -103,12 +103,12 @@ final class ExternalNameRecords {
             return;
         }
         Derivation why = new Derivation(
-                Evidence.ref(service),
+                Wording.ref(service),
                 "spec.externalName",
                 List.of(
                         target(),
                         new Step(sentence(gap.reason()), "what the cluster has at that name"),
-                        Evidence.coreDns(
+                        Wording.coreDns(
                                 "An alias that leads to no address in the zone is not told to those who ask for one.")),
                 "the alias leads to an address of that family.",
                 Standard.COREDNS);
@@ -121,11 +121,11 @@ final class ExternalNameRecords {
 
     private void missing(int type, Outcome outcome, String reason, String field) {
         Derivation why = new Derivation(
-                Evidence.ref(service),
+                Wording.ref(service),
                 field,
                 List.of(
-                        new Step("The Service is only an alias.", Evidence.field(id, "spec.type ExternalName")),
-                        Evidence.rule("An alias has a CNAME and nothing else.", "2.5")),
+                        new Step("The Service is only an alias.", Wording.field(id, "spec.type ExternalName")),
+                        Wording.rule("An alias has a CNAME and nothing else.", "2.5")),
                 "the Service's type changes.",
                 Standard.SPECIFICATION);
         records.missing(name, type, outcome, reason, why);

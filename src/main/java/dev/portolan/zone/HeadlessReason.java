@@ -41,7 +41,7 @@ record HeadlessReason(
         }
 
         private Step step() {
-            return section.isEmpty() ? Evidence.coreDns(sentence) : Evidence.rule(sentence, section);
+            return section.isEmpty() ? Wording.coreDns(sentence) : Wording.rule(sentence, section);
         }
 
         private Standard standard() {
@@ -53,7 +53,7 @@ record HeadlessReason(
     public Derivation derivation() {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(
-                "The Service is headless: it has no cluster IP.", Evidence.field(service, "spec.clusterIP None")));
+                "The Service is headless: it has no cluster IP.", Wording.field(service, "spec.clusterIP None")));
         if (port != null) {
             steps.add(declares(port));
         }
@@ -63,14 +63,14 @@ record HeadlessReason(
         }
         steps.add(rule.step());
         return new Derivation(
-                Evidence.slice(member.slice().id()), member.field(), steps, GOES_WITH_ENDPOINT, rule.standard());
+                Wording.slice(member.slice().id()), member.field(), steps, GOES_WITH_ENDPOINT, rule.standard());
     }
 
     private Step declares(EndpointPort declared) {
         String sentence = declared.name().isEmpty()
-                ? "Its EndpointSlice lists the unnamed port " + Evidence.port(declared) + "."
+                ? "Its EndpointSlice lists the unnamed port " + Wording.port(declared) + "."
                 : "Its EndpointSlice lists the named port `" + declared.name() + "`, "
-                        + Evidence.port("", declared.number(), declared.protocol()) + ".";
+                        + Wording.port("", declared.number(), declared.protocol()) + ".";
         return new Step(sentence, "EndpointSlice " + member.slice().id().name() + ", ports");
     }
 }

@@ -32,7 +32,7 @@ final class HiddenService {
         } else if (!zone.visible().selects(service)) {
             Step step = new Step(
                     "The Service's labels do not match the selector of the Corefile.",
-                    Evidence.field(service.id(), "metadata.labels"));
+                    Wording.field(service.id(), "metadata.labels"));
             add(records, zone, service, "the Corefile's labels do not select the Service", step);
         } else if (UnreadSlices.areThoseOf(zone, service)) {
             records.missing(
@@ -79,7 +79,7 @@ final class HiddenService {
 
     private static void add(RecordCollector records, ClusterZone zone, Service service, String reason, Step step) {
         Derivation why = new Derivation(
-                Evidence.ref(service),
+                Wording.ref(service),
                 "metadata",
                 List.of(step),
                 "the Corefile or the object changes.",

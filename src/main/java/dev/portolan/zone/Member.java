@@ -74,7 +74,7 @@ record Member(
     }
 
     String evidence() {
-        return Evidence.address(slice.id(), text);
+        return Wording.address(slice.id(), text);
     }
 
     /** That it counts, and why. */

@@ -69,9 +69,9 @@ final class MissingHeadlessRecords {
     private void noEndpoints() {
         NoEndpoints none = NoEndpoints.of(zone, service);
         Derivation why = new Derivation(
-                Evidence.ref(service),
+                Wording.ref(service),
                 none.field(),
-                List.of(none.step(), Evidence.rule("A headless name without ready endpoints does not exist.", "2.4.1")),
+                List.of(none.step(), Wording.rule("A headless name without ready endpoints does not exist.", "2.4.1")),
                 none.goes(),
                 Standard.SPECIFICATION);
         for (IpFamily family : expectedFamilies()) {
@@ -151,12 +151,12 @@ final class MissingHeadlessRecords {
                 publishes
                         ? new Step(
                                 "The Service publishes unready addresses, but only the slice counts, and it says otherwise.",
-                                Evidence.field(id, "spec.publishNotReadyAddresses: true"))
+                                Wording.field(id, "spec.publishNotReadyAddresses: true"))
                         : new Step(
                                 "The Service publishes ready addresses only.",
-                                Evidence.field(id, "spec.publishNotReadyAddresses: false")));
+                                Wording.field(id, "spec.publishNotReadyAddresses: false")));
         String goes = "the endpoint turns ready" + (publishes ? "." : ", or the Service publishes unready addresses.");
-        return new Derivation(Evidence.slice(member.slice().id()), member.field(), steps, goes, Standard.SPECIFICATION);
+        return new Derivation(Wording.slice(member.slice().id()), member.field(), steps, goes, Standard.SPECIFICATION);
     }
 
     private void podStep(Member member, List<Step> steps) {
@@ -203,13 +203,13 @@ final class MissingHeadlessRecords {
                     ? "not given"
                     : service.families().stream().map(IpFamily::label).collect(Collectors.joining(", "));
             Derivation why = new Derivation(
-                    Evidence.ref(service),
+                    Wording.ref(service),
                     "ipFamilies: " + families,
                     List.of(
                             new Step(
                                     "None of its ready endpoints has an " + family.label() + " address.",
-                                    Evidence.field(id, "spec.ipFamilies " + families)),
-                            Evidence.coreDns(
+                                    Wording.field(id, "spec.ipFamilies " + families)),
+                            Wording.coreDns(
                                     outcome == Outcome.LEFT_OUT
                                             ? "An endpoint's address is a name, so the answer is an alias to that."
                                             : "The name exists through the other family, so the answer is empty.")),
@@ -231,22 +231,22 @@ final class MissingHeadlessRecords {
         for (EndpointPort port : ports) {
             if (port.name().isEmpty() && port.number() != EndpointPort.UNNUMBERED) {
                 Derivation why = portless(
-                        "The port " + Evidence.port(port) + " has no name.",
+                        "The port " + Wording.port(port) + " has no name.",
                         "the port gets a name.",
                         "spec.ports: unnamed");
                 Name asked = zone.portName(id, Integer.toString(port.number()), port.protocol());
-                missing(asked, Type.SRV, Outcome.NAME_ERROR, "port " + Evidence.port(port) + " is unnamed", why);
+                missing(asked, Type.SRV, Outcome.NAME_ERROR, "port " + Wording.port(port) + " is unnamed", why);
             }
         }
     }
 
     private Derivation portless(String sentence, String goes, String field) {
         return new Derivation(
-                Evidence.ref(service),
+                Wording.ref(service),
                 field,
                 List.of(
-                        new Step(sentence, Evidence.field(id, "spec.ports")),
-                        Evidence.rule("Only named ports have an SRV name.", "2.4.2")),
+                        new Step(sentence, Wording.field(id, "spec.ports")),
+                        Wording.rule("Only named ports have an SRV name.", "2.4.2")),
                 goes,
                 Standard.SPECIFICATION);
     }

@@ -47,7 +47,7 @@ record NoEndpoints(String reason, String field, Step step, String goes) {
         return new NoEndpoints(
                 "the Service has no endpoints",
                 "no EndpointSlice",
-                new Step(selector, Evidence.field(service.id(), "spec.selector")),
+                new Step(selector, Wording.field(service.id(), "spec.selector")),
                 "an endpoint appears and is ready.");
     }
 }

@@ -44,13 +44,13 @@ final class UnaskedPointers {
             return;
         }
         Derivation why = new Derivation(
-                Evidence.ref(service),
+                Wording.ref(service),
                 field,
                 List.of(
                         new Step(
                                 "The Service has the address `" + text + "`.",
-                                Evidence.field(service.id(), field + " " + text)),
-                        Evidence.coreDns(rule)),
+                                Wording.field(service.id(), field + " " + text)),
+                        Wording.coreDns(rule)),
                 "the address or the Service goes.",
                 Standard.COREDNS);
         records.alsoAnswered(zone.make().ptr(address.reverseName(), zone.pointedName(service.id())), why);

@@ -31,7 +31,7 @@ final class UnreadSlices {
         String why = coverage.refusal(ResourceKind.ENDPOINT_SLICE, namespace)
                 .orElseGet(() -> coverage.whyNot(ResourceKind.ENDPOINT_SLICE));
         return new Derivation(
-                Evidence.ref(service),
+                Wording.ref(service),
                 "EndpointSlices not read",
                 List.of(new Step(
                         "Nobody can tell, since "

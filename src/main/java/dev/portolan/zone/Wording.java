@@ -11,14 +11,14 @@ import dev.portolan.zone.Derivation.Step;
 import java.util.List;
 
 /** The wording of derivations: how steps name objects, fields, ports and sources. */
-final class Evidence {
+final class Wording {
 
     static final String COREDNS = "CoreDNS, not in the specification";
 
     private static final List<String> NUMBERS = List.of(
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
-    private Evidence() {}
+    private Wording() {}
 
     static String section(String number) {
         return "Kubernetes DNS specification 1.1.0, section " + number;
