@@ -13,53 +13,9 @@ final class ShellKeys {
 
     private static final KeyCombination CHANGES = KeyCombination.valueOf("Shortcut+H");
 
-    /** What the keys do. */
-    interface Commands {
-
-        void filterHere();
-
-        void filterTree();
-
-        void tab(Tab tab);
-
-        void nextTab(int step);
-
-        void nextPane(int step);
-
-        void copyFullName();
-
-        void history(int step);
-
-        void toggleSidebar();
-
-        void resolve();
-
-        void resolveSelected();
-
-        void openSources();
-
-        void zoom(int steps);
-
-        void zoomBack();
-
-        void nextSession(int step);
-
-        void session(int index);
-
-        void closeSession();
-
-        void drawer(DrawerTab tab);
-
-        void lastDrawer();
-
-        void help();
-
-        void quit();
-    }
-
     private ShellKeys() {}
 
-    static void install(Scene scene, ShellActions actions, Commands commands) {
+    static void install(Scene scene, ShellActions actions, WindowKeys commands) {
         ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
         put(keys, "Shortcut+F", commands::filterHere);
         put(keys, "Shortcut+Shift+F", commands::filterTree);
@@ -129,7 +85,7 @@ final class ShellKeys {
     }
 
     private static void sessions(
-            ObservableMap<KeyCombination, Runnable> keys, ShellActions actions, Commands commands) {
+            ObservableMap<KeyCombination, Runnable> keys, ShellActions actions, WindowKeys commands) {
         put(keys, "Shortcut+PAGE_DOWN", () -> commands.nextSession(1));
         put(keys, "Shortcut+PAGE_UP", () -> commands.nextSession(-1));
         for (int i = 1; i <= 9; i++) {

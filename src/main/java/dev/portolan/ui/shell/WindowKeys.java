@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javafx.stage.Stage;
 
 /** Does what the keys of the window ask for. */
-final class WindowKeys implements ShellKeys.Commands {
+final class WindowKeys {
 
     private final Stage stage;
     private final ShellViewModel shell;
@@ -22,23 +22,19 @@ final class WindowKeys implements ShellKeys.Commands {
         this.look = look;
     }
 
-    @Override
-    public void filterHere() {
+    void filterHere() {
         inWorkspace(WorkspaceView::filterHere);
     }
 
-    @Override
-    public void filterTree() {
+    void filterTree() {
         inWorkspace(workspace -> workspace.tree().focusFilter());
     }
 
-    @Override
-    public void tab(Tab tab) {
+    void tab(Tab tab) {
         inWorkspace(workspace -> workspace.tabs().selected().set(tab));
     }
 
-    @Override
-    public void nextTab(int step) {
+    void nextTab(int step) {
         inWorkspace(workspace -> {
             List<Tab> all = List.of(Tab.values());
             int now = all.indexOf(workspace.tabs().selected().get());
@@ -46,18 +42,15 @@ final class WindowKeys implements ShellKeys.Commands {
         });
     }
 
-    @Override
-    public void nextPane(int step) {
+    void nextPane(int step) {
         inWorkspace(workspace -> Panes.next(stage.getScene(), workspace.panes(), step));
     }
 
-    @Override
-    public void copyFullName() {
+    void copyFullName() {
         inWorkspace(workspace -> workspace.header().copyFullName());
     }
 
-    @Override
-    public void history(int step) {
+    void history(int step) {
         SessionViewModel session = shell.current().get();
         if (session != null && step < 0) {
             session.back();
@@ -66,70 +59,57 @@ final class WindowKeys implements ShellKeys.Commands {
         }
     }
 
-    @Override
-    public void toggleSidebar() {
+    void toggleSidebar() {
         inWorkspace(WorkspaceView::toggleSidebar);
     }
 
-    @Override
-    public void resolve() {
+    void resolve() {
         inWorkspace(WorkspaceView::openResolve);
     }
 
-    @Override
-    public void resolveSelected() {
+    void resolveSelected() {
         inWorkspace(WorkspaceView::resolveSelected);
     }
 
-    @Override
-    public void openSources() {
+    void openSources() {
         frame.topBar().openSources();
     }
 
-    @Override
-    public void zoom(int steps) {
+    void zoom(int steps) {
         look.zoom(steps);
     }
 
-    @Override
-    public void zoomBack() {
+    void zoomBack() {
         look.zoomBack();
     }
 
-    @Override
-    public void nextSession(int step) {
+    void nextSession(int step) {
         shell.next(step);
     }
 
-    @Override
-    public void session(int index) {
+    void session(int index) {
         shell.select(index);
     }
 
-    @Override
-    public void closeSession() {
+    void closeSession() {
         shell.closeCurrent();
     }
 
-    @Override
-    public void drawer(DrawerTab tab) {
+    void drawer(DrawerTab tab) {
         inWorkspace(workspace -> workspace.drawer().toggle(tab));
     }
 
-    @Override
-    public void lastDrawer() {
+    void lastDrawer() {
         inWorkspace(workspace -> workspace.drawer().toggle());
     }
 
-    @Override
-    public void help() {
+    void help() {
         if (!overlay.isOpen()) {
             overlay.open(KeysPane.ofWindow(overlay::close));
         }
     }
 
-    @Override
-    public void quit() {
+    void quit() {
         stage.hide();
     }
 
