@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.ui.changes.ChangesWindow;
 import dev.portolan.ui.diagram.DiagramWindow;
 import dev.portolan.ui.diagram.RouteWindow;
 import dev.portolan.ui.endpoints.EndpointsWindow;
@@ -17,8 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Does for the features of one session what they ask of the window. */
 final class FeatureWindow
-        implements RecordsWindow, EndpointsWindow, YamlWindow, DiagramWindow, RouteWindow, ResolveWindow {
+        implements RecordsWindow,
+                EndpointsWindow,
+                YamlWindow,
+                DiagramWindow,
+                RouteWindow,
+                ResolveWindow,
+                ChangesWindow {
 
+    private final SessionViewModel session;
     private final ShellActions actions;
     private final Consumer<ObjectRef> follower;
     private final Consumer<Tab> opener;
@@ -32,10 +42,12 @@ final class FeatureWindow
      * @param resolver asks the embedded resolver, in the drawer
      */
     FeatureWindow(
+            SessionViewModel session,
             ShellActions actions,
             Consumer<ObjectRef> follower,
             Consumer<Tab> opener,
             Consumer<ResolveRequest> resolver) {
+        this.session = session;
         this.actions = actions;
         this.follower = follower;
         this.opener = opener;
@@ -45,6 +57,11 @@ final class FeatureWindow
     @Override
     public void follow(ObjectRef object) {
         follower.accept(object);
+    }
+
+    @Override
+    public void follow(NamespacedName service) {
+        follow(new ObjectRef(ResourceKind.SERVICE, service));
     }
 
     @Override
@@ -81,5 +98,15 @@ final class FeatureWindow
     @Override
     public void openDiagram() {
         opener.accept(Tab.DIAGRAM);
+    }
+
+    @Override
+    public void clear() {
+        session.clearChanges();
+    }
+
+    @Override
+    public void save(String name, String text) {
+        actions.saveText(name, text);
     }
 }

@@ -43,29 +43,19 @@ final class Pages {
     private final Background background;
     private final Clock clock;
     private final FeatureWindow window;
-    private final LogWindow log;
     private final ResolveViewModel resolve;
     private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private @Nullable YamlViewModel yaml;
     private @Nullable RecordsViewModel records;
 
-    Pages(ObservableValue<@Nullable Shown> shown, Background background, Clock clock, Windows windows) {
+    Pages(ObservableValue<@Nullable Shown> shown, Background background, Clock clock, FeatureWindow window) {
         this.shown = shown;
         calm = new Calm<>(shown, Shown::isElsewhere);
         this.background = background;
         this.clock = clock;
-        this.window = windows.features();
-        this.log = windows.log();
+        this.window = window;
         resolve = new ResolveViewModel(shown, background, clock, new SplittableRandom()::nextLong, window);
     }
-
-    /**
-     * What pages ask.
-     *
-     * @param features for the tabs of a Service
-     * @param log for the log of changes
-     */
-    record Windows(FeatureWindow features, LogWindow log) {}
 
     Page page(Tab tab) {
         return switch (tab) {
@@ -125,7 +115,7 @@ final class Pages {
     }
 
     private ChangesViewModel changes() {
-        return new ChangesViewModel(shown, background, log);
+        return new ChangesViewModel(shown, background, window);
     }
 
     private YamlViewModel yaml() {

@@ -85,7 +85,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
                 seen.map(now -> now),
                 background,
                 clock,
-                new Pages.Windows(features(actions), new LogWindow(session, actions, this::select)));
+                new FeatureWindow(session, actions, this::follow, this::open, this::resolve));
         tabs = new DetailTabs(
                 pages::page, Tab.named(memory.settings().selection().tab()));
         connecting = new ConnectingPage(session.opening().name(), actions);
@@ -98,10 +98,6 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         sidebar = new SidebarWidth(this, tree, memory);
         Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(seen, this::show));
         tabs.selected().subscribe((_, _) -> remember());
-    }
-
-    private FeatureWindow features(ShellActions window) {
-        return new FeatureWindow(window, this::follow, this::open, this::resolve);
     }
 
     private void open(Tab tab) {
