@@ -16,4 +16,9 @@ public record ServicePort(String name, Protocol protocol, int port, String targe
     public static ServicePort of(String name, Protocol protocol, int port) {
         return new ServicePort(name, protocol, port, "", 0);
     }
+
+    /** {@code http 80/TCP}, or {@code 80/TCP} for a port without a name. */
+    public String text() {
+        return (name.isEmpty() ? "" : name + " ") + port + "/" + protocol;
+    }
 }

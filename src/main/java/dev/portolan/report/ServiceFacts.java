@@ -54,7 +54,7 @@ public record ServiceFacts(
 
     /** {@code http 80/TCP, 443/TCP}; {@code none} if there are none. */
     public String portList() {
-        return listed(ports.stream().map(ServiceFacts::described));
+        return listed(ports.stream().map(ServicePort::text));
     }
 
     /** {@code 80, 443}; {@code none} if there are none. */
@@ -93,10 +93,6 @@ public record ServiceFacts(
     private static String listed(Stream<String> parts) {
         String list = parts.collect(Collectors.joining(", "));
         return list.isEmpty() ? "none" : list;
-    }
-
-    private static String described(ServicePort port) {
-        return (port.name().isEmpty() ? "" : port.name() + " ") + port.port() + "/" + port.protocol();
     }
 
     private static String type(Service service) {

@@ -160,7 +160,7 @@ final class ClusterIpRecords {
             steps.add(new Step("The Service declares " + portList() + ".", Wording.field(id, "spec.ports")));
             String sharing = service.ports().stream()
                     .filter(p -> p.port() == port.port())
-                    .map(Wording::port)
+                    .map(ServicePort::text)
                     .collect(Collectors.joining(" and "));
             if (sharing.contains(" and ")) {
                 steps.add(new Step(
@@ -230,13 +230,13 @@ final class ClusterIpRecords {
                 "spec.ports: unnamed",
                 List.of(
                         new Step(
-                                "The port " + Wording.port(port) + " has no name.",
+                                "The port " + port.text() + " has no name.",
                                 Wording.field(id, "spec.ports[" + index + "].name")),
                         Wording.rule("Only named ports have an SRV name.", "2.3.2")),
                 "the port gets a name.",
                 Standard.SPECIFICATION);
         Name asked = zone.portName(id, Integer.toString(port.port()), port.protocol());
-        records.missing(asked, Type.SRV, Outcome.NAME_ERROR, "port " + Wording.port(port) + " is unnamed", why);
+        records.missing(asked, Type.SRV, Outcome.NAME_ERROR, "port " + port.text() + " is unnamed", why);
     }
 
     private Step hidesPods() {
@@ -251,8 +251,8 @@ final class ClusterIpRecords {
 
     private String portList() {
         return service.ports().size() == 1
-                ? "the port " + Wording.port(service.ports().getFirst())
-                : "the ports " + service.ports().stream().map(Wording::port).collect(Collectors.joining(", "));
+                ? "the port " + service.ports().getFirst().text()
+                : "the ports " + service.ports().stream().map(ServicePort::text).collect(Collectors.joining(", "));
     }
 
     private int weight(int ports) {

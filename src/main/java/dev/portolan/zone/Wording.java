@@ -6,7 +6,6 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Protocol;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
-import dev.portolan.cluster.ServicePort;
 import dev.portolan.zone.Derivation.Step;
 import java.util.List;
 
@@ -51,10 +50,6 @@ final class Wording {
     /** {@code http 80/TCP}, or {@code 80/TCP} for a port without a name. */
     static String port(String name, int number, Protocol protocol) {
         return (name.isEmpty() ? "" : name + " ") + number + "/" + protocol;
-    }
-
-    static String port(ServicePort port) {
-        return port(port.name(), port.port(), port.protocol());
     }
 
     static String port(EndpointPort port) {

@@ -29,7 +29,7 @@ final class ServiceCopies {
         }
         for (ServicePort port : service.ports()) {
             copies.add(new ServiceHead.Copy(
-                    Messages.text("header.copy.port", ServiceFacts.port(port)),
+                    Messages.text("header.copy.port", port.text()),
                     names.work() ? names.near() + ":" + port.port() : String.valueOf(port.port())));
         }
         copies.add(new ServiceHead.Copy(

@@ -97,7 +97,7 @@ final class ServiceFacts {
         }
         ports.stream()
                 .limit(some ? 1 : MOST_PORTS)
-                .map(port -> new Fact.Data(port(port)))
+                .map(port -> new Fact.Data(port.text()))
                 .forEach(values::add);
         if (some) {
             values.add(words(Messages.text("header.ports.more", ports.size() - 1)));
@@ -173,11 +173,5 @@ final class ServiceFacts {
 
     private static List<Fact.Value> copyable(List<String> addresses) {
         return addresses.stream().<Fact.Value>map(Fact.Copyable::new).toList();
-    }
-
-    /** {@code http 80/TCP}, or {@code 80/TCP} for a port without a name. */
-    static String port(ServicePort port) {
-        String number = port.port() + "/" + port.protocol();
-        return port.name().isEmpty() ? number : port.name() + " " + number;
     }
 }
