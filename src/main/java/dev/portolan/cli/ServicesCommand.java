@@ -67,7 +67,7 @@ final class ServicesCommand implements Callable<Integer> {
                 plain(facts.id().name()),
                 plain(facts.type()),
                 plain(facts.address()),
-                new Table.Cell(facts.ready(), facts.isPartlyReady()),
+                new Table.Cell(facts.ready().text(), facts.ready().isShort()),
                 plain(String.valueOf(records)),
                 plain(facts.portList()));
     }

@@ -26,11 +26,6 @@ public record Readiness(int ready, int total) {
         return new Readiness(ready, readyOf.size());
     }
 
-    /** Whether some are not ready. */
-    public boolean isPartial() {
-        return ready < total;
-    }
-
     /** {@code 2/3}. */
     @Override
     public String toString() {

@@ -45,8 +45,9 @@ final class HtmlSections {
     }
 
     private String together(List<Service> services) {
-        int pods =
-                ServiceFacts.of(report.zone().snapshot(), services.getFirst()).endpoints();
+        int pods = ServiceFacts.of(report.zone().snapshot(), services.getFirst())
+                .ready()
+                .total();
         return "The same " + (pods == 1 ? "pod" : Words.count(pods) + " pods")
                 + ", two routes. A name with a cluster IP hides them behind one address; a headless name hands out their"
                 + " addresses.";

@@ -2,7 +2,6 @@
 package dev.portolan.report;
 
 import dev.portolan.cluster.Endpoint;
-import dev.portolan.cluster.Readiness;
 import dev.portolan.cluster.ServicePort;
 import dev.portolan.cluster.TargetRef;
 import dev.portolan.cluster.Unread;
@@ -32,10 +31,9 @@ final class JsonShapes {
         json.writeStringProperty("type", facts.type());
         texts("addresses", facts.addresses());
         array("ports", facts.ports(), this::port);
-        Readiness readiness = facts.readiness();
-        if (readiness != null) {
-            json.writeNumberProperty("endpointsReady", readiness.ready());
-            json.writeNumberProperty("endpointsTotal", readiness.total());
+        if (facts.ready().isCounted()) {
+            json.writeNumberProperty("endpointsReady", facts.ready().ready());
+            json.writeNumberProperty("endpointsTotal", facts.ready().total());
         }
     }
 

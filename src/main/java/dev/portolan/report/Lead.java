@@ -4,7 +4,7 @@ package dev.portolan.report;
 import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
-import dev.portolan.cluster.Readiness;
+import dev.portolan.cluster.ReadyCount;
 import dev.portolan.cluster.Service;
 import java.util.List;
 
@@ -14,12 +14,18 @@ final class Lead {
     private Lead() {}
 
     static String of(Service service, ServiceFacts facts, int records) {
-        Readiness readiness = facts.readiness();
         return address(service, facts)
                 + (facts.ports().isEmpty() ? ", no ports" : ", ports " + facts.portList())
-                + (facts.isUnread() ? ", endpoints not read" : "")
-                + (readiness == null ? "" : ", " + readiness.ready() + " of " + readiness.total() + " endpoints ready")
+                + endpoints(facts.ready())
                 + ", " + records + (records == 1 ? " record." : " records.");
+    }
+
+    private static String endpoints(ReadyCount ready) {
+        return switch (ready.knowledge()) {
+            case COUNTED -> ", " + ready.ready() + " of " + ready.total() + " endpoints ready";
+            case NONE -> "";
+            case NOT_READ -> ", endpoints not read";
+        };
     }
 
     private static String address(Service service, ServiceFacts facts) {

@@ -53,7 +53,7 @@ final class MarkdownReport {
                     facts.type(),
                     MarkdownText.code(facts.address()),
                     MarkdownText.plain(facts.portList()),
-                    facts.ready(),
+                    facts.ready().text(),
                     String.valueOf(row.records())));
         }
         out.write(row("Total", summary.types(), "", "", summary.ready(), String.valueOf(summary.records())));

@@ -6,14 +6,12 @@ import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.NamespacedName;
-import dev.portolan.cluster.Readiness;
-import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.ReadyCount;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServicePort;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a summary says of a Service.
@@ -22,16 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code ClusterIP}, {@code NodePort}, {@code LoadBalancer}, {@code Headless} or {@code ExternalName}
  * @param addresses the cluster IPs, {@code None}, or the external name
  * @param ports the declared ports
- * @param readiness its endpoints; null for an alias, which has none, and where the slices were not read
+ * @param ready its endpoints
  */
 public record ServiceFacts(
-        NamespacedName id,
-        String type,
-        List<String> addresses,
-        List<ServicePort> ports,
-        @Nullable Readiness readiness) {
-
-    private static final String ALIAS = "ExternalName";
+        NamespacedName id, String type, List<String> addresses, List<ServicePort> ports, ReadyCount ready) {
 
     public ServiceFacts {
         addresses = List.copyOf(addresses);
@@ -40,11 +32,8 @@ public record ServiceFacts(
 
     /** What the picture says of the Service. */
     public static ServiceFacts of(ClusterSnapshot snapshot, Service service) {
-        boolean known = !(service instanceof ExternalNameService)
-                && snapshot.coverage()
-                        .holds(ResourceKind.ENDPOINT_SLICE, service.id().namespace());
-        Readiness readiness = known ? Readiness.of(snapshot, service.id()) : null;
-        return new ServiceFacts(service.id(), type(service), addresses(service), service.ports(), readiness);
+        return new ServiceFacts(
+                service.id(), type(service), addresses(service), service.ports(), ReadyCount.of(snapshot, service));
     }
 
     /** {@code 10.96.161.97}, several joined by a comma. */
@@ -62,34 +51,6 @@ public record ServiceFacts(
         return listed(ports.stream().map(ServicePort::port).distinct().map(String::valueOf));
     }
 
-    /** Whether there may be endpoints, and nobody can tell. */
-    public boolean isUnread() {
-        return readiness == null && !type.equals(ALIAS);
-    }
-
-    /** {@code 2/3}, a dash for an alias, a question mark where the slices were not read. */
-    public String ready() {
-        if (readiness == null) {
-            return isUnread() ? "?" : "–";
-        }
-        return readiness.toString();
-    }
-
-    /** How many endpoints are ready. */
-    public int endpointsReady() {
-        return readiness == null ? 0 : readiness.ready();
-    }
-
-    /** How many endpoints there are. */
-    public int endpoints() {
-        return readiness == null ? 0 : readiness.total();
-    }
-
-    /** Whether some endpoints are not ready. */
-    public boolean isPartlyReady() {
-        return readiness != null && readiness.isPartial();
-    }
-
     private static String listed(Stream<String> parts) {
         String list = parts.collect(Collectors.joining(", "));
         return list.isEmpty() ? "none" : list;
@@ -99,7 +60,7 @@ public record ServiceFacts(
         return switch (service) {
             case ClusterIpService with -> with.exposure().type().label();
             case HeadlessService _ -> "Headless";
-            case ExternalNameService _ -> ALIAS;
+            case ExternalNameService _ -> "ExternalName";
         };
     }
 

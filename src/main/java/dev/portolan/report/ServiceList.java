@@ -44,14 +44,14 @@ public final class ServiceList {
             facts.type(),
             String.join(" ", facts.addresses()),
             facts.ports().isEmpty() ? "" : facts.portList(),
-            known(facts, facts.endpointsReady()),
-            known(facts, facts.endpoints()),
+            known(facts, facts.ready().ready()),
+            known(facts, facts.ready().total()),
             String.valueOf(records)
         };
     }
 
     /** An alias has no endpoints to count. */
     private static String known(ServiceFacts facts, int count) {
-        return facts.readiness() == null ? "" : String.valueOf(count);
+        return facts.ready().isCounted() ? String.valueOf(count) : "";
     }
 }

@@ -2,6 +2,7 @@
 package dev.portolan.report;
 
 import dev.portolan.cluster.Readiness;
+import dev.portolan.cluster.ReadyCount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,9 @@ public record Summary(List<Row> rows, Map<Integer, Integer> recordsByType) {
 
     /** {@code 15/16}; with a question mark if there are Services whose endpoints were not read. */
     public String ready() {
-        boolean some = rows.stream().anyMatch(row -> row.facts().readiness() != null);
-        boolean unread = rows.stream().anyMatch(row -> row.facts().isUnread());
+        boolean some = rows.stream().anyMatch(row -> row.facts().ready().isCounted());
+        boolean unread =
+                rows.stream().anyMatch(row -> row.facts().ready().knowledge() == ReadyCount.Knowledge.NOT_READ);
         if (unread) {
             return some ? readiness() + " + ?" : "?";
         }
@@ -43,11 +45,11 @@ public record Summary(List<Row> rows, Map<Integer, Integer> recordsByType) {
 
     /** The endpoints of all Services together, as far as they were read; a pod of two Services counts twice. */
     public Readiness readiness() {
-        return new Readiness(sum(ServiceFacts::endpointsReady), sum(ServiceFacts::endpoints));
+        return new Readiness(sum(ReadyCount::ready), sum(ReadyCount::total));
     }
 
-    private int sum(ToIntFunction<ServiceFacts> part) {
-        return rows.stream().map(Row::facts).mapToInt(part).sum();
+    private int sum(ToIntFunction<ReadyCount> part) {
+        return rows.stream().map(row -> row.facts().ready()).mapToInt(part).sum();
     }
 
     /** {@code 18 A, 18 SRV, 10 PTR, 1 CNAME}. */

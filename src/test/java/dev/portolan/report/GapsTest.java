@@ -135,9 +135,9 @@ class GapsTest {
         Report report = Reports.of(snapshot, CLUSTER);
 
         assertThat(report.summary().ready()).isEqualTo(total);
-        assertThat(facts(report, "kubernetes").ready()).isEqualTo(kubernetes);
-        assertThat(facts(report, "quote").ready()).isEqualTo(quote);
-        assertThat(facts(report, "time-api").ready()).isEqualTo("–");
+        assertThat(facts(report, "kubernetes").ready().text()).isEqualTo(kubernetes);
+        assertThat(facts(report, "quote").ready().text()).isEqualTo(quote);
+        assertThat(facts(report, "time-api").ready().text()).isEqualTo("–");
         assertThat(Reports.text(report, ReportFormat.MARKDOWN))
                 .contains("Cluster IP 10.96.0.1, ports https 443/TCP, endpoints not read, 4 records.");
     }

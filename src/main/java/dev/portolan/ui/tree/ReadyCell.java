@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.tree;
 
+import dev.portolan.cluster.ReadyCount;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
-import dev.portolan.ui.fx.ReadyCount;
 import dev.portolan.ui.fx.Times;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Tooltip;
@@ -58,7 +58,7 @@ final class ReadyCell extends TreeTableCell<TreeRow, TreeRow> {
     private void show(ServiceRow service) {
         ReadyCount ready = service.ready().get();
         Lateness.Late late = model.lateness().get().in(service.id().namespace()).orElse(null);
-        boolean old = late != null && ready.knowledge() == ReadyCount.Knowledge.COUNTED;
+        boolean old = late != null && ready.isCounted();
         setText(ready.text());
         setGraphic(old ? clock : null);
         pseudoClassStateChanged(SHORT, ready.isShort() && !old);

@@ -2,7 +2,7 @@
 package dev.portolan.ui.tree;
 
 import dev.portolan.cluster.NamespacedName;
-import dev.portolan.ui.fx.ReadyCount;
+import dev.portolan.cluster.ReadyCount;
 import dev.portolan.ui.fx.ServiceForm;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.portolan.ui.fx;
-
-import dev.portolan.cluster.ClusterSnapshot;
-import dev.portolan.cluster.ExternalNameService;
-import dev.portolan.cluster.Readiness;
-import dev.portolan.cluster.ResourceKind;
-import dev.portolan.cluster.Service;
+package dev.portolan.cluster;
 
 /**
  * How many endpoints a Service has, how many of them are ready, and whether that is known.
@@ -40,6 +34,11 @@ public record ReadyCount(int ready, int total, Knowledge knowledge) {
         }
         Readiness readiness = Readiness.of(snapshot, service.id());
         return new ReadyCount(readiness.ready(), readiness.total(), Knowledge.COUNTED);
+    }
+
+    /** Whether they were counted. */
+    public boolean isCounted() {
+        return knowledge == Knowledge.COUNTED;
     }
 
     /** Whether some are not ready, so that a person should look. */
