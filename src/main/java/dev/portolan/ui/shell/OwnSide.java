@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
-import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.SourceDescription;
-import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.ui.compare.ComparedSource;
 import dev.portolan.ui.fx.Background;
-import dev.portolan.zone.ClusterZone;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,11 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A source that is opened for a comparison alone, and closed with it. */
 final class OwnSide implements ComparedSource {
 
-    private static final SessionView NOTHING_YET = new SessionView(
-            new SourceDescription(SourceDescription.Kind.SNAPSHOT, "", "", ""),
-            new SourceState.Connecting(Map.of()),
-            new ClusterZone(ClusterSnapshot.EMPTY, KubeadmCorefile.profile()),
-            List.of());
+    private static final SessionView NOTHING_YET = SessionView.of(
+            new SourceDescription(SourceDescription.Kind.SNAPSHOT, "", "", ""), KubeadmCorefile.profile());
 
     private final ObjectProperty<SessionView> view = new SimpleObjectProperty<>(NOTHING_YET);
     private final Background.Slot making;
