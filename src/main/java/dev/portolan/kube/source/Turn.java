@@ -10,25 +10,34 @@ import java.util.function.Consumer;
 public final class Turn implements AutoCloseable {
 
     private final ExecutorService executor;
+    private final Consumer<Throwable> defect;
 
     /**
      * @param name the name of the thread
-     * @param defect told of what was thrown by something that was done; the next is done all the same
+     * @param defect told in turn of what was thrown by something that was done; the next is done after that
      */
     public Turn(String name, Consumer<Throwable> defect) {
-        executor = Executors.newSingleThreadExecutor(Thread.ofVirtual()
-                .name(name)
-                .uncaughtExceptionHandler((_, met) -> defect.accept(met))
-                .factory());
+        this.defect = defect;
+        executor =
+                Executors.newSingleThreadExecutor(Thread.ofVirtual().name(name).factory());
     }
 
     /** Does that as soon as what was asked for before is done. Returns at once. */
     public void next(Runnable what) {
         try {
-            executor.execute(what);
+            executor.execute(() -> done(what));
         } catch (RejectedExecutionException e) {
             // Closed meanwhile: nobody waits for it any more.
             return;
+        }
+    }
+
+    private void done(Runnable what) {
+        try {
+            what.run();
+        } catch (RuntimeException | Error met) {
+            // An executor would tell of it on a thread that it has given up, while the next is done on another.
+            defect.accept(met);
         }
     }
 
