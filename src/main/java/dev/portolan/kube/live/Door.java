@@ -60,8 +60,8 @@ final class Door implements Feed {
     }
 
     @Override
-    public void ended(Scope scope, Throwable defect) {
-        pass(() -> feed.ended(scope, defect));
+    public void ended(Throwable defect) {
+        pass(() -> feed.ended(defect));
     }
 
     private void pass(Runnable call) {

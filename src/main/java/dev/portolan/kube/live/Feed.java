@@ -29,7 +29,7 @@ interface Feed {
     void unreachable(Scope scope);
 
     /** The reflector met a defect, and reads no more. */
-    void ended(Scope scope, Throwable defect);
+    void ended(Throwable defect);
 
     /** The server was heard, and nothing had happened. */
     void heard(Scope scope);

@@ -137,7 +137,7 @@ final class LivePicture implements Feed {
     }
 
     @Override
-    public void ended(Scope scope, Throwable defect) {
+    public void ended(Throwable defect) {
         following.inVain(Defect.problem(defect));
     }
 

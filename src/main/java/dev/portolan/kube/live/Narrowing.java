@@ -32,7 +32,7 @@ final class Narrowing implements AutoCloseable {
     private final Wanted wanted;
     private final Set<ResourceKind> narrowed = EnumSet.noneOf(ResourceKind.class);
     private final Set<String> found = new LinkedHashSet<>();
-    private final Thread search = Thread.ofVirtual().name("namespace search").unstarted(this::search);
+    private final Thread search;
     private @Nullable List<Scope> searching;
     private volatile boolean closed;
 
@@ -41,6 +41,10 @@ final class Narrowing implements AutoCloseable {
         this.picture = picture;
         this.turn = turn;
         this.wanted = wanted;
+        this.search = Thread.ofVirtual()
+                .name("namespace search")
+                .uncaughtExceptionHandler((_, defect) -> picture.ended(defect))
+                .unstarted(this::search);
     }
 
     /** Whether a scope that may not be read has smaller ones. */

@@ -47,7 +47,8 @@ final class OpenServer implements AutoCloseable {
                         found.accept(now);
                     }
                 },
-                () -> picture.settled(PROFILE));
+                () -> picture.settled(PROFILE),
+                picture::ended);
     }
 
     Readers readers() {

@@ -23,19 +23,29 @@ final class ProfileWatch implements AutoCloseable {
     private final Consumer<DnsProfile> found;
     private final Runnable first;
     private final Semaphore wanted = new Semaphore(0);
-    private final Thread thread = Thread.ofVirtual().name("dns profile").unstarted(this::run);
+    private final Thread thread;
     private @Nullable DnsProfile told;
 
     /**
      * @param server the server to ask, each time anew
      * @param found told each profile that is another than the one before
      * @param first run once it has been asked the first time, whatever came of it
+     * @param defect told what nobody thought of, which ends the asking
      */
-    ProfileWatch(Supplier<ApiServer> server, Duration patience, Consumer<DnsProfile> found, Runnable first) {
+    ProfileWatch(
+            Supplier<ApiServer> server,
+            Duration patience,
+            Consumer<DnsProfile> found,
+            Runnable first,
+            Consumer<Throwable> defect) {
         this.server = server;
         this.patience = patience;
         this.found = found;
         this.first = first;
+        this.thread = Thread.ofVirtual()
+                .name("dns profile")
+                .uncaughtExceptionHandler((_, met) -> defect.accept(met))
+                .unstarted(this::run);
     }
 
     void start() {

@@ -69,7 +69,7 @@ final class Reflector implements AutoCloseable {
         this.retry = new Retry(pace);
         this.thread = threads(scope)
                 .name("reflector " + scope.kind().plural())
-                .uncaughtExceptionHandler((_, defect) -> feed.ended(scope, defect))
+                .uncaughtExceptionHandler((_, defect) -> feed.ended(defect))
                 .unstarted(this::run);
     }
 

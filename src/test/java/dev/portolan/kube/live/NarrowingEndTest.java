@@ -3,17 +3,25 @@ package dev.portolan.kube.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.Consent;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.kube.config.ContextAccess;
+import dev.portolan.kube.config.Host;
 import dev.portolan.kube.source.Announcer;
 import dev.portolan.kube.source.Turn;
 import dev.portolan.testing.KubeconfigText;
+import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,5 +66,36 @@ class NarrowingEndTest extends AgainstFakeServer {
         picture.expect(List.of(Scope.in(ResourceKind.SERVICE, "namespace-2")));
         heard.await(SourceState.Connecting.class, state -> state.listed().containsKey(ResourceKind.SERVICE));
         assertThat(heard.states()).noneMatch(SourceState.Live.class::isInstance);
+    }
+
+    @Test
+    void defectOfTheSearchIsTold() throws Exception {
+        BlockingQueue<Problem> ends = new LinkedBlockingQueue<>();
+        LivePicture told = new LivePicture(new Announcer(heard), InstantSource.system(), new Rehearsal.Nobody() {
+            @Override
+            public void inVain(Problem why) {
+                ends.add(why);
+            }
+        });
+        InstantSource broken = () -> {
+            throw new IllegalStateException("token: hush");
+        };
+        Host host = KubeconfigText.of(server.url())
+                .user("tokenFile: " + Files.writeString(folder.resolve("token"), "hush"))
+                .write(folder);
+        LiveSource source =
+                new LiveSource(host, new Choice("test", null, ""), broken, Consent.GIVEN, LiveFixture.FAST);
+        ContextAccess access = source.access();
+        try (Readers blind = new Readers(access, source.server(access), told, source.pace(), InstantSource.system());
+                Narrowing searching = new Narrowing(blind, told, turn, new Wanted(""))) {
+            searching.refused(SERVICES);
+
+            // One is that of whoever lists the context's own namespace.
+            for (int i = 0; i < 2; i++) {
+                Problem end = ends.poll(20, TimeUnit.SECONDS);
+                assertThat(end).isNotNull();
+                assertThat(end.line()).startsWith("Reading ended with a defect of Portolan.");
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ package dev.portolan.kube.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.SourceConnection;
+import dev.portolan.cluster.SourceState;
 import dev.portolan.testing.KubeconfigText;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -63,6 +64,22 @@ class ProfileWatchTest extends AgainstFakeServer {
         opened.complete(connection);
 
         assertThat(watch().join(Duration.ofSeconds(20))).isTrue();
+    }
+
+    @Test
+    void defectEndsTheConnectionInsteadOfConnectingForEver() {
+        source.onProfile(_ -> {
+            throw new IllegalStateException("token: hush");
+        });
+        connection = source.open(heard);
+
+        assertThat(heard.await(SourceState.class, ProfileWatchTest::isEnded).toString())
+                .contains("Reading ended with a defect of Portolan.")
+                .doesNotContain("hush");
+    }
+
+    private static boolean isEnded(SourceState state) {
+        return state instanceof SourceState.Failed || state instanceof SourceState.Stale;
     }
 
     private Thread watch() throws InterruptedException {
