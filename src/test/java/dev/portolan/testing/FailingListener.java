@@ -8,9 +8,20 @@ import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceListener;
 import dev.portolan.cluster.SourceState;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
-/** Has a defect that it meets with the first picture; hands everything else on. */
-public record FailingListener(SourceListener next, String message) implements SourceListener {
+/**
+ * Has a defect that it meets with some pictures; hands everything else on.
+ *
+ * @param message what the defect says
+ * @param meets whether it meets it, asked at each picture
+ */
+public record FailingListener(SourceListener next, String message, BooleanSupplier meets) implements SourceListener {
+
+    /** Meets it with the first picture. */
+    public FailingListener(SourceListener next, String message) {
+        this(next, message, () -> true);
+    }
 
     @Override
     public void described(SourceDescription description) {
@@ -19,7 +30,10 @@ public record FailingListener(SourceListener next, String message) implements So
 
     @Override
     public void changed(ClusterSnapshot snapshot, List<ClusterChange> changes) {
-        throw new IllegalStateException(message);
+        if (meets.getAsBoolean()) {
+            throw new IllegalStateException(message);
+        }
+        next.changed(snapshot, changes);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.DemoMove;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceListener;
 import dev.portolan.cluster.SourceState;
@@ -25,6 +26,7 @@ final class DemoConnection implements SourceConnection {
     private final InstantSource clock;
     private volatile @Nullable Moves moves;
     private volatile ClusterSnapshot scene = ClusterSnapshot.EMPTY;
+    private boolean shown;
 
     DemoConnection(DemoSource source, SourceListener listener, InstantSource clock) {
         this.announcer = new Announcer(listener);
@@ -53,10 +55,6 @@ final class DemoConnection implements SourceConnection {
         return known == null ? List.of() : known.possible(scene);
     }
 
-    private void fail(Throwable defect) {
-        announcer.state(new SourceState.Failed(Defect.problem(defect)));
-    }
-
     @Override
     public void perform(DemoMove move) {
         turn.next(() -> happen(move));
@@ -73,6 +71,7 @@ final class DemoConnection implements SourceConnection {
         scene = source.beginning(clock.instant());
         moves = new Moves(scene);
         announcer.changed(scene, List.of());
+        shown = true;
         sayLive();
     }
 
@@ -91,6 +90,13 @@ final class DemoConnection implements SourceConnection {
         scene = moved.apply(following, now);
         announcer.changed(scene, List.copyOf(changes));
         sayLive();
+    }
+
+    /** A picture that is shown stays, and can be gone on with. */
+    private void fail(Throwable defect) {
+        Problem why = Defect.problem(defect);
+        announcer.state(
+                shown ? new SourceState.Stale(clock.instant(), why, 1, null) : new SourceState.Failed(why));
     }
 
     private void sayLive() {

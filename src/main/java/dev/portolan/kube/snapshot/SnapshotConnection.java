@@ -2,6 +2,7 @@
 package dev.portolan.kube.snapshot;
 
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceConnection;
@@ -26,11 +27,15 @@ final class SnapshotConnection implements SourceConnection {
     private final List<Path> paths;
     private final ReadBudget.Stop stop = new ReadBudget.Stop();
     private final Set<ReadIssue> told = new HashSet<>();
-    private boolean shown;
+    private final String name;
+
+    /** How what is shown was read; null while nothing is. */
+    private SourceState.@Nullable Fixed shown;
 
     SnapshotConnection(SnapshotSource source, List<Path> paths, SourceListener listener) {
         this.announcer = new Announcer(listener);
         this.paths = paths;
+        this.name = source.description().name();
         turn.next(() -> announcer.described(source.description()));
         turn.next(this::read);
     }
@@ -61,24 +66,38 @@ final class SnapshotConnection implements SourceConnection {
         announcer.state(new SourceState.Connecting(Map.of()));
         SnapshotReader.Taken taken = reader.read(paths, stop, this::progress);
         SnapshotReading reading = taken.reading();
-        List<ReadIssue> news = reading.issues().stream().filter(told::add).toList();
-        if (!news.isEmpty()) {
-            announcer.unreadable(news);
+        tell(reading.issues());
+        Problem failure = reading.failure();
+        if (failure != null) {
+            end(failure);
+            return;
         }
-        if (reading.failure() == null) {
-            shown = true;
-            settle(Set.copyOf(reading.issues()));
-            announcer.changed(reading.snapshot(), List.of());
-        }
-        // A picture that is shown stays, even if its files cannot be read any more.
-        announcer.state(
-                reading.failure() == null || shown
-                        ? new SourceState.Fixed(taken.at())
-                        : new SourceState.Failed(reading.failure()));
+        settle(Set.copyOf(reading.issues()));
+        announcer.changed(reading.snapshot(), List.of());
+        shown = new SourceState.Fixed(taken.at());
+        announcer.state(shown);
     }
 
     private void fail(Throwable defect) {
-        announcer.state(new SourceState.Failed(Defect.problem(defect)));
+        end(Defect.problem(defect));
+    }
+
+    /** A picture that is shown stays, even if its files cannot be read any more. */
+    private void end(Problem why) {
+        SourceState.Fixed before = shown;
+        if (before == null) {
+            announcer.state(new SourceState.Failed(why));
+        } else {
+            tell(List.of(new ReadIssue(name, "", "what is shown was read before. " + why.line())));
+            announcer.state(before);
+        }
+    }
+
+    private void tell(List<ReadIssue> issues) {
+        List<ReadIssue> news = issues.stream().filter(told::add).toList();
+        if (!news.isEmpty()) {
+            announcer.unreadable(news);
+        }
     }
 
     /** What was wrong with the files before, and is not any more. */

@@ -5,7 +5,7 @@ import dev.portolan.cluster.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What was not meant to happen: a source that met it reads no more, and says so instead of seeming to be busy for ever. */
+/** What was not meant to happen: a source that met it says so, instead of seeming to be busy for ever. */
 public final class Defect {
 
     private static final Logger LOG = LoggerFactory.getLogger(Defect.class);

@@ -15,6 +15,7 @@ import dev.portolan.testing.FailingListener;
 import dev.portolan.testing.RecordingListener;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,23 @@ class DemoSourceTest {
             assertThat(other.await(SourceState.Failed.class).problem().line())
                     .startsWith("Reading ended with a defect of Portolan.")
                     .doesNotContain("hush");
+        }
+    }
+
+    @Test
+    void defectOfAMoveLeavesThePictureAndCanBeGoneOnFrom() {
+        RecordingListener other = new RecordingListener();
+        AtomicInteger pictures = new AtomicInteger();
+
+        try (SourceConnection demo = new DemoSource(() -> NOW)
+                .open(new FailingListener(other, "token: hush", () -> pictures.incrementAndGet() > 1))) {
+            other.await(SourceState.Live.class);
+            demo.perform(demo.moves().getFirst());
+
+            assertThat(other.await(SourceState.Stale.class).problem().happened())
+                    .isEqualTo("Reading ended with a defect of Portolan.");
+            demo.refresh();
+            other.await(SourceState.Live.class);
         }
     }
 
