@@ -91,7 +91,7 @@ public final class RecordsView extends SplitPane {
             subscriptions.follow(model.emptinessProperty(), this::show);
             subscriptions.follow(model.explanationProperty(), this::show);
             subscriptions.onChange(table.getItems(), this::place);
-            subscriptions.onChange(table.fixedCellSizeProperty(), this::divide);
+            subscriptions.onChange(table.fixedCellSizeProperty(), this::place);
         });
         focusedProperty().subscribe(focused -> {
             if (focused) {

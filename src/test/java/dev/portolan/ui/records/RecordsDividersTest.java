@@ -11,9 +11,11 @@ import dev.portolan.testing.Mouse;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.ui.fx.LiveRow;
+import dev.portolan.ui.fx.TextSize;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
@@ -117,6 +119,31 @@ class RecordsDividersTest {
         Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 2200, 320);
         fold(false);
         assertThat(table().getHeight()).isLessThan(200);
+    }
+
+    @Test
+    void routeGivesWayToLargerText() {
+        fold(true);
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 2200, 520);
+        assertThat(table().getHeight()).isLessThan(300);
+
+        Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
+        fold(true);
+
+        assertThat(table().getHeight()).isCloseTo(520, within(2.0));
+    }
+
+    @Test
+    void routeGivesWayToMoreRows() {
+        show("kiada/time-api");
+        fold(true);
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 2200, 480);
+        assertThat(table().getHeight()).isLessThan(300);
+
+        show("kiada/quote-headless");
+
+        fold(true);
+        assertThat(table().getHeight()).isCloseTo(480, within(2.0));
     }
 
     @Test
