@@ -113,6 +113,25 @@ class SnapshotCommandTest {
         assertThat(snapshot("-n", "kiada").err()).doesNotContain("The snapshot is a part");
     }
 
+    @Test
+    void namespaceThatIsWholeInAPartIsAllThatTheFileIsSaidToHold() throws IOException {
+        Path part = Files.writeString(folder.resolve("part.yaml"), """
+                {apiVersion: v1, kind: Service, metadata: {name: a, namespace: kiada}, spec: {ports: [{port: 80}]}}
+                ---
+                {apiVersion: v1, kind: Service, metadata: {name: a, namespace: shop}, spec: {ports: [{port: eighty}]}}
+                """);
+
+        Invocation call = Invocation.of(
+                new KubeSources(InstantSource.system()), "snapshot", "--snapshot", part.toString(), "-n", "kiada");
+
+        assertThat(call.err()).doesNotContain("The snapshot is a part");
+        assertThat(call.out()).startsWith("""
+                        # This is a part of a cluster. What it does not hold may exist:
+                        # Services were read in kiada only.
+                        apiVersion: v1
+                        """);
+    }
+
     private Invocation snapshot(String... more) {
         List<String> words = List.of("snapshot", "--context", "test", "--kubeconfig", kubeconfig.toString());
         return Invocation.of(
