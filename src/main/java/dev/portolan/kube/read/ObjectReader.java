@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.kube.read;
 
+import dev.portolan.cluster.ResourceKind;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -35,8 +37,14 @@ public final class ObjectReader {
      *     is no object
      * @param extent what it held
      * @param resourceVersion {@code metadata.resourceVersion}, empty if it has none
+     * @param items what the items of a typed list are in a picture: of Endpoints {@link ResourceKind#ENDPOINT_SLICE}; null for
+     *     all else
      */
-    public record Document(String kind, Extent extent, String resourceVersion) {
+    public record Document(
+            String kind,
+            Extent extent,
+            String resourceVersion,
+            @Nullable ResourceKind items) {
 
         /** Whether it was a list. */
         public boolean list() {
@@ -45,8 +53,12 @@ public final class ObjectReader {
 
         /** The kind of the items of a typed list; empty for all else. */
         public String itemKind() {
-            return kind.endsWith(LIST) ? kind.substring(0, kind.length() - LIST.length()) : "";
+            return ObjectReader.itemKind(kind);
         }
+    }
+
+    private static String itemKind(String list) {
+        return list.endsWith(LIST) ? list.substring(0, list.length() - LIST.length()) : "";
     }
 
     /**
@@ -65,7 +77,7 @@ public final class ObjectReader {
         ObjectCursor in = new ObjectCursor(tokens, shared);
         if (tokens.currentToken() != JsonToken.START_OBJECT) {
             in.skip();
-            return new Document("", Extent.OBJECT, "");
+            return new Document("", Extent.OBJECT, "", null);
         }
         return readObject(in, new ObjectDraft("", "", in.line()), itemKind, to);
     }
@@ -102,8 +114,16 @@ public final class ObjectReader {
         if (!list && !typed) {
             to.accept(draft.finish(in));
         }
-        Extent ofList = draft.goesOn() ? Extent.CHUNK : Extent.LIST;
-        return new Document(draft.kind(), list || typed ? ofList : Extent.OBJECT, draft.resourceVersion());
+        if (!list && !typed) {
+            return new Document(draft.kind(), Extent.OBJECT, draft.resourceVersion(), null);
+        }
+        Extent extent = draft.goesOn() ? Extent.CHUNK : Extent.LIST;
+        return new Document(draft.kind(), extent, draft.resourceVersion(), itemsOf(draft));
+    }
+
+    private static @Nullable ResourceKind itemsOf(ObjectDraft list) {
+        KindFields items = isList(list.kind()) ? Kinds.fields(list.apiVersion(), itemKind(list.kind())) : null;
+        return items == null ? null : items.kind();
     }
 
     /** Whether that is the kind of a typed list. */
@@ -117,7 +137,7 @@ public final class ObjectReader {
             return;
         }
         boolean typed = isList(list.kind());
-        String kind = typed ? list.kind().substring(0, list.kind().length() - LIST.length()) : itemKind;
+        String kind = typed ? itemKind(list.kind()) : itemKind;
         String apiVersion = typed ? list.apiVersion() : "";
         in.enter();
         while (in.item()) {

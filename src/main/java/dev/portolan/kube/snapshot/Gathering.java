@@ -107,10 +107,8 @@ final class Gathering {
         if (document.extent() == ObjectReader.Extent.CHUNK) {
             losses.loseRestOf(document);
         }
-        for (ResourceKind kind : ResourceKind.values()) {
-            if (document.list() && document.itemKind().equals(kind.kind())) {
-                askedFor.add(kind);
-            }
+        if (document.items() != null) {
+            askedFor.add(document.items());
         }
     }
 

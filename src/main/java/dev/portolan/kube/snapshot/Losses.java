@@ -16,7 +16,6 @@ final class Losses {
     private static final String CUT = "A file could not be read to its end.";
     private static final String CHUNK = "A list says that there are more items, which it does not hold.";
     private static final String BROKEN = "An object was left out that could not be read.";
-    private static final String ENDPOINTS = "Endpoints";
 
     private final Map<ResourceKind, Coverage.Part> lost = new EnumMap<>(ResourceKind.class);
 
@@ -33,11 +32,10 @@ final class Losses {
         }
     }
 
-    /** A list is not the whole list: the rest is of its own kind, or of any if it has none. Endpoints stand in for slices. */
+    /** A list is not the whole list: the rest is of its own kind, or of any if it has none. */
     void loseRestOf(ObjectReader.Document chunk) {
-        String items = chunk.itemKind().equals(ENDPOINTS) ? ResourceKind.ENDPOINT_SLICE.kind() : chunk.itemKind();
         for (ResourceKind kind : ResourceKind.values()) {
-            if (items.isEmpty() || items.equals(kind.kind())) {
+            if (chunk.itemKind().isEmpty() || kind == chunk.items()) {
                 lose(kind, Set.of(), CHUNK);
             }
         }

@@ -114,6 +114,26 @@ class PartOfSnapshotTest {
     }
 
     @Test
+    void emptyListOfEndpointsSaysThatThereAreNoSlices() throws IOException {
+        String endpoints = "{apiVersion: v1, kind: EndpointsList, items: []}\n";
+
+        assertThat(access(SERVICE + "---\n" + endpoints, ResourceKind.ENDPOINT_SLICE))
+                .isEqualTo(new Coverage.Everything());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{continue: more}"})
+    void listOfAnotherGroupSaysNothingOfServices(String metadata) throws IOException {
+        String knative =
+                "{apiVersion: serving.knative.dev/v1, kind: ServiceList, metadata: " + metadata + ", items: []}\n";
+        String slices = "{apiVersion: discovery.k8s.io/v1, kind: EndpointSlice, metadata: {name: a, namespace: kiada,"
+                + " labels: {kubernetes.io/service-name: a}}}\n";
+
+        assertThat(access(slices + "---\n" + knative, ResourceKind.SERVICE)).isInstanceOf(Coverage.Nothing.class);
+        assertThat(access(SERVICE + "---\n" + knative, ResourceKind.SERVICE)).isEqualTo(new Coverage.Everything());
+    }
+
+    @Test
     void chunkOfAMixedListIsAPartOfAll() throws IOException {
         String list = "{apiVersion: v1, kind: List, metadata: {continue: more}, items: [" + SERVICE.strip() + "]}";
 
