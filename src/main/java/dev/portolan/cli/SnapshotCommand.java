@@ -121,8 +121,7 @@ final class SnapshotCommand implements Callable<Integer> {
         Map<ResourceKind, Coverage.Access> access = new EnumMap<>(ResourceKind.class);
         access.putAll(whole.access());
         Coverage.Access only = new Coverage.Only(Set.of(namespace), "No other namespace was asked for.");
-        access.replaceAll(
-                (kind, all) -> NAMESPACED.contains(kind) && whole.holdsAll(kind, namespace) ? only : all);
+        access.replaceAll((kind, all) -> NAMESPACED.contains(kind) && whole.holdsAll(kind, namespace) ? only : all);
         return new Coverage(access);
     }
 }

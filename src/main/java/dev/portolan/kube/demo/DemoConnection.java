@@ -95,8 +95,7 @@ final class DemoConnection implements SourceConnection {
     /** A picture that is shown stays, and can be gone on with. */
     private void fail(Throwable defect) {
         Problem why = Defect.problem(defect);
-        announcer.state(
-                shown ? new SourceState.Stale(clock.instant(), why, 1, null) : new SourceState.Failed(why));
+        announcer.state(shown ? new SourceState.Stale(clock.instant(), why, 1, null) : new SourceState.Failed(why));
     }
 
     private void sayLive() {

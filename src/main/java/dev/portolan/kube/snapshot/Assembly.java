@@ -35,7 +35,7 @@ final class Assembly {
             return new SnapshotReading(ClusterSnapshot.EMPTY, issues, nothing(issues));
         }
         if (!gathering.others().isEmpty()) {
-            issues.add(new ReadIssue(what, "", "holds more than a picture shows: " + others() + " were not read."));
+            issues.add(new ReadIssue(what, "", "holds more than a picture shows, not read: " + others() + "."));
         }
         ClusterSnapshot snapshot = ClusterSnapshot.of(gathering.objects(), coverage(), at);
         return new SnapshotReading(snapshot, issues, null);

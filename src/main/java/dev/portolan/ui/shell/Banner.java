@@ -132,7 +132,7 @@ sealed interface Banner {
         if (!issues.isEmpty()) {
             banners.add(new LeftOut(
                     Messages.text("shell.leftOut.title", view.source().name()),
-                    Messages.text("shell.snapshot.issues", issues.size()),
+                    Messages.text("shell.leftOut.issues", issues.size()),
                     issues));
         }
     }

@@ -83,8 +83,7 @@ class NarrowingEndTest extends AgainstFakeServer {
         Host host = KubeconfigText.of(server.url())
                 .user("tokenFile: " + Files.writeString(folder.resolve("token"), "hush"))
                 .write(folder);
-        LiveSource source =
-                new LiveSource(host, new Choice("test", null, ""), broken, Consent.GIVEN, LiveFixture.FAST);
+        LiveSource source = new LiveSource(host, new Choice("test", null, ""), broken, Consent.GIVEN, LiveFixture.FAST);
         ContextAccess access = source.access();
         try (Readers blind = new Readers(access, source.server(access), told, source.pace(), InstantSource.system());
                 Narrowing searching = new Narrowing(blind, told, turn, new Wanted(""))) {

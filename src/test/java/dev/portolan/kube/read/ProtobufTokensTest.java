@@ -79,7 +79,9 @@ class ProtobufTokensTest {
                         "{\"kind\":\"ServiceList\",\"apiVersion\":\"v1\",\"metadata\":{\"resourceVersion\":\"7\"},\"items\":[]}"
                                 .getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(read.document()).isEqualTo(new ObjectReader.Document("ServiceList", ObjectReader.Extent.LIST, "7", ResourceKind.SERVICE));
+        assertThat(read.document())
+                .isEqualTo(
+                        new ObjectReader.Document("ServiceList", ObjectReader.Extent.LIST, "7", ResourceKind.SERVICE));
         assertThat(read.found()).isEmpty();
     }
 

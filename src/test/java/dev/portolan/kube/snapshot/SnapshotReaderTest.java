@@ -154,7 +154,7 @@ class SnapshotReaderTest {
         assertThat(reading.snapshot().serviceCount()).isEqualTo(1);
         assertThat(reading.issues())
                 .extracting(ReadIssue::sentence)
-                .containsExactly("all.yaml: holds more than a picture shows: 2 Service were not read.");
+                .containsExactly("all.yaml: holds more than a picture shows, not read: 2 Service.");
     }
 
     @Test

@@ -100,17 +100,19 @@ class ShellWordsTest {
     }
 
     @Test
-    void snapshotSaysWhenItWasTakenAndWhatWasLeftOut() {
+    void snapshotSaysWhenItWasTakenAndHowMuchWasNotRead() {
         SessionView view = new SessionView(
                 new SourceDescription(SourceDescription.Kind.SNAPSHOT, "kind-kind", "", ""),
                 new SourceState.Fixed(Instant.parse("2026-03-16T17:40:00Z")),
                 new ClusterZone(DemoWorld.snapshot(), KubeadmCorefile.profile()),
-                List.of(new ReadIssue("all.yaml, document 3", "spec.ports[0].port", "is \"eighty\", not a number.")));
+                List.of(
+                        new ReadIssue("all.yaml, document 3", "spec.ports[0].port", "is \"eighty\", not a number."),
+                        new ReadIssue("all.yaml", "", "holds more than a picture shows, not read: 3 ConfigMap.")));
 
         Banner banner = only(view);
 
         assertThat(banner.title()).startsWith("Snapshot of kind-kind, taken 16 Mar 2026 ");
-        assertThat(banner.meaning()).isEqualTo("1 object could not be read and was left out.");
+        assertThat(banner.meaning()).isEqualTo("2 things were not read.");
     }
 
     @Test
