@@ -188,11 +188,7 @@ public final class RecordsView extends SplitPane {
         line.setVisible(why != null);
         if (why != null) {
             title.setText(why.title());
-            switch (why.entry().subject()) {
-                case RecordSubject.Generated _ -> badge.show(why.entry().cells().type());
-                case RecordSubject.Missing _ ->
-                    badge.showMissing(why.entry().cells().type());
-            }
+            TypeCell.show(why.entry(), badge);
             name.setText(why.entry().cells().name().own());
             first.setText(
                     why.steps().isEmpty()

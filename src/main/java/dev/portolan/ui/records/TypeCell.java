@@ -15,10 +15,15 @@ final class TypeCell extends RecordCell {
 
     @Override
     Node shown(RecordRow.Entry entry) {
+        show(entry, badge);
+        return badge;
+    }
+
+    /** Shows the type of that entry on a badge. */
+    static void show(RecordRow.Entry entry, TypeBadge badge) {
         switch (entry.subject()) {
             case RecordSubject.Generated _ -> badge.show(entry.cells().type());
             case RecordSubject.Missing _ -> badge.showMissing(entry.cells().type());
         }
-        return badge;
     }
 }

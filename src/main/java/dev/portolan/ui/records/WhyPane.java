@@ -63,10 +63,7 @@ final class WhyPane extends VBox {
         }
         RecordCells cells = why.entry().cells();
         title.setText(why.title());
-        switch (why.entry().subject()) {
-            case RecordSubject.Generated _ -> badge.show(cells.type());
-            case RecordSubject.Missing _ -> badge.showMissing(cells.type());
-        }
+        TypeCell.show(why.entry(), badge);
         name.setText(cells.name().own());
         steps.show(why.steps());
         ending.show("");
