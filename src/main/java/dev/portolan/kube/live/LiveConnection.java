@@ -157,13 +157,13 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         try {
             ContextAccess access = source.access();
             Readers readers = new Readers(access, source.server(access), picture, source.pace(), source.clock());
-            news.reached(readers.server());
+            news.reached(readers);
             OpenServer fresh = new OpenServer(readers, picture, turn, wanted, source::found);
             open = fresh;
             if (closed) {
                 fresh.close();
             }
-            news.version(readers.server());
+            news.version(readers);
             news.warn(readers.warnings());
             fresh.begin();
             lookAtFocus();
@@ -238,7 +238,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
             ContextAccess access = source.access();
             now.use(access, source.server(access));
             news.warn(now.warnings());
-            news.versionAgain(now.server());
+            news.versionAgain(now);
             return true;
         } catch (ProblemException e) {
             fail(e.problem());

@@ -47,12 +47,12 @@ public final class LiveSource implements ClusterSource, ProfileSource {
     /** Without the address, for which files would have to be read; whoever opens it is told once they were. */
     @Override
     public SourceDescription description() {
-        return described("");
+        return described("", "");
     }
 
-    /** The description of a server at that address. */
-    SourceDescription described(String address) {
-        return new SourceDescription(SourceDescription.Kind.CONTEXT, choice.context(), address, "");
+    /** The description of a server at that address, reached by a context that sets that namespace. */
+    SourceDescription described(String address, String namespace) {
+        return new SourceDescription(SourceDescription.Kind.CONTEXT, choice.context(), address, "", namespace);
     }
 
     @Override

@@ -33,8 +33,8 @@ final class ServerNews implements AutoCloseable {
     }
 
     /** That server is read now. */
-    void reached(ApiServer server) {
-        describe(server, "");
+    void reached(Readers readers) {
+        describe(readers, "");
     }
 
     /**
@@ -42,13 +42,14 @@ final class ServerNews implements AutoCloseable {
      *
      * @throws ApiException if the server cannot be asked; one that does not say is no error
      */
-    void version(ApiServer server) throws ApiException, InterruptedException {
-        describe(server, ServerVersion.of(server, source.pace().answer()));
+    void version(Readers readers) throws ApiException, InterruptedException {
+        describe(readers, ServerVersion.of(readers.server(), source.pace().answer()));
     }
 
     /** Asks for the release anew, and waits for nothing: what was brought up again may be another. */
-    void versionAgain(ApiServer server) {
-        describe(server, "");
+    void versionAgain(Readers readers) {
+        ApiServer server = readers.server();
+        describe(readers, "");
         end();
         asked = server;
         VersionQuestion fresh = new VersionQuestion(
@@ -56,7 +57,7 @@ final class ServerNews implements AutoCloseable {
                 source.pace().answer(),
                 told -> turn.next(() -> {
                     if (asked == server) {
-                        describe(server, told);
+                        describe(readers, told);
                     }
                 }));
         question = fresh;
@@ -97,10 +98,10 @@ final class ServerNews implements AutoCloseable {
     }
 
     /** Which release it is stays known until the server says something else, or is another one. */
-    private void describe(ApiServer server, String told) {
-        String address = server.address();
+    private void describe(Readers readers, String told) {
+        String address = readers.server().address();
         String known = address.equals(description.address()) ? description.kubernetesVersion() : "";
-        description = source.described(address).withKubernetesVersion(told.isEmpty() ? known : told);
+        description = source.described(address, readers.access().namespace()).withKubernetesVersion(told.isEmpty() ? known : told);
         announcer.described(description);
     }
 }

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * What is selected when a cluster is opened: what was selected last time if it is there; else the Service that has most to
- * show, one with a sibling that leads to the same pods the other way, in a namespace of the user's own if there is one.
+ * show, one with a sibling that leads to the same pods the other way. The namespace that the context sets goes before all
+ * others, and those of the user's own before those of the cluster.
  */
 final class FirstSelection {
 
@@ -27,28 +28,49 @@ final class FirstSelection {
 
     private FirstSelection() {}
 
-    static Optional<NamespacedName> in(ClusterZone zone, Selection last) {
+    /**
+     * The Service to select, if there is any.
+     *
+     * @param namespace the namespace that the context sets, empty if there is none
+     */
+    static Optional<NamespacedName> in(ClusterZone zone, String namespace, Selection last) {
         ClusterSnapshot snapshot = zone.snapshot();
         RouteFinder routes = new RouteFinder(zone);
         NamespacedName remembered = new NamespacedName(last.namespace(), last.service());
         if (snapshot.service(remembered).isPresent()) {
             return Optional.of(remembered);
         }
+        // Most contexts set none, and there the cluster's own Service is all that is found.
+        if (!namespace.equals("default")) {
+            Optional<Service> meant = mostTelling(routes, snapshot, namespace);
+            if (meant.isPresent()) {
+                return meant.map(Service::id);
+            }
+        }
         List<String> namespaces = snapshot.namespaceNames().stream()
                 .filter(name -> !snapshot.servicesIn(name).isEmpty())
                 .sorted(Comparator.comparing(FirstSelection::isSystem))
                 .toList();
         return namespaces.stream()
-                .map(snapshot::servicesIn)
-                .filter(services -> services.size() <= SERVICES_SEARCHED)
+                .filter(name -> isSearched(snapshot.servicesIn(name)))
                 .limit(NAMESPACES_SEARCHED)
-                .map(services -> withBothRoutes(routes, services))
+                .map(name -> withBothRoutes(routes, snapshot.servicesIn(name)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> namespaces.stream()
                         .flatMap(name -> snapshot.servicesIn(name).stream())
                         .findFirst())
                 .map(Service::id);
+    }
+
+    private static Optional<Service> mostTelling(RouteFinder routes, ClusterSnapshot snapshot, String namespace) {
+        Collection<Service> services = snapshot.servicesIn(namespace);
+        Optional<Service> telling = isSearched(services) ? withBothRoutes(routes, services) : Optional.empty();
+        return telling.or(() -> services.stream().findFirst());
+    }
+
+    private static boolean isSearched(Collection<Service> services) {
+        return services.size() <= SERVICES_SEARCHED;
     }
 
     private static boolean isSystem(String namespace) {

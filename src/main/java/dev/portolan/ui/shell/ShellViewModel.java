@@ -253,7 +253,11 @@ final class ShellViewModel {
                 subscription.unsubscribe();
                 memory.opened(session.opening(), view);
                 selecting.run(
-                        () -> FirstSelection.in(view.zone(), memory.settings().selection()), this::select);
+                        () -> FirstSelection.in(
+                                view.zone(),
+                                view.source().namespace(),
+                                memory.settings().selection()),
+                        this::select);
             }
         }
 

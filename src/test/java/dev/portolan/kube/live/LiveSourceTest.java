@@ -52,7 +52,7 @@ class LiveSourceTest extends AgainstFakeServer {
         heard.await(SourceState.Live.class);
         assertThat(heard.descriptions().getLast())
                 .isEqualTo(new SourceDescription(
-                        SourceDescription.Kind.CONTEXT, "test", "127.0.0.1:" + server.port(), "v1.36.2"));
+                        SourceDescription.Kind.CONTEXT, "test", "127.0.0.1:" + server.port(), "v1.36.2", "kiada"));
     }
 
     @Test

@@ -233,6 +233,30 @@ class ShellViewModelTest {
     }
 
     @Test
+    void namespaceOfTheContextIsWhereTheFirstSelectionIs() {
+        Told source = new Told("first", "kube-system");
+        Told other = new Told("second", "default");
+        Told unknown = new Told("third", "shop");
+
+        assertThat(firstOf(source)).isEqualTo(World.id("kube-system/kube-dns"));
+        assertThat(firstOf(other)).isEqualTo(World.id("kiada/quote"));
+        assertThat(firstOf(unknown)).isEqualTo(World.id("kiada/quote"));
+    }
+
+    @Test
+    void whatWasSelectedLastGoesBeforeTheNamespaceOfTheContext() {
+        memory.note(old -> old.with(new Selection("kiada", "time-api", "RECORDS")));
+
+        assertThat(firstOf(new Told("first", "kube-system"))).isEqualTo(World.id("kiada/time-api"));
+    }
+
+    private @Nullable NamespacedName firstOf(Told source) {
+        shell.open(Opening.of(source));
+        source.live(DemoWorld.snapshot());
+        return current().selected();
+    }
+
+    @Test
     void selectionGoesBackAndForward() {
         Told source = opened("first");
         current().select(World.id("kiada/kiada"));
@@ -275,13 +299,19 @@ class ShellViewModelTest {
     private static final class Told implements ClusterSource, SourceConnection {
 
         private final String name;
+        private final String namespace;
         private @Nullable SourceListener listener;
         private @Nullable NamespacedName focused;
         private final List<String> added = new ArrayList<>();
         private boolean closed;
 
         Told(String name) {
+            this(name, "");
+        }
+
+        Told(String name, String namespace) {
             this.name = name;
+            this.namespace = namespace;
         }
 
         void live(ClusterSnapshot snapshot) {
@@ -301,7 +331,7 @@ class ShellViewModelTest {
 
         @Override
         public SourceDescription description() {
-            return new SourceDescription(SourceDescription.Kind.CONTEXT, name, "127.0.0.1:6443", "");
+            return new SourceDescription(SourceDescription.Kind.CONTEXT, name, "127.0.0.1:6443", "", namespace);
         }
 
         @Override
