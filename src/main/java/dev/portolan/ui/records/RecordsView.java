@@ -58,6 +58,9 @@ public final class RecordsView extends SplitPane {
     /** Where a person put the lower end of the table; null until then. */
     private @Nullable Double chosen;
 
+    /** The part of the width that a person gave the explanation beside the route; null until then. */
+    private @Nullable Double chosenPart;
+
     /** The width that a person gave the explanation at the right; null until then. */
     private @Nullable Double chosenWidth;
 
@@ -136,7 +139,7 @@ public final class RecordsView extends SplitPane {
         } else {
             if (inner.getItems().isEmpty()) {
                 inner.getItems().setAll(whyPane, route);
-                inner.setDividerPositions(WHY_PART);
+                inner.setDividerPositions(chosenPart != null ? chosenPart : WHY_PART);
             }
             // Nothing to explain is no reason to keep the space for it.
             hold(this, explained ? List.of(table, folded.get() ? line : inner) : List.of(table));
@@ -178,6 +181,9 @@ public final class RecordsView extends SplitPane {
         SplitPane tall = wide ? inner : this;
         if ((wide || !folded.get()) && Dividers.moved(tall, event)) {
             chosen = tall.getDividerPositions()[0];
+        }
+        if (!wide && Dividers.moved(inner, event)) {
+            chosenPart = inner.getDividerPositions()[0];
         }
         if (wide && Dividers.moved(this, event)) {
             chosenWidth = (1 - getDividerPositions()[0]) * getWidth();

@@ -189,6 +189,17 @@ class RecordsDividersTest {
     }
 
     @Test
+    void dividerBesideTheRouteStaysWhereAPersonPutItWhileTheWindowIsWide() {
+        SplitPane inner = (SplitPane) view.getItems().getLast();
+        move(inner, 0.3);
+
+        widen(2200);
+        widen(1124);
+
+        assertThat(inner.getDividerPositions()[0]).isCloseTo(0.3, within(0.01));
+    }
+
+    @Test
     void dividerBesideTheRouteLeavesTheTableItsShare() {
         show("kiada/time-api");
         move((SplitPane) view.getItems().getLast(), 0.4);
