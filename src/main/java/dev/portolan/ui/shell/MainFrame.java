@@ -45,7 +45,7 @@ final class MainFrame extends BorderPane {
         this.actions = actions;
         topBar = new TopBar(actions);
         banners = new BannerStack(actions);
-        status = new StatusBar(background, actions);
+        status = new StatusBar(background, actions::showProfile, actions::serve);
         aside = new OpeningAside(shell, OpeningAside.NOTICED);
         Sheets.add(this, "shell");
         loading.getStyleClass().add("loading");

@@ -25,6 +25,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ final class StatusBar extends HBox {
     private final Tooltip profileTip = new Tooltip();
     private final PauseTransition pause = new PauseTransition(SAID);
     private final PauseTransition rest = new PauseTransition(BETWEEN_COUNTS);
+    private List<String> profileWords = List.of("");
     private @Nullable ClusterZone counted;
     private @Nullable SessionView newest;
     private RecordTotal total = RecordTotal.NONE;
@@ -54,11 +56,17 @@ final class StatusBar extends HBox {
     private final List<DrawerToggle> toggles =
             Stream.of(DrawerTab.values()).map(DrawerToggle::new).toList();
 
-    StatusBar(Background background, ShellActions actions) {
+    /**
+     * A bar that says nothing yet.
+     *
+     * @param showProfile shows how the cluster's DNS is set up
+     * @param serve shows the switch of the DNS server
+     */
+    StatusBar(Background background, Runnable showProfile, Runnable serve) {
         counting = background.slot();
-        serving = new ServeSegment(actions::serve);
+        serving = new ServeSegment(serve);
         serving.getStyleClass().addAll("status-segment", "status-button");
-        profile = Buttons.plain("", actions::showProfile);
+        profile = Buttons.plain("", showProfile);
         profile.getStyleClass().addAll(Styles.SMALL, Styles.MUTED, "status-segment", "status-button");
         profile.setMinWidth(0);
         profile.setTooltip(profileTip);
@@ -113,23 +121,39 @@ final class StatusBar extends HBox {
     /** Both may be short of room in the bar; the tip has them whole. */
     private void showProfile(SessionView view) {
         String kubernetes = view.source().kubernetesVersion();
-        profile.setText(StatusText.profile(view.profile()));
+        profileWords = StatusText.profile(view.profile());
         version.setText(kubernetes.isEmpty() ? "" : Messages.text("shell.status.kubernetes", kubernetes));
-        profileTip.setText(Stream.of(profile.getText(), version.getText(), Messages.text("shell.status.profile.tip"))
+        profileTip.setText(Stream.of(profileWords.getFirst(), version.getText(), Messages.text("shell.status.profile.tip"))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n")));
+        profile.setAccessibleText(profileWords.getFirst());
         requestLayout();
     }
 
-    /** The version, which never changes, leaves its place to what would be cut. */
+    /** The version, which never changes, leaves its place to what would be cut; then the profile says less, but that whole. */
     @Override
     protected void layoutChildren() {
-        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() + profileWidth(profile.getText());
         for (Node child : getManagedChildren()) {
             room -= child.equals(version) ? 0 : child.prefWidth(-1);
         }
-        Presence.of(version, !version.getText().isEmpty() && version.prefWidth(-1) <= room);
+        double all = profileWidth(profileWords.getFirst());
+        Presence.of(version, !version.getText().isEmpty() && version.prefWidth(-1) + all <= room);
+        double left = room;
+        profile.setText(profileWords.stream()
+                .filter(words -> profileWidth(words) <= left)
+                .findFirst()
+                .orElse(profileWords.getLast()));
         super.layoutChildren();
+    }
+
+    private double profileWidth(String words) {
+        if (!profile.isManaged()) {
+            return 0;
+        }
+        Text text = new Text(words);
+        text.setFont(profile.getFont());
+        return Math.ceil(text.getLayoutBounds().getWidth());
     }
 
     private void showCounts(SessionView view) {

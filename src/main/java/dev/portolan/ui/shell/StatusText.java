@@ -11,6 +11,7 @@ import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Dot;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Times;
+import java.util.List;
 import java.util.Map;
 
 /** The words of the status bar. */
@@ -110,14 +111,19 @@ final class StatusText {
                         .allMatch(name -> coverage.holds(ResourceKind.ENDPOINT_SLICE, name));
     }
 
-    /** The profile, and how it was found; why it was not is left to the dialog. */
-    static String profile(DnsProfile profile) {
+    /**
+     * The profile in ever fewer words, for ever less room: first all, with how it was found. Why it was not is left to the
+     * dialog.
+     */
+    static List<String> profile(DnsProfile profile) {
         String origin = profile.origin();
         int reason = origin.indexOf(": ");
-        return Messages.text(
-                "shell.status.profile",
-                profile.clusterDomain(),
-                String.valueOf(profile.ttl()),
-                origin.substring(0, reason < 0 ? origin.length() : reason));
+        String domain = profile.clusterDomain();
+        String ttl = String.valueOf(profile.ttl());
+        return List.of(
+                Messages.text(
+                        "shell.status.profile", domain, ttl, origin.substring(0, reason < 0 ? origin.length() : reason)),
+                Messages.text("shell.status.profile.short", domain, ttl),
+                domain);
     }
 }
