@@ -24,6 +24,14 @@ public record ReadyCount(int ready, int total, Knowledge knowledge) {
     /** Nothing is known of the endpoints. */
     public static final ReadyCount UNKNOWN = new ReadyCount(0, 0, Knowledge.NOT_READ);
 
+    /** A sentence that says why the endpoints of a Service of that picture are not known; empty if they are. */
+    public static String whyUnknown(ClusterSnapshot snapshot, Service service) {
+        return snapshot.coverage()
+                .unread(ResourceKind.ENDPOINT_SLICE, service.id().namespace())
+                .map(Unread::sentence)
+                .orElse("");
+    }
+
     /** The endpoints of a Service of that picture. */
     public static ReadyCount of(ClusterSnapshot snapshot, Service service) {
         if (service instanceof ExternalNameService) {

@@ -43,7 +43,7 @@ final class Words {
 
     static String picks(Route way, Routes routes) {
         if (routes.areEndsUnknown()) {
-            return "picks unknown";
+            return "picks 1 of ?";
         }
         return switch (way.reached()) {
             case 0 -> "picks none";

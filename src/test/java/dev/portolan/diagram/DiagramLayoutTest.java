@@ -135,7 +135,7 @@ class DiagramLayoutTest {
                 .snapshot(new Coverage(Map.of(ResourceKind.SERVICE, new Coverage.Everything())));
 
         assertThat(Drawn.texts(Drawn.draw(Drawn.routes(unread, "web"), Frame.CANVAS)))
-                .contains("Endpoints unknown", "slices were not read")
+                .contains("Endpoints unknown", "slices were not read", "picks 1 of ?")
                 .doesNotContain("picks none", "connections are refused");
         assertThat(Drawn.texts(Drawn.draw(Drawn.routes(unread, "bare"), Frame.CANVAS)))
                 .contains("Endpoints unknown", "not known", "EndpointSlices not read")

@@ -44,8 +44,18 @@ record Fact(String caption, List<Value> values, Weight weight) {
     /** A name that is copied by a click. */
     record Chip(String text) implements Value {}
 
-    /** Readiness. */
-    record Readiness(String text, Mood mood) implements Value {}
+    /**
+     * Readiness.
+     *
+     * @param reason why it is not known; empty if it is, or nobody said
+     */
+    record Readiness(String text, Mood mood, String reason) implements Value {
+
+        /** One that needs no reason. */
+        Readiness(String text, Mood mood) {
+            this(text, mood, "");
+        }
+    }
 
     /** How a readiness is to be taken. */
     enum Mood {

@@ -63,9 +63,10 @@ final class FactsRow extends Pane {
 
         Shown showing(Fact next) {
             if (values.getChildren().getFirst() instanceof Label label
-                    && next.values().getFirst() instanceof Fact.Readiness(var text, var mood)) {
+                    && next.values().getFirst() instanceof Fact.Readiness(var text, var mood, var reason)) {
                 label.setText(text);
                 COLOURS.show(label, colour(mood));
+                label.setTooltip(reason.isEmpty() ? null : new Tooltip(reason));
             }
             return new Shown(next, node, values, spare);
         }
@@ -219,8 +220,16 @@ final class FactsRow extends Pane {
             case Fact.Data(var text) -> List.of(data(text));
             case Fact.Copyable(var text) -> List.of(data(text), copy(fact.caption(), text));
             case Fact.Chip(var text) -> List.of(chip(text));
-            case Fact.Readiness(var text, var mood) -> List.of(Texts.whole(text, Styles.STRONG, colour(mood)));
+            case Fact.Readiness readiness -> List.of(readiness(readiness));
         };
+    }
+
+    private static Label readiness(Fact.Readiness readiness) {
+        Label label = Texts.whole(readiness.text(), Styles.STRONG, colour(readiness.mood()));
+        if (!readiness.reason().isEmpty()) {
+            label.setTooltip(new Tooltip(readiness.reason()));
+        }
+        return label;
     }
 
     /** Words are cut where nothing else can give way. */

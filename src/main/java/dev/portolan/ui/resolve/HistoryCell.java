@@ -44,7 +44,7 @@ final class HistoryCell extends ListCell<HistoryEntry> {
         name.setText(entry.ask().typed());
         type.show(entry.ask().typeText());
         origin.setText(entry.origin());
-        got.setText(entry.verdict().brief());
+        got.setText(entry.verdict().code());
         got.getStyleClass().removeAll(Styles.OK, Styles.BAD, Styles.MUTED);
         got.getStyleClass().add(mood(entry.verdict().mood()));
         setAccessibleText(entry.spoken());

@@ -25,6 +25,6 @@ record HistoryEntry(Ask ask, int tries, Verdict verdict) {
     }
 
     String spoken() {
-        return ask.typed() + " " + ask.typeText() + ", " + origin() + ", " + verdict.brief();
+        return ask.typed() + " " + ask.typeText() + ", " + origin() + ", " + verdict.code();
     }
 }

@@ -95,21 +95,24 @@ final class TryCell extends ListCell<TryRow> {
         if (several) {
             line.getChildren().add(Texts.whole(verdict.type(), Styles.MUTED, "try-type"));
         }
-        if (!verdict.rcode().isEmpty()) {
-            Label rcode = Texts.whole(verdict.rcode(), Styles.MEDIUM);
-            switch (verdict.mood()) {
-                case FOUND -> {
-                    rcode.setGraphic(Texts.styled(Icons.SUCCESS.rowIcon(), Styles.OK));
-                    rcode.getStyleClass().add(Styles.OK);
-                }
-                case MISSED -> rcode.getStyleClass().add(Styles.BAD);
-                case EMPTY, UNKNOWN, UNASKED -> {}
-            }
-            line.getChildren().add(rcode);
-        }
+        line.getChildren().add(code(verdict));
         if (!verdict.detail().isEmpty()) {
             line.getChildren().add(Texts.whole(verdict.detail(), Styles.MUTED, DETAIL));
         }
         return line;
+    }
+
+    private static Label code(Verdict verdict) {
+        Label code = Texts.whole(verdict.code());
+        switch (verdict.mood()) {
+            case FOUND -> {
+                code.setGraphic(Texts.styled(Icons.SUCCESS.rowIcon(), Styles.OK));
+                code.getStyleClass().addAll(Styles.MEDIUM, Styles.OK);
+            }
+            case MISSED -> code.getStyleClass().addAll(Styles.MEDIUM, Styles.BAD);
+            case EMPTY -> code.getStyleClass().add(Styles.MEDIUM);
+            case UNKNOWN, UNASKED -> code.getStyleClass().add(Styles.MUTED);
+        }
+        return code;
     }
 }

@@ -10,11 +10,11 @@ import org.xbill.DNS.Type;
  * What a name got for one type.
  *
  * @param type as text
- * @param rcode as {@code dig} writes it; empty where nobody was asked
- * @param detail how many answers, or where the question went; may be empty
+ * @param code as {@code dig} writes it, or a word where there is none: nobody can tell, or nobody was asked
+ * @param detail how many answers, or what was not read; may be empty
  * @param mood how good that is
  */
-record Verdict(String type, String rcode, String detail, Mood mood) {
+record Verdict(String type, String code, String detail, Mood mood) {
 
     /** How good an answer is. */
     enum Mood {
@@ -39,18 +39,18 @@ record Verdict(String type, String rcode, String detail, Mood mood) {
             case Answer.NoData _ -> new Verdict(type, rcode, Messages.text("resolve.try.answers", 0), Mood.EMPTY);
             case Answer.NameError _, Answer.ServerFailure _, Answer.Refused _ ->
                 new Verdict(type, rcode, "", Mood.MISSED);
-            case Answer.Unknown _ -> new Verdict(type, "", Messages.text("resolve.try.unknown"), Mood.UNKNOWN);
-            case Answer.Outside _ -> new Verdict(type, "", Messages.text("resolve.try.outside"), Mood.UNASKED);
+            case Answer.Unknown unknown ->
+                new Verdict(
+                        type,
+                        Messages.text("resolve.try.unknown"),
+                        Messages.text("resolve.try.unread", unknown.kinds()),
+                        Mood.UNKNOWN);
+            case Answer.Outside _ -> new Verdict(type, Messages.text("resolve.try.outside"), "", Mood.UNASKED);
         };
-    }
-
-    /** {@code NOERROR}, or what is said where there is no code. */
-    String brief() {
-        return rcode.isEmpty() ? detail : rcode;
     }
 
     /** Everything, for a screen reader. */
     String spoken() {
-        return (type + " " + rcode + " " + detail).strip();
+        return (type + " " + code + " " + detail).strip();
     }
 }

@@ -49,7 +49,7 @@ final class WalkNotes {
     }
 
     private static boolean isAlike(TryRow one, TryRow other) {
-        return one.foremost().brief().equals(other.foremost().brief());
+        return one.foremost().code().equals(other.foremost().code());
     }
 
     private static String part(List<TryRow> same) {
@@ -57,7 +57,7 @@ final class WalkNotes {
         String numbers = numbers(same);
         return verdict.mood() == Verdict.Mood.UNASKED
                 ? Messages.text("resolve.notes.leave", numbers, same.size())
-                : Messages.text("resolve.notes.would", numbers, verdict.brief());
+                : Messages.text("resolve.notes.would", numbers, verdict.code());
     }
 
     private static String numbers(List<TryRow> same) {

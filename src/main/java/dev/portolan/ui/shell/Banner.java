@@ -167,8 +167,12 @@ sealed interface Banner {
         return new Snapshot(title, sentences(meaning, part(view.snapshot().coverage())), view.issues());
     }
 
-    /** That the picture is a part, where that is of weight; empty if it is the whole. */
+    /** That the picture is a part, or lacks what leads to pods; empty if it is the whole. */
     private static String part(Coverage coverage) {
+        if (coverage.of(ResourceKind.ENDPOINT_SLICE) instanceof Coverage.Nothing
+                && !(coverage.of(ResourceKind.SERVICE) instanceof Coverage.Nothing)) {
+            return Messages.text("shell.snapshot.slices");
+        }
         String kinds = Stream.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE)
                 .filter(coverage::isPart)
                 .map(ResourceKind::kinds)

@@ -224,7 +224,21 @@ class ServiceHeadTest {
 
     @Test
     void unreadEndpointsAreUnknown() {
-        assertThat(facts(withoutSlices(DemoWorld.snapshot()), "kiada/quote")).contains("Ready: not readable");
+        assertThat(facts(withoutSlices(DemoWorld.snapshot()), "kiada/quote")).contains("Ready: unknown");
+    }
+
+    @Test
+    void unknownReadinessSaysWhy() {
+        Fact ready = head(withoutSlices(DemoWorld.snapshot()), "kiada/quote", LIVE).facts().stream()
+                .filter(fact -> fact.caption().equals("Ready"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(ready.values())
+                .containsExactly(new Fact.Readiness(
+                        "unknown",
+                        Fact.Mood.NEUTRAL,
+                        "EndpointSlices in kiada were not read: not part of this picture"));
     }
 
     @Test

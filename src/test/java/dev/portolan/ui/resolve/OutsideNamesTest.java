@@ -73,7 +73,7 @@ class OutsideNamesTest extends DrawerOnQuote {
 
         ask("worldtimeapi.org.");
 
-        assertThat(rows()).containsExactly("1 worldtimeapi.org. A  outside");
+        assertThat(rows()).containsExactly("1 worldtimeapi.org. A outside");
         assertThat(model.pageProperty().get().caveats()).contains("No answer from 192.0.2.53.");
     }
 

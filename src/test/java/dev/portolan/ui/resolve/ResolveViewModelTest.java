@@ -3,7 +3,9 @@ package dev.portolan.ui.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.resolve.walk.Stub;
 import dev.portolan.resolve.walk.Vantage;
 import dev.portolan.resolve.why.Check;
@@ -13,7 +15,9 @@ import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,6 +49,23 @@ class ResolveViewModelTest extends DrawerOnQuote {
                 .containsExactly(
                         "The search stops at the first name that exists.",
                         "Names 2 and 3 would be NXDOMAIN, 4 leaves the cluster.");
+    }
+
+    @Test
+    void nameWhoseSlicesWereNotReadSaysThatTheyWereNot() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.remove(ResourceKind.ENDPOINT_SLICE);
+        picture.show(
+                Picture.of("kiada")
+                        .headless("quote-headless", Map.of("app", "quote"))
+                        .snapshot(new Coverage(access)),
+                "kiada/quote-headless");
+
+        ask("quote-headless");
+
+        assertThat(rows())
+                .first()
+                .isEqualTo("1 quote-headless.kiada.svc.cluster.local. A unknown EndpointSlices not read");
     }
 
     @Test
@@ -259,7 +280,7 @@ class ResolveViewModelTest extends DrawerOnQuote {
     void nameOutsideTheClusterSaysWhereItGoes() {
         ask("worldtimeapi.org.");
 
-        assertThat(rows()).containsExactly("1 worldtimeapi.org. A  outside");
+        assertThat(rows()).containsExactly("1 worldtimeapi.org. A outside");
         assertThat(model.pageProperty().get().text()).contains("not a name of this cluster", "/etc/resolv.conf");
     }
 

@@ -116,6 +116,20 @@ class ShellWordsTest {
     }
 
     @Test
+    void snapshotWithoutSlicesSaysWhatIsUnknown() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.remove(ResourceKind.ENDPOINT_SLICE);
+        SessionView view = new SessionView(
+                new SourceDescription(SourceDescription.Kind.SNAPSHOT, "kind-kind", "", ""),
+                new SourceState.Fixed(null),
+                new ClusterZone(DemoWorld.snapshot().covering(new Coverage(access)), KubeadmCorefile.profile()),
+                List.of());
+
+        assertThat(only(view).meaning())
+                .isEqualTo("EndpointSlices were not read: readiness and the records of endpoints are unknown.");
+    }
+
+    @Test
     void demoAndLiveClusterNeedNoBanner() {
         assertThat(Banner.of(view(SourceDescription.Kind.DEMO, new SourceState.Fixed(NOW)), NOW))
                 .isEmpty();
