@@ -110,6 +110,8 @@ public final class TreeView extends VBox {
         double scaled = Math.ceil(width * Math.max(1, table.getFixedCellSize() / ROW));
         ready.setMaxWidth(scaled);
         ready.setMinWidth(scaled);
+        // Otherwise the other column keeps what it had, and the counts end outside the tree.
+        table.getColumnResizePolicy().call(new TreeTableView.ResizeFeatures<>(table, null, 0.0));
     }
 
     private static TreeTableColumn<TreeRow, TreeRow> column(String title) {

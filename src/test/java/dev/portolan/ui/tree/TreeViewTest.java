@@ -77,6 +77,21 @@ class TreeViewTest {
     }
 
     @Test
+    void countsStayInTheTreeWhenTheTextGrows() {
+        Toolkit.onFxThread(() -> {
+            scene.getStylesheets().add(TextSize.stylesheet(18));
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return true;
+        });
+
+        assertThat(tree().getColumns().stream()
+                        .mapToDouble(column -> column.getWidth())
+                        .sum())
+                .isLessThanOrEqualTo(tree().getWidth());
+    }
+
+    @Test
     void countsOfFiveDigitsAreWhole() {
         String[] endpoints = IntStream.range(0, 10_000)
                 .mapToObj(i -> "web-" + i + "#10.244." + i / 250 + "." + i % 250)
