@@ -101,7 +101,8 @@ final class ServerNews implements AutoCloseable {
     private void describe(Readers readers, String told) {
         String address = readers.server().address();
         String known = address.equals(description.address()) ? description.kubernetesVersion() : "";
-        description = source.described(address, readers.access().namespace()).withKubernetesVersion(told.isEmpty() ? known : told);
+        description = source.described(address, readers.access().namespace())
+                .withKubernetesVersion(told.isEmpty() ? known : told);
         announcer.described(description);
     }
 }

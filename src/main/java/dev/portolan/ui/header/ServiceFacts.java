@@ -142,8 +142,11 @@ final class ServiceFacts {
     private Fact.Value readiness(ReadyCount count) {
         return switch (count.knowledge()) {
             case NONE -> words(Messages.text("header.ready.none"));
-            case NOT_READ -> new Fact.Readiness(
-                        Messages.text("header.ready.notRead"), Fact.Mood.NEUTRAL, ReadyCount.whyUnknown(view.snapshot(), service));
+            case NOT_READ ->
+                new Fact.Readiness(
+                        Messages.text("header.ready.notRead"),
+                        Fact.Mood.NEUTRAL,
+                        ReadyCount.whyUnknown(view.snapshot(), service));
             case COUNTED -> {
                 if (count.total() == 0) {
                     yield new Fact.Readiness(Messages.text("header.ready.noEndpoints"), Fact.Mood.WARN);

@@ -123,9 +123,10 @@ final class StatusBar extends HBox {
         String kubernetes = view.source().kubernetesVersion();
         profileWords = StatusText.profile(view.profile());
         version.setText(kubernetes.isEmpty() ? "" : Messages.text("shell.status.kubernetes", kubernetes));
-        profileTip.setText(Stream.of(profileWords.getFirst(), version.getText(), Messages.text("shell.status.profile.tip"))
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n")));
+        profileTip.setText(
+                Stream.of(profileWords.getFirst(), version.getText(), Messages.text("shell.status.profile.tip"))
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n")));
         profile.setAccessibleText(profileWords.getFirst());
         requestLayout();
     }

@@ -122,7 +122,10 @@ final class StatusText {
         String ttl = String.valueOf(profile.ttl());
         return List.of(
                 Messages.text(
-                        "shell.status.profile", domain, ttl, origin.substring(0, reason < 0 ? origin.length() : reason)),
+                        "shell.status.profile",
+                        domain,
+                        ttl,
+                        origin.substring(0, reason < 0 ? origin.length() : reason)),
                 Messages.text("shell.status.profile.short", domain, ttl),
                 domain);
     }

@@ -97,13 +97,12 @@ public final class WelcomeView extends HBox {
     private VBox page() {
         VBox rest = new VBox();
         VBox.setVgrow(rest, Priority.ALWAYS);
-        return Rows.column(
+        return new TallPage(
                 "welcome-page",
                 whole(head()),
                 whole(summary),
                 whole(new AttemptBox(model)),
-                contexts,
-                whole(problems),
+                Rows.column("ways", contexts, whole(problems)),
                 whole(cards()),
                 whole(new RecentList(model, Texts.of(Messages.text("welcome.recent"), Styles.TITLE))),
                 rest,

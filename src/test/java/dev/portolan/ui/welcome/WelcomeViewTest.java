@@ -15,9 +15,12 @@ import dev.portolan.ui.fx.TextSize;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,5 +65,35 @@ class WelcomeViewTest {
         });
 
         assertThat(cut).isEmpty();
+    }
+
+    @Test
+    void pageHasAScrollBarWhereItDoesNotFit() {
+        WelcomeView view = Toolkit.onFxThread(() -> new WelcomeView(model, ""));
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new Pane(view)), 1100, 700);
+        Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
+
+        for (int height = 620; height <= 900; height += 40) {
+            assertThat(fitsOrScrolls(view, height)).as("height %s", height).isTrue();
+        }
+    }
+
+    private static boolean fitsOrScrolls(WelcomeView view, int height) {
+        return Toolkit.onFxThread(() -> {
+            view.resize(1100, height);
+            view.applyCss();
+            view.layout();
+            view.layout();
+            ScrollPane scroll = (ScrollPane) view.lookup(".scroll-pane");
+            VBox page = (VBox) scroll.getContent();
+            boolean fits = page.minHeight(page.getWidth()) <= scroll.getHeight();
+            return fits != isScrollBarVisible(scroll);
+        });
+    }
+
+    private static boolean isScrollBarVisible(ScrollPane scroll) {
+        return scroll.lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .anyMatch(bar -> bar.getOrientation() == Orientation.VERTICAL && bar.isVisible());
     }
 }
