@@ -87,7 +87,8 @@ final class WatchCommand implements Callable<Integer> {
                     .ifPresent(absence -> terminal.complain(absence.line()));
             if (!service.isEmpty()) {
                 ServiceChoice.absence(first.snapshot(), namespace, service)
-                        .ifPresent(absence -> terminal.complain(absence.line() + " It is told when it comes."));
+                        .ifPresent(absence ->
+                                terminal.complain(absence.line() + " Its records are printed once it is there."));
             }
             terminal.err()
                     .println("watching " + first.source().name() + ", "

@@ -77,7 +77,8 @@ class WatchCommandTest {
         start("kiada/quite");
         stop.stop();
 
-        assertThat(err.toString()).contains("There is no Service quite in namespace kiada. It is told when it comes.");
+        assertThat(err.toString())
+                .contains("There is no Service quite in namespace kiada. Its records are printed once it is there.");
     }
 
     @Test

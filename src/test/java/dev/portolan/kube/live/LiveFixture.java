@@ -28,6 +28,11 @@ final class LiveFixture {
             Duration.ofMillis(10),
             Duration.ofMillis(50));
 
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** So slow that what waits for any of it is not seen to end in a test. */
+    static final Pace NEVER = new Pace(HOUR, HOUR, HOUR, HOUR, HOUR);
+
     private LiveFixture() {}
 
     static SourceConnection open(Host host, RecordingListener heard) {

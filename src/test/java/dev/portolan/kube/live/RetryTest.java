@@ -3,8 +3,13 @@ package dev.portolan.kube.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.Consent;
+import dev.portolan.kube.config.Host;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +52,14 @@ class RetryTest {
         assertThat(Pace.USUAL.answer()).isEqualTo(Duration.ofSeconds(10));
         assertThat(Pace.USUAL.silence()).isEqualTo(Duration.ofSeconds(90));
         assertThat(Pace.USUAL.longestRetry()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void clustersAreReadAtThePaceForPersons() {
+        Host host = new Host(Map.of(), Path.of(""), Path.of(""));
+
+        LiveSource source = new LiveSource(host, new Choice("any", null, ""), InstantSource.system(), Consent.GIVEN);
+
+        assertThat(source.pace()).isEqualTo(Pace.USUAL);
     }
 }
