@@ -26,6 +26,11 @@ public record UnmodelledPlugin(String name, List<Name> zones, List<String> argum
         return mayChange(type) && (zones.stream().anyMatch(question::subdomain) || isTakenForLocalhost(question));
     }
 
+    /** Whether it refuses the names that are not its own where no plugin follows; others fail then. */
+    public boolean refusesAtTheEnd() {
+        return name.equals("file") || name.equals("auto");
+    }
+
     /** The plugin {@code local} takes {@code localhost} in front of a search domain for the host itself. */
     private boolean isTakenForLocalhost(Name question) {
         return name.equals("local")

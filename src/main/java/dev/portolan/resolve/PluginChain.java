@@ -102,11 +102,16 @@ final class PluginChain {
             if (plugin instanceof KubernetesBlock && reply.isWritten()) {
                 break;
             }
-            if (plugin instanceof UnmodelledPlugin unmodelled && unmodelled.mayChange(name, type)) {
+            if (plugin instanceof UnmodelledPlugin unmodelled
+                    && (unmodelled.mayChange(name, type) || endsWith(unmodelled) && !reply.isWritten())) {
                 caveats.add(Caveat.of(unmodelled));
             }
         }
         return caveats;
+    }
+
+    private boolean endsWith(UnmodelledPlugin plugin) {
+        return plugin.refusesAtTheEnd() && plugin.equals(block.plugins().getLast());
     }
 
     /** What might change the answer for a name that an alias led to, out of the zone of the question. */

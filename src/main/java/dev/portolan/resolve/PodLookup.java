@@ -6,8 +6,8 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Pod;
 import dev.portolan.profile.PodsMode;
 import dev.portolan.zone.VisibleCluster;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the addresses of pods that their names spell out (CoreDNS {@code findPods}). */
@@ -19,7 +19,7 @@ final class PodLookup {
     private final VisibleCluster cluster;
     private final PodsMode mode;
     private final Matching matching;
-    private volatile @Nullable Set<NamespacedName> verified;
+    private volatile @Nullable Map<NamespacedName, Integer> verified;
 
     PodLookup(VisibleCluster cluster, PodsMode mode, Matching matching) {
         this.cluster = cluster;
@@ -46,7 +46,7 @@ final class PodLookup {
                         && !Matching.isWildcard(request.namespace)) {
                     matches.markExisting();
                 }
-                if (isVerified(request.namespace, address)) {
+                for (int pods = verified(request.namespace, address); pods > 0; pods--) {
                     matches.add(match);
                 }
             }
@@ -68,27 +68,31 @@ final class PodLookup {
         return label.chars().filter(ch -> ch == '-').count() == 3 && !label.contains("--");
     }
 
-    private boolean isVerified(String namespace, String address) {
-        Set<NamespacedName> pods = verified;
+    /** How many living pods of a namespace have an address: those on the host network share one, and each counts. */
+    private int verified(String namespace, String address) {
+        Map<NamespacedName, Integer> pods = verified;
         if (pods == null) {
             pods = addresses();
             verified = pods;
         }
-        if (pods.contains(new NamespacedName(namespace, address))) {
-            return true;
+        int found = pods.getOrDefault(new NamespacedName(namespace, address), 0);
+        if (matching != Matching.WILDCARD || !Matching.isWildcard(namespace)) {
+            return found;
         }
-        return matching == Matching.WILDCARD
-                && Matching.isWildcard(namespace)
-                && pods.stream().anyMatch(pod -> pod.name().equals(address) && cluster.exposes(pod.namespace()));
+        return pods.entrySet().stream()
+                .filter(each -> each.getKey().name().equals(address)
+                        && cluster.exposes(each.getKey().namespace()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
-    /** Each address that a living pod has, as a name within the pod's namespace. */
-    private Set<NamespacedName> addresses() {
-        Set<NamespacedName> addresses = new HashSet<>();
+    /** Each address that living pods have, as a name within their namespace, with the number of these pods. */
+    private Map<NamespacedName, Integer> addresses() {
+        Map<NamespacedName, Integer> addresses = new HashMap<>();
         for (Pod pod : cluster.snapshot().pods()) {
             if (cluster.isVerified(pod)) {
-                addresses.add(
-                        new NamespacedName(pod.id().namespace(), pod.status().podIp()));
+                addresses.merge(
+                        new NamespacedName(pod.id().namespace(), pod.status().podIp()), 1, Integer::sum);
             }
         }
         return addresses;

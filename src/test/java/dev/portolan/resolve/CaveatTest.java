@@ -91,6 +91,21 @@ class CaveatTest {
         assertThat(caveats(plugin, "in.shop.svc.cluster.local.", "A")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            file /etc/zone example.org          | www.example.net.             | true
+            auto example.org                    | www.example.net.             | true
+            file /etc/zone example.org          | none.shop.svc.cluster.local. | false
+            file /etc/zone example.org\\nwhoami  | www.example.net.             | false
+            secondary example.org               | www.example.net.             | false
+            """)
+    void zoneFileAtTheEndIsNamedBesideNamesThatNobodyKnows(String plugins, String name, boolean named) {
+        assertThat(caveats(plugins.replace("\\n", "\n"), name, "A"))
+                .extracting(Caveat::plugin)
+                .filteredOn(plugin -> plugin.equals("file") || plugin.equals("auto"))
+                .hasSize(named ? 1 : 0);
+    }
+
     @Test
     void severalRulesAreNamedOneByOne() {
         assertThat(caveats("rewrite type A AAAA\nrewrite ttl regex .* 5", WEB, "A"))

@@ -8,6 +8,11 @@ import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.EndpointPort;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.Namespace;
+import dev.portolan.cluster.Pod;
+import dev.portolan.cluster.PodDns;
+import dev.portolan.cluster.PodLifetime;
+import dev.portolan.cluster.PodSpec;
+import dev.portolan.cluster.PodStatus;
 import dev.portolan.cluster.Protocol;
 import dev.portolan.cluster.ServiceImport;
 import dev.portolan.profile.CoreDnsVersion;
@@ -187,6 +192,32 @@ class OddConfigurationTest {
         assertThat(Rcode.string(ask(resolver, name, DClass.IN).getRcode())).isEqualTo(rcode);
     }
 
+    @Test
+    void podsOfOneAddressShareTheWeight() {
+        ClusterSnapshot snapshot = new World()
+                .with(pod("ns/proxy", "10.1.0.1"))
+                .with(pod("ns/exporter", "10.1.0.1"))
+                .with(pod("ns/web", "10.1.0.2"))
+                .with(pod("other/agent", "10.1.0.1"))
+                .snapshot();
+        Resolver resolver = resolver(snapshot, "kubernetes cluster.local {\npods verified\n}");
+
+        assertThat(data(resolver, "10-1-0-1.ns.pod.cluster.local.", Type.SRV))
+                .containsExactly("0 50 0 10-1-0-1.ns.pod.cluster.local.");
+        assertThat(data(resolver, "10-1-0-1.ns.pod.cluster.local.", Type.A)).containsExactly("10.1.0.1");
+        assertThat(data(resolver, "10-1-0-2.ns.pod.cluster.local.", Type.SRV))
+                .containsExactly("0 100 0 10-1-0-2.ns.pod.cluster.local.");
+    }
+
+    private static Pod pod(String id, String address) {
+        return new Pod(
+                World.id(id),
+                Map.of(),
+                new PodLifetime(null, null),
+                new PodSpec("node", "", "", PodDns.DEFAULT, List.of()),
+                new PodStatus("Running", address, List.of(address), List.of(), List.of()));
+    }
+
     private static long answer(Resolver resolver, Message query) {
         return resolver.answer(query, Client.local(Transport.UDP))
                 .orElseThrow()
@@ -205,7 +236,10 @@ class OddConfigurationTest {
     }
 
     private static List<String> data(Resolver resolver, String name) {
-        int type = name.endsWith("arpa.") ? Type.PTR : Type.A;
+        return data(resolver, name, name.endsWith("arpa.") ? Type.PTR : Type.A);
+    }
+
+    private static List<String> data(Resolver resolver, String name, int type) {
         return resolver.resolve(Question.of(Name.fromConstantString(name), type)).records().stream()
                 .map(Record::rdataToString)
                 .toList();

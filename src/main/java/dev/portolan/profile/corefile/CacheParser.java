@@ -42,7 +42,7 @@ final class CacheParser {
     }
 
     private CacheBlock block(List<Name> serverZones) throws CorefileException {
-        List<String> args = dispenser.remainingArgs();
+        List<String> args = known(dispenser.remainingArgs());
         if (!args.isEmpty() && GoNumber.integerComplaint(args.getFirst()) == null) {
             int ttl = positive(args.getFirst());
             success = new Side(success.lowest(), ttl, success.disabled());
@@ -63,7 +63,11 @@ final class CacheParser {
             stale.check(dispenser, version);
             return;
         }
-        List<String> args = dispenser.remainingArgs();
+        List<String> given = dispenser.remainingArgs();
+        List<String> args = known(given);
+        if (args.size() < given.size()) {
+            return;
+        }
         switch (option) {
             case "success" -> success = side(success, args);
             case "denial" -> denial = side(denial, args);
@@ -77,6 +81,10 @@ final class CacheParser {
             }
             default -> throw dispenser.argumentError();
         }
+    }
+
+    private static List<String> known(List<String> words) {
+        return words.stream().filter(word -> !Words.holdsVariable(word)).toList();
     }
 
     private Side side(Side base, List<String> args) throws CorefileException {

@@ -28,10 +28,9 @@ final class CorefileReader {
         this.file = file;
         this.notes = notes;
         tokens = new ArrayList<>(CorefileToken.all(text));
-        boolean variables = tokens.stream()
-                .anyMatch(token -> token.text().contains("{$") || token.text().contains("{%"));
-        if (variables) {
-            notes.add("The Corefile uses environment variables; they are left as written.");
+        if (tokens.stream().anyMatch(token -> Words.holdsVariable(token.text()))) {
+            notes.add("The Corefile uses environment variables, which are not known here: where they stand in options of"
+                    + " kubernetes and cache these are left out, elsewhere they are left as written.");
         }
     }
 

@@ -93,7 +93,7 @@ final class ForwardParser {
         }
         Set<String> known = new HashSet<>();
         for (String word : to) {
-            if (!word.contains("{$") && !word.contains("{%")) {
+            if (!Words.holdsVariable(word)) {
                 known.add(upstream(word));
             }
         }

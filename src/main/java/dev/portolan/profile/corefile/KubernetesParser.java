@@ -86,7 +86,11 @@ final class KubernetesParser {
             if (life != null && !life.covers(version)) {
                 throw unknown();
             }
-            option();
+            if (dispenser.copy().remainingArgs().stream().noneMatch(Words::holdsVariable)) {
+                option();
+            } else {
+                dispenser.remainingArgs();
+            }
         }
         checkTogether();
         return new KubernetesBlock(

@@ -29,7 +29,7 @@ final class RewriteRule {
                 words.add(at.value());
             }
         }
-        if (words.stream().noneMatch(word -> word.contains("{$") || word.contains("{%"))) {
+        if (words.stream().noneMatch(Words::holdsVariable)) {
             new RewriteRule(at).rule(words);
         }
     }

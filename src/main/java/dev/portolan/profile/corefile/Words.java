@@ -60,9 +60,14 @@ interface Words {
 
     /** Environment variables stay as written here, so nothing can be said of what they stand for. */
     private static void checkWord(WordKind kind, String word, Dispenser at) throws CorefileException {
-        if (!word.contains("{$") && !word.contains("{%")) {
+        if (!holdsVariable(word)) {
             kind.check(word, at);
         }
+    }
+
+    /** Whether an environment variable stands in a word, as itself or as a part. */
+    static boolean holdsVariable(String word) {
+        return word.contains("{$") || word.contains("{%");
     }
 
     private static Words counted(int least, int most, @Nullable String wrongCount, WordKind... kinds) {

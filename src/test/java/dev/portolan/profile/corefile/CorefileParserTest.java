@@ -278,6 +278,34 @@ class CorefileParserTest {
         assertThat(profile.notes()).singleElement().asString().contains("environment variables");
     }
 
+    @Test
+    void optionsThatEnvironmentVariablesGiveAreLeftOut() throws CorefileException {
+        DnsProfile profile = parse("""
+                . {
+                  kubernetes cluster.local {
+                    ttl {$TTL}
+                    pods {%PODS%}
+                    ignore {$IGNORE}
+                    labels tier={$TIER}
+                    startup_timeout {$TIMEOUT}
+                  }
+                  cache {$CACHE} {
+                    success {$CAPACITY}
+                    servfail {$SERVFAIL}
+                  }
+                }
+                """);
+
+        assertThat(profile.kubernetes())
+                .isEqualTo(parse(". {\n kubernetes cluster.local\n}").kubernetes());
+        assertThat(profile.servers().getFirst().plugin(CacheBlock.class))
+                .isEqualTo(parse(". {\n kubernetes cluster.local\n cache\n}")
+                        .servers()
+                        .getFirst()
+                        .plugin(CacheBlock.class));
+        assertThat(profile.notes()).singleElement().asString().contains("left out");
+    }
+
     private static DnsProfile parse(String corefile) throws CorefileException {
         return CorefileParser.parse(corefile, "Corefile", CoreDnsVersion.NEWEST);
     }
