@@ -103,7 +103,7 @@ final class PluginChain {
                 break;
             }
             if (plugin instanceof UnmodelledPlugin unmodelled
-                    && (unmodelled.mayChange(name, type) || endsWith(unmodelled) && !reply.isWritten())) {
+                    && (unmodelled.mayChange(name, type) || (endsWith(unmodelled) && !reply.isWritten()))) {
                 caveats.add(Caveat.of(unmodelled));
             }
         }

@@ -97,6 +97,7 @@ class CaveatTest {
             auto example.org                    | www.example.net.             | true
             file /etc/zone example.org          | none.shop.svc.cluster.local. | false
             file /etc/zone example.org\\nwhoami  | www.example.net.             | false
+            auto example.org b.org\\nwhoami      | www.example.org.             | true
             secondary example.org               | www.example.net.             | false
             """)
     void zoneFileAtTheEndIsNamedBesideNamesThatNobodyKnows(String plugins, String name, boolean named) {

@@ -29,8 +29,9 @@ final class CorefileReader {
         this.notes = notes;
         tokens = new ArrayList<>(CorefileToken.all(text));
         if (tokens.stream().anyMatch(token -> Words.holdsVariable(token.text()))) {
-            notes.add("The Corefile uses environment variables, which are not known here: where they stand in options of"
-                    + " kubernetes and cache these are left out, elsewhere they are left as written.");
+            notes.add(
+                    "The Corefile uses environment variables, which are not known here: where they stand in options of"
+                            + " kubernetes and cache these are left out, elsewhere they are left as written.");
         }
     }
 

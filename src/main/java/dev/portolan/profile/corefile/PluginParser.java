@@ -161,8 +161,9 @@ final class PluginParser {
             case "hosts" -> hosts(args, block);
             case "local" -> ZoneText.zones(LOCAL);
             case "rewrite" -> rewritten(args);
-            case "file", "auto" -> zonesOr(args.size() > 1 ? args.subList(1, args.size()) : List.of());
-            case "k8s_external", "etcd", "secondary", "dnssec", "kubernetai", "k8s_gateway", "nomad" -> zonesOr(args);
+            case "file" -> zonesOr(args.size() > 1 ? args.subList(1, args.size()) : List.of());
+            case "auto", "k8s_external", "etcd", "secondary", "dnssec", "kubernetai", "k8s_gateway", "nomad" ->
+                zonesOr(args);
             case "grpc", "fanout" -> args.isEmpty() ? serverZones : ZoneText.zones(args.getFirst());
             default -> serverZones;
         };
