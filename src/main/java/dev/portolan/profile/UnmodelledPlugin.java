@@ -26,6 +26,11 @@ public record UnmodelledPlugin(String name, List<Name> zones, List<String> argum
         return mayChange(type) && (zones.stream().anyMatch(question::subdomain) || isTakenForLocalhost(question));
     }
 
+    /** Whether it decides, before any plugin is asked, if its server block takes a question. */
+    public boolean choosesTheServer() {
+        return name.equals("view");
+    }
+
     /** Whether it refuses the names that are not its own where no plugin follows; others fail then. */
     public boolean refusesAtTheEnd() {
         return name.equals("file") || name.equals("auto");

@@ -95,14 +95,17 @@ final class PluginChain {
                 .orElse(List.of());
     }
 
-    /** What might change the reply to a question: plugins before the one that looks at the cluster, or all if it passed. */
+    /**
+     * What might change the reply to a question: plugins before the one that looks at the cluster, or all if it passed, and
+     * what decides whether the chain is asked at all.
+     */
     List<Caveat> caveats(Name name, int type, Reply reply) {
         List<Caveat> caveats = new ArrayList<>();
+        boolean settled = false;
         for (Plugin plugin : block.plugins()) {
-            if (plugin instanceof KubernetesBlock && reply.isWritten()) {
-                break;
-            }
+            settled |= plugin instanceof KubernetesBlock && reply.isWritten();
             if (plugin instanceof UnmodelledPlugin unmodelled
+                    && (!settled || unmodelled.choosesTheServer())
                     && (unmodelled.mayChange(name, type) || (endsWith(unmodelled) && !reply.isWritten()))) {
                 caveats.add(Caveat.of(unmodelled));
             }

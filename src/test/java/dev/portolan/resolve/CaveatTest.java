@@ -48,6 +48,7 @@ class CaveatTest {
             dnssec cluster.local                                                         | A
             nsid                                                                         | A
             tsig { secret a. abcd }                                                      | A
+            view internal { expr type() == 'A' }                                         | A
             etcd cluster.local                                                           |
             file /etc/zone example.org                                                   |
             forward . 192.0.2.53                                                         |
