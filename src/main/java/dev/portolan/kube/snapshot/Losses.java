@@ -13,7 +13,7 @@ import java.util.Set;
 /** Of which kinds, and in which namespaces, the files held objects that are not in the picture. */
 final class Losses {
 
-    private static final String CUT = "A file could not be read to its end.";
+    private static final String CUT = "A file or folder could not be read to its end.";
     private static final String CHUNK = "A list says that there are more items, which it does not hold.";
     private static final String BROKEN = "An object was left out that could not be read.";
 

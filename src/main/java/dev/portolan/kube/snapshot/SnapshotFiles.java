@@ -56,7 +56,7 @@ final class SnapshotFiles {
         try {
             Files.walkFileTree(path, Set.of(), DEEPEST, new Search(path, inside));
         } catch (IOException e) {
-            lose(path, e);
+            lose(path, told(e));
         }
         if (inside.isEmpty()) {
             complain(path, "the folder holds no manifests, which end in .yaml, .yml or .json, or in .gz behind that.");
@@ -66,8 +66,8 @@ final class SnapshotFiles {
                 new SnapshotFile(file, path.relativize(file).toString().replace('\\', '/'))));
     }
 
-    private void lose(Path path, IOException e) {
-        gathering.missRest(new Place(path.toString(), 0, 0).says(told(e)));
+    private void lose(Path path, String message) {
+        gathering.missRest(new Place(path.toString(), 0, 0).says(message));
     }
 
     private void complain(Path path, String message) {
@@ -93,22 +93,53 @@ final class SnapshotFiles {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden =
-                    !folder.equals(top) && folder.getFileName().toString().startsWith(".");
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && isManifest(file)) {
-                inside.add(file);
+            if (attributes.isDirectory()) {
+                tooDeep(file);
+                return FileVisitResult.CONTINUE;
             }
-            return inside.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            if (!isManifest(file) || !isFile(file, attributes)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (inside.size() == MOST_FILES) {
+                lose(top, String.format(
+                        "the folder holds more than %,d manifests. The others were not read.", MOST_FILES));
+                return FileVisitResult.TERMINATE;
+            }
+            inside.add(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** A mounted ConfigMap is a folder of links to its files. Folders behind links might lead round in circles. */
+        private boolean isFile(Path file, BasicFileAttributes attributes) {
+            if (!attributes.isSymbolicLink()) {
+                return attributes.isRegularFile();
+            }
+            try {
+                return Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
+            } catch (IOException e) {
+                lose(file, told(e));
+                return false;
+            }
+        }
+
+        private void tooDeep(Path folder) {
+            if (!isHidden(folder)) {
+                lose(folder, "the folder lies more than " + (DEEPEST - 1) + " folders deep. It was not searched.");
+            }
+        }
+
+        private boolean isHidden(Path folder) {
+            return !folder.equals(top) && folder.getFileName().toString().startsWith(".");
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            lose(file, e);
+            lose(file, told(e));
             return FileVisitResult.CONTINUE;
         }
     }
