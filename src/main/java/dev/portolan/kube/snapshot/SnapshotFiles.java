@@ -106,8 +106,10 @@ final class SnapshotFiles {
                 return FileVisitResult.CONTINUE;
             }
             if (inside.size() == MOST_FILES) {
-                lose(top, String.format(
-                        "the folder holds more than %,d manifests. The others were not read.", MOST_FILES));
+                lose(
+                        top,
+                        String.format(
+                                "the folder holds more than %,d manifests. The others were not read.", MOST_FILES));
                 return FileVisitResult.TERMINATE;
             }
             inside.add(file);

@@ -85,13 +85,17 @@ final class ComparedSide {
             when !refused.isEmpty() -> Messages.text("compare.unread.except", name(), refused.size());
             case Coverage.Part _ -> part(ResourceKind.SERVICE);
             case Coverage.Nothing _ -> Messages.text("compare.unread.services", name());
-            case Coverage.Everything _, Coverage.Except _, Coverage.Selected _ ->
-                switch (coverage.of(ResourceKind.ENDPOINT_SLICE)) {
-                    case Coverage.Part _ -> part(ResourceKind.ENDPOINT_SLICE);
-                    case Coverage.Nothing _ -> Messages.text("compare.unread.slices", name());
-                    case Coverage.Everything _, Coverage.Except _, Coverage.Only _, Coverage.Selected _ -> "";
-                };
+            case Coverage.Everything _, Coverage.Except _, Coverage.Selected _ -> unreadSlices(coverage);
         };
+    }
+
+    private String unreadSlices(Coverage coverage) {
+        if (coverage.unread(ResourceKind.ENDPOINT_SLICE).isEmpty()) {
+            return "";
+        }
+        return coverage.of(ResourceKind.ENDPOINT_SLICE) instanceof Coverage.Nothing
+                ? Messages.text("compare.unread.slices", name())
+                : part(ResourceKind.ENDPOINT_SLICE);
     }
 
     private String part(ResourceKind kind) {

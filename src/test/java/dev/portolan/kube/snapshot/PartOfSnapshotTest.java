@@ -39,7 +39,8 @@ class PartOfSnapshotTest {
         assertThat(access(cut, ResourceKind.SERVICE)).isInstanceOf(Coverage.Part.class);
         assertThat(access(cut, ResourceKind.ENDPOINT_SLICE)).isInstanceOf(Coverage.Nothing.class);
         assertThat(read(cut).snapshot().serviceCount()).isOne();
-        assertThat(sentences(cut)).containsExactly("Not all Services were read: A file or folder could not be read to its end.");
+        assertThat(sentences(cut))
+                .containsExactly("Not all Services were read: A file or folder could not be read to its end.");
     }
 
     @Test

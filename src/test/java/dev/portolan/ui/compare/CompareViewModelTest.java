@@ -18,7 +18,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CompareViewModelTest {
 
@@ -127,6 +130,24 @@ class CompareViewModelTest {
         compare();
 
         assertThat(title()).isEqualTo("new could not be read: Connection refused by 127.0.0.1:6443.");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void slicesOfWhichSomeWereNotReadAreTold(Coverage.Access slices) {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.ENDPOINT_SLICE, slices);
+        now.show(DEMO.covering(new Coverage(access)));
+        compare();
+
+        assertThat(model.note().get()).isEqualTo("Not all EndpointSlices of new were read: what is missing may exist.");
+    }
+
+    static Stream<Coverage.Access> slicesOfWhichSomeWereNotReadAreTold() {
+        return Stream.of(
+                new Coverage.Part(Set.of("kiada"), "cut"),
+                new Coverage.Only(Set.of("kiada"), "forbidden"),
+                new Coverage.Except(Map.of("kiada", "forbidden")));
     }
 
     @Test
