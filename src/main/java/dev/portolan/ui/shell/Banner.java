@@ -164,15 +164,20 @@ sealed interface Banner {
                 : Messages.text("shell.snapshot.taken", name, Times.moment(takenAt));
         int issues = view.issues().size();
         String meaning = issues == 0 ? "" : Messages.text("shell.snapshot.issues", issues);
-        return new Snapshot(title, sentences(meaning, part(view.snapshot().coverage())), view.issues());
+        Coverage coverage = view.snapshot().coverage();
+        return new Snapshot(title, sentences(meaning, part(coverage), withoutSlices(coverage)), view.issues());
     }
 
-    /** That the picture is a part, or lacks what leads to pods; empty if it is the whole. */
+    /** That the picture lacks what leads to pods; empty if it does not, or holds nothing that would. */
+    private static String withoutSlices(Coverage coverage) {
+        return coverage.of(ResourceKind.ENDPOINT_SLICE) instanceof Coverage.Nothing
+                        && !(coverage.of(ResourceKind.SERVICE) instanceof Coverage.Nothing)
+                ? Messages.text("shell.snapshot.slices")
+                : "";
+    }
+
+    /** That the picture is a part, where that is of weight; empty if it is the whole. */
     private static String part(Coverage coverage) {
-        if (coverage.of(ResourceKind.ENDPOINT_SLICE) instanceof Coverage.Nothing
-                && !(coverage.of(ResourceKind.SERVICE) instanceof Coverage.Nothing)) {
-            return Messages.text("shell.snapshot.slices");
-        }
         String kinds = Stream.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE)
                 .filter(coverage::isPart)
                 .map(ResourceKind::kinds)

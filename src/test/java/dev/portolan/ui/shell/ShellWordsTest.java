@@ -130,6 +130,22 @@ class ShellWordsTest {
     }
 
     @Test
+    void partOfASnapshotWithoutSlicesSaysBoth() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.remove(ResourceKind.ENDPOINT_SLICE);
+        access.put(ResourceKind.SERVICE, new Coverage.Part(Set.of(), "cut"));
+        SessionView view = new SessionView(
+                new SourceDescription(SourceDescription.Kind.SNAPSHOT, "kind-kind", "", ""),
+                new SourceState.Fixed(null),
+                new ClusterZone(DemoWorld.snapshot().covering(new Coverage(access)), KubeadmCorefile.profile()),
+                List.of());
+
+        assertThat(only(view).meaning())
+                .isEqualTo("It is a part: not all Services were read, and what is missing may exist."
+                        + " EndpointSlices were not read: readiness and the records of endpoints are unknown.");
+    }
+
+    @Test
     void demoAndLiveClusterNeedNoBanner() {
         assertThat(Banner.of(view(SourceDescription.Kind.DEMO, new SourceState.Fixed(NOW)), NOW))
                 .isEmpty();
