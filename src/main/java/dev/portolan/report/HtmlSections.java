@@ -6,6 +6,7 @@ import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointConditions;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ReadyCount;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.TargetRef;
 import dev.portolan.zone.ClusterZone;
@@ -45,12 +46,15 @@ final class HtmlSections {
     }
 
     private String together(List<Service> services) {
-        int pods = ServiceFacts.of(report.zone().snapshot(), services.getFirst())
-                .ready()
-                .total();
-        return "The same " + (pods == 1 ? "pod" : Words.count(pods) + " pods")
+        ReadyCount count =
+                ServiceFacts.of(report.zone().snapshot(), services.getFirst()).ready();
+        return "The same " + (count.isCounted() ? pods(count.total()) : "pods")
                 + ", two routes. A name with a cluster IP hides them behind one address; a headless name hands out their"
                 + " addresses.";
+    }
+
+    private static String pods(int count) {
+        return count == 1 ? "pod" : Words.count(count) + " pods";
     }
 
     private HtmlPage.Section section(Service service) {

@@ -142,6 +142,16 @@ class GapsTest {
                 .contains("Cluster IP 10.96.0.1, ports https 443/TCP, endpoints not read, 4 records.");
     }
 
+    @Test
+    void podsOfTwoServicesAreNotNoneWhereTheyWereNotRead() {
+        ClusterSnapshot snapshot =
+                DemoWorld.snapshot().covering(new Coverage(Map.of(ResourceKind.SERVICE, new Coverage.Everything())));
+
+        assertThat(Reports.text(Reports.of(snapshot, CLUSTER), ReportFormat.HTML))
+                .contains("The same pods, two routes.")
+                .doesNotContain("The same no pods");
+    }
+
     private static ServiceFacts facts(Report report, String name) {
         return report.summary().rows().stream()
                 .map(Summary.Row::facts)
