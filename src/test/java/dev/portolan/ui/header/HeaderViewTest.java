@@ -4,6 +4,9 @@ package dev.portolan.ui.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HeaderViewTest {
 
     private static final double WIDTH = 782;
+    private static final String QUOTE = "kiada/quote";
     private static final String LONG = "a-service-whose-name-fills-a-whole-label-to-the-last-character1";
 
     private final ShownPicture picture = new ShownPicture();
@@ -35,7 +39,7 @@ class HeaderViewTest {
 
     @BeforeEach
     void show() {
-        Toolkit.onFxThread(() -> picture.show(Picture.kiada().snapshot(), "kiada/quote"));
+        Toolkit.onFxThread(() -> picture.show(Picture.kiada().snapshot(), QUOTE));
         view = Toolkit.onFxThread(
                 () -> new HeaderView(new HeaderViewModel(picture.property(), new DirectBackground()), () -> {}));
         scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), WIDTH, 200);
@@ -78,6 +82,25 @@ class HeaderViewTest {
         assertThat(view.lookupAll(".fact-data").stream().map(Label.class::cast).map(label -> label.getTooltip()))
                 .hasSize(2)
                 .doesNotContainNull();
+    }
+
+    @Test
+    void whyReadinessIsNotKnownIsToldWhileItIsNot() {
+        assertThat(readiness("4 of 4").getTooltip()).isNull();
+
+        show(DemoWorld.snapshot().covering(new Coverage(Map.of(ResourceKind.SERVICE, new Coverage.Everything()))), QUOTE);
+        assertThat(readiness("unknown").getTooltip().getText()).startsWith("EndpointSlices in kiada were not read");
+
+        show(DemoWorld.snapshot(), QUOTE);
+        assertThat(readiness("4 of 4").getTooltip()).isNull();
+    }
+
+    private Label readiness(String text) {
+        return Toolkit.onFxThread(() -> view.lookupAll(".label").stream()
+                .map(Label.class::cast)
+                .filter(label -> label.getText().equals(text))
+                .findFirst()
+                .orElseThrow());
     }
 
     private void show(ClusterSnapshot snapshot, String service) {
