@@ -15,8 +15,8 @@ class SourceStateTest {
 
     private static final Instant THEN = Instant.parse("2026-03-17T13:01:20Z");
     private static final Problem GONE = Problem.of("Gone.");
-    private static final Lag LAG = new Lag(
-            new WatchedPart(ResourceKind.SERVICE, "kiada"), THEN.minusSeconds(9), GONE, 1, THEN.plusSeconds(4));
+    private static final Lag LAG =
+            new Lag(new WatchedPart(ResourceKind.SERVICE, "kiada"), THEN.minusSeconds(9), GONE, 1, THEN.plusSeconds(4));
 
     @ParameterizedTest
     @MethodSource

@@ -211,11 +211,14 @@ class ClusterSessionTest {
     void profileThatWasFoundComesBackWhenItIsOverriddenNoLonger() {
         source.tell(DEMO);
         DnsProfile found = session.view().profile();
+        assertThat(session.overridesProfile()).isFalse();
         session.overrideProfile(found.withKubernetes(found.kubernetes().withTtl(5)));
+        assertThat(session.overridesProfile()).isTrue();
 
         session.useFoundProfile();
 
         assertThat(session.view().profile()).isEqualTo(found);
+        assertThat(session.overridesProfile()).isFalse();
     }
 
     @Test

@@ -88,7 +88,9 @@ class HeaderViewTest {
     void whyReadinessIsNotKnownIsToldWhileItIsNot() {
         assertThat(readiness("4 of 4").getTooltip()).isNull();
 
-        show(DemoWorld.snapshot().covering(new Coverage(Map.of(ResourceKind.SERVICE, new Coverage.Everything()))), QUOTE);
+        show(
+                DemoWorld.snapshot().covering(new Coverage(Map.of(ResourceKind.SERVICE, new Coverage.Everything()))),
+                QUOTE);
         assertThat(readiness("unknown").getTooltip().getText()).startsWith("EndpointSlices in kiada were not read");
 
         show(DemoWorld.snapshot(), QUOTE);
