@@ -101,7 +101,6 @@ final class Reflector implements AutoCloseable {
 
     /** Takes the watch up again, if there is one or is about to be; hurries no attempt. */
     void doubtWatch() {
-        doubted = true;
         endWatch();
     }
 
@@ -118,6 +117,7 @@ final class Reflector implements AutoCloseable {
     }
 
     private void endWatch() {
+        doubted = true;
         ApiResponse now = watched;
         if (now != null) {
             now.cancel();
@@ -235,17 +235,24 @@ final class Reflector implements AutoCloseable {
                     hand(batch);
                 }
             }
-            feed.heard(scope);
+            heardToTheEnd();
         } catch (SocketTimeoutException e) {
             // Nothing was heard for so long that something may have been missed; the watch is taken up again.
             return heard;
         } catch (IOException e) {
-            // Everything was heard until now. The watch is taken up again, and if that fails too, it is told why.
-            feed.heard(scope);
+            // The watch is taken up again, and if that fails too, it is told why.
+            heardToTheEnd();
         } finally {
             hand(batch);
         }
         return heard;
+    }
+
+    /** Everything was heard until now, unless the watch was ended from here: it may have been dead for long. */
+    private void heardToTheEnd() {
+        if (!doubted) {
+            feed.heard(scope);
+        }
     }
 
     private void hand(List<ClusterChange> batch) {

@@ -9,6 +9,7 @@ import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.WatchedPart;
+import dev.portolan.kube.config.Host;
 import dev.portolan.testing.BigWorld;
 import dev.portolan.testing.FakeApiServer;
 import dev.portolan.testing.FakeRequest;
@@ -16,6 +17,7 @@ import dev.portolan.testing.Faults;
 import dev.portolan.testing.KubeconfigText;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -125,19 +127,7 @@ class LiveWatchTest extends AgainstFakeServer {
     @Test
     void watchesAreTakenUpAgainAfterASleep() {
         AtomicReference<Duration> slept = new AtomicReference<>(Duration.ZERO);
-        Pace fast = LiveFixture.FAST;
-        connection = new LiveSource(
-                        KubeconfigText.of(server.url()).write(folder),
-                        new Choice("test", null, ""),
-                        () -> Instant.now().plus(slept.get()),
-                        Consent.GIVEN,
-                        new Pace(
-                                fast.answer(),
-                                fast.list(),
-                                Pace.USUAL.silence(),
-                                fast.firstRetry(),
-                                fast.longestRetry()))
-                .open(heard);
+        openPatient(() -> Instant.now().plus(slept.get()));
         heard.await(SourceState.Live.class);
 
         server.faults().cutNext(Faults.Cut.STALL);
@@ -145,6 +135,32 @@ class LiveWatchTest extends AgainstFakeServer {
         slept.set(Duration.ofHours(1));
 
         heard.awaitPicture(picture -> picture.serviceCount() == 31);
+    }
+
+    @Test
+    void pictureOfALostServerIsAsOldAsTheSleep() {
+        AtomicReference<Duration> slept = new AtomicReference<>(Duration.ZERO);
+        server.faults().closing(true);
+        openPatient(() -> Instant.now().plus(slept.get()));
+        heard.await(SourceState.Live.class);
+        server.awaitRequests(watch("/namespaces"), 1);
+        server.awaitRequests(watch("/services"), 1);
+        server.awaitRequests(watch("/endpointslices"), 1);
+
+        server.refuseNewcomers();
+        Instant asleep = Instant.now();
+        slept.set(Duration.ofHours(1));
+
+        assertThat(heard.await(SourceState.Stale.class).asOf()).isBeforeOrEqualTo(asleep);
+    }
+
+    /** At a pace at which no test sees a watch that says nothing end by itself. */
+    private void openPatient(InstantSource clock) {
+        Host host = KubeconfigText.of(server.url()).write(folder);
+        Pace fast = LiveFixture.FAST;
+        Pace patient =
+                new Pace(fast.answer(), fast.list(), Pace.USUAL.silence(), fast.firstRetry(), fast.longestRetry());
+        connection = new LiveSource(host, new Choice("test", null, ""), clock, Consent.GIVEN, patient).open(heard);
     }
 
     @Test
