@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A snapshot while it is open: read once, and again when asked for. */
@@ -31,6 +33,8 @@ final class SnapshotConnection implements SourceConnection {
 
     /** How what is shown was read; null while nothing is. */
     private SourceState.@Nullable Fixed shown;
+
+    private List<ReadIssue> ofShown = List.of();
 
     SnapshotConnection(SnapshotSource source, List<Path> paths, SourceListener listener) {
         this.announcer = new Announcer(listener);
@@ -69,26 +73,29 @@ final class SnapshotConnection implements SourceConnection {
         tell(reading.issues());
         Problem failure = reading.failure();
         if (failure != null) {
-            end(failure);
+            end(failure, reading.issues());
             return;
         }
-        settle(Set.copyOf(reading.issues()));
+        ofShown = List.copyOf(reading.issues());
+        settle(Set.copyOf(ofShown));
         announcer.changed(reading.snapshot(), List.of());
         shown = new SourceState.Fixed(taken.at());
         announcer.state(shown);
     }
 
     private void fail(Throwable defect) {
-        end(Defect.problem(defect));
+        end(Defect.problem(defect), List.of());
     }
 
     /** A picture that is shown stays, even if its files cannot be read any more. */
-    private void end(Problem why) {
+    private void end(Problem why, List<ReadIssue> issues) {
         SourceState.Fixed before = shown;
         if (before == null) {
             announcer.state(new SourceState.Failed(why));
         } else {
-            tell(List.of(new ReadIssue(name, "", "what is shown was read before. " + why.line())));
+            ReadIssue old = new ReadIssue(name, "", "what is shown was read before. " + why.line());
+            tell(List.of(old));
+            settle(Stream.of(ofShown, issues, List.of(old)).flatMap(List::stream).collect(Collectors.toSet()));
             announcer.state(before);
         }
     }

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -229,57 +228,6 @@ class SnapshotSourceTest {
         heard.await(SourceState.Fixed.class);
         assertThat(services()).containsExactly("kiada/a");
         assertThat(heard.issues()).isEmpty();
-    }
-
-    @Test
-    void readingAgainKeepsThePictureThatIsShown() throws IOException {
-        Path file = write("one.yaml", SERVICE.formatted("one"));
-        SourceConnection connection = open(file);
-        heard.await(SourceState.Fixed.class);
-
-        Files.writeString(file, "no longer a manifest");
-        connection.refresh();
-
-        heard.awaitPicture(picture -> heard.issues().size() == 2);
-        heard.await(SourceState.Fixed.class);
-        assertThat(services()).containsExactly("kiada/one");
-        assertThat(heard.issues().getLast().sentence())
-                .startsWith("one.yaml: what is shown was read before. one.yaml could not be read.");
-
-        Files.writeString(file, SERVICE.formatted("two"));
-        connection.refresh();
-
-        heard.awaitPicture(picture -> services().equals(List.of("kiada/two")));
-        assertThat(heard.issues()).isEmpty();
-    }
-
-    @Test
-    void pictureThatIsShownIsAsOldAsItWas() throws IOException {
-        Path file = write("one.yaml", SERVICE.formatted("one"));
-        SourceConnection connection = open(file);
-        SourceState.Fixed before = heard.await(SourceState.Fixed.class);
-
-        Files.delete(file);
-        connection.refresh();
-
-        heard.awaitPicture(picture -> !heard.issues().isEmpty());
-        assertThat(heard.await(SourceState.Fixed.class)).isEqualTo(before);
-    }
-
-    @Test
-    void defectOfAnotherReadingLeavesThePictureThatIsShown() throws IOException {
-        AtomicInteger pictures = new AtomicInteger();
-        SourceConnection connection = new SnapshotSource(List.of(write("one.yaml", SERVICE.formatted("one"))))
-                .open(new FailingListener(heard, "token: hush", () -> pictures.incrementAndGet() > 1));
-        open.add(connection);
-        heard.await(SourceState.Fixed.class);
-
-        connection.refresh();
-
-        heard.awaitPicture(picture -> !heard.issues().isEmpty());
-        heard.await(SourceState.Fixed.class);
-        assertThat(heard.issues().getFirst().sentence())
-                .startsWith("one.yaml: what is shown was read before. Reading ended with a defect of Portolan.");
     }
 
     @Test
