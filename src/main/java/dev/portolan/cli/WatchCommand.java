@@ -4,9 +4,12 @@ package dev.portolan.cli;
 import dev.portolan.changes.ChangeEntry;
 import dev.portolan.changes.ChangeLog;
 import dev.portolan.changes.RecordChange;
+import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.Service;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.report.ChangeLines;
 import dev.portolan.session.ClusterSession;
@@ -90,9 +93,7 @@ final class WatchCommand implements Callable<Integer> {
                         .ifPresent(absence ->
                                 terminal.complain(absence.line() + " Its records are printed once it is there."));
             }
-            terminal.err()
-                    .println("watching " + first.source().name() + ", "
-                            + first.snapshot().serviceCount() + " Services");
+            terminal.err().println("watching " + first.source().name() + ", " + meant(first.snapshot()));
             terminal.err().flush();
             // What came between the first picture and the subscription would else wait for the next view.
             follower.accept(session.view().changes());
@@ -119,7 +120,7 @@ final class WatchCommand implements Callable<Integer> {
             int news = (int) Math.min(entries.size(), all - seen);
             seen = all;
             entries.subList(entries.size() - news, entries.size()).stream()
-                    .filter(WatchCommand.this::isMeant)
+                    .filter(entry -> isMeant(entry.service()))
                     .forEach(this::print);
             if (news > 0) {
                 terminal.out().flush();
@@ -143,11 +144,16 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private boolean isMeant(ChangeEntry entry) {
-        boolean there = namespace.isEmpty() || entry.service().namespace().equals(namespace);
+    private String meant(ClusterSnapshot snapshot) {
+        long count = snapshot.services().map(Service::id).filter(this::isMeant).count();
+        return count == 1 ? "1 Service" : count + " Services";
+    }
+
+    private boolean isMeant(NamespacedName each) {
+        boolean there = namespace.isEmpty() || each.namespace().equals(namespace);
         boolean named = service.isEmpty()
-                || entry.service().toString().equals(service)
-                || entry.service().name().equals(service);
+                || each.toString().equals(service)
+                || each.name().equals(service);
         return there && named;
     }
 

@@ -72,6 +72,15 @@ class WatchCommandTest {
         stop.stop();
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', 8 Services", "-n kiada, 6 Services", "-n kiada quote, 1 Service", "kiada/quite, 0 Services"})
+    void onlyWhatIsMeantIsCounted(String asked, String told) throws Exception {
+        start(asked.isEmpty() ? new String[0] : asked.split(" "));
+        stop.stop();
+
+        assertThat(err.toString().lines()).contains("watching live, " + told);
+    }
+
     @Test
     void serviceThatIsNotThereIsSaidToBeAwaited() throws Exception {
         start("kiada/quite");

@@ -95,7 +95,9 @@ final class SnapshotConnection implements SourceConnection {
         } else {
             ReadIssue old = new ReadIssue(name, "", "what is shown was read before. " + why.line());
             tell(List.of(old));
-            settle(Stream.of(ofShown, issues, List.of(old)).flatMap(List::stream).collect(Collectors.toSet()));
+            settle(Stream.of(ofShown, issues, List.of(old))
+                    .flatMap(List::stream)
+                    .collect(Collectors.toSet()));
             announcer.state(before);
         }
     }
