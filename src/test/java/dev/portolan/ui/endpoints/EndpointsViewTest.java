@@ -94,7 +94,7 @@ class EndpointsViewTest {
         Toolkit.onFxThread(() -> picture.show(DEMO, "kiada/quote"));
 
         assertThat(shown(EndpointColumn.POD)).contains("quote-001", "quote-002", "quote-003");
-        assertThat(shown(EndpointColumn.SINCE)).hasSize(4).noneMatch(text -> text.contains("..."));
+        assertThat(shown(EndpointColumn.SINCE)).hasSize(4).noneMatch(text -> text.contains("…"));
         assertThat(leastOfAll()).isLessThanOrEqualTo(782 - SCROLL_BAR);
     }
 
@@ -104,7 +104,7 @@ class EndpointsViewTest {
 
         assertThat(heads())
                 .contains("IP", "Pod", "Node", "Ready", "Serving", "Terminating", "DNS name", "Since")
-                .noneMatch(text -> text.contains("..."));
+                .noneMatch(text -> text.contains("…"));
     }
 
     @Test
@@ -116,7 +116,7 @@ class EndpointsViewTest {
 
         assertThat(heads()).contains("Phase", "Containers", "Restarts", "Age", "Reason", "Terminating");
         assertThat(shown(EndpointColumn.PHASE)).contains("Running");
-        assertThat(shown(EndpointColumn.SINCE)).noneMatch(text -> text.contains("..."));
+        assertThat(shown(EndpointColumn.SINCE)).noneMatch(text -> text.contains("…"));
     }
 
     @Test
@@ -126,7 +126,7 @@ class EndpointsViewTest {
         double normal = least(EndpointColumn.TERMINATING);
         Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
 
-        assertThat(heads()).contains("Ready", "Terminating").noneMatch(text -> text.contains("..."));
+        assertThat(heads()).contains("Ready", "Terminating").noneMatch(text -> text.contains("…"));
         assertThat(shown(EndpointColumn.IP)).contains("10.244.1.12");
         assertThat(shown(EndpointColumn.READY)).contains("yes");
         assertThat(least(EndpointColumn.TERMINATING)).isCloseTo(normal * 18 / 13, within(2.0));

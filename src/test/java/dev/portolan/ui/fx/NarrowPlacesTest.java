@@ -8,9 +8,11 @@ import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +35,26 @@ class NarrowPlacesTest {
         Toolkit.show(Toolkit.onFxThread(() -> new StackPane(new HBox(badge))), 120, 60);
 
         assertThat(badge.getWidth()).isGreaterThanOrEqualTo(2 * badge.getFont().getSize());
+    }
+
+    @Test
+    void whatIsCutEndsWithTheSignThatNamesAreCutWith() {
+        Label label = Toolkit.onFxThread(() -> new Label("x".repeat(80)));
+        ComboBox<String> box = Toolkit.onFxThread(() -> {
+            ComboBox<String> narrow = new ComboBox<>();
+            narrow.setMaxWidth(100);
+            narrow.getItems().add("x".repeat(80));
+            narrow.setValue(narrow.getItems().getFirst());
+            return narrow;
+        });
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(new VBox(label, box))), 120, 100);
+
+        assertThat(cut(label.lookup(".text"))).endsWith("x…");
+        assertThat(cut(box.lookup(".combo-box > .list-cell > .text"))).endsWith("x…");
+    }
+
+    private static String cut(Node text) {
+        return ((Text) text).getText();
     }
 
     @Test

@@ -31,7 +31,7 @@ class KeysPaneTest {
                             .toList();
         });
 
-        assertThat(said).hasSizeGreaterThan(40).noneMatch(text -> text.contains("..."));
+        assertThat(said).hasSizeGreaterThan(40).noneMatch(text -> text.contains("…"));
         assertThat(pane.getHeight()).isLessThanOrEqualTo(700);
     }
 }

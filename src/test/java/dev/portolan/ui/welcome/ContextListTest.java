@@ -108,7 +108,7 @@ class ContextListTest {
 
         List<String> texts = drawn(list);
         assertThat(texts).anyMatch(text -> text.startsWith("arn:") && text.endsWith("shop"));
-        assertThat(texts).contains("namespace default").doesNotContain("...");
+        assertThat(texts).contains("namespace default").doesNotContain("…");
     }
 
     private static List<String> drawn(ContextList list) {
