@@ -12,9 +12,15 @@ final class EmptyWords {
 
     private EmptyWords() {}
 
-    static String of(SessionView view) {
-        if (view.snapshot().serviceCount() > 0) {
-            return Messages.text("shell.empty.selection");
+    /**
+     * The words.
+     *
+     * @param hasRows whether the tree has rows to select from; those of a large cluster take a moment
+     */
+    static String of(SessionView view, boolean hasRows) {
+        int services = view.snapshot().serviceCount();
+        if (services > 0) {
+            return hasRows ? Messages.text("shell.empty.selection") : Messages.text("shell.empty.reading", services);
         }
         return switch (view.snapshot().coverage().of(ResourceKind.SERVICE)) {
             case Coverage.Only(var namespaces, var _, var _)

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -58,6 +59,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
     private final ShellActions actions;
     private final Succession<Shown, Integer> counting;
     private final TreeView tree;
+    private final ObservableValue<Boolean> treeFilled;
     private final HeaderView header;
     private final Pages pages;
     private final DetailTabs tabs;
@@ -78,7 +80,9 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         setOrientation(Orientation.HORIZONTAL);
         getStyleClass().add("workspace");
         Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(session.shown(), seen::set));
-        tree = new TreeView(new TreeViewModel(seen, background, this));
+        TreeViewModel rows = new TreeViewModel(seen, background, this);
+        tree = new TreeView(rows);
+        treeFilled = rows.hasServices();
         header = new HeaderView(new HeaderViewModel(seen, background), this::resolveService);
         Clock clock = memory.clock().withZone(ZoneId.systemDefault());
         pages = new Pages(
@@ -96,7 +100,10 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         getItems().addAll(tree, new DrawerSplit(content, drawerPane, drawer, memory));
         drawer.open().subscribe(tab -> pages.fold(tab != null));
         sidebar = new SidebarWidth(this, tree, memory);
-        Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(seen, this::show));
+        Subscriptions.whileShown(this, subscriptions -> {
+            subscriptions.follow(seen, this::show);
+            subscriptions.follow(treeFilled, _ -> show(seen.get()));
+        });
         tabs.selected().subscribe((_, _) -> remember());
     }
 
@@ -256,7 +263,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
             String why = view.snapshot().coverage().whyNot(ResourceKind.SERVICE);
             content.show(why, () -> new NoAccessPage(name, why, actions));
         } else {
-            String words = EmptyWords.of(view);
+            String words = EmptyWords.of(view, treeFilled.getValue());
             content.show(words, () -> waiting(words));
         }
     }

@@ -90,6 +90,11 @@ public final class TreeViewModel {
         return reading.getReadOnlyProperty();
     }
 
+    /** Whether any Service was read: those of a large cluster take a moment to become rows. */
+    public ObservableValue<Boolean> hasServices() {
+        return reading.map(now -> now.services() > 0);
+    }
+
     /** Set while the filter lets nothing through. */
     ReadOnlyObjectProperty<@Nullable NoMatch> noMatch() {
         return noMatch.getReadOnlyProperty();

@@ -26,7 +26,7 @@ class EmptyWordsTest {
     @ParameterizedTest
     @MethodSource("empty")
     void thatThereIsNoneIsSaidOnlyOfWhatWasRead(Coverage.Access services, String words) {
-        assertThat(EmptyWords.of(view(SourceDescription.Kind.CONTEXT, nothing(services))))
+        assertThat(EmptyWords.of(view(SourceDescription.Kind.CONTEXT, nothing(services)), true))
                 .isEqualTo(words);
     }
 
@@ -48,7 +48,7 @@ class EmptyWordsTest {
 
     @Test
     void emptySnapshotIsNoCluster() {
-        assertThat(EmptyWords.of(view(SourceDescription.Kind.SNAPSHOT, nothing(new Coverage.Everything()))))
+        assertThat(EmptyWords.of(view(SourceDescription.Kind.SNAPSHOT, nothing(new Coverage.Everything())), true))
                 .isEqualTo("This snapshot has no services.");
     }
 
@@ -56,14 +56,20 @@ class EmptyWordsTest {
     void snapshotWithoutServicesIsNoFailure() {
         Coverage.Access nothing = new Coverage.Nothing("The snapshot holds no Services");
 
-        assertThat(EmptyWords.of(view(SourceDescription.Kind.SNAPSHOT, nothing(nothing))))
+        assertThat(EmptyWords.of(view(SourceDescription.Kind.SNAPSHOT, nothing(nothing)), true))
                 .isEqualTo("This snapshot holds no services.");
     }
 
     @Test
     void whereThereAreServicesOneIsToBeSelected() {
-        assertThat(EmptyWords.of(view(SourceDescription.Kind.DEMO, DemoWorld.snapshot())))
+        assertThat(EmptyWords.of(view(SourceDescription.Kind.DEMO, DemoWorld.snapshot()), true))
                 .isEqualTo("Select a service in the tree.");
+    }
+
+    @Test
+    void nothingIsToBeSelectedWhileTheTreeHasNoRows() {
+        assertThat(EmptyWords.of(view(SourceDescription.Kind.DEMO, DemoWorld.snapshot()), false))
+                .isEqualTo("Reading 8 services");
     }
 
     private static ClusterSnapshot nothing(Coverage.Access services) {

@@ -43,6 +43,15 @@ class TreeWhileListingTest {
         assertThat(tree.changed().get()).isEmpty();
     }
 
+    @Test
+    void treeHasServicesWithItsFirstReading() {
+        assertThat(tree.hasServices().getValue()).isFalse();
+
+        shown.set(shown(LIVE, 8, Coverage.COMPLETE));
+
+        assertThat(tree.hasServices().getValue()).isTrue();
+    }
+
     /** Reading every part anew would hold up the reading of the lists. */
     @Test
     void firstListsAreReadAsTheyGrowAndWholeAtTheEnd() {
