@@ -5,6 +5,7 @@ import dev.portolan.diagram.Comparison;
 import dev.portolan.diagram.Comparison.Heading;
 import dev.portolan.diagram.Comparison.Row;
 import dev.portolan.diagram.Comparison.Run;
+import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.RowUpdate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,12 @@ final class ComparisonTable extends TableView<Row> {
     private static final double MOST_ROWS = 5.4;
 
     private static final double LEAST_ROWS = 3.07;
+
+    /** In a low window, or in large text, the drawing with its tools is still the larger part. */
+    private static final double MOST = 0.4;
+
+    /** What the drawing and its tools need, in rows: two endpoints, and the way to them. */
+    private static final double LEAST_DRAWN = 5.5;
 
     private static final double WIDEST_NAME = 260;
     private static final double CHARACTER = 7.6;
@@ -65,13 +72,14 @@ final class ComparisonTable extends TableView<Row> {
         updating = false;
     }
 
-    /** Takes that height, within bounds. */
+    /** Takes its part of that height, within bounds; none where too little would be left for the drawing. */
     void fit(double height) {
         double row = getFixedCellSize();
-        if (row > 0) {
-            double fitting = Math.rint(Math.clamp(height, LEAST_ROWS * row, MOST_ROWS * row));
+        if (row > 0 && height > 0) {
+            double fitting = Math.rint(Math.clamp(height * MOST, LEAST_ROWS * row, MOST_ROWS * row));
             setMinHeight(fitting);
             setMaxHeight(fitting);
+            Presence.of(this, height - fitting >= LEAST_DRAWN * row);
         }
     }
 

@@ -21,9 +21,6 @@ public final class DiagramView extends VBox {
 
     private static final Duration AGE_STEP = Duration.ofSeconds(30);
 
-    /** In a low window, or in large text, the drawing is still the larger part. */
-    private static final double MOST_TABLE = 0.4;
-
     private final DiagramViewModel model;
     private final DiagramCanvas canvas;
     private final ComparisonTable table;
@@ -55,7 +52,7 @@ public final class DiagramView extends VBox {
     }
 
     private void fitTable() {
-        table.fit(getHeight() * MOST_TABLE);
+        table.fit(getHeight());
     }
 
     /** A newer picture of the same Service leaves the canvas where a person scrolled it. */

@@ -81,6 +81,14 @@ class DiagramViewTest {
     }
 
     @Test
+    void tableGivesWayToTheDrawingWhereThereIsNoRoomForBoth() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 160);
+
+        assertThat(view.lookup(".comparison").isVisible()).isFalse();
+        assertThat(((Region) view.lookup(".diagram-canvas")).getHeight()).isGreaterThan(110);
+    }
+
+    @Test
     void pointerBringsThePathsToFullColourAtOnce() {
         Color rest = strongestViolet();
 
