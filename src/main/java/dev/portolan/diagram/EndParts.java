@@ -35,14 +35,13 @@ final class EndParts {
                 : new Look(20, 33, Face.TITLE_MEDIUM, Face.ADDRESS);
     }
 
-    /** The width that the widest address needs; names give way instead. */
+    /** The width that the widest address needs; names give way instead, and a remark goes beside the name. */
     double need(List<EndpointRow> rows) {
         double widest = 0;
         for (EndpointRow row : rows) {
             if (row instanceof EndpointRow.Named(var endpoint, var compact)) {
                 double name = compact ? 8 * look.name().size() : 0;
-                double remark = compact ? 0 : pen.width(remark(endpoint), Face.REMARK);
-                widest = Math.max(widest, pen.width(socket(endpoint), look.address()) + name + gapBefore(remark));
+                widest = Math.max(widest, pen.width(socket(endpoint), look.address()) + name);
             }
         }
         return look.textX() + widest + 14;
@@ -111,8 +110,10 @@ final class EndParts {
         marks.add(
                 new Mark.Fixed(pen.line(at.plus(0, look.name().line()), socket(endpoint), look.address(), Tone.MUTED)));
         if (!remark.isEmpty()) {
-            Point end = new Point(right, rect.centreY() - Face.REMARK.line() / 2);
-            marks.add(new Mark.Fixed(pen.ending(end, remark, Face.REMARK, Tone.MUTED)));
+            double top = pen.width(socket(endpoint), look.address()) <= room
+                    ? rect.centreY() - Face.REMARK.line() / 2
+                    : at.y() + (look.name().line() - Face.REMARK.line()) / 2;
+            marks.add(new Mark.Fixed(pen.ending(new Point(right, top), remark, Face.REMARK, Tone.MUTED)));
         }
     }
 

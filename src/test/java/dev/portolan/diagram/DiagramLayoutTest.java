@@ -32,6 +32,14 @@ class DiagramLayoutTest {
 
     private static final Map<String, String> APP = Map.of("app", "web");
 
+    /** Beside the tree, in a window of the least width, with a scroll bar at its side. */
+    @Test
+    void twoPortsFitIntoTheSmallestWindow() {
+        Diagram diagram = Drawn.draw(Drawn.demo("kiada"), new Frame(Sheet.CANVAS, 768, 276));
+
+        assertThat(diagram.width()).isLessThanOrEqualTo(768);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             quote-headless            | Diagram, 4 pods, 2 routes
