@@ -6,6 +6,7 @@ import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.NameText;
 import dev.portolan.ui.fx.Pill;
 import dev.portolan.ui.fx.Styles;
+import dev.portolan.ui.fx.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,9 +19,9 @@ final class NameCell extends RecordCell {
 
     private final NameText name = new NameText();
     private final Tooltip whole = new Tooltip();
-    private final Label title = new Label();
+    private final Label title = Texts.whole("");
     private final Pill count = new Pill();
-    private final HBox head = new HBox(title, count);
+    private final HBox head = Texts.uncut(new HBox(title, Texts.uncut(count)));
     private final Node open = Icons.COLLAPSE.captionIcon();
     private final Node folded = Icons.EXPAND.captionIcon();
 

@@ -84,6 +84,14 @@ class RecordsViewTest {
     }
 
     @Test
+    void headsOfGroupsReachBeyondTheColumnOfNames() {
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 600, 480);
+        Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
+
+        assertThat(drawn(RecordColumn.NAME)).contains("Also answered");
+    }
+
+    @Test
     void addressesAreWholeBesideLongNames() {
         Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 480);
         String name = "a-service-whose-name-fills-a-whole-label-to-the-last-character1";
