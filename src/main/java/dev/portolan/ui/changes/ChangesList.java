@@ -48,6 +48,11 @@ final class ChangesList extends StackPane {
         });
     }
 
+    /** Says in words alone why there is nothing. */
+    void leaveOutDrawing() {
+        empty.leaveOutDrawing();
+    }
+
     private void attach(Subscriptions subscriptions) {
         subscriptions.follow(list.getSelectionModel().selectedItemProperty(), this::selected);
         subscriptions.follow(model.rowsProperty(), this::show);

@@ -34,6 +34,7 @@ public final class ServiceChangesView extends VBox {
                 Buttons.small(Messages.text("changes.save"), Icons.EXPORT, model::save));
         head.getStyleClass().add(Styles.PANE_HEAD);
         ChangesList list = new ChangesList(model);
+        list.leaveOutDrawing();
         VBox.setVgrow(list, Priority.ALWAYS);
         setMinHeight(0);
         getChildren().addAll(head, list);

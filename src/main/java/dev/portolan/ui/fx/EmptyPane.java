@@ -25,6 +25,7 @@ public final class EmptyPane extends VBox {
     private final StringProperty filter;
     private final Label title = Texts.of("", Styles.TITLE);
     private final Node drawing = drawing();
+    private boolean drawn = true;
 
     /**
      * A pane that says nothing yet.
@@ -44,7 +45,13 @@ public final class EmptyPane extends VBox {
     private void fit() {
         boolean low = getHeight() < LOWEST * title.getFont().getSize();
         pseudoClassStateChanged(LOW, low);
-        Presence.of(drawing, !low);
+        Presence.of(drawing, drawn && !low);
+    }
+
+    /** Says it in words alone, as beside what has more to say. */
+    public void leaveOutDrawing() {
+        drawn = false;
+        fit();
     }
 
     /** Shows that; nothing for null, while there is something or nobody knows yet. */

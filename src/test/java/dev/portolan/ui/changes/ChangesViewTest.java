@@ -57,6 +57,19 @@ class ChangesViewTest {
     }
 
     @Test
+    void belowTheEndpointsWordsAloneSayThatThereAreNoChanges() {
+        log = ChangeLog.holding(1_000).begunAt(AT);
+        show();
+        ChangesViewModel quiet = new ChangesViewModel(shown, new DirectBackground(), window);
+        ServiceChangesView pane = Toolkit.onFxThread(() -> new ServiceChangesView(quiet));
+
+        Toolkit.show(pane, 1124, 410);
+
+        assertThat(pane.lookup(".empty-drawing").isVisible()).isFalse();
+        assertThat(pane.lookup(".empty-pane").isVisible()).isTrue();
+    }
+
+    @Test
     void toolsGiveUpWordsRatherThanReachBeyondTheDrawer() {
         assertThat(words()).isEqualTo(3);
 
