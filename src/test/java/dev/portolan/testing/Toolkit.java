@@ -50,6 +50,9 @@ public final class Toolkit implements BeforeAllCallback {
             scene.getStylesheets().setAll(Theme.LIGHT.stylesheets());
             Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
             stage.setScene(scene);
+            // In the middle of the screen, where a small scene puts it first, a large one after it has no room.
+            stage.setX(0);
+            stage.setY(0);
             stage.show();
             root.applyCss();
             root.layout();
