@@ -49,10 +49,18 @@ final class BannerLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(icon(banner), title, meaning, detail, Space.growing());
         getChildren().addAll(buttons(banner, actions, () -> dismissed.accept(shown)));
-        if (banner instanceof Banner.Lost || banner instanceof Banner.Lagging || banner instanceof Banner.Partly) {
+        if (givesWay(banner)) {
             Texts.uncut(meaning);
         }
         show(banner);
+    }
+
+    /** Whether its detail is cut before its meaning is. */
+    private static boolean givesWay(Banner banner) {
+        return switch (banner) {
+            case Banner.Lost _, Banner.Lagging _, Banner.Offline _, Banner.Partly _ -> true;
+            default -> false;
+        };
     }
 
     /** What the line says. */

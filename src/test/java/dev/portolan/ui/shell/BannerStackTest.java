@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,6 +83,19 @@ class BannerStackTest {
         assertThat(stack.getChildren()).isEmpty();
         show(leftOut(1));
         assertThat(stack.getChildren()).hasSize(1);
+    }
+
+    @Test
+    void meaningIsWholeBesideALongDetail() {
+        String meaning = "Showing data as of 14:02:11, since you chose to stay offline.";
+        show(new Banner.Offline("Offline.", meaning, "config could not be read. ".repeat(12)));
+
+        Label whole = stack.lookupAll(".label").stream()
+                .map(Label.class::cast)
+                .filter(label -> label.getText().equals(meaning))
+                .findFirst()
+                .orElseThrow();
+        assertThat(whole.getWidth()).isGreaterThanOrEqualTo(whole.prefWidth(-1));
     }
 
     private static Banner leftOut(int objects) {
