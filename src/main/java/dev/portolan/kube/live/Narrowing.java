@@ -43,7 +43,7 @@ final class Narrowing implements AutoCloseable {
         this.wanted = wanted;
         this.search = Thread.ofVirtual()
                 .name("namespace search")
-                .uncaughtExceptionHandler((_, defect) -> picture.ended(defect))
+                .uncaughtExceptionHandler((_, defect) -> met(defect))
                 .unstarted(this::search);
     }
 
@@ -136,6 +136,13 @@ final class Narrowing implements AutoCloseable {
         } catch (InterruptedException e) {
             // Only close() interrupts.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A defect of a search that nobody waits for any more ends nothing. */
+    private void met(Throwable defect) {
+        if (!closed) {
+            picture.ended(defect);
         }
     }
 
