@@ -108,43 +108,44 @@ public record SessionView(
         return zone.profile();
     }
 
-    /** The namespaces that are known of and whose Services may not be read, in order, each with the API's own text. */
+    /** The namespaces that are known of and whose Services were refused, in order, each with the API's own text. */
     public SequencedMap<String, String> refusedNamespaces() {
-        Coverage coverage = snapshot().coverage();
-        SequencedMap<String, String> refused = coverage.locked(ResourceKind.SERVICE);
-        switch (coverage.of(ResourceKind.SERVICE)) {
-            case Coverage.Only(var namespaces, var why, var _) ->
-                snapshot().namespaceNames().stream()
-                        .filter(name -> !namespaces.contains(name))
-                        .forEach(name -> refused.putIfAbsent(name, why));
-            case Coverage.Nothing(var why) -> {
-                if (isRefused(ResourceKind.SERVICE)) {
-                    snapshot().namespaceNames().forEach(name -> refused.put(name, why));
-                }
-            }
-            case Coverage.Everything _, Coverage.Except _, Coverage.Part _, Coverage.Selected _ -> {}
+        SequencedMap<String, String> refused = snapshot().coverage().locked(ResourceKind.SERVICE);
+        if (snapshot().coverage().of(ResourceKind.SERVICE) instanceof Coverage.Nothing(var why)
+                && isRefused(ResourceKind.SERVICE)) {
+            snapshot().namespaceNames().forEach(name -> refused.put(name, why));
         }
-        refused.keySet().removeAll(unreadNamespaces().keySet());
+        refused.keySet().removeAll(laggingNamespaces().keySet());
         return refused;
     }
 
     /**
-     * The namespaces whose Services could not be read so far although that is tried again and again, in order, each with what
-     * the API says to it. Nothing is known of what is in them, and nobody refused it.
+     * The namespaces that are known of and whose Services were not read although nobody refused them, in order, each with why:
+     * others were chosen, or reading them fails again and again. Nothing is known of what is in them.
      */
     public SequencedMap<String, String> unreadNamespaces() {
-        SequencedMap<String, String> unread = new TreeMap<>();
+        SequencedMap<String, String> unread = laggingNamespaces();
+        if (snapshot().coverage().of(ResourceKind.SERVICE) instanceof Coverage.Only(var read, var why, var refused)) {
+            snapshot().namespaceNames().stream()
+                    .filter(name -> !read.contains(name) && !refused.containsKey(name))
+                    .forEach(name -> unread.putIfAbsent(name, why));
+        }
+        return unread;
+    }
+
+    private SequencedMap<String, String> laggingNamespaces() {
+        SequencedMap<String, String> lagging = new TreeMap<>();
         if (state instanceof SourceState.Lagging(var _, var lags, var _)) {
             for (Lag lag : lags) {
                 WatchedPart part = lag.part();
                 if (part.kind() == ResourceKind.SERVICE
                         && lag.asOf() == null
                         && !part.namespace().isEmpty()) {
-                    unread.put(part.namespace(), lag.problem().line());
+                    lagging.put(part.namespace(), lag.problem().line());
                 }
             }
         }
-        return unread;
+        return lagging;
     }
 
     /**

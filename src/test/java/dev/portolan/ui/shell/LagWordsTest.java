@@ -122,8 +122,22 @@ class LagWordsTest {
                 new Coverage.Only(Set.of("default", "kiada"), "not all", Map.of("kube-system", "not there")));
         SessionView view = view(List.of(lag(ResourceKind.SERVICE, "kube-public", null)), new Coverage(access));
 
-        assertThat(view.unreadNamespaces()).containsOnlyKeys("kube-public");
+        assertThat(view.unreadNamespaces()).containsEntry("kube-public", FORBIDDEN.line());
         assertThat(view.refusedNamespaces()).containsKey("kube-system").doesNotContainKey("kube-public");
+    }
+
+    @Test
+    void namespaceThatNobodyAskedForIsNotTakenForRefused() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(
+                ResourceKind.SERVICE,
+                new Coverage.Only(Set.of("kiada"), "You chose one.", Map.of("kube-system", "not there")));
+        SessionView view = view(List.of(), new Coverage(access));
+
+        assertThat(view.unreadNamespaces())
+                .containsEntry("default", "You chose one.")
+                .doesNotContainKeys("kiada", "kube-system");
+        assertThat(view.refusedNamespaces()).containsOnlyKeys("kube-system");
     }
 
     private static Banner.Lagging banner(List<Lag> lags, List<WatchedPart> followed) {

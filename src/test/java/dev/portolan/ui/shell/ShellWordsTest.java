@@ -252,7 +252,7 @@ class ShellWordsTest {
     @Test
     void restrictedUserIsToldWhatIsRead() {
         assertThat(StatusText.counts(reading(new Coverage.Only(Set.of("kiada"), "forbidden")), 58))
-                .isEqualTo("8 services, 58 records, 1 namespace readable");
+                .isEqualTo("8 services, 58 records, 1 namespace read");
         assertThat(StatusText.counts(reading(new Coverage.Part(Set.of(), "cut")), 58))
                 .isEqualTo("8 services, 58 records, not all services read");
         SessionView nothing = reading(new Coverage.Nothing("services is forbidden"));

@@ -205,14 +205,15 @@ class TreeViewModelTest {
     }
 
     @Test
-    void namespacesBesideTheOnlyReadableOneAreLocked() {
+    void namespacesBesideThoseThatWereReadAreLockedOnlyIfTheyWereRefused() {
         Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
-        access.put(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada", "default", "kube-system"), "forbidden"));
+        Set<String> read = Set.of("kiada", "default", "kube-system");
+        access.put(ResourceKind.SERVICE, new Coverage.Only(read, "chosen", Map.of("kube-public", "forbidden")));
         show(DemoWorld.world().snapshot().covering(new Coverage(access)));
 
         assertThat(tree.readable().get()).isEqualTo(3);
-        assertThat(tree.reading().get().refused())
-                .containsOnlyKeys("kube-node-lease", "kube-public", "local-path-storage");
+        assertThat(tree.reading().get().refused()).containsOnlyKeys("kube-public");
+        assertThat(tree.reading().get().unread()).containsOnlyKeys("kube-node-lease", "local-path-storage");
     }
 
     @Test
