@@ -84,7 +84,7 @@ record Style(List<Span> spans, Card through, Card direct, Ends ends, Lines lines
     private static Style canvasThrough(boolean roomy) {
         Bends bends = new Bends(Bend.EVEN, new Bend(0.6, 0.42), new Bend(0.6, 0.4));
         return new Style(
-                canvasSpans(new Span(12, 32, 0), new Span(12, 34, 0)),
+                canvasSpans(new Span(12, 32, 0), new Span(16, 34, 0)),
                 new Card(28, 62, 27, 40),
                 new Card(28, 64, 30, 48),
                 ends(roomy),
@@ -101,7 +101,7 @@ record Style(List<Span> spans, Card through, Card direct, Ends ends, Lines lines
                 new Span(140, 148, 0.04),
                 new Span(16, 33, 0.06),
                 Span.fixed(38),
-                new Span(36, 143, 0.3),
+                new Span(33, 143, 0.3),
                 new Span(170, 236, 0.18),
                 right);
     }

@@ -59,6 +59,12 @@ class DiagramProperties {
                 new Case(new Worlds(201, 0, 0, 0), new Frame(Sheet.CANVAS, 320, 120), Grouping.NODE, 0));
     }
 
+    @Example
+    void groupOfTheWayThroughTheClusterIpFitsTheNarrowestCanvas() {
+        everythingLiesOnTheCanvas(
+                new Case(new Worlds(1, 0, 0, 0), new Frame(Sheet.CANVAS, 320, 120), Grouping.NODE, 2));
+    }
+
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void eachEndpointIsShownOnce(@ForAll("worlds") Worlds world) {
         Diagram diagram = Drawn.draw(world.both(), Frame.CANVAS);
