@@ -4,6 +4,7 @@ package dev.portolan.ui.endpoints;
 import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.Pod;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.route.EndpointState;
@@ -73,15 +74,25 @@ final class EndpointExplainer {
             case UNKNOWN -> new Step(Messages.text("endpoints.step.manual"), field("spec.selector"));
             case TERMINATING, TERMINATING_SERVING ->
                 new Step(Messages.text("endpoints.step.terminating"), reason.words());
-            case READY ->
-                new Step(
-                        Messages.text("endpoints.step.ready"),
-                        row.cells().pod().times().since());
+            case READY -> readyStep(row, pod);
             case NOT_READY ->
                 reason.isGiven()
                         ? new Step(Messages.text("endpoints.step.notReady"), reason.words())
                         : new Step(Messages.text("endpoints.step.unread"), reason.missing());
         };
+    }
+
+    /** Behind an endpoint that is ready stands a pod that nobody read, or one that is not ready and published all the same. */
+    private Step readyStep(EndpointRow row, @Nullable Pod pod) {
+        String since = row.cells().pod().times().since();
+        if (pod == null) {
+            String why = zone.snapshot().coverage().whyNot(ResourceKind.POD);
+            return new Step(Messages.text("endpoints.step.unread"), why.isEmpty() ? since : why);
+        }
+        return pod.status().isReady()
+                ? new Step(Messages.text("endpoints.step.ready"), since)
+                : new Step(
+                        Messages.text("endpoints.step.notReady"), Reason.of(pod).words());
     }
 
     private static String sliceSentence(Answer ready) {

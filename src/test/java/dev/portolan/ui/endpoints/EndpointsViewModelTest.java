@@ -208,6 +208,10 @@ class EndpointsViewModelTest {
                 .isEqualTo("unknown | unknown | unknown");
         assertThat(explained())
                 .contains("Whether the pod is ready is not known. / Pods cannot be read: pods is forbidden.");
+
+        model.select(model.rowsProperty().get().getFirst());
+        assertThat(explained())
+                .startsWith("Why quiz-0 has records\nWhether the pod is ready is not known. / pods is forbidden\n");
     }
 
     @Test
