@@ -32,6 +32,7 @@ final class OpenServer implements AutoCloseable {
     private final Wanted wanted;
     private final ProfileWatch profile;
     private volatile @Nullable Narrowing narrowing;
+    private volatile boolean asked;
     private volatile boolean closed;
 
     OpenServer(Readers readers, LivePicture picture, Turn turn, Wanted wanted, Consumer<DnsProfile> found) {
@@ -42,13 +43,9 @@ final class OpenServer implements AutoCloseable {
         this.profile = new ProfileWatch(
                 readers::server,
                 readers.pace().answer(),
-                now -> {
-                    if (!closed) {
-                        found.accept(now);
-                    }
-                },
-                () -> picture.settled(PROFILE),
-                picture::ended);
+                now -> whileOpen(() -> found.accept(now)),
+                () -> whileOpen(this::profileAsked),
+                defect -> whileOpen(() -> picture.ended(defect)));
     }
 
     Readers readers() {
@@ -58,8 +55,7 @@ final class OpenServer implements AutoCloseable {
     /** Reads all that a picture needs, for the first time. */
     void begin() {
         Narrowing beginning = narrowing();
-        // The picture is not whole before it is known what is to be made of it.
-        picture.await(PROFILE);
+        awaitProfile();
         profile.start();
         if (closed) {
             profile.close();
@@ -72,6 +68,7 @@ final class OpenServer implements AutoCloseable {
         // Listing again would ask for what was refused too, but not which namespaces there are.
         readers.stopAll();
         Narrowing beginning = narrowing();
+        awaitProfile();
         profile.again();
         read(beginning);
     }
@@ -138,6 +135,26 @@ final class OpenServer implements AutoCloseable {
         endNarrowing();
         profile.close();
         readers.close();
+    }
+
+    /** What a watch that was told to stop has to say still is of no concern to the server that is read next. */
+    private void whileOpen(Runnable step) {
+        if (!closed) {
+            step.run();
+        }
+    }
+
+    /** The picture is not whole before it is known what is to be made of it. */
+    private void awaitProfile() {
+        picture.await(PROFILE);
+        if (asked) {
+            picture.settled(PROFILE);
+        }
+    }
+
+    private void profileAsked() {
+        asked = true;
+        picture.settled(PROFILE);
     }
 
     private Narrowing narrowing() {

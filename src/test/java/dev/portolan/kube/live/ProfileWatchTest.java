@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.testing.FakeRequest;
 import dev.portolan.testing.KubeconfigText;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +22,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Nobody asks any more how the DNS is set up once nobody wants to know. */
+/** How the DNS is set up is asked as long as somebody wants to know, and a picture is not whole without it. */
 @Timeout(60)
 class ProfileWatchTest extends AgainstFakeServer {
 
     private final BlockingQueue<Thread> watches = new LinkedBlockingQueue<>();
+    private final CompletableFuture<List<SourceState>> beforeProfile = new CompletableFuture<>();
     private LiveSource source;
 
     private enum End {
@@ -76,6 +81,79 @@ class ProfileWatchTest extends AgainstFakeServer {
         assertThat(heard.await(SourceState.class, ProfileWatchTest::isEnded).toString())
                 .contains("Reading ended with a defect of Portolan.")
                 .doesNotContain("hush");
+    }
+
+    @Test
+    void defectOfAWatchThatWasLeftDoesNotEndTheConnectionThatFollows() throws InterruptedException {
+        CountDownLatch meanwhile = new CountDownLatch(1);
+        AtomicBoolean first = new AtomicBoolean(true);
+        source.onProfile(profile -> {
+            if (first.getAndSet(false)) {
+                watches.add(Thread.currentThread());
+                hold(meanwhile);
+                throw new IllegalStateException();
+            }
+        });
+        connection = source.open(heard);
+        Thread left = watch();
+        connection.stayOffline();
+        heard.await(SourceState.Stale.class);
+        connection.refresh();
+        heard.await(SourceState.Live.class);
+
+        meanwhile.countDown();
+        assertThat(left.join(Duration.ofSeconds(20))).isTrue();
+        connection.stayOffline();
+
+        assertThat(heard.await(SourceState.Stale.class).problem().happened()).isEqualTo("You chose to stay offline.");
+    }
+
+    @Test
+    void readingAgainWaitsForAProfileThatIsNotKnownYet() {
+        CountDownLatch meanwhile = new CountDownLatch(1);
+        server.faults().forbid(ProfileWatchTest::isNamespaces, "not these");
+        server.faults().answer(request -> isCorefile(request) && hold(meanwhile), 500, 1);
+        source.onProfile(profile -> beforeProfile.complete(heard.states()));
+        connection = source.open(heard);
+        awaitAllListed(1);
+
+        connection.refresh();
+        awaitAllListed(2);
+        server.awaitRequests(
+                ProfileWatchTest::isNamespaces,
+                server.requests().stream().filter(ProfileWatchTest::isNamespaces).count() + 2);
+        meanwhile.countDown();
+
+        assertThat(beforeProfile.join()).noneMatch(SourceState.Live.class::isInstance);
+        heard.await(SourceState.Live.class);
+    }
+
+    private void awaitAllListed(int times) {
+        server.awaitRequests(request -> request.isWatch() && request.path().equals("/api/v1/services"), times);
+        server.awaitRequests(request -> request.isWatch() && request.path().endsWith("/endpointslices"), times);
+    }
+
+    private static boolean isNamespaces(FakeRequest request) {
+        return request.path().equals("/api/v1/namespaces");
+    }
+
+    private static boolean isCorefile(FakeRequest request) {
+        return request.path().contains("/configmaps");
+    }
+
+    /** Never true, and that only once the latch is open. */
+    private static boolean hold(CountDownLatch latch) {
+        boolean open = false;
+        while (!open) {
+            try {
+                latch.await();
+                open = true;
+            } catch (InterruptedException e) {
+                // Whoever is told to stop may need a while to notice.
+                continue;
+            }
+        }
+        return false;
     }
 
     private static boolean isEnded(SourceState state) {
