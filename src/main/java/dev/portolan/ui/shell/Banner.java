@@ -97,6 +97,15 @@ sealed interface Banner {
         return Stream.of(sentences).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 
+    /** When the next attempt is made, or that it is being made. */
+    static String attempt(int attempt, Instant next, Instant now) {
+        long seconds = (Duration.between(now, next).toMillis() + 999) / 1000;
+        String number = String.valueOf(attempt);
+        return seconds > 0
+                ? Messages.text("shell.attempt.next", number, seconds)
+                : Messages.text("shell.attempt.now", number);
+    }
+
     /** What a view has to say. */
     static List<Banner> of(SessionView view, Instant now) {
         List<Banner> banners = new ArrayList<>();
@@ -149,8 +158,7 @@ sealed interface Banner {
                             stale.problem().remedy(),
                             stale.problem().quoted()));
         }
-        long seconds = Math.max(0, Duration.between(now, next).toSeconds());
-        String attempt = Messages.text("shell.stale.attempt", String.valueOf(stale.attempt()), seconds);
+        String attempt = attempt(stale.attempt(), next, now);
         Problem problem = stale.problem();
         // What to do comes last: it is cut first, and what it stands behind does not move while the seconds run down.
         String detail = sentences(problem.happened(), attempt, problem.remedy(), problem.quoted());

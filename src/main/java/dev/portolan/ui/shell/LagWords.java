@@ -8,7 +8,6 @@ import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.WatchedPart;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Times;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +33,7 @@ final class LagWords {
         return new Banner.Lagging(
                 title(state.lags()),
                 state.followed().isEmpty() ? "" : Messages.text("shell.lagging.live", names(state.followed())),
-                Messages.text("shell.lagging.attempt", said(first.problem()), first.attempt(), seconds(first)),
+                Banner.sentences(said(first.problem()), Banner.attempt(first.attempt(), first.nextTry(), now)),
                 state.lags().stream().map(LagWords::part).toList());
     }
 
@@ -96,10 +95,6 @@ final class LagWords {
     private static String said(Problem problem) {
         String said = problem.quoted().isEmpty() ? problem.happened() : problem.quoted();
         return said.endsWith(".") ? said : said + ".";
-    }
-
-    private long seconds(Lag lag) {
-        return Math.max(0, Duration.between(now, lag.nextTry()).toSeconds());
     }
 
     /** {@code Services, Namespaces and EndpointSlices in 3 namespaces}. */

@@ -121,7 +121,10 @@ class ProfileWatchTest extends AgainstFakeServer {
         awaitAllListed(2);
         server.awaitRequests(
                 ProfileWatchTest::isNamespaces,
-                server.requests().stream().filter(ProfileWatchTest::isNamespaces).count() + 2);
+                server.requests().stream()
+                                .filter(ProfileWatchTest::isNamespaces)
+                                .count()
+                        + 2);
         meanwhile.countDown();
 
         assertThat(beforeProfile.join()).noneMatch(SourceState.Live.class::isInstance);

@@ -44,7 +44,7 @@ class ShellWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {290, 61, 60, 4, 0})
+    @ValueSource(longs = {290, 61, 60, 4})
     void personIsToldWhatToDoHoweverFarTheNextTryIs(long seconds) {
         Problem expired = Problem.of("The API server at 127.0.0.1:38211 did not accept the credentials.")
                 .withRemedy("Sign in again, then try again.");
@@ -55,6 +55,12 @@ class ShellWordsTest {
         assertThat(lost.detail())
                 .isEqualTo("The API server at 127.0.0.1:38211 did not accept the credentials." + " Attempt 6 in "
                         + seconds + " s. Sign in again, then try again.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-30000, is being made", "0, is being made", "1, in 1 s", "1000, in 1 s", "1001, in 2 s"})
+    void attemptThatIsDueIsBeingMade(long millis, String words) {
+        assertThat(Banner.attempt(1_200, NOW.plusMillis(millis), NOW)).isEqualTo("Attempt 1200 " + words + ".");
     }
 
     @Test
