@@ -129,9 +129,25 @@ final class DiffCommand implements Callable<Integer> {
 
     private ClusterZone zone(String name) throws ProblemException, UsageException {
         ComparedSources named = new ComparedSources(sources, kubeconfig.orElse(null), namespace);
-        SessionView view = new PictureReader(named.named(name), KubeadmCorefile.profile()).read();
-        LeftOut.tell(view, terminal);
+        SessionView view = read(new PictureReader(named.named(name), KubeadmCorefile.profile(), namespace), name);
+        LeftOut.tell(view, sentence -> terminal.complain(of(name, sentence)));
         return profile.given() ? new ClusterZone(view.snapshot(), profile.applied(view.profile())) : view.zone();
+    }
+
+    private static SessionView read(PictureReader reader, String name) throws ProblemException {
+        try {
+            return reader.read();
+        } catch (ProblemException e) {
+            Problem problem = e.problem();
+            throw new ProblemException(
+                    new Problem(of(name, problem.happened()), problem.meaning(), problem.remedy(), problem.quoted()),
+                    e);
+        }
+    }
+
+    /** What is said of one side says of which. */
+    private static String of(String name, String sentence) {
+        return sentence.contains(name) ? sentence : name + ": " + sentence;
     }
 
     private void print(ZoneComparison comparison) {

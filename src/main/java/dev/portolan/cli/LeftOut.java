@@ -12,6 +12,7 @@ import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.UnmodelledPlugin;
 import dev.portolan.session.SessionView;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Tells what of a source could not be read, so that what is missing is not taken for what does not exist. */
 final class LeftOut {
@@ -24,22 +25,22 @@ final class LeftOut {
 
     private LeftOut() {}
 
-    static void tell(SessionView view, Terminal terminal) {
+    static void tell(SessionView view, Consumer<String> told) {
         if (view.source().kind() == SourceDescription.Kind.CONTEXT
                 && view.profile().origin().startsWith(ASSUMED)) {
-            terminal.complain("The DNS profile is " + view.profile().origin() + ".");
+            told.accept("The DNS profile is " + view.profile().origin() + ".");
         }
-        view.profile().notes().forEach(terminal::complain);
+        view.profile().notes().forEach(told);
         List<ReadIssue> issues = view.issues();
-        issues.stream().limit(MOST_SENTENCES).map(ReadIssue::sentence).forEach(terminal::complain);
+        issues.stream().limit(MOST_SENTENCES).map(ReadIssue::sentence).forEach(told);
         if (issues.size() > MOST_SENTENCES) {
-            terminal.complain("And " + (issues.size() - MOST_SENTENCES) + " more could not be read.");
+            told.accept("And " + (issues.size() - MOST_SENTENCES) + " more could not be read.");
         }
         for (ResourceKind kind : NEEDED) {
-            tell(kind, view.snapshot().coverage(), terminal);
+            tell(kind, view.snapshot().coverage(), told);
         }
         if (view.profile().verifiesPods()) {
-            tell(ResourceKind.POD, view.snapshot().coverage(), terminal);
+            tell(ResourceKind.POD, view.snapshot().coverage(), told);
         }
     }
 
@@ -56,9 +57,10 @@ final class LeftOut {
     /**
      * Fails if no Services at all may be read: an empty list would say that there are none.
      *
+     * @param namespace the one that was named, in which alone they were looked for; empty if none
      * @throws ProblemException with the API's own text
      */
-    static void demandServices(SessionView view) throws ProblemException {
+    static void demandServices(SessionView view, String namespace) throws ProblemException {
         Coverage coverage = view.snapshot().coverage();
         String why = switch (coverage.of(ResourceKind.SERVICE)) {
             case Coverage.Everything(), Coverage.Part(var _, var _), Coverage.Selected() -> "";
@@ -71,18 +73,21 @@ final class LeftOut {
                         : "";
         };
         if (!why.isEmpty()) {
-            throw new ProblemException(Problem.of("You may not list Services in this cluster.")
-                    .withRemedy("Name a namespace that you may read with -n, or ask for a Role that lets you list and"
-                            + " watch Services and EndpointSlices.")
+            boolean named = !namespace.isEmpty();
+            throw new ProblemException(Problem.of(
+                            "You may not list Services in " + (named ? "namespace " + namespace : "this cluster") + ".")
+                    .withRemedy((named ? "Name another namespace" : "Name a namespace that you may read")
+                            + " with -n, or ask for a Role that lets you list and watch Services and"
+                            + " EndpointSlices.")
                     .quoting(why));
         }
     }
 
-    private static void tell(ResourceKind kind, Coverage coverage, Terminal terminal) {
+    private static void tell(ResourceKind kind, Coverage coverage, Consumer<String> told) {
         List<Unread> unread = coverage.unread(kind);
-        unread.stream().limit(MOST_SENTENCES).map(Unread::sentence).forEach(terminal::complain);
+        unread.stream().limit(MOST_SENTENCES).map(Unread::sentence).forEach(told);
         if (unread.size() > MOST_SENTENCES) {
-            terminal.complain("And those in " + (unread.size() - MOST_SENTENCES) + " more namespaces were not read.");
+            told.accept("And those in " + (unread.size() - MOST_SENTENCES) + " more namespaces were not read.");
         }
     }
 }

@@ -35,14 +35,14 @@ final class LiveOptions {
         ClusterSource chosen = source.chosen(sources, namespace);
         Arrivals views = new Arrivals();
         try (ClusterSession session = ClusterSession.open(chosen, assumed, views)) {
-            SessionView first = PictureReader.firstWhole(session, views);
+            SessionView first = PictureReader.firstWhole(session, views, namespace);
             if (profile.given()) {
                 session.overrideProfile(profile.applied(first.profile()));
             }
             if (session.view().profile().verifiesPods()) {
                 PictureReader.withPods(session, views);
             }
-            LeftOut.tell(session.view(), terminal);
+            LeftOut.tell(session.view(), terminal::complain);
             work.on(session, session.view());
         }
     }

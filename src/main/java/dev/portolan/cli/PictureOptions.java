@@ -71,12 +71,13 @@ final class PictureOptions {
     }
 
     private PictureReader reader(ClusterSources sources) throws ProblemException, UsageException {
-        return new PictureReader(source.chosen(sources, namespace), profile.applied(KubeadmCorefile.profile()));
+        return new PictureReader(
+                source.chosen(sources, namespace), profile.applied(KubeadmCorefile.profile()), namespace);
     }
 
     private SessionView shown(SessionView read, Terminal terminal) throws ProblemException, UsageException {
         SessionView view = profile.given() ? under(profile.applied(read.profile()), read) : read;
-        LeftOut.tell(view, terminal);
+        LeftOut.tell(view, terminal::complain);
         return view;
     }
 

@@ -26,17 +26,23 @@ final class PictureReader {
 
     private final ClusterSource source;
     private final DnsProfile profile;
+    private final String namespace;
 
-    PictureReader(ClusterSource source, DnsProfile profile) {
+    /**
+     * @param profile the profile to assume until the source tells its own
+     * @param namespace the one that was named, empty if none
+     */
+    PictureReader(ClusterSource source, DnsProfile profile, String namespace) {
         this.source = source;
         this.profile = profile;
+        this.namespace = namespace;
     }
 
     /** The first whole picture, with all Pods where they decide answers; the source is closed again. */
     SessionView read() throws ProblemException {
         Arrivals views = new Arrivals();
         try (ClusterSession session = ClusterSession.open(source, profile, views)) {
-            SessionView view = firstWhole(session, views);
+            SessionView view = firstWhole(session, views, namespace);
             return profile.verifiesPods() || view.profile().verifiesPods() ? withPods(session, views) : view;
         }
     }
@@ -45,7 +51,7 @@ final class PictureReader {
     SessionView readWithPods() throws ProblemException {
         Arrivals views = new Arrivals();
         try (ClusterSession session = ClusterSession.open(source, profile, views)) {
-            firstWhole(session, views);
+            firstWhole(session, views, namespace);
             return withPods(session, views);
         }
     }
@@ -85,10 +91,15 @@ final class PictureReader {
         return view.snapshot().coverage().of(kind) instanceof Coverage.Selected;
     }
 
-    /** Waits for the first whole picture among the views of an open session. */
-    static SessionView firstWhole(ClusterSession session, Arrivals views) throws ProblemException {
+    /**
+     * Waits for the first whole picture among the views of an open session.
+     *
+     * @param namespace the one that was named, empty if none
+     * @throws ProblemException also if no Services at all may be read
+     */
+    static SessionView firstWhole(ClusterSession session, Arrivals views, String namespace) throws ProblemException {
         SessionView view = next(session, views);
-        while (!isWhole(view)) {
+        while (!isWhole(view, namespace)) {
             view = next(session, views);
         }
         return view;
@@ -123,16 +134,16 @@ final class PictureReader {
         return view;
     }
 
-    private static boolean isWhole(SessionView view) throws ProblemException {
+    private static boolean isWhole(SessionView view, String namespace) throws ProblemException {
         return switch (view.state()) {
             case SourceState.Connecting _ -> false;
             case SourceState.Lagging(var _, var lags, var _) -> {
                 demandRead(lags, ResourceKind.NAMESPACE, ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE);
-                LeftOut.demandServices(view);
+                LeftOut.demandServices(view, namespace);
                 yield true;
             }
             case SourceState.Live _ -> {
-                LeftOut.demandServices(view);
+                LeftOut.demandServices(view, namespace);
                 yield true;
             }
             case SourceState.Fixed _ -> true;

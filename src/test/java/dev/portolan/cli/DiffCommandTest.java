@@ -207,7 +207,7 @@ class DiffCommandTest {
     @Test
     void whatWasNotReadIsTold() {
         assertThat(run("diff", "demo", "narrow").err())
-                .contains("portolan: Services were read in kiada only: services is forbidden");
+                .contains("portolan: narrow: Services were read in kiada only: services is forbidden\n");
     }
 
     @Test
@@ -286,7 +286,7 @@ class DiffCommandTest {
         Invocation call = run("diff", "demo", "down");
 
         assertThat(call.code()).isEqualTo(2);
-        assertThat(call.err()).isEqualTo("portolan: Connection refused by 127.0.0.1:6443.\n");
+        assertThat(call.err()).isEqualTo("portolan: down: Connection refused by 127.0.0.1:6443.\n");
     }
 
     private static Coverage covering(ResourceKind kind, Coverage.Access access) {

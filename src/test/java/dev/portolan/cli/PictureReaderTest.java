@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A source that says nothing is waited for only as long as a person may be busy signing in. */
@@ -84,6 +85,29 @@ class PictureReaderTest {
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             thrown -> assertThat(thrown.problem()).isEqualTo(REFUSED));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', this cluster, Name a namespace that you may read",
+        "payments, namespace payments, Name another namespace"
+    })
+    void refusalOfAllServicesSaysWhereTheyWereLookedFor(String named, String where, String advice) {
+        ScriptedSource source = new ScriptedSource();
+        try (ClusterSession session = ClusterSession.open(source, KubeadmCorefile.profile(), views)) {
+            source.tell(DemoWorld.snapshot()
+                    .covering(
+                            new Coverage(Map.of(ResourceKind.SERVICE, new Coverage.Nothing("services is forbidden")))));
+            source.listener().state(new SourceState.Live(Instant.EPOCH));
+
+            assertThatThrownBy(() -> PictureReader.firstWhole(session, views, named))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            thrown -> assertThat(thrown.problem().line())
+                                    .isEqualTo("You may not list Services in " + where + ". " + advice
+                                            + " with -n, or ask for a Role that lets you list and watch Services and"
+                                            + " EndpointSlices. services is forbidden"));
         }
     }
 
