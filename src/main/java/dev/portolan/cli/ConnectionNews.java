@@ -2,69 +2,104 @@
 package dev.portolan.cli;
 
 import dev.portolan.cluster.Lag;
-import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.WatchedPart;
 import dev.portolan.session.SessionView;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Tells a lost connection, or a lost part of it, when it is lost and when it is back, not with every attempt; and another reason when there
- * is another. */
+/**
+ * Tells a lost connection, or a lost part of it, when it is lost and when it is back, not with every attempt; and another reason
+ * when there is another.
+ *
+ * <p>A part is told once it has failed again, or will not be tried soon: parts of a connection that was lost are lost one after
+ * the other, and come back so.
+ */
 final class ConnectionNews implements Consumer<SessionView> {
 
-    private final AtomicReference<SourceState> told;
+    private static final Duration SOON = Duration.ofSeconds(45);
+
     private final Terminal terminal;
     private final String doing;
+    private final InstantSource clock;
+    private final Map<WatchedPart, Integer> attempts = new HashMap<>();
+    private final TreeSet<WatchedPart> told = new TreeSet<>();
+    private SourceState.@Nullable Stale lost;
 
     /**
      * @param doing what goes on meanwhile, before a time: {@code Answering}
      */
-    ConnectionNews(SessionView first, Terminal terminal, String doing) {
-        this.told = new AtomicReference<>(first.state());
+    ConnectionNews(Terminal terminal, String doing, InstantSource clock) {
         this.terminal = terminal;
         this.doing = doing;
+        this.clock = clock;
     }
 
     @Override
-    public void accept(SessionView view) {
-        if (told.get() instanceof SourceState.Stale && isLostInParts(view.state())) {
-            return;
-        }
-        SourceState before = told.getAndSet(view.state());
-        if (view.state() instanceof SourceState.Stale stale && !isLostFor(stale.problem(), before)) {
-            terminal.complain(ended(stale.problem().line()) + " " + doing + " as of " + second(stale.asOf()) + ".");
-        }
-        if (view.state() instanceof SourceState.Live || view.state() instanceof SourceState.Lagging) {
-            if (before instanceof SourceState.Stale) {
-                terminal.complain("The connection is back.");
+    public synchronized void accept(SessionView view) {
+        switch (view.state()) {
+            case SourceState.Stale stale -> lost(stale);
+            case SourceState.Lagging lagging -> {
+                // While attempts fail for this reason and for that, nothing is followed, so the connection is not back.
+                if (lost == null || !lagging.followed().isEmpty()) {
+                    back();
+                    parts(lagging.lags());
+                }
             }
-            tell(lags(before), lags(view.state()));
+            case SourceState.Live _ -> {
+                back();
+                parts(List.of());
+            }
+            case SourceState.Connecting _, SourceState.Fixed _, SourceState.Failed _ -> {}
         }
     }
 
     /** A server that refused connections and now proves itself wrongly wants something else done. */
-    private static boolean isLostFor(Problem problem, SourceState before) {
-        return before instanceof SourceState.Stale stale
-                && stale.problem().happened().equals(problem.happened());
+    private void lost(SourceState.Stale stale) {
+        if (lost == null || !lost.problem().happened().equals(stale.problem().happened())) {
+            terminal.complain(ended(stale.problem().line()) + " " + doing + " as of " + second(stale.asOf()) + ".");
+        }
+        lost = stale;
+        attempts.clear();
+        told.clear();
     }
 
-    /** While attempts fail for this reason and for that, nothing is followed, so the connection is not back. */
-    private static boolean isLostInParts(SourceState state) {
-        return state instanceof SourceState.Lagging(var _, var _, var followed) && followed.isEmpty();
+    private void back() {
+        if (lost != null) {
+            terminal.complain("The connection is back.");
+        }
+        lost = null;
     }
 
-    private void tell(List<Lag> before, List<Lag> now) {
-        Set<WatchedPart> known = parts(before);
-        now.stream().filter(lag -> !known.contains(lag.part())).forEach(this::tell);
-        known.removeAll(parts(now));
-        known.stream().sorted().forEach(part -> terminal.complain(part.text() + " are followed again."));
+    private void parts(List<Lag> lags) {
+        attempts.keySet().retainAll(lags.stream().map(Lag::part).collect(Collectors.toSet()));
+        for (Lag lag : lags) {
+            Integer first = attempts.putIfAbsent(lag.part(), lag.attempt());
+            boolean again = first != null && first != lag.attempt();
+            if ((again || !isTriedSoon(lag)) && told.add(lag.part())) {
+                tell(lag);
+            }
+        }
+        told.removeIf(part -> {
+            boolean followed = !attempts.containsKey(part);
+            if (followed) {
+                terminal.complain(part.text() + " are followed again.");
+            }
+            return followed;
+        });
+    }
+
+    private boolean isTriedSoon(Lag lag) {
+        return lag.nextTry().isBefore(clock.instant().plus(SOON));
     }
 
     private void tell(Lag lag) {
@@ -80,13 +115,5 @@ final class ConnectionNews implements Consumer<SessionView> {
 
     private static Instant second(Instant time) {
         return time.truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static Set<WatchedPart> parts(List<Lag> lags) {
-        return lags.stream().map(Lag::part).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static List<Lag> lags(SourceState state) {
-        return state instanceof SourceState.Lagging(var _, var lags, var _) ? lags : List.of();
     }
 }

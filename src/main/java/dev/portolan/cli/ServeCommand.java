@@ -65,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
         Surroundings surroundings = Surroundings.offline().withClock(InstantSource.system());
         AtomicReference<Resolver> current =
                 new AtomicReference<>(new Resolver(session.view().zone(), surroundings));
-        ConnectionNews news = new ConnectionNews(session.view(), terminal, "Answering");
+        ConnectionNews news = new ConnectionNews(terminal, "Answering", InstantSource.system());
         try (var _ = session.subscribe(view -> {
                     if (!view.zone().equals(current.get().zone())) {
                         current.set(current.get().next(view.zone()));

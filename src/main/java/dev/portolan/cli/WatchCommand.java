@@ -16,6 +16,7 @@ import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
 import dev.portolan.zone.DerivedRecord;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
@@ -80,7 +81,7 @@ final class WatchCommand implements Callable<Integer> {
             throw new ProblemException(Problem.of(first.source().name() + " is a snapshot, which does not change.")
                     .withRemedy("Watch a live cluster with --context NAME; portolan diff compares snapshots."));
         }
-        ConnectionNews news = new ConnectionNews(first, terminal, "Nothing is heard");
+        ConnectionNews news = new ConnectionNews(terminal, "Nothing is heard", InstantSource.system());
         Follower follower = new Follower(form);
         try (var _ = session.subscribe(view -> {
             news.accept(view);
@@ -95,8 +96,6 @@ final class WatchCommand implements Callable<Integer> {
             }
             terminal.err().println("watching " + first.source().name() + ", " + meant(first.snapshot()));
             terminal.err().flush();
-            // What came between the first picture and the subscription would else wait for the next view.
-            follower.accept(session.view().changes());
             stop.await(() -> {});
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -75,9 +75,12 @@ public final class ClusterSession implements AutoCloseable {
         return view;
     }
 
-    /** Calls the listener with every view from now on, until the subscription is closed. */
+    /** Calls the listener with the view that there is, and with every one after it, until the subscription is closed. */
     public Subscription subscribe(Consumer<SessionView> listener) {
-        listeners.add(listener);
+        synchronized (order) {
+            listeners.add(listener);
+            listener.accept(view);
+        }
         return () -> listeners.remove(listener);
     }
 

@@ -54,6 +54,9 @@ class WatchCommandTest {
             .slice(new NamespacedName("kiada", "quiz-pods-x2kvd"))
             .orElseThrow();
 
+    private static final WatchedPart SLICES = new WatchedPart(ResourceKind.ENDPOINT_SLICE, "");
+    private static final WatchedPart NAMESPACES = new WatchedPart(ResourceKind.NAMESPACE, "");
+
     private final Live live = new Live();
     private final StopSignal stop = StopSignal.ofProcess();
     private final CompletableFuture<Boolean> watching = new CompletableFuture<>();
@@ -227,10 +230,12 @@ class WatchCommandTest {
     void partThatIsLostIsToldOnceAndByName() throws Exception {
         BufferedReader out = new BufferedReader(start());
         Problem problem = Problem.of("Too many requests.");
-        Lag slices = new Lag(new WatchedPart(ResourceKind.ENDPOINT_SLICE, "kiada"), AT.plusMillis(353), problem, 1, AT);
+        WatchedPart slices = new WatchedPart(ResourceKind.ENDPOINT_SLICE, "kiada");
 
-        live.listener.join().state(new SourceState.Lagging(AT, List.of(slices), List.of()));
-        live.listener.join().state(new SourceState.Lagging(AT.plusSeconds(1), List.of(slices), List.of()));
+        for (int attempt = 1; attempt < 4; attempt++) {
+            Lag lag = new Lag(slices, AT.plusMillis(353), problem, attempt, AT);
+            live.listener.join().state(new SourceState.Lagging(AT.plusSeconds(attempt), List.of(lag), List.of()));
+        }
         live.listener.join().state(new SourceState.Live(AT));
         live.removeQuote();
         out.readLine();
@@ -241,6 +246,52 @@ class WatchCommandTest {
                         "portolan: EndpointSlices in kiada are followed again.")
                 .hasSize(3);
         stop.stop();
+    }
+
+    @Test
+    void partThatIsNotTriedSoonIsToldAtOnce() throws Exception {
+        BufferedReader out = new BufferedReader(start());
+        Instant late = Instant.now().plusSeconds(300);
+        Lag slices = new Lag(SLICES, AT, Problem.of("Too many requests."), 1, late);
+
+        live.listener.join().state(new SourceState.Lagging(AT, List.of(slices), List.of()));
+        live.removeQuote();
+        out.readLine();
+
+        assertThat(err.toString())
+                .contains("EndpointSlices are not followed since 2026-03-17T14:00:00Z: Too many requests.");
+        stop.stop();
+    }
+
+    @Test
+    void lossThatPartsMeetOneAfterTheOtherIsToldOnce() throws Exception {
+        BufferedReader out = new BufferedReader(start());
+        Problem refused = Problem.of("Connection refused.");
+
+        live.listener.join().state(lagging(refused, 1, SLICES));
+        live.listener.join().state(lagging(refused, 1, NAMESPACES, SLICES));
+        live.listener.join().state(new SourceState.Stale(AT, refused, 1, AT));
+        live.listener.join().state(lagging(refused, 5, NAMESPACES, SLICES));
+        live.listener.join().state(lagging(refused, 5, SLICES));
+        live.listener.join().state(new SourceState.Live(AT));
+        live.removeQuote();
+        out.readLine();
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "watching live, 8 Services",
+                        "portolan: Connection refused. Nothing is heard as of 2026-03-17T14:00:00Z.",
+                        "portolan: The connection is back.");
+        stop.stop();
+    }
+
+    private static SourceState.Lagging lagging(Problem problem, int attempt, WatchedPart... parts) {
+        return new SourceState.Lagging(
+                AT,
+                Stream.of(parts)
+                        .map(part -> new Lag(part, AT, problem, attempt, AT))
+                        .toList(),
+                List.of(new WatchedPart(ResourceKind.SERVICE, "")));
     }
 
     @Test

@@ -302,6 +302,17 @@ class ClusterSessionTest {
         assertThat(session.view().leftOut()).containsExactly(file);
     }
 
+    /** What came between a look at the view and the subscription would else wait for the next view. */
+    @Test
+    void subscriptionBeginsWithTheViewThatThereIs() {
+        BlockingQueue<SessionView> heard = new LinkedBlockingQueue<>();
+        source.tell(DEMO);
+
+        session.subscribe(heard::add);
+
+        assertThat(heard).containsExactly(session.view());
+    }
+
     @Test
     void closedSubscriptionHearsNothing() {
         BlockingQueue<SessionView> heard = new LinkedBlockingQueue<>();
@@ -310,7 +321,7 @@ class ClusterSessionTest {
         subscription.close();
         source.tell(WITHOUT_QUOTE);
 
-        assertThat(heard).hasSize(1);
+        assertThat(heard).extracting(SessionView::snapshot).containsExactly(ClusterSnapshot.UNREAD, DEMO);
     }
 
     @Test

@@ -116,7 +116,6 @@ public final class ServeViewModel implements AutoCloseable {
         }
         server = running;
         following = session.subscribe(view -> running.show(view.zone()));
-        running.show(session.view().zone());
         state.set(new ServeState.On(running.port()));
         count();
     }

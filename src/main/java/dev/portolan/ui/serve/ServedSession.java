@@ -11,7 +11,7 @@ public interface ServedSession {
     /** What it shows now. */
     SessionView view();
 
-    /** Calls the listener with every view from now on, on the session's threads. */
+    /** Calls the listener with the view that there is, and with every one after it, on the session's threads. */
     Subscription subscribe(Consumer<SessionView> listener);
 
     /** A name that it answers, for an example. */

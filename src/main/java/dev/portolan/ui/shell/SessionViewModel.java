@@ -125,7 +125,7 @@ final class SessionViewModel implements AutoCloseable {
         return session.view();
     }
 
-    /** Calls the listener with every view, on the session's threads. */
+    /** Calls the listener with the view that there is, and with every one after it, on the session's threads. */
     Subscription subscribe(Consumer<SessionView> listener) {
         return session.subscribe(listener);
     }

@@ -90,6 +90,7 @@ class ServeDialogTest {
 
         @Override
         public Subscription subscribe(Consumer<SessionView> listener) {
+            listener.accept(view());
             return () -> {};
         }
 

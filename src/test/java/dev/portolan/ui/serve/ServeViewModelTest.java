@@ -148,6 +148,7 @@ class ServeViewModelTest {
         @Override
         public Subscription subscribe(Consumer<SessionView> listener) {
             listeners.add(listener);
+            listener.accept(view());
             return () -> listeners.remove(listener);
         }
 
