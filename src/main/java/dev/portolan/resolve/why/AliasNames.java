@@ -29,7 +29,7 @@ final class AliasNames {
 
     Cause decide(ExternalNameService alias) {
         Exhibit shown = Exhibit.of(alias, "spec.externalName: " + alias.externalName());
-        if (!subject.rest().isEmpty() && !isAnsweredBelow()) {
+        if (!isAnswered(subject)) {
             inquiry.near(subject.nameOf(alias.id()));
             return inquiry.fail(
                     Cause.BELOW_ALIAS,
@@ -51,11 +51,15 @@ final class AliasNames {
         return follow(target, shown);
     }
 
-    private boolean isAnsweredBelow() {
-        PortOrEndpoint asked = new PortOrEndpoint(subject);
-        return asked.isEndpoint()
-                ? !subject.version().atLeast(1, 10, 1)
-                : !subject.version().atLeast(1, 11, 0);
+    /** Whether an alias is told at a name: at its own, with {@code _._} before it for any port, and below up to CoreDNS 1.10. */
+    private static boolean isAnswered(Subject at) {
+        return switch (at.rest().size()) {
+            case 0 -> true;
+            case 1 -> !at.version().atLeast(1, 10, 1);
+            case 2 ->
+                new PortOrEndpoint(at).matchesPort("", "") || !at.version().atLeast(1, 11, 0);
+            default -> false;
+        };
     }
 
     private Cause follow(Name target, Exhibit shown) {
@@ -117,10 +121,9 @@ final class AliasNames {
             return null;
         }
         Subject there = Subject.of(inquiry.resolver(), Question.of(target, Type.A), subject.block());
-        boolean service = there.subtree().equals("svc")
-                && there.labels().size() == subject.labels().size();
-        Service found = service ? there.cluster().service(there.serviceId()) : null;
+        Service found = there.subtree().equals("svc") ? there.cluster().service(there.serviceId()) : null;
         return found instanceof ExternalNameService alias
+                        && isAnswered(there)
                         && there.cluster().exposes(there.namespace())
                         && IpLiteral.parse(alias.externalName()) == null
                 ? DomainNames.absolute(alias.externalName())

@@ -56,7 +56,10 @@ class UserQuestionsTest {
             8  | ip.shop.svc.cluster.local.                  | A    | ALIAS_IS_ADDRESS     | `externalName` is the address 192.0.2.1
             9  | _https._tcp.out.shop.svc.cluster.local.     | SRV  | BELOW_ALIAS          | neither ports nor endpoints exist below it
             9  | out.shop.svc.cluster.local.                 | SRV  | TYPE_NOT_HELD        | has no SRV records
+            9  | _._.out.shop.svc.cluster.local.             | SRV  | TYPE_NOT_HELD        | has no SRV records
+            9  | _._.alias.shop.svc.cluster.local.           | A    | ANSWERED             | in the zone itself
             10 | self.shop.svc.cluster.local.                | A    | ALIAS_LOOP           | leads back to itself
+            10 | _._.self.shop.svc.cluster.local.            | A    | ALIAS_LOOP           | leads back to itself
             10 | ping.shop.svc.cluster.local.                | A    | ALIAS_LOOP           | leads back to itself
             10 | dead.shop.svc.cluster.local.                | A    | ALIAS_TARGET_MISSING | does not tell the alias either
             10 | chain1.shop.svc.cluster.local.              | A    | ALIAS_TOO_LONG       | More than 11 aliases follow each other
