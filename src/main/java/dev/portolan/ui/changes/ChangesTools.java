@@ -6,17 +6,18 @@ import dev.portolan.ui.fx.FilterField;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Presence;
+import dev.portolan.ui.fx.Segments;
 import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
 import dev.portolan.ui.fx.ToolRow;
+import java.util.List;
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 
 /** What is shown of the log, and what can be done with it. */
 final class ChangesTools extends ToolRow {
@@ -28,19 +29,19 @@ final class ChangesTools extends ToolRow {
     private static final double NARROWEST_NAME = 120;
 
     private final ChangesViewModel model;
-    private final ToggleButton all = new ToggleButton(Messages.text("changes.scope.all"));
-    private final ToggleButton selected = new ToggleButton() {
-        @Override
-        protected double computeMinWidth(double height) {
-            return Math.min(NARROWEST_NAME, computePrefWidth(height));
-        }
-    };
+    private final Segments<ChangeScope> scope;
     private final ToggleButton pause = new ToggleButton();
     private final ChangeSums sums = new ChangeSums();
 
     ChangesTools(ChangesViewModel model) {
         this.model = model;
         getStyleClass().add("change-tools");
+        scope = new Segments<>(
+                Messages.text("changes.scope"),
+                List.of(ChangeScope.ALL, ChangeScope.SELECTED),
+                ChangesTools::title,
+                model.scopeProperty()::set);
+        scope.giveWay(ChangeScope.SELECTED, NARROWEST_NAME);
         pause.getStyleClass().add(Styles.SMALL_BUTTON);
         pause.setMinWidth(USE_PREF_SIZE);
         pause.setTooltip(new Tooltip(Messages.text("changes.pause.tip")));
@@ -53,7 +54,7 @@ final class ChangesTools extends ToolRow {
         whole.textProperty().bind(model.subjectProperty());
         subject.setTooltip(whole);
         fill(
-                scope(),
+                scope,
                 filter(),
                 subject,
                 Space.growing(),
@@ -67,12 +68,11 @@ final class ChangesTools extends ToolRow {
 
     /** Says what the view model says. */
     void attach(Subscriptions subscriptions) {
-        subscriptions.follow(model.scopeProperty(), this::show);
+        subscriptions.follow(model.scopeProperty(), scope::select);
         subscriptions.follow(model.countsProperty(), sums::show);
         subscriptions.follow(model.serviceProperty(), name -> {
-            selected.setText(name.isEmpty() ? Messages.text("changes.scope.none") : name);
-            selected.setTooltip(new Tooltip(selected.getText()));
-            selected.setDisable(name.isEmpty());
+            scope.entitle(ChangeScope.SELECTED, name.isEmpty() ? title(ChangeScope.SELECTED) : name);
+            scope.offer(name.isEmpty() ? Set.of(ChangeScope.ALL) : Set.of(ChangeScope.values()));
         });
         subscriptions.follow(
                 model.waitingProperty(),
@@ -91,26 +91,10 @@ final class ChangesTools extends ToolRow {
         return filter;
     }
 
-    private HBox scope() {
-        ToggleGroup group = new ToggleGroup();
-        all.setToggleGroup(group);
-        selected.setToggleGroup(group);
-        all.getStyleClass().add("first");
-        selected.getStyleClass().add("last");
-        all.setMinWidth(USE_PREF_SIZE);
-        all.setOnAction(_ -> choose(ChangeScope.ALL));
-        selected.setOnAction(_ -> choose(ChangeScope.SELECTED));
-        return Texts.styled(new HBox(all, selected), Styles.SEGMENTS);
-    }
-
-    /** Pressing the chosen one again leaves it chosen. */
-    private void choose(ChangeScope scope) {
-        model.scopeProperty().set(scope);
-        show(scope);
-    }
-
-    private void show(ChangeScope scope) {
-        all.setSelected(scope == ChangeScope.ALL);
-        selected.setSelected(scope == ChangeScope.SELECTED);
+    private static String title(ChangeScope scope) {
+        return switch (scope) {
+            case ALL -> Messages.text("changes.scope.all");
+            case SELECTED -> Messages.text("changes.scope.none");
+        };
     }
 }

@@ -6,23 +6,22 @@ import dev.portolan.cluster.NamespacedName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What of a comparison is to be shown.
  *
  * @param filter a text that the Service or a record must hold; empty for all
- * @param kind only these, all if null
+ * @param kind only these
  * @param opened the Services that a person opened or closed
  */
-record CompareQuery(String filter, ServiceDifference.@Nullable Kind kind, Map<NamespacedName, Boolean> opened) {
+record CompareQuery(String filter, ShownKind kind, Map<NamespacedName, Boolean> opened) {
 
     CompareQuery {
         opened = Map.copyOf(opened);
     }
 
     boolean concerns(ServiceDifference one) {
-        return kind == null || kind == one.kind();
+        return kind.holds(one.kind());
     }
 
     boolean matches(CompareRow.Head head, List<? extends CompareRow> lines) {

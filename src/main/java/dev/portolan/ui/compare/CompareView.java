@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.compare;
 
-import dev.portolan.changes.ServiceDifference;
 import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.FilterField;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Rows;
+import dev.portolan.ui.fx.Segments;
 import dev.portolan.ui.fx.Sheets;
 import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +31,7 @@ public final class CompareView extends VBox {
     private final CompareViewModel model;
     private final Label sums = Texts.of("", Styles.MUTED);
     private final Label note = Texts.wrapped("", Styles.WARN_BOX, "compare-note");
+    private final Segments<ShownKind> kinds;
     private final Button again;
     private final Button copy;
     private final Button save;
@@ -41,6 +42,8 @@ public final class CompareView extends VBox {
         getStyleClass().add("compare-view");
         Sheets.add(this, "compare");
         Sheets.addShared(this);
+        kinds = new Segments<>(
+                Messages.text("compare.kind"), List.of(ShownKind.values()), ShownKind::title, model.kind()::set);
         again = Buttons.small(Messages.text("compare.again"), Icons.REFRESH, model::compareAgain);
         copy = Buttons.small(Messages.text("compare.copy"), Icons.COPY, model::copyAll);
         save = Buttons.small(Messages.text("compare.save"), Icons.EXPORT, model::save);
@@ -49,6 +52,7 @@ public final class CompareView extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(sides(), tools(), note, list);
         Subscriptions.whileShown(this, subscriptions -> {
+            subscriptions.follow(model.kind(), kinds::select);
             subscriptions.follow(model.sums(), this::showSums);
             subscriptions.follow(model.outdated(), outdated -> Presence.of(again, outdated));
             subscriptions.follow(model.note(), text -> {
@@ -93,7 +97,7 @@ public final class CompareView extends VBox {
         FilterField filter = new FilterField(Icons.SEARCH, Messages.text("compare.filter"), "", model.filter());
         filter.getStyleClass().add(Styles.SMALL_FIELD);
         HBox.setHgrow(filter, Priority.ALWAYS);
-        HBox tools = Rows.row("compare-tools", kinds(), filter, sums, Space.growing(), again, copy, save);
+        HBox tools = Rows.row("compare-tools", kinds, filter, sums, Space.growing(), again, copy, save);
         tools.getStyleClass().add("pane-tools");
         return tools;
     }
@@ -105,32 +109,6 @@ public final class CompareView extends VBox {
         button.setAccessibleText(Messages.text("compare.addresses"));
         button.setAccessibleHelp(Messages.text("compare.addresses.tip"));
         button.selectedProperty().bindBidirectional(model.ignoresAddresses());
-        return button;
-    }
-
-    private HBox kinds() {
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton all = kind(group, Messages.text("compare.kind.all"), null);
-        ToggleButton last = kind(group, Messages.text("compare.kind.changed"), ServiceDifference.Kind.CHANGED);
-        all.getStyleClass().add("first");
-        last.getStyleClass().add("last");
-        all.setSelected(true);
-        return Texts.styled(
-                new HBox(
-                        all,
-                        kind(group, Messages.text("compare.kind.added"), ServiceDifference.Kind.ADDED),
-                        kind(group, Messages.text("compare.kind.removed"), ServiceDifference.Kind.REMOVED),
-                        last),
-                Styles.SEGMENTS);
-    }
-
-    private ToggleButton kind(ToggleGroup group, String title, ServiceDifference.@Nullable Kind kind) {
-        ToggleButton button = Texts.uncut(new ToggleButton(title));
-        button.setToggleGroup(group);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            model.kind().set(kind);
-        });
         return button;
     }
 }

@@ -2,7 +2,6 @@
 package dev.portolan.ui.compare;
 
 import dev.portolan.changes.Addresses;
-import dev.portolan.changes.ServiceDifference;
 import dev.portolan.changes.ZoneComparison;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.ui.fx.Background;
@@ -50,7 +49,7 @@ public final class CompareViewModel {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
-    private final ObjectProperty<ServiceDifference.@Nullable Kind> kind = new SimpleObjectProperty<>(this, "kind");
+    private final ObjectProperty<ShownKind> kind = new SimpleObjectProperty<>(this, "kind", ShownKind.ALL);
     private final BooleanProperty ignoresAddresses = new SimpleBooleanProperty(this, "ignoresAddresses");
 
     private final Map<NamespacedName, Boolean> opened = new HashMap<>();
@@ -122,7 +121,7 @@ public final class CompareViewModel {
     }
 
     /** Only Services that differ like that; all if null. */
-    ObjectProperty<ServiceDifference.@Nullable Kind> kind() {
+    ObjectProperty<ShownKind> kind() {
         return kind;
     }
 

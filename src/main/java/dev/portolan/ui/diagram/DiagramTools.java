@@ -56,8 +56,10 @@ final class DiagramTools extends HBox {
         this.model = model;
         getStyleClass().add("diagram-tools");
         save = Buttons.small(Messages.text("diagram.tools.save"), Icons.EXPORT, saveImage);
-        lanes = new Segments<>(List.of(LaneChoice.values()), DiagramTools::title, model.lanesProperty()::set);
-        groups = new Segments<>(List.of(Grouping.values()), DiagramTools::title, model.groupingProperty()::set);
+        lanes = new Segments<>(
+                show.getText(), List.of(LaneChoice.values()), DiagramTools::title, model.lanesProperty()::set);
+        groups = new Segments<>(
+                groupBy.getText(), List.of(Grouping.values()), DiagramTools::title, model.groupingProperty()::set);
         model.groupingProperty().subscribe(groups::select);
         more = more(saveImage);
         getChildren()

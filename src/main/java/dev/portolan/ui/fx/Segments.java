@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -21,34 +22,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Segments<T> extends HBox {
 
-    private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+    private final Map<T, Segment> buttons = new LinkedHashMap<>();
+    private final String name;
     private final Consumer<T> chosen;
     private @Nullable T selected;
 
     /**
      * Buttons.
      *
+     * @param name what is chosen, spoken with each button
      * @param choices in their order, at least one
      * @param title what a button says
      * @param chosen told what a person chooses
      */
-    public Segments(List<T> choices, Function<T, String> title, Consumer<T> chosen) {
+    public Segments(String name, List<T> choices, Function<T, String> title, Consumer<T> chosen) {
+        this.name = name;
         this.chosen = chosen;
         getStyleClass().add(Styles.SEGMENTS);
         choices.forEach(choice -> add(choice, title.apply(choice)));
         getChildren().getFirst().getStyleClass().add("first");
         getChildren().getLast().getStyleClass().add("last");
-        Texts.uncut(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         show();
     }
 
     private void add(T choice, String title) {
-        ToggleButton button = Texts.uncut(new ToggleButton(title));
+        Segment button = new Segment();
         button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         button.setOnAction(_ -> choose(choice, button));
         buttons.put(choice, button);
         getChildren().add(button);
+        entitle(choice, title);
+    }
+
+    /** Gives a button another text. */
+    public void entitle(T choice, String title) {
+        Segment button = buttons.get(choice);
+        button.setText(title);
+        // Assistive technology passes over what only holds others, so a name of the group itself would never be spoken.
+        button.setAccessibleText(Messages.text("segments.spoken", name, title));
+        button.setTooltip(button.isYielding() ? new Tooltip(title) : null);
+    }
+
+    /** Lets a button become as narrow as that where the width is short; its tooltip is whole. The others are never cut. */
+    public void giveWay(T choice, double least) {
+        Segment button = buttons.get(choice);
+        button.least = least;
+        entitle(choice, button.getText());
     }
 
     /** A chosen button stays chosen when it is pressed again. */
@@ -62,7 +82,7 @@ public final class Segments<T> extends HBox {
 
     /** At the ends arrows do nothing. */
     private void pressed(KeyEvent event) {
-        List<ToggleButton> possible = possible();
+        List<Segment> possible = possible();
         if (!(event.getTarget() instanceof ToggleButton from)
                 || event.isShortcutDown()
                 || event.isAltDown()
@@ -87,7 +107,7 @@ public final class Segments<T> extends HBox {
         }
     }
 
-    private List<ToggleButton> possible() {
+    private List<Segment> possible() {
         return buttons.values().stream().filter(button -> !button.isDisabled()).toList();
     }
 
@@ -105,11 +125,25 @@ public final class Segments<T> extends HBox {
 
     private void show() {
         buttons.forEach((choice, button) -> button.setSelected(choice.equals(selected)));
-        List<ToggleButton> possible = possible();
-        ToggleButton stop = possible.stream()
+        List<Segment> possible = possible();
+        Segment stop = possible.stream()
                 .filter(ToggleButton::isSelected)
                 .findFirst()
                 .orElse(possible.isEmpty() ? null : possible.getFirst());
         buttons.values().forEach(button -> button.setFocusTraversable(button.equals(stop)));
+    }
+
+    private static final class Segment extends ToggleButton {
+
+        private double least = Double.MAX_VALUE;
+
+        private boolean isYielding() {
+            return least < Double.MAX_VALUE;
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(least, computePrefWidth(height));
+        }
     }
 }

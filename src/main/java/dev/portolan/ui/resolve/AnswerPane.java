@@ -41,7 +41,11 @@ final class AnswerPane extends VBox {
 
     AnswerPane(ResolveViewModel model) {
         getStyleClass().add("answer-pane");
-        forms = new Segments<>(List.of(AnswerForm.values()), AnswerForm::title, model.answerFormProperty()::set);
+        forms = new Segments<>(
+                Messages.text("resolve.answer.form"),
+                List.of(AnswerForm.values()),
+                AnswerForm::title,
+                model.answerFormProperty()::set);
         copy = Buttons.small(Messages.text("resolve.answer.copy"), Icons.COPY, model::copyAnswer);
         copy.setTooltip(new Tooltip(Messages.text("resolve.answer.copy.tip")));
         text = new AnswerText(model);

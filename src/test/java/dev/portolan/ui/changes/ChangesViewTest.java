@@ -123,6 +123,23 @@ class ChangesViewTest {
     }
 
     @Test
+    void arrowsGoFromAllServicesToTheSelectedOne() {
+        assertThat(stops()).containsExactly("Changes of: All services");
+
+        Toolkit.press(view.lookup(".segments > .first"), "Right");
+
+        assertThat(model.scopeProperty().get()).isEqualTo(ChangeScope.SELECTED);
+        assertThat(stops()).containsExactly("Changes of: quote");
+    }
+
+    private List<String> stops() {
+        return view.lookupAll(".segments > .toggle-button").stream()
+                .filter(Node::isFocusTraversable)
+                .map(Node::getAccessibleText)
+                .toList();
+    }
+
+    @Test
     void everyRowIsReadAloud() {
         assertThat(view.lookupAll(".change-cell:filled").stream().map(Node::getAccessibleText))
                 .isNotEmpty()

@@ -3,7 +3,6 @@ package dev.portolan.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.changes.ServiceDifference;
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
@@ -172,10 +171,10 @@ class CompareViewModelTest {
                         "? Service kube-system/kube-dns: Services not read in new");
         assertThat(model.sums().get())
                 .isEqualTo("services: 0 added, 0 removed, 0 changed, 6 the same, 2 not known, not all read");
-        model.kind().set(ServiceDifference.Kind.REMOVED);
+        model.kind().set(ShownKind.REMOVED);
         assertThat(title()).isEqualTo("Nothing that was read differs");
         assertThat(model.emptiness().get().meaning()).isEqualTo("2 services could not be compared.");
-        model.kind().set(null);
+        model.kind().set(ShownKind.ALL);
         model.filter().set("nothing like this");
         assertThat(model.emptiness().get().meaning())
                 .isEqualTo("No service differs, 2 not known, and none of them is shown.");
@@ -224,9 +223,9 @@ class CompareViewModelTest {
         assertThat(title()).isEqualTo("No difference matches");
 
         model.filter().set("");
-        model.kind().set(ServiceDifference.Kind.ADDED);
+        model.kind().set(ShownKind.ADDED);
         assertThat(title()).isEqualTo("No difference of this kind");
-        model.kind().set(ServiceDifference.Kind.REMOVED);
+        model.kind().set(ShownKind.REMOVED);
         assertThat(texts()).isNotEmpty();
     }
 

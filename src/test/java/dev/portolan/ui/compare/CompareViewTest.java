@@ -90,6 +90,23 @@ class CompareViewTest {
     }
 
     @Test
+    void arrowsGoThroughTheKindsOfDifferences() {
+        Node all = view.lookup(".segments > .toggle-button");
+        Toolkit.onFxThread(() -> {
+            all.requestFocus();
+            return true;
+        });
+
+        Toolkit.press(all, "Right");
+
+        assertThat(model.kind().get()).isEqualTo(ShownKind.ADDED);
+        assertThat(view.lookupAll(".segments > .toggle-button"))
+                .filteredOn(Node::isFocusTraversable)
+                .extracting(Node::getAccessibleText)
+                .containsExactly("Differences shown: Added");
+    }
+
+    @Test
     void everyRowIsReadAloud() {
         assertThat(view.lookupAll(".change-cell:filled").stream().map(Node::getAccessibleText))
                 .isNotEmpty()

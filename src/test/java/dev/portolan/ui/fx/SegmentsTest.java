@@ -13,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SegmentsTest {
 
     private final List<String> chosen = new ArrayList<>();
-    private final Segments<String> segments =
-            Toolkit.onFxThread(() -> new Segments<>(List.of("both", "one", "other"), title -> title, this::choose));
+    private final Segments<String> segments = Toolkit.onFxThread(
+            () -> new Segments<>("Show", List.of("both", "one", "other"), title -> title, this::choose));
     private final Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(segments)), 400, 100);
 
     private void choose(String choice) {
@@ -101,6 +103,41 @@ class SegmentsTest {
                         .map(button -> button.queryAccessibleAttribute(AccessibleAttribute.SELECTED))
                         .toList()))
                 .containsExactly(true, false, false);
+    }
+
+    @Test
+    void eachIsSpokenWithWhatIsChosen() {
+        Toolkit.onFxThread(() -> {
+            segments.entitle("other", "another");
+            return true;
+        });
+
+        assertThat(segments.getChildren())
+                .extracting(Node::getAccessibleText)
+                .containsExactly("Show: both", "Show: one", "Show: another");
+    }
+
+    @Test
+    void onlyWhatMayGiveWayIsCut() {
+        Toolkit.onFxThread(() -> {
+            segments.giveWay("other", 20);
+            segments.entitle("other", "a name that is longer than the place that it has");
+            return true;
+        });
+        scene.getRoot().resize(150, 100);
+        Toolkit.onFxThread(() -> {
+            scene.getRoot().layout();
+            return true;
+        });
+
+        assertThat(segments.getChildren().stream().map(button -> ((Text) button.lookup(".text")).getText()))
+                .startsWith("both", "one")
+                .last(InstanceOfAssertFactories.STRING)
+                .endsWith("…");
+        assertThat(((ToggleButton) segments.getChildren().getLast())
+                        .getTooltip()
+                        .getText())
+                .startsWith("a name");
     }
 
     private void offer(Set<String> possible) {
