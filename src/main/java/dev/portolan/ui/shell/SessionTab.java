@@ -13,13 +13,17 @@ import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** The tab of one session: how it stands, what it is called, what happened in it while nobody looked. */
 final class SessionTab extends HBox {
@@ -33,6 +37,7 @@ final class SessionTab extends HBox {
     private final Pill news = new Pill();
     private final Tooltip tip = new Tooltip();
     private final Subscription following;
+    private boolean selected;
 
     SessionTab(SessionViewModel session, ShellActions actions) {
         this.session = session;
@@ -41,30 +46,37 @@ final class SessionTab extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TAB_ITEM);
         Tooltip.install(this, tip);
-        getChildren()
-                .addAll(
-                        dot,
-                        name,
-                        news,
-                        Texts.styled(
-                                Buttons.icon(
-                                        Icons.CLOSE,
-                                        Messages.text("shell.session.close", KeyName.of("Shortcut+W")),
-                                        () -> actions.close(session)),
-                                Styles.SMALL_BUTTON,
-                                "session-close"));
+        getChildren().addAll(dot, name, news, closing());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         following = Subscription.combine(
                 session.shown().subscribe(shown -> show(shown.view())),
                 session.news().subscribe(count -> {
                     news.setText(Messages.text("shell.session.news", count));
                     Presence.of(news, count.longValue() > 0);
+                    speak();
                 }));
+    }
+
+    /** The keyboard closes a tab by Delete, so this is no stop of its own. */
+    private Button closing() {
+        Button close = Buttons.icon(
+                Icons.CLOSE,
+                Messages.text("shell.session.close", KeyName.of("Shortcut+W")),
+                () -> actions.close(session));
+        close.setFocusTraversable(false);
+        return Texts.styled(close, Styles.SMALL_BUTTON, "session-close");
+    }
+
+    SessionViewModel session() {
+        return session;
     }
 
     /** Shows whether it is the one in front. */
     void select(boolean selected) {
+        this.selected = selected;
         pseudoClassStateChanged(SELECTED, selected);
+        setFocusTraversable(selected);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
     }
 
     /** Stops following its session. */
@@ -78,7 +90,28 @@ final class SessionTab extends HBox {
         name.setText(view.source().name());
         tip.setText(Messages.text(
                 "shell.session.tip", view.source().name(), view.source().address(), state));
-        setAccessibleText(tip.getText());
+        speak();
+    }
+
+    private void speak() {
+        long unseen = session.news().get();
+        setAccessibleText(
+                unseen == 0 ? tip.getText() : Messages.text("shell.session.spoken", tip.getText(), unseen));
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.SELECTED
+                ? Boolean.valueOf(selected)
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.REQUEST_FOCUS) {
+            actions.show(session);
+        }
+        super.executeAccessibleAction(action, parameters);
     }
 
     private void clicked(MouseEvent event) {

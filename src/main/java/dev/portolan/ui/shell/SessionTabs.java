@@ -12,10 +12,17 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
-/** The sessions side by side, a tab each. There is no strip while there is nothing to choose between. */
+/**
+ * The sessions side by side, a tab each. There is no strip while there is nothing to choose between. For the keyboard the tabs are
+ * one stop, where the session in front stands; arrows, Home and End go to another, Delete closes.
+ */
 final class SessionTabs extends HBox {
 
     private final ShellViewModel shell;
@@ -28,6 +35,8 @@ final class SessionTabs extends HBox {
         this.actions = actions;
         getStyleClass().add("session-tabs");
         setAlignment(Pos.CENTER_LEFT);
+        setAccessibleRole(AccessibleRole.TAB_PANE);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         more = Texts.styled(
                 Buttons.icon(
                         Icons.ADDED,
@@ -54,5 +63,57 @@ final class SessionTabs extends HBox {
         getChildren().add(more);
         tabs.forEach((session, tab) -> tab.select(session.equals(shell.current().get())));
         Presence.of(this, shell.sessions().size() > 1);
+    }
+
+    /** At the ends arrows do nothing. */
+    private void pressed(KeyEvent event) {
+        if (!(event.getTarget() instanceof SessionTab from) || isWithModifier(event)) {
+            return;
+        }
+        int last = shell.sessions().size() - 1;
+        int now = shell.sessions().indexOf(from.session());
+        switch (event.getCode()) {
+            case LEFT -> go(Math.max(0, now - 1));
+            case RIGHT -> go(Math.min(last, now + 1));
+            case HOME -> go(0);
+            case END -> go(last);
+            case DELETE -> close(from);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private static boolean isWithModifier(KeyEvent event) {
+        return event.isShortcutDown() || event.isAltDown() || event.isShiftDown();
+    }
+
+    private void go(int index) {
+        actions.show(shell.sessions().get(index));
+        focusTab();
+    }
+
+    private void close(SessionTab tab) {
+        actions.close(tab.session());
+        focusTab();
+    }
+
+    /** What is shown anew takes the keyboard; whoever walks along the tabs keeps it. */
+    private void focusTab() {
+        SessionTab tab = tabs.get(shell.current().get());
+        if (tab != null && isVisible()) {
+            tab.requestFocus();
+        }
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case FOCUS_ITEM -> tabs.get(shell.current().get());
+            case ITEM_COUNT -> shell.sessions().size();
+            case ITEM_AT_INDEX -> tabs.get(shell.sessions().get((Integer) parameters[0]));
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 }

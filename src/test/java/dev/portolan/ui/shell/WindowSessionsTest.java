@@ -35,13 +35,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +137,69 @@ class WindowSessionsTest {
         click(tab("test"), MouseButton.MIDDLE);
         until(() -> !Seen.any(root(), ".session-tabs"));
         assertThat(headline()).isEqualTo("quote");
+    }
+
+    @Test
+    void tabsAreOneStopOfTheKeyboardWithArrowsBetweenThemAndDeleteToClose() throws TimeoutException {
+        assertThat(stops()).containsExactly("test");
+        Toolkit.onFxThread(() -> {
+            tab("test").requestFocus();
+            return true;
+        });
+
+        robot.push(KeyCode.LEFT);
+        until(() -> headline().equals("quote"));
+        assertThat(stops()).containsExactly("kind-kind");
+        assertThat(tab("kind-kind").isFocused()).isTrue();
+        assertThat(tab("kind-kind").queryAccessibleAttribute(AccessibleAttribute.SELECTED))
+                .isEqualTo(true);
+        assertThat(tab("test").queryAccessibleAttribute(AccessibleAttribute.SELECTED))
+                .isEqualTo(false);
+
+        robot.push(KeyCode.END);
+        robot.push(KeyCode.DELETE);
+        until(() -> !Seen.any(root(), ".session-tabs"));
+        assertThat(headline()).isEqualTo("quote");
+    }
+
+    @Test
+    void tabsAreSpokenAsTabs() {
+        Node strip = root().lookup(".session-tabs");
+
+        assertThat(strip.getAccessibleRole()).isEqualTo(AccessibleRole.TAB_PANE);
+        assertThat(strip.queryAccessibleAttribute(AccessibleAttribute.ITEM_COUNT))
+                .isEqualTo(2);
+        assertThat(strip.queryAccessibleAttribute(AccessibleAttribute.ITEM_AT_INDEX, 0))
+                .isEqualTo(tab("kind-kind"));
+        assertThat(strip.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM))
+                .isEqualTo(tab("test"));
+        assertThat(tab("kind-kind").getAccessibleRole()).isEqualTo(AccessibleRole.TAB_ITEM);
+        assertThat(tab("kind-kind").getAccessibleText()).startsWith("kind-kind");
+    }
+
+    private List<String> stops() {
+        return root().lookupAll(".session-tabs *").stream()
+                .filter(node -> node.isFocusTraversable() && node instanceof Pane)
+                .map(node -> Seen.text((Parent) node, ".label").split(" ")[0])
+                .toList();
+    }
+
+    @Test
+    void clearedLogBeginsAnew() throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.H);
+        server.remove(ResourceKind.SERVICE, World.id("kiada/quiz-pods"));
+        until(() -> Seen.text(root(), ".change-list").contains("kiada/quiz-pods"));
+
+        Toolkit.onFxThread(() -> {
+            root().lookupAll(".change-tools .button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> button.getText().equals("Clear"))
+                    .forEach(Button::fire);
+            return true;
+        });
+
+        until(() -> Seen.text(root(), ".changes-view").contains("No record has changed since"));
+        assertThat(Seen.text(root(), ".change-list")).doesNotContain("kiada/quiz-pods");
     }
 
     /** Twice, since what was touched last may be kept until something else is. */
