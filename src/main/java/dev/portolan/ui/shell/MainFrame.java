@@ -123,7 +123,9 @@ final class MainFrame extends BorderPane {
             focus();
         }
         status.follow(actions.serverOf(session));
-        following = session.shown().map(shown -> shown.view()).subscribe(this::show);
+        following = Subscription.combine(
+                session.shown().map(shown -> shown.view()).subscribe(this::show),
+                wanted.reading().subscribe(_ -> showProgress()));
     }
 
     private void show(SessionView view) {
@@ -151,7 +153,9 @@ final class MainFrame extends BorderPane {
 
     private void showProgress() {
         SessionViewModel session = shell.current().get();
-        boolean busy = shell.pending().get() != null || (session != null && session.isConnecting());
+        boolean busy = shell.pending().get() != null
+                || (session != null && session.isConnecting())
+                || (workspace != null && workspace.reading().get());
         loading.setVisible(busy);
         loading.setProgress(busy ? ProgressBar.INDETERMINATE_PROGRESS : 0);
     }

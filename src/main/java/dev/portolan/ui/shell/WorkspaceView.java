@@ -28,6 +28,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -60,6 +62,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
     private final Succession<Shown, Integer> counting;
     private final TreeView tree;
     private final ObservableValue<Boolean> treeFilled;
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading");
     private final HeaderView header;
     private final Pages pages;
     private final DetailTabs tabs;
@@ -155,6 +158,11 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         }
     }
 
+    /** Whether there are Services that have no rows in the tree yet. */
+    ReadOnlyBooleanProperty reading() {
+        return reading.getReadOnlyProperty();
+    }
+
     DetailTabs tabs() {
         return tabs;
     }
@@ -226,6 +234,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
     private void show(Shown shown) {
         Service service = shown.service();
         drawer.count(DrawerTab.CHANGES).set(shown.view().changes().records());
+        reading.set(shown.view().snapshot().serviceCount() > 0 && !treeFilled.getValue());
         if (service != null) {
             count(shown, service);
             tabs.asOf(tab -> shown.view().asOf(service.id().namespace(), tab.kinds()));
