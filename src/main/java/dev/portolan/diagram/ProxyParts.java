@@ -10,17 +10,29 @@ import java.util.List;
 record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
 
     private static final double ENTRANCE = 17;
+    private static final double SOCKET = 17;
 
     /** Characters of an IPv6 address in brackets with its port: addresses are never cut, longer names are. */
     private static final int LONGEST_ADDRESS = 47;
 
     /** The width that the virtual IP needs. */
     double need() {
-        return scene.sheet() == Sheet.PANE ? 0 : pen.width(socket(), strong()) + 26;
+        return scene.sheet() == Sheet.PANE
+                ? 0
+                : sockets().stream()
+                                .mapToDouble(socket -> pen.width(socket, strong()))
+                                .max()
+                                .orElse(0)
+                        + 26;
     }
 
     double height() {
-        return scene.sheet().of(60, 76, 54);
+        return scene.sheet().of(60, 76, 54) + more();
+    }
+
+    /** What the second address of a dual-stack Service needs; the pane has no room for any. */
+    private double more() {
+        return scene.sheet() == Sheet.PANE ? 0 : SOCKET * (sockets().size() - 1);
     }
 
     Spot virtualIp(Rect rect) {
@@ -29,7 +41,7 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
         switch (scene.sheet()) {
             case CANVAS -> {
                 write(marks, new Point(rect.x() + 13, rect.y() + 13), Words.VIRTUAL_IP, Face.CAPTION, Tone.INK);
-                write(marks, new Point(rect.x() + 13, rect.y() + 29), socket(), Face.VALUE_STRONG, Tone.VIA);
+                writeSockets(marks, new Point(rect.x() + 13, rect.y() + 29), Face.VALUE_STRONG);
             }
             case PANE -> {
                 write(marks, new Point(rect.x() + 12, rect.y() + 10), Words.VIRTUAL_IP, Face.CAPTION, Tone.MUTED);
@@ -42,7 +54,7 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
             case REPORT -> {
                 String title = scene.both() ? Words.VIRTUAL_IP : Words.VIRTUAL_IP + ", " + Words.KUBE_PROXY;
                 write(marks, new Point(rect.x() + 12.5, rect.y() + 7.5), title, Face.REPORT_CAPTION, Tone.INK);
-                write(marks, new Point(rect.x() + 12.5, rect.y() + 26.5), socket(), Face.REPORT_VALUE_STRONG, Tone.VIA);
+                writeSockets(marks, new Point(rect.x() + 12.5, rect.y() + 26.5), Face.REPORT_VALUE_STRONG);
             }
         }
         String back = Scene.card(way.lane());
@@ -73,9 +85,9 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
         return way.entrances().stream().limit(3).map(EntranceText::of).toList();
     }
 
-    /** How far that many ways in hang below the card, beyond what lies there anyway. */
-    static double hanging(int entrances, boolean both) {
-        return ENTRANCE * entrances + (both ? -6 : 50);
+    /** How far the ways in hang below the card, beyond what lies there anyway. */
+    double hanging() {
+        return ENTRANCE * entrances().size() + more() / 2 + (scene.both() ? -6 : 50);
     }
 
     /** The place of the box below the virtual IP: as wide as what stands in it, for names no wider than that. */
@@ -129,8 +141,16 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
         return entrance.length() > LONGEST_ADDRESS;
     }
 
-    private String socket() {
-        return way.virtualSocket().isEmpty() ? Words.NO_CLUSTER_IP : way.virtualSocket();
+    private List<String> sockets() {
+        return way.virtualSockets().isEmpty() ? List.of(Words.NO_CLUSTER_IP) : way.virtualSockets();
+    }
+
+    private void writeSockets(List<Mark> marks, Point first, Face face) {
+        Point at = first;
+        for (String socket : sockets()) {
+            write(marks, at, socket, face, Tone.VIA);
+            at = at.plus(0, SOCKET);
+        }
     }
 
     private Face strong() {

@@ -70,7 +70,8 @@ final class RouteComparison {
         }
         Optional<PathFacts> facts = facts(way);
         if (way instanceof ClusterIpRoute through) {
-            Runs runs = new Runs().add(through.virtualSocket(), Look.CODE).add(" rewritten to ", Look.MUTED);
+            String socket = facts.map(PathFacts::connectsTo).orElseGet(through::virtualSocket);
+            Runs runs = new Runs().add(socket, Look.CODE).add(" rewritten to ", Look.MUTED);
             return facts.map(known -> runs.add(known.rewrittenTo(), Look.CODE))
                     .orElseGet(() -> runs.add("the address of a pod", Look.MUTED))
                     .list();

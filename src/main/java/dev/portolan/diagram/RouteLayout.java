@@ -88,10 +88,10 @@ final class RouteLayout {
 
     /** What hangs below lane A's card, beyond the room that lane B leaves anyway: the ways in from outside. */
     private double hanging() {
-        int entrances = routes.clusterIp()
-                .map(way -> new ProxyParts(pen, scene, way).entrances().size())
-                .orElse(0);
-        return scene.sheet() == Sheet.CANVAS && entrances > 0 ? ProxyParts.hanging(entrances, scene.both()) : 0;
+        return routes.clusterIp()
+                .filter(way -> scene.sheet() == Sheet.CANVAS && !way.entrances().isEmpty())
+                .map(way -> new ProxyParts(pen, scene, way).hanging())
+                .orElse(0.0);
     }
 
     private double height(Lane lane, Style.Card card) {

@@ -53,7 +53,7 @@ final class Speeches {
 
     Spot.Speech virtualIp(ClusterIpRoute way) {
         return plain(
-                "Virtual IP " + way.virtualSocket(),
+                "Virtual IP " + String.join(" and ", way.virtualSockets()),
                 "Virtual IP of Service " + way.service().id().name(),
                 "An address that no host has. kube-proxy on the client's node rewrites it.");
     }

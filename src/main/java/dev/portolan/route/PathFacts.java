@@ -33,7 +33,7 @@ public record PathFacts(
 
     private static PathFacts throughProxy(ClusterIpRoute way, Leg leg) {
         return new PathFacts(
-                way.virtualSocket(),
+                way.virtualSocketBefore(leg.endpoint().address()),
                 RouteEndpoint.socket(leg.endpoint().address(), leg.ports()),
                 chooser(way.service().traffic()),
                 unwatched(leg) ? WhenNotReady.UNWATCHED : WhenNotReady.NO_NEW_CONNECTIONS,
