@@ -140,6 +140,16 @@ final class DiagramCanvas extends ScrollPane {
         }
     }
 
+    /** Makes a drawing that is wider than its place as wide as that, unless it had to become smaller than that factor. */
+    void narrow(double least) {
+        Diagram now = diagram;
+        double place = frame.get().width();
+        if (now != null && place > 0) {
+            double spare = SPARE / textScale();
+            zoom.set(now.width() <= place ? 1 : Math.clamp((place - spare) / now.width(), least, 1));
+        }
+    }
+
     /** Scrolls so that the node is in sight. */
     void reveal(SpotNode node) {
         Bounds content = desk.getLayoutBounds();

@@ -53,7 +53,7 @@ record DiagramRequest(
         Routes shown = lanes.of(all);
         Diagram diagram = new DiagramLayout(new BundledMetrics()).draw(shown, options);
         Comparison table = Comparison.of(shown, Emphasis.NONE, options.moment());
-        return new DiagramPicture(all, shown, diagram, table, options.moment());
+        return new DiagramPicture(all, shown, diagram, table, options);
     }
 
     /** The sibling that is asked for, if it still is one. */

@@ -25,6 +25,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiagramTools extends HBox {
 
-    /** How many times the size of the text the words before the tools need. */
-    private static final double ROOMY = 69;
-
-    /** How many times the size of the text all tools need without these words. */
-    private static final double UNFOLDED = 56;
+    /** What gives way where the width is short, one after the other. */
+    private enum Room {
+        WORDS,
+        ICONS,
+        MENU
+    }
 
     private final DiagramViewModel model;
     private final Segments<LaneChoice> lanes;
@@ -50,6 +52,7 @@ final class DiagramTools extends HBox {
     private final Label percent = Texts.of("", "zoom-text");
     private final Button save;
     private final MenuButton more;
+    private final Tooltip chosen = new Tooltip();
     private boolean updating;
 
     DiagramTools(DiagramViewModel model, DiagramCanvas canvas, Runnable saveImage) {
@@ -80,22 +83,29 @@ final class DiagramTools extends HBox {
         show.fontProperty().subscribe(this::makeRoom);
     }
 
-    private boolean isWide(double timesTheText) {
-        return getWidth() >= timesTheText * show.getFont().getSize();
+    /** The first form that fits. What is measured is what the tools want, so that names are whole. */
+    private void makeRoom() {
+        for (Room room : Room.values()) {
+            show(room);
+            if (getWidth() <= 0 || prefWidth(-1) <= getWidth()) {
+                return;
+            }
+        }
     }
 
-    /** Words stand before those tools that are there, if there is room for words. */
-    private void makeRoom() {
-        boolean roomy = isWide(ROOMY);
-        boolean folded = getWidth() > 0 && !isWide(UNFOLDED) && !model.showsAlias();
-        Presence.of(groups, !model.showsAlias() && !folded);
+    /** Words stand before those tools that are there. */
+    private void show(Room room) {
+        boolean words = room == Room.WORDS;
+        boolean folded = room == Room.MENU;
+        boolean grouped = !model.showsAlias();
+        Presence.of(groups, grouped && !folded);
         Presence.of(save, !folded);
         Presence.of(more, folded);
         Presence.of(percent, !folded);
-        Presence.of(show, roomy && lanes.isVisible());
-        Presence.of(groupBy, roomy && groups.isVisible());
-        Presence.of(compareWith, roomy && siblings.isVisible());
-        save.setText(roomy ? Messages.text("diagram.tools.save") : "");
+        Presence.of(show, words && lanes.isVisible());
+        Presence.of(groupBy, words && groups.isVisible());
+        Presence.of(compareWith, words && siblings.isVisible());
+        save.setText(words ? Messages.text("diagram.tools.save") : "");
         save.setAccessibleText(Messages.text("diagram.tools.save"));
     }
 
@@ -139,11 +149,13 @@ final class DiagramTools extends HBox {
         siblings.setButtonCell(new SiblingCell());
         siblings.setAccessibleText(Messages.text("diagram.tools.compare"));
         siblings.setMinWidth(110);
+        siblings.setTooltip(chosen);
         siblings.valueProperty().subscribe(this::compare);
         return siblings;
     }
 
     private void compare(@Nullable Service service) {
+        chosen.setText(service == null ? "" : service.id().name());
         if (!updating && service != null) {
             model.comparedProperty().set(service.id());
         }

@@ -21,10 +21,14 @@ public final class DiagramView extends VBox {
 
     private static final Duration AGE_STEP = Duration.ofSeconds(30);
 
+    /** Above that all can still be read with ease. */
+    private static final double NARROWEST = 0.8;
+
     private final DiagramViewModel model;
     private final DiagramCanvas canvas;
     private final ComparisonTable table;
     private @Nullable NamespacedName drawn;
+    private double narrowed = 1;
 
     /** The diagram of that model. Images are written by that background. */
     public DiagramView(DiagramViewModel model, Background background, DiagramWindow window) {
@@ -58,11 +62,22 @@ public final class DiagramView extends VBox {
     /** A newer picture of the same Service leaves the canvas where a person scrolled it. */
     private void draw(@Nullable DiagramPicture picture) {
         canvas.show(picture == null ? null : picture.diagram());
+        if (picture != null && picture.isFor(model.frameProperty().get())) {
+            narrow();
+        }
         NamespacedName subject =
                 picture == null ? null : picture.shown().subject().id();
         if (subject != null && !subject.equals(drawn)) {
             drawn = subject;
             canvas.begin();
+        }
+    }
+
+    /** Addresses are never cut: where they make the drawing wider than its place, it becomes a little smaller, until a person zooms. */
+    private void narrow() {
+        if (canvas.zoom().factorProperty().get() == narrowed) {
+            canvas.narrow(NARROWEST);
+            narrowed = canvas.zoom().factorProperty().get();
         }
     }
 

@@ -4,6 +4,7 @@ package dev.portolan.ui.fx;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,7 +58,7 @@ public final class Segments<T> extends HBox {
 
     /** Gives a button another text. */
     public void entitle(T choice, String title) {
-        Segment button = buttons.get(choice);
+        Segment button = Objects.requireNonNull(buttons.get(choice));
         button.setText(title);
         // Assistive technology passes over what only holds others, so a name of the group itself would never be spoken.
         button.setAccessibleText(Messages.text("segments.spoken", name, title));
@@ -66,7 +67,7 @@ public final class Segments<T> extends HBox {
 
     /** Lets a button become as narrow as that where the width is short; its tooltip is whole. The others are never cut. */
     public void giveWay(T choice, double least) {
-        Segment button = buttons.get(choice);
+        Segment button = Objects.requireNonNull(buttons.get(choice));
         button.least = least;
         entitle(choice, button.getText());
     }

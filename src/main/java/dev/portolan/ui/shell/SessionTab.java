@@ -95,8 +95,7 @@ final class SessionTab extends HBox {
 
     private void speak() {
         long unseen = session.news().get();
-        setAccessibleText(
-                unseen == 0 ? tip.getText() : Messages.text("shell.session.spoken", tip.getText(), unseen));
+        setAccessibleText(unseen == 0 ? tip.getText() : Messages.text("shell.session.spoken", tip.getText(), unseen));
     }
 
     @Override

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.Picture;
+import dev.portolan.testing.ShownPicture;
+import dev.portolan.testing.Toolkit;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the diagram does where the window is narrow. */
+@ExtendWith(Toolkit.class)
+class NarrowDiagramTest {
+
+    private final ShownPicture shown = new ShownPicture();
+    private final DiagramView view = Toolkit.onFxThread(() -> new DiagramView(
+            new DiagramViewModel(shown.property(), new DirectBackground(), Clock.fixed(Picture.NOW, ZoneOffset.UTC)),
+            new DirectBackground(),
+            new RecordingWindow()));
+
+    @Test
+    void drawingBecomesALittleSmallerWhereAddressesMakeItTooWide() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 460);
+        show("quote");
+        assertThat(factor()).isEqualTo(1);
+
+        show(longAddresses(), "v6");
+        assertThat(factor()).isBetween(0.8, 0.99);
+        assertThat(canvas().sheet().getWidth() * factor()).isLessThanOrEqualTo(canvas().getWidth());
+
+        show("quote");
+        assertThat(factor()).isEqualTo(1);
+    }
+
+    @Test
+    void zoomOfAPersonStaysWhereAddressesMakeTheDrawingTooWide() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 460);
+        Toolkit.onFxThread(() -> {
+            canvas().zoom().in();
+            return true;
+        });
+
+        show(longAddresses(), "v6");
+
+        assertThat(factor()).isEqualTo(1.1);
+    }
+
+    private double factor() {
+        return canvas().zoom().factorProperty().get();
+    }
+
+    private static Picture longAddresses() {
+        Map<String, String> selector = Map.of("app", "v6");
+        return Picture.of("kiada")
+                .clusterIp("v6", "fd00:10:96::a1b4", selector, Picture.tcp("http", 80))
+                .headless("v6-headless", selector, Picture.tcp("http", 80))
+                .slice("v6", Picture.on(8080), Picture.ready("web-0", "fd00:10:244:1::1a7", "kind-worker"))
+                .slice("v6-headless", Picture.on(8080), Picture.ready("web-0", "fd00:10:244:1::1a7", "kind-worker"));
+    }
+
+    @Test
+    void toolsGiveWayToTheWholeNameOfTheOtherService() {
+        for (int width : new int[] {1124, 900, 782, 700}) {
+            Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), width, 460);
+            show("quote");
+
+            assertThat(((Text) view.lookup(".diagram-tools .combo-box > .list-cell > .text")).getText())
+                    .as("at %s", width)
+                    .isEqualTo("quote-headless");
+            assertThat(view.lookupAll(".diagram-tools > *").stream()
+                            .filter(Node::isManaged)
+                            .mapToDouble(node -> node.getBoundsInParent().getMaxX()))
+                    .allMatch(right -> right <= width);
+        }
+        assertThat(view.lookup(".more-tools").isVisible()).isTrue();
+    }
+
+    private void show(String service) {
+        show(Picture.kiada(), service);
+    }
+
+    private void show(Picture picture, String service) {
+        Toolkit.onFxThread(() -> {
+            shown.show(picture.snapshot(), "kiada/" + service);
+            view.applyCss();
+            view.layout();
+            return true;
+        });
+    }
+
+    private DiagramCanvas canvas() {
+        return (DiagramCanvas) view.lookup(".diagram-canvas");
+    }
+}
