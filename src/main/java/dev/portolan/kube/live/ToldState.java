@@ -55,7 +55,7 @@ final class ToldState {
      */
     void tell(ClusterSnapshot snapshot, boolean asks) {
         SourceState now = state(snapshot, asks);
-        whole = whole || now instanceof SourceState.Live;
+        whole = whole || now instanceof SourceState.Live || now instanceof SourceState.Lagging;
         if (!now.equals(told) && !isSoon(now)) {
             told = now;
             announcer.state(now);
@@ -79,10 +79,12 @@ final class ToldState {
             }
             return connecting(snapshot);
         }
+        if (!whole && (asks || standing.isListing())) {
+            return connecting(snapshot);
+        }
         List<Lag> lags = standing.lags();
         if (lags.isEmpty()) {
-            boolean first = !whole && (asks || standing.isListing());
-            return first ? connecting(snapshot) : new SourceState.Live(latest());
+            return new SourceState.Live(latest());
         }
         if (worst != null && standing.isDown()) {
             return new SourceState.Stale(asOf(lags), worst.problem(), worst.attempt(), worst.nextTry());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Lag;
+import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
@@ -119,6 +120,44 @@ class LaggingTest extends AgainstFakeServer {
             Thread.currentThread().interrupt();
         }
         return false;
+    }
+
+    @Test
+    void pictureOfWhichPartsWereNotReadYetIsNotWholeWhereAnotherIsLost() {
+        CountDownLatch meanwhile = new CountDownLatch(1);
+        server.faults().answer(request -> about("/services").test(request) && hold(meanwhile), 500, 1);
+        open();
+        server.awaitRequests(LaggingTest::isNamespacesWatch, 1);
+
+        server.faults().answer(about("/namespaces"), 500, Integer.MAX_VALUE);
+        server.reset();
+        server.awaitRequests(about("/namespaces"), 6);
+
+        assertThat(heard.states()).hasOnlyElementsOfType(SourceState.Connecting.class);
+        meanwhile.countDown();
+        assertThat(heard.await(SourceState.Lagging.class).lags())
+                .extracting(Lag::part)
+                .containsExactly(NAMESPACES);
+        assertThat(heard.snapshot().serviceCount()).isEqualTo(30);
+    }
+
+    @Test
+    void pictureThatLagsStaysWholeWhileANamespaceThatComesLaterIsRead() {
+        CountDownLatch meanwhile = new CountDownLatch(1);
+        server.faults().forbid(request -> request.path().equals("/api/v1/services"), "not all");
+        server.faults().answer(about("/namespaces/namespace-2/services"), 500, Integer.MAX_VALUE);
+        server.faults().answer(request -> about("/namespaces/later/services").test(request) && hold(meanwhile), 500, 1);
+        open();
+        heard.await(SourceState.Lagging.class);
+        int before = heard.states().size();
+
+        server.put(new Namespace("later", Map.of()));
+        server.awaitRequests(about("/namespaces/later/services"), 1);
+        lag(lag(1).attempt() + 2);
+        meanwhile.countDown();
+
+        assertThat(heard.states().subList(before, heard.states().size()))
+                .hasOnlyElementsOfType(SourceState.Lagging.class);
     }
 
     @Test
