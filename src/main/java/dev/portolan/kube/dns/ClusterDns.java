@@ -29,6 +29,7 @@ public final class ClusterDns {
 
     private final Questions corefiles;
     private final Questions others;
+    private boolean found;
 
     /**
      * @param patience how long one answer may take
@@ -58,13 +59,14 @@ public final class ClusterDns {
         daemons.stream()
                 .filter(object -> label(object).equals(DNS_SERVICE))
                 .forEach(object -> workloads.add(new Workload(object)));
-        Optional<Found> found = find(workloads);
-        String namespace = found.map(Found::namespace).orElse(SYSTEM);
+        Optional<Found> corefile = find(workloads);
+        found = corefile.isPresent();
+        String namespace = corefile.map(Found::namespace).orElse(SYSTEM);
         if (workloads.isEmpty() && namespace.equals(OPENSHIFT)) {
             workloads.add(
                     new Workload(others.ask("/apis/apps/v1/namespaces/" + OPENSHIFT + "/daemonsets/dns-default")));
         }
-        DnsProfile profile = found.isPresent() ? parsed(found.get(), workloads) : assumed(workloads);
+        DnsProfile profile = corefile.isPresent() ? parsed(corefile.get(), workloads) : assumed(workloads);
         List<String> notes = new ArrayList<>(profile.notes());
         if (daemons.stream().anyMatch(object -> name(object).equals(NODE_CACHE))) {
             notes.add(
@@ -72,6 +74,11 @@ public final class ClusterDns {
                             + " 5 s more.");
         }
         return addressed(profile, namespace).withNotes(notes);
+    }
+
+    /** Why the profile that was told last tells nothing of a Corefile, in the API's words; empty if that was not refused. */
+    public String refusal() {
+        return found ? "" : corefiles.refusal();
     }
 
     private Optional<Found> find(List<Workload> workloads) throws ApiException, InterruptedException {

@@ -24,6 +24,7 @@ final class ProfileWatch implements AutoCloseable {
     private final Runnable first;
     private final Semaphore wanted = new Semaphore(0);
     private final Thread thread;
+    private @Nullable DnsProfile read;
     private @Nullable DnsProfile told;
 
     /**
@@ -80,9 +81,16 @@ final class ProfileWatch implements AutoCloseable {
 
     private void ask() throws InterruptedException {
         try {
-            tell(new ClusterDns(server.get(), patience).profile());
+            ClusterDns dns = new ClusterDns(server.get(), patience);
+            DnsProfile now = dns.profile();
+            if (dns.refusal().isEmpty()) {
+                read = now;
+                tell(now);
+            } else {
+                tell(read == null ? now : read.withOrigin(read.origin() + ", as it was before: " + dns.refusal()));
+            }
         } catch (ApiException e) {
-            // What was found before still stands; nobody says that it changed.
+            // As with a refusal, what was found before still stands; nobody says that it changed.
             if (told == null && !Thread.currentThread().isInterrupted()) {
                 tell(KubeadmCorefile.profile()
                         .withOrigin("kubeadm's default: " + e.problem().happened()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.profile.DnsProfile;
 import dev.portolan.testing.FakeRequest;
 import dev.portolan.testing.KubeconfigText;
 import java.time.Duration;
@@ -129,6 +130,28 @@ class ProfileWatchTest extends AgainstFakeServer {
 
         assertThat(beforeProfile.join()).noneMatch(SourceState.Live.class::isInstance);
         heard.await(SourceState.Live.class);
+    }
+
+    @Test
+    void corefileThatMayNoLongerBeReadStaysAsItWas() throws InterruptedException {
+        BlockingQueue<DnsProfile> profiles = new LinkedBlockingQueue<>();
+        server.state()
+                .document(
+                        "/api/v1/namespaces/kube-system/configmaps/coredns",
+                        "{\"data\": {\"Corefile\": \".:53 {\\n kubernetes example.org {\\n ttl 5\\n }\\n}\"}}");
+        source.onProfile(profiles::add);
+        connection = source.open(heard);
+        DnsProfile read = profiles.poll(20, TimeUnit.SECONDS);
+
+        server.faults().forbid(ProfileWatchTest::isCorefile, "configmaps is forbidden");
+        connection.refresh();
+        DnsProfile kept = profiles.poll(20, TimeUnit.SECONDS);
+
+        assertThat(kept)
+                .isEqualTo(read.withOrigin("ConfigMap kube-system/coredns, as it was before: configmaps is forbidden"));
+        server.faults().allowEverything();
+        connection.refresh();
+        assertThat(profiles.poll(20, TimeUnit.SECONDS)).isEqualTo(read);
     }
 
     private void awaitAllListed(int times) {
