@@ -4,6 +4,8 @@ package dev.portolan.profile;
 import dev.portolan.cluster.IpLiteral;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.xbill.DNS.Name;
 
 /**
  * How the DNS of a cluster is set up. A value; every room that derives or answers takes it as a parameter.
@@ -21,6 +23,9 @@ public record DnsProfile(
         Optional<List<IpLiteral>> addresses,
         List<String> notes,
         String origin) {
+
+    /** How environment variables begin in the text of a name. */
+    private static final List<String> VARIABLES = List.of("{\\$", "{%");
 
     public DnsProfile {
         servers = List.copyOf(servers);
@@ -43,6 +48,18 @@ public record DnsProfile(
     /** The first forward zone, without the final dot: {@code cluster.local}. */
     public String clusterDomain() {
         return kubernetes().zones().serviceZone().toString(true);
+    }
+
+    /** The zones of the cluster and of its server blocks that an environment variable gives: which they are is not known here. */
+    public List<Name> unknownZones() {
+        return servers.stream()
+                .filter(server -> server.plugin(KubernetesBlock.class).isPresent())
+                .flatMap(server -> Stream.concat(
+                        server.zones().stream(),
+                        server.plugins(KubernetesBlock.class).flatMap(block -> block.zones().all().stream())))
+                .filter(zone -> VARIABLES.stream().anyMatch(zone.toString()::contains))
+                .distinct()
+                .toList();
     }
 
     /** The {@code ttl} option in seconds, 0 to 3600. */

@@ -33,7 +33,7 @@ public record UnmodelledPlugin(String name, List<Name> zones, List<String> argum
 
     /** Whether it refuses the names that are not its own where no plugin follows; others fail then. */
     public boolean refusesAtTheEnd() {
-        return name.equals("file") || name.equals("auto");
+        return name.equals("file") || name.equals("auto") || name.equals("secondary");
     }
 
     /** The plugin {@code local} takes {@code localhost} in front of a search domain for the host itself. */

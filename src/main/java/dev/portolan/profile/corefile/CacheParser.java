@@ -59,15 +59,15 @@ final class CacheParser {
 
     private void option() throws CorefileException {
         String option = dispenser.value();
+        if (Words.holdVariable(dispenser)) {
+            dispenser.remainingArgs();
+            return;
+        }
         if (StaleAnswers.OPTIONS.knows(option, version)) {
             stale.check(dispenser, version);
             return;
         }
-        List<String> given = dispenser.remainingArgs();
-        List<String> args = known(given);
-        if (args.size() < given.size()) {
-            return;
-        }
+        List<String> args = dispenser.remainingArgs();
         switch (option) {
             case "success" -> success = side(success, args);
             case "denial" -> denial = side(denial, args);

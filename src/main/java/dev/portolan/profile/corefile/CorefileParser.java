@@ -63,7 +63,14 @@ public final class CorefileParser {
         }
         // CoreDNS reads the addresses of bind as networks, which they are not, and so knows no address of its own.
         boolean bound = !cluster.get().bind().isEmpty();
-        return new DnsProfile(servers, version, bound ? Optional.of(List.of()) : Optional.empty(), notes, file);
+        DnsProfile profile =
+                new DnsProfile(servers, version, bound ? Optional.of(List.of()) : Optional.empty(), List.of(), file);
+        if (!profile.unknownZones().isEmpty()) {
+            notes.add(
+                    "Zones are among what environment variables give: names are told with the variable in the place of the"
+                            + " zone, and which names the server answers is not known.");
+        }
+        return profile.withNotes(notes);
     }
 
     /** CoreDNS makes of a block a server for each port among its keys, all with the same plugins. */

@@ -131,7 +131,7 @@ final class CorefileReader {
             return;
         }
         CorefileToken head = tokens.get(cursor++);
-        if (!PluginCatalogue.isKnown(head.text())) {
+        if (!PluginCatalogue.isKnown(head.text()) && !Words.holdsVariable(head.text())) {
             throw error(head, "Unknown directive '" + head.text() + "'");
         }
         List<CorefileToken> own = directives.computeIfAbsent(head.text(), _ -> new ArrayList<>());

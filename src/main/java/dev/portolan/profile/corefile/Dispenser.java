@@ -25,6 +25,11 @@ final class Dispenser {
         return copy;
     }
 
+    /** Whether an environment variable stands in any token. */
+    boolean holdsVariable() {
+        return tokens.stream().anyMatch(token -> Words.holdsVariable(token.text()));
+    }
+
     /** Moves to the next token. */
     boolean next() {
         if (cursor < tokens.size() - 1) {

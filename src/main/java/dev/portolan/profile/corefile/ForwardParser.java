@@ -64,6 +64,11 @@ final class ForwardParser {
     }
 
     private void option() throws CorefileException {
+        if (Words.holdVariable(dispenser)) {
+            dispenser.remainingArgs();
+            expire = 0;
+            return;
+        }
         switch (dispenser.value()) {
             case "except" -> {
                 List<String> names = dispenser.remainingArgs();

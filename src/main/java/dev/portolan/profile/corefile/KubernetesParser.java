@@ -86,10 +86,10 @@ final class KubernetesParser {
             if (life != null && !life.covers(version)) {
                 throw unknown();
             }
-            if (dispenser.copy().remainingArgs().stream().noneMatch(Words::holdsVariable)) {
-                option();
-            } else {
+            if (Words.holdVariable(dispenser)) {
                 dispenser.remainingArgs();
+            } else {
+                option();
             }
         }
         checkTogether();

@@ -29,9 +29,7 @@ final class RewriteRule {
                 words.add(at.value());
             }
         }
-        if (words.stream().noneMatch(Words::holdsVariable)) {
-            new RewriteRule(at).rule(words);
-        }
+        new RewriteRule(at).rule(words);
     }
 
     private void rule(List<String> words) throws CorefileException {

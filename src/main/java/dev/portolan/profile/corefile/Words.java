@@ -70,6 +70,17 @@ interface Words {
         return word.contains("{$") || word.contains("{%");
     }
 
+    /** Whether a word begins with an environment variable. */
+    static boolean isVariable(String word) {
+        return word.startsWith("{$") || word.startsWith("{%");
+    }
+
+    /** Whether an environment variable stands in an option at the dispenser's place, in its name or in a word behind it. */
+    static boolean holdVariable(Dispenser option) {
+        return holdsVariable(option.value())
+                || option.copy().remainingArgs().stream().anyMatch(Words::holdsVariable);
+    }
+
     private static Words counted(int least, int most, @Nullable String wrongCount, WordKind... kinds) {
         return at -> {
             List<String> words = at.remainingArgs();

@@ -70,7 +70,8 @@ final class ZoneText {
         String rest = withoutScheme(text);
         String host = withoutPort(rest);
         if (host.length() < rest.length()) {
-            return Integer.parseInt(rest.substring(host.length() + 1));
+            String port = rest.substring(host.length() + 1);
+            return Words.holdsVariable(port) ? DEFAULT_PORT : Integer.parseInt(port);
         }
         if (text.startsWith("tls://") || text.startsWith("quic://")) {
             return 853;
@@ -95,11 +96,12 @@ final class ZoneText {
 
     private static String withoutPort(String text) {
         int colon = text.lastIndexOf(':');
-        if (colon < 0 || colon == text.length() - 1 || text.length() - colon > 6) {
+        if (colon < 0 || colon == text.length() - 1) {
             return text;
         }
-        boolean digits = text.chars().skip(colon + 1L).allMatch(ch -> ch >= '0' && ch <= '9');
-        return digits ? text.substring(0, colon) : text;
+        boolean digits =
+                text.length() - colon <= 6 && text.chars().skip(colon + 1L).allMatch(ch -> ch >= '0' && ch <= '9');
+        return digits || Words.isVariable(text.substring(colon + 1)) ? text.substring(0, colon) : text;
     }
 
     private static @Nullable Name name(String text) {

@@ -14,6 +14,8 @@ public enum Cause {
     OUTSIDE,
     /** The address lies in no reverse zone of the Corefile. */
     REVERSE_ZONE_NOT_SERVED,
+    /** The name lies in no zone that is written out, and another one is given by an environment variable. */
+    ZONE_UNKNOWN,
     /** The server has not listed everything yet. */
     NOT_SYNCED,
     /** The picture does not hold what the answer hangs on. */

@@ -26,6 +26,14 @@ final class OutsideNames {
                 profile.kubernetes().zones().all().stream().map(Name::toString).collect(Collectors.joining(" "));
         inquiry.show(Kubectl.COREFILE);
         Exhibit corefile = Exhibit.corefile("kubernetes " + zones);
+        List<Name> unknown = profile.unknownZones();
+        if (!unknown.isEmpty() && !inquiry.answer().isFound()) {
+            return inquiry.fail(
+                    Cause.ZONE_UNKNOWN,
+                    "`" + inquiry.name() + "` lies in no zone that the Corefile writes out; `" + unknown.getFirst()
+                            + "` is given by an environment variable, which is not known here.",
+                    corefile);
+        }
         String address = ReverseName.address(inquiry.name());
         if (address != null && !inquiry.answer().isFound()) {
             return inquiry.fail(

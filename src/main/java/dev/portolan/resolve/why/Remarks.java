@@ -24,7 +24,7 @@ final class Remarks {
     private static final int USUAL_EDNS = 1232;
 
     private static final Set<Cause> NOT_OF_THE_NAME =
-            Set.of(Cause.ANSWERED, Cause.OUTSIDE, Cause.REVERSE_ZONE_NOT_SERVED, Cause.OTHER_CLASS);
+            Set.of(Cause.ANSWERED, Cause.OUTSIDE, Cause.ZONE_UNKNOWN, Cause.REVERSE_ZONE_NOT_SERVED, Cause.OTHER_CLASS);
 
     /** What a server that has missed a change may answer otherwise. */
     private static final Set<Cause> DISPUTED = Set.of(

@@ -148,6 +148,9 @@ final class WalkReading {
         if (decisive.cause() == Cause.NOT_READ) {
             return "Whether `" + walk.typed() + "` is found is not known.";
         }
+        if (decisive.cause() == Cause.ZONE_UNKNOWN) {
+            return "Whether `" + walk.typed() + "` is a name of the cluster is not known.";
+        }
         if (decisive.answer() instanceof Answer.NoData) {
             return "0 answers: `" + name + "` exists without such records.";
         }

@@ -17,6 +17,7 @@ import dev.portolan.profile.UnmodelledPlugin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -263,6 +264,12 @@ class CorefileParserTest {
     @ValueSource(
             strings = {
                 ".:53 {\nkubernetes cluster.local\nerrors {\n}\n",
+                ".:{$PORT} {\nkubernetes cluster.local {\n{$OPTION} a\n}\n}\n",
+                ". {\nkubernetes cluster.local\n{$PLUGIN} a {\nb\n}\n}\n",
+                ". {\nkubernetes cluster.local\ncache {\n{$OPTION}\n}\n}\n",
+                ". {\nkubernetes cluster.local\nheader {\n{$OPTION} set ra\n}\n}\n",
+                ". {\nkubernetes cluster.local\nacl {\nblock type {$TYPE} net {$NET}\n}\n}\n",
+                ". {\nkubernetes cluster.local\nforward . 192.0.2.1 {\nexpire {$EXPIRE}\nmax_age 5s\nhealth_check 2s {$MODE}\n}\n}\n",
                 "a:53 {\nbind 127.0.0.1\nkubernetes cluster.local\n}\na:53 {\nbind 127.0.0.2\nerrors\n}\n"
             })
     void whatCoreDnsStartsWithIsRead(String corefile) throws CorefileException {
@@ -304,6 +311,25 @@ class CorefileParserTest {
                         .getFirst()
                         .plugin(CacheBlock.class));
         assertThat(profile.notes()).singleElement().asString().contains("left out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{$DOMAIN}:53,          '',                        {\\$domain}.",
+        ".:53,                  {$DOMAIN} cluster.local,   {\\$domain}.",
+        "{%DOMAIN%},            cluster.local,             {%domain%}.",
+        "x{$SUB}.cluster.local, cluster.local,             x{\\$sub}.cluster.local.",
+        ".:{$PORT},             cluster.local,             ",
+    })
+    void zonesThatEnvironmentVariablesGiveAreNotKnown(String key, String zones, @Nullable String unknown)
+            throws CorefileException {
+        DnsProfile profile = parse(key + " {\n kubernetes " + zones + "\n}\nother{$A} {\n errors\n}");
+
+        assertThat(profile.unknownZones())
+                .extracting(Name::toString)
+                .isEqualTo(unknown == null ? List.of() : List.of(unknown));
+        assertThat(profile.notes()).hasSize(unknown == null ? 1 : 2);
+        assertThat(profile.servers().getFirst().port()).isEqualTo(53);
     }
 
     private static DnsProfile parse(String corefile) throws CorefileException {

@@ -8,11 +8,16 @@ import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.resolve.Resolver;
 import dev.portolan.resolve.Surroundings;
+import dev.portolan.resolve.walk.Stub;
+import dev.portolan.resolve.walk.Vantage;
+import dev.portolan.resolve.walk.Walk;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xbill.DNS.Type;
 
 /** What users ask that the Corefile or the release of the server decides; numbers are those of the kinds of questions. */
 class CorefileQuestionsTest {
@@ -65,6 +70,31 @@ class CorefileQuestionsTest {
 
         assertThat(explanation.cause()).isEqualTo(Cause.REVERSE_ZONE_NOT_SERVED);
         assertThat(explanation.decisive().shown().text()).isEqualTo("Corefile kubernetes cluster.local.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{$DOMAIN}, '',             web.shop.svc.cluster.local., A",
+        ".,         {$DOMAIN},      web.shop.svc.cluster.local., A",
+        "{$DOMAIN}, cluster.local,  1.0.244.10.in-addr.arpa.,    PTR",
+    })
+    void nameIsNotDeniedWhereAnEnvironmentVariableGivesTheZone(String key, String zones, String name, String type)
+            throws Exception {
+        String corefile = key + " {\nkubernetes " + zones + "\n}\n";
+        Resolver resolver = Resolver.offline(Shop.zone(corefile));
+        Walk walk = Walk.of(
+                resolver,
+                new Vantage.OfNamespace("shop").in(resolver.zone()),
+                Stub.GLIBC,
+                name,
+                List.of(Type.value(type)));
+
+        WalkExplanation why = new Explainer(resolver).explain(walk);
+
+        assertThat(why.cause()).isEqualTo(Cause.ZONE_UNKNOWN);
+        assertThat(why.summary()).isEqualTo("Whether `" + name + "` is a name of the cluster is not known.");
+        assertThat(why.explanation().orElseThrow().decisive().sentence())
+                .contains("`{\\$domain}.` is given by an environment variable");
     }
 
     @Test
