@@ -19,8 +19,10 @@ public interface SourceConnection extends AutoCloseable {
     /**
      * Reads all Pods and Nodes from now on, whatever is focused, where that is allowed; for a snapshot of the whole. The coverage
      * of both tells when they were read, or why not. Sources that hold them anyway do nothing.
+     *
+     * @param all whether all are to be read; if not, those of what is focused, as at the beginning
      */
-    default void readPods() {}
+    default void readPods(boolean all) {}
 
     /**
      * Reads that namespace as well, where not all of them may be read: one that a person typed, or that is remembered from

@@ -42,6 +42,8 @@ public final class ClusterSession implements AutoCloseable {
     private volatile SessionView view;
     private volatile DnsProfile found;
     private volatile @Nullable DnsProfile override;
+    private volatile boolean wantsPods;
+    private boolean readsPods;
     private volatile boolean opened;
 
     private ClusterSession(ClusterSource source, DnsProfile profile, List<Consumer<SessionView>> first) {
@@ -53,7 +55,7 @@ public final class ClusterSession implements AutoCloseable {
         }
         connection = source.open(new Heard());
         opened = true;
-        readPodsToVerify();
+        choosePods();
     }
 
     /**
@@ -96,7 +98,8 @@ public final class ClusterSession implements AutoCloseable {
 
     /** Reads all Pods and Nodes, if the source reads them on demand; the coverage of the picture tells when it has. */
     public void readPods() {
-        connection.readPods();
+        wantsPods = true;
+        choosePods();
     }
 
     /** Lists everything again; tries at once if a retry was waiting. */
@@ -181,13 +184,17 @@ public final class ClusterSession implements AutoCloseable {
                     return new ClusterZone(old.snapshot(), chosen == null ? found : chosen);
                 },
                 List.of());
-        readPodsToVerify();
+        choosePods();
     }
 
     /** A DNS that verifies pods watches them all; so has who answers in its place. A profile may be found while opening. */
-    private void readPodsToVerify() {
-        if (opened && view.profile().verifiesPods()) {
-            connection.readPods();
+    private void choosePods() {
+        synchronized (order) {
+            boolean all = wantsPods || view.profile().verifiesPods();
+            if (opened && all != readsPods) {
+                readsPods = all;
+                connection.readPods(all);
+            }
         }
     }
 

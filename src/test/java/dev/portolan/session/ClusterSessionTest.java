@@ -344,6 +344,21 @@ class ClusterSessionTest {
     }
 
     @Test
+    void podsOfTheFocusAreEnoughOnceTheDnsVerifiesNoneAnyMore() {
+        session.overrideProfile(profile("pods verified"));
+        session.useFoundProfile();
+        assertThat(source.asked()).containsExactly("read Pods", "read Pods of the focus");
+    }
+
+    @Test
+    void podsThatWereWantedAreReadWhateverTheDnsVerifies() {
+        session.readPods();
+        session.overrideProfile(profile("pods verified"));
+        session.useFoundProfile();
+        assertThat(source.asked()).containsExactly("read Pods");
+    }
+
+    @Test
     void podsAreReadFromTheBeginningIfTheDnsVerifiesThem() {
         ScriptedSource other = new ScriptedSource();
         try (ClusterSession verifying = ClusterSession.open(other, profile("pods verified"))) {

@@ -71,8 +71,8 @@ public final class ScriptedSource implements ClusterSource, ProfileSource {
         }
 
         @Override
-        public void readPods() {
-            asked.add("read Pods");
+        public void readPods(boolean all) {
+            asked.add(all ? "read Pods" : "read Pods of the focus");
         }
 
         @Override

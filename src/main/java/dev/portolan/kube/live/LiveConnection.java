@@ -55,8 +55,8 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     }
 
     @Override
-    public void readPods() {
-        allPods = true;
+    public void readPods(boolean all) {
+        allPods = all;
         turn.next(this::lookAtFocus);
     }
 

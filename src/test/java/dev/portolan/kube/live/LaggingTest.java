@@ -75,7 +75,7 @@ class LaggingTest extends AgainstFakeServer {
         heard.await(SourceState.Live.class);
 
         server.refuseNewcomers();
-        connection.readPods();
+        connection.readPods(true);
 
         assertThat(heard.await(SourceState.Stale.class).problem().happened()).contains("refused");
         server.comeUp();
@@ -92,7 +92,7 @@ class LaggingTest extends AgainstFakeServer {
         server.awaitRequests(LaggingTest::isNamespacesWatch, 1);
 
         server.refuseNewcomers();
-        connection.readPods();
+        connection.readPods(true);
         heard.await(
                 SourceState.Lagging.class,
                 such -> such.followed().equals(List.of(NAMESPACES))

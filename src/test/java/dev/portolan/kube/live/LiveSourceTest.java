@@ -134,7 +134,7 @@ class LiveSourceTest extends AgainstFakeServer {
         connection.focus(new NamespacedName("kiada", "quote"));
         heard.awaitPicture(picture -> picture.pods().size() == 4);
 
-        connection.readPods();
+        connection.readPods(true);
 
         heard.awaitPicture(picture -> picture.coverage().of(ResourceKind.POD).equals(new Coverage.Everything()));
         assertThat(heard.snapshot().pods())
@@ -142,6 +142,11 @@ class LiveSourceTest extends AgainstFakeServer {
                 .containsExactlyInAnyOrderElementsOf(
                         server.state().picture().pods().stream().map(Pod::id).toList());
         heard.awaitPicture(picture -> picture.coverage().of(ResourceKind.NODE).equals(new Coverage.Everything()));
+
+        connection.readPods(false);
+
+        heard.awaitPicture(picture -> picture.coverage().of(ResourceKind.POD).equals(new Coverage.Selected())
+                && picture.pods().size() == 4);
     }
 
     @Test
