@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Tips extends Pane {
 
     private static final Duration DELAY = Duration.millis(350);
-    private static final double WIDTH = 294;
     private static final double OFF = 6;
     private static final double MARGIN = 8;
 
@@ -69,7 +68,8 @@ final class Tips extends Pane {
 
     /** Below the spot if there is room, else above it, else beside it. */
     private void place(TipBox box, Bounds spot) {
-        double width = Math.min(WIDTH, box.prefWidth(-1));
+        double most = Math.min(box.maxWidth(-1), getWidth() - 2 * MARGIN);
+        double width = Math.min(most, box.prefWidth(-1));
         double height = box.prefHeight(width);
         double below = spot.getMaxY() + OFF;
         double above = spot.getMinY() - OFF - height;

@@ -24,8 +24,9 @@ final class TextCell extends EndpointCell {
         if (column == EndpointColumn.IP) {
             label.getStyleClass().add(Styles.MONO);
             label.setMinWidth(USE_PREF_SIZE);
-        } else if (column == EndpointColumn.NODE) {
-            // Nodes of one cluster begin alike, and those of one provider end alike.
+        } else if (column == EndpointColumn.NODE || column == EndpointColumn.ZONE) {
+            // Nodes of one cluster begin alike, and those of one provider end alike; zones of one region differ at
+            // their end.
             label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         }
     }

@@ -11,9 +11,12 @@ import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
 import javafx.beans.property.StringProperty;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,6 +38,7 @@ final class ProfileChoice extends VBox {
         corefile.setPrefRowCount(ROWS);
         corefile.setPromptText(Messages.text("profile.corefile.prompt"));
         corefile.setAccessibleText(Messages.text("profile.corefile.title"));
+        corefile.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         corefile.textProperty().bindBidirectional(model.corefileProperty());
         version.textProperty().bindBidirectional(model.versionProperty());
         addresses.textProperty().bindBidirectional(model.addressesProperty());
@@ -62,6 +66,14 @@ final class ProfileChoice extends VBox {
                                 addresses),
                         selectors(model.selectors()));
         Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(model.faultProperty(), this::show));
+    }
+
+    /** A Corefile needs no tabs, and whoever has only a keyboard must get out of it. */
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+            event.consume();
+            corefile.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
     }
 
     private static HBox selectors(SelectorChoice choice) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,24 @@ class NarrowDiagramTest {
         show(longAddresses(), "v6");
 
         assertThat(factor()).isEqualTo(1.1);
+    }
+
+    @Test
+    void tipOfAPodAtTheRightEndStaysWithinTheWindow() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 460);
+        show("quote");
+        Toolkit.onFxThread(() -> {
+            view.lookupAll(".spot").stream()
+                    .map(SpotNode.class::cast)
+                    .filter(spot -> spot.spot().id().equals("end:quote-canary"))
+                    .forEach(Node::requestFocus);
+            return true;
+        });
+
+        Region tip = (Region) view.lookup(".diagram-tip");
+        Region words = (Region) view.lookup(".diagram-tip > .tip-meaning");
+        assertThat(tip.getLayoutX() + tip.getWidth()).isLessThanOrEqualTo(782);
+        assertThat(words.getLayoutX() + words.getWidth()).isLessThanOrEqualTo(tip.getWidth());
     }
 
     private double factor() {

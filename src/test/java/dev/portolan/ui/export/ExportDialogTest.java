@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,20 @@ class ExportDialogTest {
         assertThat(Toolkit.texts(dialog)).anyMatch(text -> text != null && text.contains("Nothing was saved."));
         assertThat(asked).isEmpty();
         assertThat(Files.exists(folder.resolve("no"))).isFalse();
+    }
+
+    @Test
+    void scopeThatHasTheKeyboardShowsIt() {
+        Toolkit.onFxThread(() -> {
+            dialog.lookup(".icon-only").requestFocusTraversal(TraversalDirection.NEXT);
+            dialog.applyCss();
+            return true;
+        });
+
+        assertThat(dialog.lookupAll(".export-option > .radio-button > .radio").stream()
+                        .map(Region.class::cast)
+                        .filter(mark -> mark.getBorder() != null))
+                .hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.Toolkit;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,22 @@ class ProfileDialogTest {
     @Test
     void nothingIsThereToGoBackFrom() {
         assertThat(button("Back to what was found").isDisabled()).isTrue();
+    }
+
+    @Test
+    void tabLeadsOutOfTheCorefile() {
+        Toolkit.press(corefile(), "Tab");
+        Node after = corefile().getScene().getFocusOwner();
+        Toolkit.onFxThread(() -> {
+            corefile().requestFocus();
+            return true;
+        });
+        Toolkit.press(corefile(), "Shift+Tab");
+        Node before = corefile().getScene().getFocusOwner();
+
+        assertThat(corefile().getText()).isEmpty();
+        assertThat(after).isEqualTo(dialog.lookup(".profile-version"));
+        assertThat(before).isEqualTo(button("Choose a file"));
     }
 
     @Test
