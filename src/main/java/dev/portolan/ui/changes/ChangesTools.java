@@ -25,6 +25,9 @@ final class ChangesTools extends ToolRow {
     /** Where there is no room for it, the subject makes way. */
     private static final double WIDE = 1_000;
 
+    /** In the size of the text. */
+    private static final double LONG_SUBJECT = 20;
+
     private static final double NARROWEST_FILTER = 120;
     private static final double NARROWEST_NAME = 120;
 
@@ -46,7 +49,7 @@ final class ChangesTools extends ToolRow {
         pause.setMinWidth(USE_PREF_SIZE);
         pause.setTooltip(new Tooltip(Messages.text("changes.pause.tip")));
         pause.selectedProperty().bindBidirectional(model.pausedProperty());
-        Label subject = Texts.of("", Styles.MUTED);
+        Label subject = Texts.styled(new Subject(), Styles.MUTED);
         subject.textProperty().bind(model.subjectProperty());
         // The time stands at the end, and numbers are never cut.
         subject.setTextOverrun(OverrunStyle.LEADING_WORD_ELLIPSIS);
@@ -96,5 +99,14 @@ final class ChangesTools extends ToolRow {
             case ALL -> Messages.text("changes.scope.all");
             case SELECTED -> Messages.text("changes.scope.none");
         };
+    }
+
+    /** Whole unless its name is very long: the filter beside it can do with less. */
+    private static final class Subject extends Label {
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(LONG_SUBJECT * getFont().getSize(), computePrefWidth(height));
+        }
     }
 }

@@ -35,10 +35,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiagramTools extends HBox {
 
-    /** What gives way where the width is short, one after the other. */
+    /** What there is room for, each with less than the one before: words, icons with the zoom in figures, none, a menu. */
     private enum Room {
         WORDS,
         ICONS,
+        SIGNS,
         MENU
     }
 
@@ -101,7 +102,7 @@ final class DiagramTools extends HBox {
         Presence.of(groups, grouped && !folded);
         Presence.of(save, !folded);
         Presence.of(more, folded);
-        Presence.of(percent, !folded);
+        Presence.of(percent, room.compareTo(Room.SIGNS) < 0);
         Presence.of(show, words && lanes.isVisible());
         Presence.of(groupBy, words && groups.isVisible());
         Presence.of(compareWith, words && siblings.isVisible());

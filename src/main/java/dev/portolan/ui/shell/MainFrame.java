@@ -118,6 +118,8 @@ final class MainFrame extends BorderPane {
         if (!wanted.equals(workspace)) {
             workspace = wanted;
             setCenter(wanted);
+            // The keyboard goes through the children in their order: what is lowest comes last.
+            status.toFront();
             status.forget();
             status.follow(wanted.drawer());
             focus();

@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 final class TreeFooter extends HBox {
 
     private final TreeViewModel model;
-    private final Label text = Texts.of("", Styles.SMALL, Styles.MUTED);
+    private final Label text = Texts.wrapped("", Styles.SMALL, Styles.MUTED);
     private final Hyperlink toggle = Texts.uncut(new Hyperlink());
 
     TreeFooter(TreeViewModel model) {

@@ -18,6 +18,7 @@ import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
 import dev.portolan.ui.fx.Shown;
+import dev.portolan.ui.fx.TextSize;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,18 @@ class ChangesViewTest {
 
         resize(1124);
         assertThat(words()).isEqualTo(3);
+    }
+
+    @Test
+    void subjectIsWholeInLargeText() {
+        Toolkit.onFxThread(() -> {
+            view.getScene().getStylesheets().add(TextSize.stylesheet(18));
+            return true;
+        });
+        resize(1124);
+
+        Text subject = (Text) view.lookup(".change-tools > .muted.label > .text");
+        assertThat(subject.getText()).isEqualTo("demo, since 13:40:52");
     }
 
     @Test
@@ -167,6 +181,7 @@ class ChangesViewTest {
 
     private void resize(double width) {
         Toolkit.onFxThread(() -> {
+            view.applyCss();
             view.resize(width, 410);
             view.layout();
             return true;

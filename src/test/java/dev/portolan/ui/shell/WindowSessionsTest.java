@@ -39,6 +39,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TreeItem;
@@ -160,6 +161,15 @@ class WindowSessionsTest {
         robot.push(KeyCode.DELETE);
         until(() -> !Seen.any(root(), ".session-tabs"));
         assertThat(headline()).isEqualTo("quote");
+    }
+
+    @Test
+    void keyboardGoesFromTheTopOfTheWindowToItsFoot() {
+        assertThat(Toolkit.onFxThread(() -> {
+                    root().lookup(".tree-pane .filter-field").requestFocusTraversal(TraversalDirection.PREVIOUS);
+                    return stage.getScene().getFocusOwner().getParent();
+                }))
+                .isEqualTo(root().lookup(".session-tabs"));
     }
 
     @Test

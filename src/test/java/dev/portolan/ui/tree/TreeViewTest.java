@@ -92,6 +92,19 @@ class TreeViewTest {
     }
 
     @Test
+    void lineBelowTheTreeIsWholeInLargeText() {
+        Toolkit.onFxThread(() -> {
+            scene.getStylesheets().add(TextSize.stylesheet(18));
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return true;
+        });
+
+        Text line = (Text) scene.getRoot().lookup(".tree-footer > .muted.label > .text");
+        assertThat(line.getText().replace("\n", " ")).isEqualTo("3 namespaces without services");
+    }
+
+    @Test
     void countsOfFiveDigitsAreWhole() {
         String[] endpoints = IntStream.range(0, 10_000)
                 .mapToObj(i -> "web-" + i + "#10.244." + i / 250 + "." + i % 250)
