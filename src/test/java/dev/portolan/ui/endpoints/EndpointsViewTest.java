@@ -159,6 +159,15 @@ class EndpointsViewTest {
         Toolkit.onFxThread(() -> this.picture.show(zoned.snapshot(), "n/web"));
 
         assertThat(leastOfAll()).isLessThanOrEqualTo(720 - SCROLL_BAR);
+        assertThat(zone()).contains("…").endsWith("a");
+    }
+
+    private String zone() {
+        return Toolkit.onFxThread(() -> {
+            view.applyCss();
+            view.layout();
+            return ((Text) table().lookup(".zone-column.table-cell .text")).getText();
+        });
     }
 
     private static Endpoint inZone(String pod, String address) {
@@ -168,7 +177,7 @@ class EndpointsViewTest {
                 plain.conditions(),
                 plain.hostname(),
                 plain.target(),
-                new Placement("node-1", "zone-a"));
+                new Placement("node-1", "europe-central-1a"));
     }
 
     private List<String> heads() {
