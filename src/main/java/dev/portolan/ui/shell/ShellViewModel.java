@@ -187,10 +187,12 @@ final class ShellViewModel {
         }
     }
 
-    /** Closes what is shown. */
+    /** Closes what is shown; a session that the start screen covers stays, and is shown. */
     void closeCurrent() {
         SessionViewModel session = current.get();
-        if (session != null) {
+        if (session != null && choosing.get()) {
+            stopChoosing();
+        } else if (session != null) {
             close(session);
         }
     }

@@ -129,6 +129,17 @@ class ShellViewModelTest {
     }
 
     @Test
+    void sessionBehindTheStartScreenIsNotClosedUnseen() {
+        Told first = opened("first");
+        shell.choosing().set(true);
+
+        shell.closeCurrent();
+
+        assertThat(first.closed).isFalse();
+        assertThat(shell.choosing().get()).isFalse();
+    }
+
+    @Test
     void eachTabKeepsItsSelection() {
         opened("first");
         current().select(World.id("kiada/time-api"));
