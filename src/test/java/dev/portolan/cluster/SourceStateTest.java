@@ -15,8 +15,6 @@ class SourceStateTest {
 
     private static final Instant THEN = Instant.parse("2026-03-17T13:01:20Z");
     private static final Problem GONE = Problem.of("Gone.");
-    private static final Lag LAG =
-            new Lag(new WatchedPart(ResourceKind.SERVICE, "kiada"), THEN.minusSeconds(9), GONE, 1, THEN.plusSeconds(4));
 
     @ParameterizedTest
     @MethodSource
@@ -31,9 +29,14 @@ class SourceStateTest {
 
     @Test
     void pictureIsAsOldAsItsOldestPart() {
-        SourceState state = new SourceState.Lagging(THEN, List.of(LAG), List.of());
+        SourceState state = new SourceState.Lagging(THEN, List.of(lag(3), lag(9), lag(6)), List.of());
 
         assertThat(state.asOf()).isEqualTo(THEN.minusSeconds(9));
+    }
+
+    private static Lag lag(int seconds) {
+        WatchedPart part = new WatchedPart(ResourceKind.SERVICE, "kiada" + seconds);
+        return new Lag(part, THEN.minusSeconds(seconds), GONE, 1, THEN.plusSeconds(4));
     }
 
     @ParameterizedTest

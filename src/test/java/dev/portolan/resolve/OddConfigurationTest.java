@@ -209,6 +209,22 @@ class OddConfigurationTest {
                 .containsExactly("0 100 0 10-1-0-2.ns.pod.cluster.local.");
     }
 
+    @Test
+    void podsOfOneAddressInAnyNamespaceShareTheWeight() {
+        ClusterSnapshot snapshot = new World()
+                .with(pod("ns/proxy", "10.1.0.1"))
+                .with(pod("ns/exporter", "10.1.0.1"))
+                .with(pod("other/agent", "10.1.0.1"))
+                .snapshot();
+        Resolver resolver = Resolver.offline(
+                zone(snapshot, "kubernetes cluster.local {\npods verified\n}", new CoreDnsVersion(1, 8, 7)));
+
+        assertThat(data(resolver, "10-1-0-1.any.pod.cluster.local.", Type.SRV))
+                .singleElement()
+                .asString()
+                .startsWith("0 33 0 ");
+    }
+
     private static Pod pod(String id, String address) {
         return new Pod(
                 World.id(id),

@@ -13,6 +13,8 @@ import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Placement;
+import dev.portolan.cluster.PodCondition;
+import dev.portolan.cluster.PodStatus;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
@@ -212,6 +214,21 @@ class EndpointsViewModelTest {
         model.select(model.rowsProperty().get().getFirst());
         assertThat(explained())
                 .startsWith("Why quiz-0 has records\nWhether the pod is ready is not known. / pods is forbidden\n");
+    }
+
+    @Test
+    void podThatIsPublishedUnreadyIsNotSaidToBeReady() {
+        PodCondition unready = new PodCondition("Ready", "False", "ContainersNotReady", "", Picture.NOW);
+        PodStatus status = new PodStatus("Running", "10.0.0.1", List.of(), List.of(unready), List.of());
+        picture.show(
+                Picture.of("n")
+                        .headless("s", Map.of("app", "s"))
+                        .slice("s", List.of(), Picture.ready("early", "10.0.0.1", "node"))
+                        .pod("early", "node", Map.of("app", "s"), status)
+                        .snapshot(),
+                "n/s");
+
+        assertThat(explained()).startsWith("Why early has records\nThe pod is not ready. / ContainersNotReady");
     }
 
     @Test
