@@ -31,6 +31,7 @@ final class MainFrame extends BorderPane {
     private final TopBar topBar;
     private final BannerStack banners;
     private final ProgressBar loading = new ProgressBar();
+    private final StackPane place = new StackPane();
     private final StatusBar status;
     private final OpeningAside aside;
     private final Map<SessionViewModel, WorkspaceView> workspaces = new HashMap<>();
@@ -55,9 +56,12 @@ final class MainFrame extends BorderPane {
         line.getStyleClass().add("loading-line");
         VBox.setMargin(line, new Insets(-2, 0, 0, 0));
         setTop(new VBox(topBar, line, new SessionTabs(shell, actions), banners));
+        // The keyboard goes through them in the order in which they are set.
+        setCenter(place);
         setBottom(status);
         // Whatever does not fit is cut: a frame wider than the window would hide its left end.
         setMinWidth(0);
+        place.setMinSize(0, 0);
         listen();
     }
 
@@ -109,7 +113,7 @@ final class MainFrame extends BorderPane {
         banners.forget();
         if (session == null) {
             workspace = null;
-            setCenter(null);
+            place.getChildren().clear();
             count(false);
             return;
         }
@@ -117,9 +121,7 @@ final class MainFrame extends BorderPane {
                 workspaces.computeIfAbsent(session, opened -> new WorkspaceView(opened, background, memory, actions));
         if (!wanted.equals(workspace)) {
             workspace = wanted;
-            setCenter(wanted);
-            // The keyboard goes through the children in their order: what is lowest comes last.
-            status.toFront();
+            place.getChildren().setAll(wanted);
             status.forget();
             status.follow(wanted.drawer());
             focus();

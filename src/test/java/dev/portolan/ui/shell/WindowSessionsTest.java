@@ -170,6 +170,9 @@ class WindowSessionsTest {
                     return stage.getScene().getFocusOwner().getParent();
                 }))
                 .isEqualTo(root().lookup(".session-tabs"));
+        Node status = root().lookup(".status-bar");
+        assertThat(status.localToScene(status.getLayoutBounds()).getMaxY())
+                .isEqualTo(stage.getScene().getHeight());
     }
 
     @Test
