@@ -45,7 +45,10 @@ final class EmptyService {
 
     /** Follows the statement that there are none; empty if the picture does not show why. */
     private String why(@Nullable Service service) {
-        if (service == null || service.selector().isEmpty()) {
+        if (service == null) {
+            return ": no cluster has sent any";
+        }
+        if (service.selector().isEmpty()) {
             return ": it has no selector, so nobody but a person makes them";
         }
         String namespace = service.id().namespace();

@@ -31,7 +31,12 @@ final class EndpointNames {
      *
      * @param service the Service, null for an imported one
      */
-    record Owner(NamespacedName id, @Nullable Service service, Collection<EndpointSlice> slices) {}
+    record Owner(NamespacedName id, @Nullable Service service, Collection<EndpointSlice> slices) {
+
+        Exhibit exhibit() {
+            return service == null ? Exhibit.serviceImport(id, "metadata.name") : Exhibit.service(id);
+        }
+    }
 
     /**
      * One address of one endpoint.
@@ -44,13 +49,13 @@ final class EndpointNames {
             return Exhibit.of(slice, "endpoints[" + address + "].conditions.ready: " + endpoint.isReady());
         }
 
-        private String clusterId() {
+        String clusterId() {
             return slice.labels().getOrDefault(EndpointSlice.SOURCE_CLUSTER, "");
         }
     }
 
     Cause decide(Owner owner) {
-        inquiry.show(Kubectl.slices(owner.id()));
+        inquiry.show(owner.service() == null ? Kubectl.importedSlices(owner.id()) : Kubectl.slices(owner.id()));
         List<Member> all = members(owner);
         List<Member> ready = all.stream()
                 .filter(member -> subject.cluster().counts(member.endpoint()))
@@ -130,9 +135,7 @@ final class EndpointNames {
         boolean ports = members.stream()
                 .flatMap(member -> member.slice().ports().stream())
                 .anyMatch(port -> port.number() != EndpointPort.UNNUMBERED);
-        Exhibit shown = members.isEmpty()
-                ? Exhibit.service(owner.id())
-                : members.getFirst().exhibit();
+        Exhibit shown = members.isEmpty() ? owner.exhibit() : members.getFirst().exhibit();
         String what = asked.isEndpoint()
                 ? "The endpoint `" + asked.endpoint() + "`"
                 : "The Service `" + owner.id().name() + "`";
@@ -150,7 +153,7 @@ final class EndpointNames {
             return inquiry.fail(
                     Cause.TOPOLOGY_ZONE_EMPTY,
                     "No ready endpoint of the Service lies in the zone `" + asked.topologyZone() + "`.",
-                    Exhibit.service(owner.id()));
+                    owner.exhibit());
         }
         return held(owner, counted);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve.why;
 
+import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
 import java.util.Map;
@@ -37,6 +38,11 @@ final class Kubectl {
     static String slices(NamespacedName service) {
         return "kubectl get endpointslices -n " + service.namespace() + " -l kubernetes.io/service-name="
                 + service.name() + " -o yaml";
+    }
+
+    static String importedSlices(NamespacedName imported) {
+        return "kubectl get endpointslices -n " + imported.namespace() + " -l "
+                + EndpointSlice.MULTICLUSTER_SERVICE_NAME + "=" + imported.name() + " -o yaml";
     }
 
     static String pods(Service service) {

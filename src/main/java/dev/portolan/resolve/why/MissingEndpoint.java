@@ -22,12 +22,14 @@ final class MissingEndpoint {
     private final Inquiry inquiry;
     private final Subject subject;
     private final String label;
+    private final String clusterId;
     private final NamespacedName pod;
 
     MissingEndpoint(Inquiry inquiry, Subject subject, PortOrEndpoint asked) {
         this.inquiry = inquiry;
         this.subject = subject;
         label = asked.endpoint();
+        clusterId = asked.clusterId();
         pod = new NamespacedName(subject.namespace(), label);
     }
 
@@ -36,15 +38,25 @@ final class MissingEndpoint {
             return Wildcards.gone(inquiry, subject, label);
         }
         Member ofPod = all.stream().filter(this::isOfPod).findFirst().orElse(null);
-        Exhibit shown = Exhibit.service(owner.id());
+        Exhibit shown = owner.exhibit();
+        if (subject.isMulticluster() && clusterId.isEmpty()) {
+            inquiry.remark("An endpoint of an imported Service has the id of its cluster between its own label and the"
+                    + " Service.");
+        }
         if (ofPod != null) {
             inquiry.near(nameOf(ofPod));
             inquiry.remark("The endpoint of the pod `" + label + "` is called `" + ofPod.label()
                     + "` here: it has no hostname for this Service.");
             shown = Exhibit.of(ofPod.slice(), "endpoints[" + ofPod.address() + "].hostname");
         }
-        subject.snapshot().pod(pod).ifPresent(found -> pod(found, owner));
-        otherServices(owner);
+        if (owner.service() != null) {
+            subject.snapshot().pod(pod).ifPresent(found -> pod(found, owner));
+            otherServices(owner);
+        }
+        all.stream()
+                .filter(member -> member.label().equalsIgnoreCase(label))
+                .map(this::nameOf)
+                .forEach(inquiry::near);
         new NearestNames(inquiry, subject)
                 .labelled(all.stream().map(Member::label).distinct().toList(), label);
         inquiry.near(subject.nameOf(owner.id()));
@@ -58,7 +70,9 @@ final class MissingEndpoint {
     }
 
     private @Nullable Name nameOf(Member member) {
-        return subject.below(member.label(), subject.service(), subject.namespace(), "svc");
+        return subject.isMulticluster()
+                ? subject.below(member.label(), member.clusterId(), subject.service(), subject.namespace(), "svc")
+                : subject.below(member.label(), subject.service(), subject.namespace(), "svc");
     }
 
     private void pod(Pod found, Owner owner) {
