@@ -123,7 +123,7 @@ public final class ApiServer implements AutoCloseable {
                 .failure(e);
     }
 
-    /** Whether signing in anew may take a person, so that it is not to be tried often. */
+    /** Whether another try may take a person, so that it is not to be made often. */
     public boolean mayNeedPerson() {
         return office.mayNeedPerson();
     }

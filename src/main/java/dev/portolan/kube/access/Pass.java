@@ -47,7 +47,7 @@ record Pass(String authorization, @Nullable ClientKey key) {
          */
         boolean renew(Pass refused) throws ProblemException, InterruptedException;
 
-        /** Whether getting another one may take a person, as where a plugin opens a page in the browser. */
+        /** Whether another try may take a person, as where a plugin failed that opens a page in the browser. */
         default boolean mayNeedPerson() {
             return false;
         }

@@ -34,8 +34,8 @@ final class PluginPass implements Pass.Office {
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     /**
-     * Many readers ask, each in its own time: without a pause a page that nobody answers would be opened all night. Whoever
-     * tries again by hand asks a new office.
+     * Many readers ask, each in its own time: without a pause a page that nobody answers would be opened all night, and so it
+     * would where what it tells is not accepted. Whoever tries again by hand asks a new office.
      */
     private static final Duration AFTER_A_WAIT = Duration.ofMinutes(4);
 
@@ -49,6 +49,7 @@ final class PluginPass implements Pass.Office {
     private @Nullable Instant expires;
     private @Nullable ProblemException failure;
     private Instant pausedUntil = Instant.MIN;
+    private Instant renewed = Instant.MIN;
     private boolean closed;
 
     private record Answer(Pass pass, @Nullable Instant expires) {}
@@ -83,14 +84,19 @@ final class PluginPass implements Pass.Office {
             if (last != null && !last.equals(refused)) {
                 return true;
             }
+            boolean lately = clock.instant().isBefore(renewed.plus(AFTER_A_WAIT));
+            if (lately && failure == null && !isSigningIn()) {
+                return false;
+            }
+            renewed = clock.instant();
             now = run();
         }
         return !told(now).equals(refused);
     }
 
     @Override
-    public boolean mayNeedPerson() {
-        return true;
+    public synchronized boolean mayNeedPerson() {
+        return failure != null;
     }
 
     @Override

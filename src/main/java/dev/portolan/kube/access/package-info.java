@@ -15,7 +15,8 @@
  *       standard output is a secret and appears nowhere. Their expiry is honoured, and several requests wait for one run,
  *       which none of them ends by leaving: a person may be signing in for all. A run in which a person was waited for in vain
  *       is not repeated for minutes, unless somebody tries again by hand.
- *   <li>A pass that is refused is renewed once; a second refusal is the answer.
+ *   <li>A pass that is refused is renewed once; a second refusal is the answer. A plugin is then not run again for minutes,
+ *       while what it told is tried at the usual pace: a server that knew nobody for a moment takes it again.
  *   <li>Whoever is trusted is trusted by the kubeconfig alone: its authority if it names one, else the machine's.
  * </ul>
  *

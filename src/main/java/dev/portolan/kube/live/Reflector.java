@@ -348,8 +348,9 @@ final class Reflector implements AutoCloseable {
 
     /** Tells that it is lost, and returns how long to wait before the next try. */
     private Duration tellLost(ApiException e) {
-        // A plugin may open a page in the browser each time, which must not happen often. A token may simply count
-        // again.
+        // A plugin that failed may open a page in the browser each time, which must not happen often. What was shown
+        // may
+        // simply count again.
         boolean bothers = e.reason() == ApiException.Reason.UNAUTHORIZED
                 && requests.server().mayNeedPerson();
         Duration delay = retry.failed(bothers ? pace.longestRetry().multipliedBy(SELDOM) : e.retryAfter());

@@ -267,7 +267,7 @@ class PluginPassTest {
 
             assertThat(refused.reason()).isEqualTo(ApiException.Reason.UNAUTHORIZED);
             assertThat(refused.problem().quoted()).isEqualTo("Unauthorized");
-            assertThat(runs()).isEqualTo(3);
+            assertThat(runs()).isEqualTo(2);
         }
     }
 

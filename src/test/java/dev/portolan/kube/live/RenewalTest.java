@@ -3,6 +3,7 @@ package dev.portolan.kube.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.Consent;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -61,20 +63,55 @@ class RenewalTest extends AgainstFakeServer {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the plugin is a shell command")
-    void pluginIsSeldomRunForWhatIsNotAccepted() {
+    void pluginIsSeldomRunForWhatIsNotAcceptedButThatIsTriedAgain() {
         server.faults().requireTokens("first");
-        connection = LiveFixture.open(KubeconfigText.of(server.url()).user("""
-                        exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: sh, args: [-c,
-                        'echo ''{"kind": "ExecCredential", "apiVersion": "client.authentication.k8s.io/v1",
-                        "status": {"token": "first"}}''']}""").write(folder), heard, PATIENT);
+        Path runs = folder.resolve("runs");
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+        Choice choice = new Choice("test", null, "");
+        connection = new LiveSource(plugin("echo run >> " + runs), choice, now::get, Consent.GIVEN, LiveFixture.FAST)
+                .open(heard);
         heard.await(SourceState.Live.class);
 
+        server.faults().requireTokens("second");
+        server.reset();
+        int attempt = staleAfter(4);
+        assertThat(runs).hasContent("run\nrun");
+        now.set(now.get().plus(Duration.ofMinutes(5)));
+        int _ = staleAfter(attempt + 2);
+        assertThat(runs).hasContent("run\nrun\nrun");
+
+        server.faults().requireTokens("first");
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    private int staleAfter(int attempt) {
+        return heard.await(SourceState.Stale.class, stale -> stale.attempt() > attempt)
+                .attempt();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the plugin is a shell command")
+    void pluginThatFailsIsSeldomTriedAgain() throws Exception {
+        server.faults().requireTokens("first");
+        Path works = Files.createFile(folder.resolve("works"));
+        connection = LiveFixture.open(plugin("test -e " + works + " || exit 1"), heard, PATIENT);
+        heard.await(SourceState.Live.class);
+
+        Files.delete(works);
         server.faults().requireTokens("second");
         server.reset();
 
         SourceState.Stale stale = heard.await(SourceState.Stale.class);
         assertThat(stale.nextTry())
                 .isAfter(Instant.now().plus(PATIENT.longestRetry().multipliedBy(5)));
+    }
+
+    /** A plugin that does something and then tells the first token. */
+    private Host plugin(String does) {
+        return KubeconfigText.of(server.url()).user("""
+                        exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: sh, args: [-c,
+                        '%s; echo ''{"kind": "ExecCredential", "apiVersion": "client.authentication.k8s.io/v1",
+                        "status": {"token": "first"}}''']}""".formatted(does)).write(folder);
     }
 
     @Test
