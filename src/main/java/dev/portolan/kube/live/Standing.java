@@ -65,6 +65,11 @@ final class Standing {
                 });
     }
 
+    /** Whether something without which a picture is not whole is lost that was never read. */
+    boolean isFailing() {
+        return neededLines().anyMatch(one -> isTold(one.getKey(), one.getValue()) && !complete.contains(one.getKey()));
+    }
+
     /** Whether something without which a picture is not whole was refused. */
     boolean lacks() {
         return neededLines().anyMatch(one -> one.getValue() instanceof Line.Refused);

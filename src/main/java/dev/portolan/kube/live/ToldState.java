@@ -55,7 +55,8 @@ final class ToldState {
      */
     void tell(ClusterSnapshot snapshot, boolean asks) {
         SourceState now = state(snapshot, asks);
-        whole = whole || now instanceof SourceState.Live || now instanceof SourceState.Lagging;
+        boolean arrived = !asks && !standing.isListing();
+        whole = whole || (arrived && (now instanceof SourceState.Live || now instanceof SourceState.Lagging));
         if (!now.equals(told) && !isSoon(now)) {
             told = now;
             announcer.state(now);
@@ -79,7 +80,8 @@ final class ToldState {
             }
             return connecting(snapshot);
         }
-        if (!whole && (asks || standing.isListing())) {
+        // What was never read and fails again and again is told, however long the rest may take to come.
+        if (!whole && (asks || (standing.isListing() && !standing.isFailing()))) {
             return connecting(snapshot);
         }
         List<Lag> lags = standing.lags();

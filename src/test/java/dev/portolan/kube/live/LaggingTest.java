@@ -2,6 +2,7 @@
 package dev.portolan.kube.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Lag;
@@ -102,10 +103,11 @@ class LaggingTest extends AgainstFakeServer {
         assertThat(heard.await(SourceState.Stale.class).problem().happened()).contains("refused");
     }
 
-    /** At a pace at which no test sees a watch that says nothing end by itself. */
+    /** At a pace at which no test sees a list or a watch that says nothing end by itself. */
     private void openPatient() {
         Pace fast = LiveFixture.FAST;
-        open(new Pace(fast.answer(), fast.list(), Pace.USUAL.silence(), fast.firstRetry(), fast.longestRetry()));
+        Pace usual = Pace.USUAL;
+        open(new Pace(fast.answer(), usual.list(), usual.silence(), fast.firstRetry(), fast.longestRetry()));
     }
 
     private static boolean isNamespacesWatch(FakeRequest request) {
@@ -139,6 +141,25 @@ class LaggingTest extends AgainstFakeServer {
                 .extracting(Lag::part)
                 .containsExactly(NAMESPACES);
         assertThat(heard.snapshot().serviceCount()).isEqualTo(30);
+    }
+
+    @Test
+    void partThatCannotBeReadIsToldWhileAnotherIsOnItsWay() {
+        CountDownLatch meanwhile = new CountDownLatch(1);
+        server.faults().answer(request -> about("/endpointslices").test(request) && hold(meanwhile), 500, 1);
+        server.faults().answer(about("/services"), 500, Integer.MAX_VALUE);
+        openPatient();
+
+        assertThat(heard.await(SourceState.Lagging.class).lags())
+                .extracting(Lag::part, Lag::asOf)
+                .containsExactly(tuple(SERVICES, null));
+        server.faults().allowEverything();
+        heard.awaitPicture(
+                picture -> picture.coverage().of(ResourceKind.SERVICE).equals(new Coverage.Everything()));
+        heard.await(SourceState.Connecting.class);
+        meanwhile.countDown();
+        heard.await(SourceState.Live.class);
+        LiveFixture.assertSame(heard, server);
     }
 
     @Test
