@@ -181,8 +181,9 @@ final class KubernetesPlugin {
         if (zone == null || !ofService || matching == Matching.WILDCARD || isMulticluster(zone)) {
             return null;
         }
-        RecordRequest request = RecordRequest.parse(question.name().labelsBelow(zone), dialect(zone));
-        return request.shape == Shape.NAMED && !request.pod
+        Zoned asked = new Zoned(question.name(), zone);
+        RecordRequest request = RecordRequest.parse(asked.labels(), dialect(zone));
+        return request.shape == Shape.NAMED && !request.pod && !isNameServerName(asked.labels(), asked)
                 ? new NamespacedName(request.namespace, request.service)
                 : null;
     }
@@ -234,15 +235,15 @@ final class KubernetesPlugin {
     }
 
     /**
-     * CoreDNS looks for the text of the zone as asked in the lower-cased name, and finds it at its place only if it has no
-     * capitals, is not the root, and does not begin earlier by chance.
+     * CoreDNS looks for the text of the zone as asked in the lower-cased name, and finds it behind {@code ns.dns.} only if it
+     * has no capitals, is not the root, and does not begin earlier by chance. What follows there it does not look at.
      */
     static boolean isNameServerName(String[] labels, Zoned asked) {
-        return labels.length == 2
-                && labels[0].equals("ns")
-                && labels[1].equals("dns")
-                && asked.isSpelledLow()
-                && ("ns.dns." + asked.zone()).indexOf(asked.zone().toString()) == "ns.dns.".length();
+        if (labels.length < 2 || !labels[0].equals("ns") || !labels[1].equals("dns") || !asked.isSpelledLow()) {
+            return false;
+        }
+        String zone = asked.zone().toString();
+        return (String.join(".", labels) + "." + zone).indexOf(zone) == "ns.dns.".length();
     }
 
     private Matches nameServerAddresses(Zoned asked, int type) {

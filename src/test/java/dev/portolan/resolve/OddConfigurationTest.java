@@ -7,6 +7,7 @@ import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.EndpointPort;
 import dev.portolan.cluster.EndpointSlice;
+import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.PodDns;
@@ -16,12 +17,15 @@ import dev.portolan.cluster.PodStatus;
 import dev.portolan.cluster.Protocol;
 import dev.portolan.cluster.ServiceImport;
 import dev.portolan.profile.CoreDnsVersion;
+import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.corefile.CorefileException;
 import dev.portolan.profile.corefile.CorefileParser;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -190,6 +194,37 @@ class OddConfigurationTest {
                         "cluster.local:53 example.org:5353 {\nkubernetes\n}\n", "Corefile", CoreDnsVersion.NEWEST)));
 
         assertThat(Rcode.string(ask(resolver, name, DClass.IN).getRcode())).isEqualTo(rcode);
+    }
+
+    /** CoreDNS 1.13.1 and 1.14.7, plugin/kubernetes/ns.go, isDefaultNS: a search list leads there from the name itself. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            ns.dns.cluster.local.,                              A,    NOERROR,  10.0.0.53
+            ns.dns.cluster.local.default.svc.cluster.local.,    A,    NOERROR,  10.0.0.53
+            ns.dns.cluster.local.svc.cluster.local.,            A,    NOERROR,  10.0.0.53
+            NS.dns.Cluster.local.x.cluster.local.,              A,    NOERROR,  10.0.0.53
+            ns.dns.cluster.local.default.svc.cluster.local.,    AAAA, NOERROR,
+            ns.dns.cluster.local.default.svc.cluster.local.,    MX,   NOERROR,
+            ns.dns.cluster.local.default.svc.cluster.local.,    TXT,  NXDOMAIN,
+            ns.dns.cluster.local.default.svc.Cluster.local.,    A,    NXDOMAIN,
+            ns.dns.cluster.locals.svc.cluster.local.,           A,    NXDOMAIN,
+            ns.dns.x.cluster.local.cluster.local.,              A,    NXDOMAIN,
+            x.ns.dns.cluster.local.cluster.local.,              A,    NXDOMAIN,
+            """)
+    void nameServerIsWhateverBeginsWithItsName(String name, String type, String rcode, @Nullable String address) {
+        DnsProfile profile = zone(new World().snapshot(), "kubernetes cluster.local", CoreDnsVersion.NEWEST)
+                .profile()
+                .withAddresses(List.of(Objects.requireNonNull(IpLiteral.parse("10.0.0.53"))));
+        Resolver resolver = Resolver.offline(new ClusterZone(new World().snapshot(), profile));
+
+        Message answer = resolver.resolve(Question.of(Name.fromConstantString(name), Type.value(type)))
+                .exchange()
+                .message();
+
+        assertThat(Rcode.string(answer.getRcode())).isEqualTo(rcode);
+        assertThat(answer.getSection(Section.ANSWER))
+                .extracting(Record::rdataToString)
+                .isEqualTo(address == null ? List.of() : List.of(address));
     }
 
     @Test

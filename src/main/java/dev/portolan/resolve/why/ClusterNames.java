@@ -46,7 +46,7 @@ final class ClusterNames {
                     "Up to CoreDNS 1.10.0 TXT is answered NOERROR without records, whether the name exists or not.",
                     Exhibit.rule("CoreDNS " + subject.version()));
         }
-        if (labels.equals(NAME_SERVER) && inquiry.type() != Type.TXT && inquiry.type() != Type.PTR) {
+        if (asksNameServer() && inquiry.type() != Type.TXT && inquiry.type() != Type.PTR) {
             return nameServer();
         }
         if (ReverseName.isReverse(inquiry.name())) {
@@ -79,9 +79,23 @@ final class ClusterNames {
                         Exhibit.rule("CoreDNS, plugin kubernetes"));
     }
 
+    /** CoreDNS does not look at what follows {@code ns.dns} and the zone, if anything does. */
+    private boolean asksNameServer() {
+        List<String> labels = subject.labels();
+        String zone = subject.zone().toString();
+        return labels.size() >= NAME_SERVER.size()
+                && labels.subList(0, NAME_SERVER.size()).equals(NAME_SERVER)
+                && (labels.size() == NAME_SERVER.size()
+                        || (String.join(".", labels) + "." + zone).indexOf(zone) == "ns.dns.".length());
+    }
+
     private Cause nameServer() {
         if (inquiry.answer().isFound()) {
-            inquiry.pass("`ns.dns` stands for the addresses of the server itself.", Exhibit.rule("CoreDNS"));
+            boolean more = subject.labels().size() > NAME_SERVER.size();
+            inquiry.pass(
+                    "`ns.dns` stands for the addresses of the server itself"
+                            + (more ? ", and CoreDNS takes every name that begins with it and the zone for it." : "."),
+                    Exhibit.rule("CoreDNS"));
             return Cause.ANSWERED;
         }
         return spelling("`ns.dns` holds the addresses of the server itself, and it has none of that kind.");

@@ -188,6 +188,24 @@ class UserQuestionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(textBlock = """
+            ns.dns.cluster.local.,                        A,    ANSWERED
+            ns.dns.cluster.local.shop.svc.cluster.local., A,    ANSWERED
+            ns.dns.cluster.local.shop.svc.cluster.local., AAAA, TYPE_NOT_HELD
+            ns.dns.shop.svc.cluster.local.,               A,    SERVICE_MISSING
+            """)
+    void nameServerIsExplainedByWhateverNameItIsAsked(String name, String type, Cause cause) throws Exception {
+        DnsProfile profile = Shop.profile(Shop.KUBEADM.formatted(""))
+                .withAddresses(List.of(Objects.requireNonNull(IpLiteral.parse("10.0.0.53"))));
+        Explanation explanation = new Explainer(Resolver.offline(new ClusterZone(Shop.picture(), profile)))
+                .explain(Shop.question(name, type));
+
+        assertThat(explanation.cause()).isEqualTo(cause);
+        assertThat(explanation.checks().stream().filter(check -> !check.passed()))
+                .hasSize(cause == Cause.ANSWERED ? 0 : 1);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "web.shop.svc.cluster.local.,      true",
         "nope.shop.svc.cluster.local.,     true",
