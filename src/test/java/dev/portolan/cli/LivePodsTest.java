@@ -82,6 +82,14 @@ class LivePodsTest {
                 .contains("The pod kiada/nobody is not in this picture; any pod of its namespace is meant.");
     }
 
+    @Test
+    void aPodThatIsAskedFromAndMayNotBeReadMayExist() {
+        server.faults().forbid(request -> request.path().endsWith("/pods"), "pods is forbidden: no");
+
+        assertThat(call("resolve", "quote", "--pod", "kiada/quiz-0").out())
+                .contains("any pod of its namespace is meant. Pods in kiada were not read: pods is forbidden: no");
+    }
+
     private Invocation resolve(String name) {
         return call("resolve", name, "A", "--corefile", corefile.toString());
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve.walk;
 
+import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.PodDns;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.zone.ClusterZone;
 
 /** From where a name is asked. */
@@ -28,8 +30,16 @@ public sealed interface Vantage {
             Standpoint standpoint = new KubeletDns(zone, id.namespace()).standpoint(dns);
             return zone.snapshot().pod(id).isPresent()
                     ? standpoint
-                    : standpoint.remarking(
-                            "The pod " + id + " is not in this picture; any pod of its namespace is meant.");
+                    : standpoint.remarking("The pod " + id
+                            + " is not in this picture; any pod of its namespace is meant." + why(zone.snapshot()));
+        }
+
+        /** Why it may exist all the same; empty if it does not. */
+        private String why(ClusterSnapshot snapshot) {
+            return snapshot.coverage()
+                    .unread(ResourceKind.POD, id.namespace())
+                    .map(unread -> " " + unread.sentence())
+                    .orElse("");
         }
 
         private static PodDns dns(Pod pod) {
