@@ -55,6 +55,7 @@ final class DiagramTools extends HBox {
     private final MenuButton more;
     private final Tooltip chosen = new Tooltip();
     private boolean updating;
+    private double measured;
 
     DiagramTools(DiagramViewModel model, DiagramCanvas canvas, Runnable saveImage) {
         this.model = model;
@@ -81,17 +82,30 @@ final class DiagramTools extends HBox {
         model.pictureProperty().subscribe(_ -> update());
         model.lanesProperty().subscribe(_ -> update());
         widthProperty().subscribe(this::makeRoom);
-        show.fontProperty().subscribe(this::makeRoom);
     }
 
     /** The first form that fits. What is measured is what the tools want, so that names are whole. */
     private void makeRoom() {
         for (Room room : Room.values()) {
             show(room);
+            // What was not there has no style yet, and another width without one.
+            applyCss();
+            // What was measured before is remembered where this is called while the tools are being placed.
+            requestLayout();
             if (getWidth() <= 0 || prefWidth(-1) <= getWidth()) {
                 return;
             }
         }
+    }
+
+    /** Where the tools want more or less than before, as in another size of the text, room is made anew. */
+    @Override
+    protected void layoutChildren() {
+        if (prefWidth(-1) != measured) {
+            makeRoom();
+            measured = prefWidth(-1);
+        }
+        super.layoutChildren();
     }
 
     /** Words stand before those tools that are there. */

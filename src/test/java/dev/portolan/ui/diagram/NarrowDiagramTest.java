@@ -7,10 +7,12 @@ import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Toolkit;
+import dev.portolan.ui.fx.TextSize;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -52,6 +54,23 @@ class NarrowDiagramTest {
         show(longAddresses(), "v6");
 
         assertThat(factor()).isEqualTo(1.1);
+    }
+
+    @Test
+    void toolsFoldWhereTheTextBecomesTooLargeForThem() {
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 460);
+        show("quiz-pods");
+        Toolkit.onFxThread(() -> {
+            scene.getStylesheets().add(TextSize.stylesheet(18));
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return true;
+        });
+
+        assertThat(view.lookupAll(".diagram-tools > *").stream()
+                        .filter(Node::isManaged)
+                        .mapToDouble(node -> node.getBoundsInParent().getMaxX()))
+                .allMatch(right -> right <= 782);
     }
 
     @Test
