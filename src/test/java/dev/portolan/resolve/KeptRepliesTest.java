@@ -194,6 +194,26 @@ class KeptRepliesTest {
     }
 
     @Test
+    void nameServersAreToldAnewAtANameThatMightBeAPorts() throws IOException {
+        String name = "ns.dns.cluster.local.svc.cluster.local.";
+        ClusterSnapshot picture = new World()
+                .namespace("local")
+                .clusterIp("kube-system/kube-dns", "10.96.0.10", "dns:53/UDP")
+                .slice("kube-system/kube-dns", "kube-dns-1", "dns:53/UDP", "10.244.0.2")
+                .snapshot();
+        Service moved = only(new World()
+                .clusterIp("kube-system/kube-dns", "10.96.0.11", "dns:53/UDP")
+                .snapshot()
+                .servicesIn("kube-system"));
+        Resolver first = Resolver.offline(zone(picture));
+        assertThat(addresses(first, name)).containsExactly("10.96.0.10");
+
+        Resolver second = first.next(zone(picture.apply(List.of(new ClusterChange.Put(moved)), LATER)));
+
+        assertThat(addresses(second, name)).containsExactly("10.96.0.11");
+    }
+
+    @Test
     void namespaceThatIsGoneTakesItsNamesAlong() throws IOException {
         ask(resolver, "quote.kiada.svc.cluster.local.", 1);
         ClusterSnapshot without =
