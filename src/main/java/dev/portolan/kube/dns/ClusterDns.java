@@ -29,7 +29,6 @@ public final class ClusterDns {
 
     private final Questions corefiles;
     private final Questions others;
-    private boolean found;
 
     /**
      * @param patience how long one answer may take
@@ -47,11 +46,11 @@ public final class ClusterDns {
     }
 
     /**
-     * The profile of the cluster; kubeadm's default, with the reason in its origin, where it may not be read.
+     * The profile of the cluster.
      *
      * @throws ApiException if the server could not be asked
      */
-    public DnsProfile profile() throws ApiException, InterruptedException {
+    public FoundProfile profile() throws ApiException, InterruptedException {
         List<Tree> daemons = items("/apis/apps/v1/namespaces/" + SYSTEM + "/daemonsets");
         List<Workload> workloads = new ArrayList<>();
         items("/apis/apps/v1/namespaces/" + SYSTEM + "/deployments" + LABELLED)
@@ -60,7 +59,6 @@ public final class ClusterDns {
                 .filter(object -> label(object).equals(DNS_SERVICE))
                 .forEach(object -> workloads.add(new Workload(object)));
         Optional<Found> corefile = find(workloads);
-        found = corefile.isPresent();
         String namespace = corefile.map(Found::namespace).orElse(SYSTEM);
         if (workloads.isEmpty() && namespace.equals(OPENSHIFT)) {
             workloads.add(
@@ -73,12 +71,8 @@ public final class ClusterDns {
                     "NodeLocal DNSCache answers pods before CoreDNS does, and may hold an answer for 30 s and a denial for"
                             + " 5 s more.");
         }
-        return addressed(profile, namespace).withNotes(notes);
-    }
-
-    /** Why the profile that was told last tells nothing of a Corefile, in the API's words; empty if that was not refused. */
-    public String refusal() {
-        return found ? "" : corefiles.refusal();
+        return new FoundProfile(
+                addressed(profile, namespace).withNotes(notes), corefile.isPresent() ? "" : corefiles.refusal());
     }
 
     private Optional<Found> find(List<Workload> workloads) throws ApiException, InterruptedException {

@@ -41,8 +41,7 @@ final class OpenServer implements AutoCloseable {
         this.turn = turn;
         this.wanted = wanted;
         this.profile = new ProfileWatch(
-                readers::server,
-                readers.pace().answer(),
+                readers,
                 now -> whileOpen(() -> found.accept(now)),
                 () -> whileOpen(this::profileAsked),
                 defect -> whileOpen(() -> picture.ended(defect)));

@@ -2,15 +2,15 @@
 package dev.portolan.kube.live;
 
 import dev.portolan.kube.access.ApiException;
-import dev.portolan.kube.access.ApiServer;
+import dev.portolan.kube.config.ClusterEntry;
 import dev.portolan.kube.dns.ClusterDns;
+import dev.portolan.kube.dns.FoundProfile;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.corefile.KubeadmCorefile;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how the cluster's DNS is set up, and again when that changes. Asks now and then, as CoreDNS itself reloads its Corefile. */
@@ -18,29 +18,23 @@ final class ProfileWatch implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofMinutes(1);
 
-    private final Supplier<ApiServer> server;
-    private final Duration patience;
+    private final Readers readers;
     private final Consumer<DnsProfile> found;
     private final Runnable first;
     private final Semaphore wanted = new Semaphore(0);
     private final Thread thread;
+    private @Nullable ClusterEntry cluster;
     private @Nullable DnsProfile read;
     private @Nullable DnsProfile told;
 
     /**
-     * @param server the server to ask, each time anew
+     * @param readers whose server is asked, each time anew
      * @param found told each profile that is another than the one before
      * @param first run once it has been asked the first time, whatever came of it
      * @param defect told what nobody thought of, which ends the asking
      */
-    ProfileWatch(
-            Supplier<ApiServer> server,
-            Duration patience,
-            Consumer<DnsProfile> found,
-            Runnable first,
-            Consumer<Throwable> defect) {
-        this.server = server;
-        this.patience = patience;
+    ProfileWatch(Readers readers, Consumer<DnsProfile> found, Runnable first, Consumer<Throwable> defect) {
+        this.readers = readers;
         this.found = found;
         this.first = first;
         this.thread = Thread.ofVirtual()
@@ -80,21 +74,31 @@ final class ProfileWatch implements AutoCloseable {
     }
 
     private void ask() throws InterruptedException {
+        forgetAnother(readers.access().cluster());
         try {
-            ClusterDns dns = new ClusterDns(server.get(), patience);
-            DnsProfile now = dns.profile();
-            if (dns.refusal().isEmpty()) {
-                read = now;
-                tell(now);
-            } else {
-                tell(read == null ? now : read.withOrigin(read.origin() + ", as it was before: " + dns.refusal()));
+            FoundProfile now = new ClusterDns(readers.server(), readers.pace().answer()).profile();
+            if (now.refusal().isEmpty()) {
+                read = now.profile();
             }
+            tell(
+                    read == null || now.refusal().isEmpty()
+                            ? now.profile()
+                            : read.withOrigin(read.origin() + ", as it was before: " + now.refusal()));
         } catch (ApiException e) {
             // As with a refusal, what was found before still stands; nobody says that it changed.
             if (told == null && !Thread.currentThread().isInterrupted()) {
                 tell(KubeadmCorefile.profile()
                         .withOrigin("kubeadm's default: " + e.problem().happened()));
             }
+        }
+    }
+
+    /** What was found in one cluster says nothing of the one that the context names since. */
+    private void forgetAnother(ClusterEntry now) {
+        if (!now.equals(cluster)) {
+            cluster = now;
+            read = null;
+            told = null;
         }
     }
 

@@ -195,7 +195,7 @@ class ClusterDnsTest {
         var host = KubeconfigText.of(server.url()).write(folder);
         try (ApiServer asked = ApiServer.of(
                 new KubeconfigFiles(host).read(null).access("test"), host, InstantSource.system(), Consent.GIVEN)) {
-            return new ClusterDns(asked, Duration.ofSeconds(5)).profile();
+            return new ClusterDns(asked, Duration.ofSeconds(5)).profile().profile();
         }
     }
 

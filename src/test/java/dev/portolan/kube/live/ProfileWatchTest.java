@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
+import dev.portolan.testing.FakeApiServer;
 import dev.portolan.testing.FakeRequest;
 import dev.portolan.testing.KubeconfigText;
 import java.time.Duration;
@@ -97,6 +98,7 @@ class ProfileWatchTest extends AgainstFakeServer {
         });
         connection = source.open(heard);
         Thread left = watch();
+        awaitAllListed(1);
         connection.stayOffline();
         heard.await(SourceState.Stale.class);
         connection.refresh();
@@ -110,16 +112,44 @@ class ProfileWatchTest extends AgainstFakeServer {
     }
 
     @Test
+    void watchThatWasLeftDoesNotMakeThePictureWholeThatFollows() throws InterruptedException {
+        CountDownLatch meanwhile = new CountDownLatch(1);
+        CountDownLatch asking = new CountDownLatch(1);
+        AtomicBoolean first = new AtomicBoolean(true);
+        source.onProfile(profile -> {
+            if (first.getAndSet(false)) {
+                watches.add(Thread.currentThread());
+                hold(meanwhile);
+            }
+        });
+        connection = source.open(heard);
+        Thread left = watch();
+        awaitAllListed(1);
+        connection.stayOffline();
+        heard.await(SourceState.Stale.class);
+        server.faults().answer(request -> isCorefile(request) && hold(asking), 500, 1);
+        connection.refresh();
+        awaitAllListed(2);
+
+        meanwhile.countDown();
+        assertThat(left.join(Duration.ofSeconds(20))).isTrue();
+
+        assertThat(heard.states()).noneMatch(SourceState.Live.class::isInstance);
+        asking.countDown();
+        heard.await(SourceState.Live.class);
+    }
+
+    @Test
     void readingAgainWaitsForAProfileThatIsNotKnownYet() {
         CountDownLatch meanwhile = new CountDownLatch(1);
         server.faults().forbid(ProfileWatchTest::isNamespaces, "not these");
         server.faults().answer(request -> isCorefile(request) && hold(meanwhile), 500, 1);
         source.onProfile(profile -> beforeProfile.complete(heard.states()));
         connection = source.open(heard);
-        awaitAllListed(1);
+        awaitServicesListed(1);
 
         connection.refresh();
-        awaitAllListed(2);
+        awaitServicesListed(2);
         server.awaitRequests(
                 ProfileWatchTest::isNamespaces,
                 server.requests().stream()
@@ -135,10 +165,7 @@ class ProfileWatchTest extends AgainstFakeServer {
     @Test
     void corefileThatMayNoLongerBeReadStaysAsItWas() throws InterruptedException {
         BlockingQueue<DnsProfile> profiles = new LinkedBlockingQueue<>();
-        server.state()
-                .document(
-                        "/api/v1/namespaces/kube-system/configmaps/coredns",
-                        "{\"data\": {\"Corefile\": \".:53 {\\n kubernetes example.org {\\n ttl 5\\n }\\n}\"}}");
+        corefileWithTtl(5);
         source.onProfile(profiles::add);
         connection = source.open(heard);
         DnsProfile read = profiles.poll(20, TimeUnit.SECONDS);
@@ -152,9 +179,46 @@ class ProfileWatchTest extends AgainstFakeServer {
         server.faults().allowEverything();
         connection.refresh();
         assertThat(profiles.poll(20, TimeUnit.SECONDS)).isEqualTo(read);
+        corefileWithTtl(7);
+        connection.refresh();
+        assertThat(profiles.poll(20, TimeUnit.SECONDS).origin()).isEqualTo(read.origin());
+    }
+
+    @Test
+    void corefileOfAnotherClusterIsNotKept() throws InterruptedException {
+        BlockingQueue<DnsProfile> profiles = new LinkedBlockingQueue<>();
+        corefileWithTtl(5);
+        source.onProfile(profiles::add);
+        connection = source.open(heard);
+        assertThat(profiles.poll(20, TimeUnit.SECONDS).origin()).isEqualTo("ConfigMap kube-system/coredns");
+        heard.await(SourceState.Live.class);
+
+        server.goDown();
+        heard.await(SourceState.Stale.class);
+        try (FakeApiServer another = LiveFixture.serving(WORLD)) {
+            another.faults().forbid(ProfileWatchTest::isCorefile, "configmaps is forbidden");
+            KubeconfigText.of(another.url()).write(folder);
+            connection.refresh();
+
+            assertThat(profiles.poll(20, TimeUnit.SECONDS).origin())
+                    .isEqualTo("kubeadm's default: configmaps is forbidden");
+        }
+    }
+
+    private void corefileWithTtl(int ttl) {
+        server.state()
+                .document(
+                        "/api/v1/namespaces/kube-system/configmaps/coredns",
+                        "{\"data\": {\"Corefile\": \".:53 {\\n kubernetes example.org {\\n ttl " + ttl
+                                + "\\n }\\n}\"}}");
     }
 
     private void awaitAllListed(int times) {
+        awaitServicesListed(times);
+        server.awaitRequests(request -> request.isWatch() && isNamespaces(request), times);
+    }
+
+    private void awaitServicesListed(int times) {
         server.awaitRequests(request -> request.isWatch() && request.path().equals("/api/v1/services"), times);
         server.awaitRequests(request -> request.isWatch() && request.path().endsWith("/endpointslices"), times);
     }
@@ -169,15 +233,17 @@ class ProfileWatchTest extends AgainstFakeServer {
 
     /** Never true, and that only once the latch is open. */
     private static boolean hold(CountDownLatch latch) {
-        boolean open = false;
-        while (!open) {
+        boolean interrupted = false;
+        while (latch.getCount() > 0) {
             try {
                 latch.await();
-                open = true;
             } catch (InterruptedException e) {
                 // Whoever is told to stop may need a while to notice.
-                continue;
+                interrupted = true;
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         return false;
     }
