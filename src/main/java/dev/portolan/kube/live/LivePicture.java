@@ -97,7 +97,9 @@ final class LivePicture implements Feed {
                 questions.add(scope);
             }
             heard.put(scope, clock.instant());
-            lines.put(scope, new Line.Following());
+            if (!(lines.get(scope) instanceof Line.Lost)) {
+                lines.put(scope, new Line.Following());
+            }
             cover();
             apply(gone);
             settle(broken.except(scope, stillBroken));

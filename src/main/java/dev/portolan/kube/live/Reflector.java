@@ -58,6 +58,7 @@ final class Reflector implements AutoCloseable {
     private String version = "";
     private boolean complete;
     private boolean distrusted;
+    private boolean cut;
     private int refusals;
 
     Reflector(Scope scope, Requests requests, Feed feed, Pace pace, InstantSource clock) {
@@ -168,7 +169,14 @@ final class Reflector implements AutoCloseable {
         refusals = 0;
         distrusted = false;
         listFrom = "";
-        feed.line(scope, new Line.Following());
+        follows();
+    }
+
+    /** Where watches end as soon as they begin, what was listed is not followed before one has held. */
+    private void follows() {
+        if (!cut) {
+            feed.line(scope, new Line.Following());
+        }
     }
 
     private void read(ApiResponse answer, ListReading reading) throws IOException {
@@ -190,18 +198,20 @@ final class Reflector implements AutoCloseable {
         long began = System.nanoTime();
         boolean heard = false;
         doubted = false;
-        try (ApiResponse answer = requests.watch(scope.watch(version, seconds()), pace.silence())) {
+        try (ApiResponse answer =
+                requests.watch(scope.watch(version, seconds()), cut ? pace.answer() : pace.silence())) {
             watched = answer;
             if (doubted) {
                 // It was asked for on a connection that is as old as the doubt.
                 answer.cancel();
             }
-            feed.line(scope, new Line.Following());
+            follows();
             heard = !closed && !again && read(new WatchStream(answer.body(), tokens, objects, scope.kind()));
         } finally {
             watched = null;
         }
         if (heard || System.nanoTime() - began > SHORT.toNanos()) {
+            cut = false;
             retry.succeeded();
         } else if (!again) {
             endedAtOnce();
@@ -212,6 +222,7 @@ final class Reflector implements AutoCloseable {
     private void endedAtOnce() throws InterruptedException {
         if (isOneOfMany()) {
             distrusted = complete;
+            cut = true;
             lost(new ApiException(ApiException.Reason.UNEXPECTED, NO_WATCH, Duration.ZERO));
         } else {
             retry.await(retry.failed(Duration.ZERO));
@@ -230,6 +241,10 @@ final class Reflector implements AutoCloseable {
         try {
             for (WatchEvent event = events.next(); event != null; event = events.next()) {
                 take(event, batch);
+                if (cut) {
+                    cut = false;
+                    follows();
+                }
                 heard = true;
                 if (!events.hasMore() || batch.size() >= BATCH) {
                     hand(batch);

@@ -116,13 +116,12 @@ final class ToldState {
 
     /** Until when all of it was right. */
     private Instant asOf(List<Lag> lags) {
-        return told instanceof SourceState.Stale(var before, var _, var _, var _)
-                ? before
-                : lags.stream()
-                        .map(Lag::asOf)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElseGet(clock::instant);
+        Instant before = told instanceof SourceState.Stale stale ? stale.asOf() : null;
+        return lags.stream()
+                .map(Lag::asOf)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> before == null ? clock.instant() : before);
     }
 
     private Instant latest() {

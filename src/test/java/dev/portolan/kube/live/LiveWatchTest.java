@@ -59,6 +59,22 @@ class LiveWatchTest extends AgainstFakeServer {
     }
 
     @Test
+    void watchesThatLetNothingThroughAreLostUntilOneHolds() {
+        server.faults().endWatches(true);
+        open();
+        heard.await(SourceState.Stale.class);
+        int before = heard.states().size();
+
+        heard.await(SourceState.Stale.class, stale -> stale.attempt() > Standing.ENOUGH + 3);
+
+        assertThat(heard.states().subList(before, heard.states().size()))
+                .hasOnlyElementsOfType(SourceState.Stale.class);
+        server.put(WORLD.service(100));
+        server.faults().endWatches(false);
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
     void eventThatIsNoJsonIsPassedByListing() {
         live();
 
