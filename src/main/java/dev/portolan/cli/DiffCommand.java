@@ -145,9 +145,9 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    /** What is said of one side says of which. */
+    /** What is said of one side says of which; a namespace may be called like it. */
     private static String of(String name, String sentence) {
-        return sentence.contains(name) ? sentence : name + ": " + sentence;
+        return sentence.startsWith(name + " ") ? sentence : name + ": " + sentence;
     }
 
     private void print(ZoneComparison comparison) {

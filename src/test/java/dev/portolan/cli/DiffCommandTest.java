@@ -204,10 +204,11 @@ class DiffCommandTest {
                 .contains("    - quote.kiada.svc.example.org. 5 A 10.96.161.97\n");
     }
 
-    @Test
-    void whatWasNotReadIsTold() {
-        assertThat(run("diff", "demo", "narrow").err())
-                .contains("portolan: narrow: Services were read in kiada only: services is forbidden\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"narrow", "kiada"})
+    void whatWasNotReadIsToldOfItsSide(String side) {
+        assertThat(run("diff", "demo", side).err())
+                .contains("portolan: " + side + ": Services were read in kiada only: services is forbidden\n");
     }
 
     @Test
@@ -316,7 +317,7 @@ class DiffCommandTest {
             return switch (context) {
                 case "down" -> FixedSource.failing(Problem.of("Connection refused by 127.0.0.1:6443."));
                 case "moved" -> FixedSource.of(context, MOVED, AT);
-                case "narrow" -> FixedSource.of(context, NARROW, AT);
+                case "narrow", "kiada" -> FixedSource.of(context, NARROW, AT);
                 case "part" -> FixedSource.of(context, PART, AT);
                 case "noslices" -> FixedSource.of(context, WITHOUT_SLICES, AT);
                 case "cut" -> FixedSource.of(context, CUT, AT);
