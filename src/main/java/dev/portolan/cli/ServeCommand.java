@@ -65,6 +65,9 @@ final class ServeCommand implements Callable<Integer> {
         Surroundings surroundings = Surroundings.offline().withClock(InstantSource.system());
         AtomicReference<Resolver> current =
                 new AtomicReference<>(new Resolver(session.view().zone(), surroundings));
+        // The index by address takes a while in a large cluster; else the first who asks for a pointer would wait for
+        // it.
+        session.view().snapshot().slicesHolding("");
         ConnectionNews news = new ConnectionNews(terminal, "Answering", InstantSource.system());
         try (var _ = session.subscribe(view -> {
                     if (!view.zone().equals(current.get().zone())) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -18,27 +19,33 @@ import org.pcollections.TreePMap;
  * The EndpointSlices of a picture, found by Service and by address.
  *
  * <p>The index by address holds slice identities rather than endpoints: a pod that turns unready changes no address and so
- * costs it nothing. It is built when first asked for and carried along from then on.
+ * costs it nothing. It is built when first asked for and carried along from then on, also by pictures that follow one without it:
+ * while it was built, there may have been a change.
  */
 final class SliceIndex {
 
     static final SliceIndex EMPTY =
-            new SliceIndex(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), null);
+            new SliceIndex(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), null, new AtomicBoolean());
 
     private final PMap<NamespacedName, EndpointSlice> slices;
     private final PMap<NamespacedName, PMap<String, EndpointSlice>> byService;
     private final PMap<NamespacedName, PMap<String, EndpointSlice>> byImport;
     private volatile @Nullable PMap<String, List<NamespacedName>> byAddress;
 
+    /** Whether an address was looked for, in this picture or in one of the same cluster. */
+    private final AtomicBoolean addressesWanted;
+
     private SliceIndex(
             PMap<NamespacedName, EndpointSlice> slices,
             PMap<NamespacedName, PMap<String, EndpointSlice>> byService,
             PMap<NamespacedName, PMap<String, EndpointSlice>> byImport,
-            @Nullable PMap<String, List<NamespacedName>> byAddress) {
+            @Nullable PMap<String, List<NamespacedName>> byAddress,
+            AtomicBoolean addressesWanted) {
         this.slices = slices;
         this.byService = byService;
         this.byImport = byImport;
         this.byAddress = byAddress;
+        this.addressesWanted = addressesWanted;
     }
 
     Collection<EndpointSlice> all() {
@@ -61,12 +68,17 @@ final class SliceIndex {
     }
 
     Collection<EndpointSlice> holding(String address) {
-        PMap<String, List<NamespacedName>> index = byAddress;
-        if (index == null) {
-            index = indexAddresses();
-            byAddress = index;
+        if (slices.isEmpty()) {
+            return List.of();
         }
+        addressesWanted.set(true);
+        PMap<String, List<NamespacedName>> index = Objects.requireNonNull(wantedIndex());
         return index.getOrDefault(address, List.of()).stream().map(slices::get).toList();
+    }
+
+    /** Whether slices are found by address without reading them all. */
+    boolean isIndexedByAddress() {
+        return byAddress != null;
     }
 
     SliceIndex with(EndpointSlice slice) {
@@ -78,7 +90,9 @@ final class SliceIndex {
                 importedName(slice) == null
                         ? base.byImport
                         : base.byImport.plus(importedId(slice), named(base.byImport, importedId(slice), slice)),
-                moved(base.byAddress, base == this ? before : null, slice));
+                moved(base.wantedIndex(), base == this ? before : null, slice),
+                // What is asked of one cluster is of no concern to the next, which begins as empty.
+                slices.isEmpty() ? new AtomicBoolean() : addressesWanted);
     }
 
     SliceIndex without(NamespacedName id) {
@@ -90,7 +104,8 @@ final class SliceIndex {
                 slices.minus(id),
                 minus(byService, before.service(), id.name()),
                 importedName(before) == null ? byImport : minus(byImport, importedId(before), id.name()),
-                moved(byAddress, before, null));
+                moved(wantedIndex(), before, null),
+                addressesWanted);
     }
 
     private static boolean sameOwners(EndpointSlice before, EndpointSlice after) {
@@ -121,6 +136,15 @@ final class SliceIndex {
         }
         PMap<String, EndpointSlice> rest = there.minus(slice);
         return rest.isEmpty() ? index.minus(service) : index.plus(service, rest);
+    }
+
+    private @Nullable PMap<String, List<NamespacedName>> wantedIndex() {
+        PMap<String, List<NamespacedName>> index = byAddress;
+        if (index == null && addressesWanted.get()) {
+            index = indexAddresses();
+            byAddress = index;
+        }
+        return index;
     }
 
     private PMap<String, List<NamespacedName>> indexAddresses() {
