@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cli;
 
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Lag;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.WatchedPart;
@@ -46,18 +47,19 @@ final class ConnectionNews implements Consumer<SessionView> {
 
     @Override
     public synchronized void accept(SessionView view) {
+        Coverage coverage = view.snapshot().coverage();
         switch (view.state()) {
             case SourceState.Stale stale -> lost(stale);
             case SourceState.Lagging lagging -> {
                 // While attempts fail for this reason and for that, nothing is followed, so the connection is not back.
                 if (lost == null || !lagging.followed().isEmpty()) {
                     back();
-                    parts(lagging.lags());
+                    parts(lagging.lags(), coverage);
                 }
             }
             case SourceState.Live _ -> {
                 back();
-                parts(List.of());
+                parts(List.of(), coverage);
             }
             case SourceState.Connecting _, SourceState.Fixed _, SourceState.Failed _ -> {}
         }
@@ -80,7 +82,7 @@ final class ConnectionNews implements Consumer<SessionView> {
         lost = null;
     }
 
-    private void parts(List<Lag> lags) {
+    private void parts(List<Lag> lags, Coverage coverage) {
         attempts.keySet().retainAll(lags.stream().map(Lag::part).collect(Collectors.toSet()));
         for (Lag lag : lags) {
             Integer first = attempts.putIfAbsent(lag.part(), lag.attempt());
@@ -89,13 +91,11 @@ final class ConnectionNews implements Consumer<SessionView> {
                 tell(lag);
             }
         }
-        told.removeIf(part -> {
-            boolean followed = !attempts.containsKey(part);
-            if (followed) {
-                terminal.complain(part.text() + " are followed again.");
-            }
-            return followed;
-        });
+        // What does not lag any more may not be read any more either.
+        told.stream()
+                .filter(part -> !attempts.containsKey(part) && coverage.holdsAll(part.kind(), part.namespace()))
+                .forEach(part -> terminal.complain(part.text() + " are followed again."));
+        told.retainAll(attempts.keySet());
     }
 
     private boolean isTriedSoon(Lag lag) {

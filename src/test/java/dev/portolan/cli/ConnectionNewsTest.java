@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Lag;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceState;
+import dev.portolan.cluster.WatchedPart;
+import dev.portolan.profile.corefile.KubeadmCorefile;
+import dev.portolan.session.SessionView;
+import dev.portolan.zone.ClusterZone;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Help.Ansi;
+
+/** What is told of a connection is what became of it. */
+class ConnectionNewsTest {
+
+    private static final Instant AT = Instant.parse("2026-03-17T14:00:00Z");
+    private static final SourceState LIVE = new SourceState.Live(AT);
+    private static final SourceState STALE = new SourceState.Stale(AT, Problem.of("Connection refused."), 3, AT);
+    private static final String LOST = "portolan: Pods are not followed since 2026-03-17T14:00:00Z: Too many requests.";
+
+    private final StringWriter err = new StringWriter();
+    private final ConnectionNews news = new ConnectionNews(
+            new Terminal(new PrintWriter(err), new PrintWriter(err, true), Ansi.OFF), "Answering", () -> AT);
+
+    @Test
+    void partThatWasLostBeforeTheConnectionComesBackWithIt() {
+        tell(pods(1), pods(2), STALE, LIVE, pods(1), pods(2));
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        LOST,
+                        "portolan: Connection refused. Answering as of 2026-03-17T14:00:00Z.",
+                        "portolan: The connection is back.",
+                        LOST);
+    }
+
+    @Test
+    void partThatIsFollowedAgainIsToldOnce() {
+        tell(pods(1), pods(2), pods(3), LIVE, LIVE);
+
+        assertThat(err.toString().lines()).containsExactly(LOST, "portolan: Pods are followed again.");
+    }
+
+    @Test
+    void partThatIsNotReadAnyMoreIsNotFollowedAgain() {
+        tell(pods(1), pods(2));
+        accept(LIVE, new Coverage(Map.of(ResourceKind.POD, new Coverage.Selected())));
+
+        assertThat(err.toString().lines()).containsExactly(LOST);
+    }
+
+    @Test
+    void partThatCameBackAtTheFirstTryIsNotWorthAWord() {
+        tell(pods(1), LIVE, pods(1), LIVE);
+
+        assertThat(err.toString()).isEmpty();
+    }
+
+    private void tell(SourceState... states) {
+        for (SourceState state : states) {
+            accept(state, Coverage.COMPLETE);
+        }
+    }
+
+    private void accept(SourceState state, Coverage coverage) {
+        SourceDescription live = new SourceDescription(SourceDescription.Kind.CONTEXT, "live", "127.0.0.1:6443", "");
+        ClusterZone zone = new ClusterZone(ClusterSnapshot.EMPTY.covering(coverage), KubeadmCorefile.profile());
+        news.accept(new SessionView(
+                live,
+                state,
+                zone,
+                List.of(),
+                SessionView.of(live, zone.profile()).changes()));
+    }
+
+    private static SourceState pods(int attempt) {
+        Lag lag = new Lag(new WatchedPart(ResourceKind.POD, ""), AT, Problem.of("Too many requests."), attempt, AT);
+        return new SourceState.Lagging(AT, List.of(lag), List.of(new WatchedPart(ResourceKind.SERVICE, "")));
+    }
+}
