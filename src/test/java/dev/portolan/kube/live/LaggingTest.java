@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Lag;
-import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
@@ -164,21 +163,32 @@ class LaggingTest extends AgainstFakeServer {
 
     @Test
     void pictureThatLagsStaysWholeWhileANamespaceThatComesLaterIsRead() {
-        CountDownLatch meanwhile = new CountDownLatch(1);
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch later = new CountDownLatch(1);
         server.faults().forbid(request -> request.path().equals("/api/v1/services"), "not all");
-        server.faults().answer(about("/namespaces/namespace-2/services"), 500, Integer.MAX_VALUE);
-        server.faults().answer(request -> about("/namespaces/later/services").test(request) && hold(meanwhile), 500, 1);
+        holdServices("namespace-2", first);
+        holdServices("later", later);
         open();
+        server.awaitRequests(about("/namespaces/namespace-2/services"), 1);
+        server.faults().answer(about("/namespaces"), 500, Integer.MAX_VALUE);
+        server.reset();
+        server.awaitRequests(about("/namespaces"), 6);
+        first.countDown();
         heard.await(SourceState.Lagging.class);
         int before = heard.states().size();
 
-        server.put(new Namespace("later", Map.of()));
+        connection.addNamespace("later");
         server.awaitRequests(about("/namespaces/later/services"), 1);
         lag(lag(1).attempt() + 2);
-        meanwhile.countDown();
+        later.countDown();
 
         assertThat(heard.states().subList(before, heard.states().size()))
                 .hasOnlyElementsOfType(SourceState.Lagging.class);
+    }
+
+    private void holdServices(String namespace, CountDownLatch meanwhile) {
+        Predicate<FakeRequest> services = about("/namespaces/" + namespace + "/services");
+        server.faults().answer(request -> services.test(request) && hold(meanwhile), 500, 1);
     }
 
     @Test
