@@ -3,15 +3,25 @@ package dev.portolan.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterIpService;
+import dev.portolan.cluster.Exposure;
+import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.route.PathFacts;
 import dev.portolan.route.Routes;
+import dev.portolan.testing.Picture;
 import dev.portolan.testing.World;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A Service with a cluster IP of each family, IPv6 first. */
 class DualStackTest {
+
+    private static final TextMeasure METRICS = new BundledMetrics();
+    private static final String LONG = "fd00:10:96:1234:5678:9abc:def0:a1b4";
 
     private static final Routes ROUTES = Drawn.routes(
             new World()
@@ -44,5 +54,45 @@ class DualStackTest {
                 .map(end -> PathFacts.of(ROUTES.own(), end).orElseThrow())
                 .map(facts -> facts.connectsTo() + " becomes " + facts.rewrittenTo())
                 .containsExactly("10.96.0.9:80 becomes 10.1.0.1:8080");
+    }
+
+    @Test
+    void tableSaysWhatIsRewrittenWithinTheFamily() {
+        Comparison table = Comparison.of(exposed(LONG, "10.96.0.9"), Emphasis.pinning("web-0"), Drawn.MOMENT);
+
+        assertThat(table.rows().stream().map(row -> row.plain(1)))
+                .contains("10.96.0.9:80 rewritten to 10.244.1.7:8080");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Sheet.class,
+            names = {"CANVAS", "REPORT"})
+    void virtualIpIsAsWideAsTheLongerAddress(Sheet sheet) {
+        Diagram diagram = Drawn.draw(exposed("10.96.0.9", LONG), new Frame(sheet, 780, 400));
+
+        Rect virtual = diagram.spot(Scene.VIRTUAL_IP).orElseThrow().bounds();
+        assertThat(labels(diagram).filter(label -> label.text().contains(LONG + "]:80")))
+                .isNotEmpty()
+                .allMatch(label -> label.at().x() + METRICS.width(label.text(), label.face()) < virtual.right());
+    }
+
+    private static Stream<Shape.Label> labels(Diagram diagram) {
+        return Drawn.shapes(diagram).filter(Shape.Label.class::isInstance).map(Shape.Label.class::cast);
+    }
+
+    private static Routes exposed(String... addresses) {
+        Map<String, String> selector = Map.of("app", "web");
+        Picture picture = Picture.of("kiada");
+        picture.add(new ClusterIpService(
+                        picture.metadata("web", selector),
+                        List.of(Picture.tcp("http", 80)),
+                        List.of(addresses),
+                        new Exposure(Exposure.Type.LOAD_BALANCER, List.of(), List.of("203.0.113.7")),
+                        TrafficPolicy.DEFAULT))
+                .headless("web-headless", selector, Picture.tcp("http", 80))
+                .slice("web", Picture.on(8080), Picture.ready("web-0", "10.244.1.7", "node"))
+                .slice("web-headless", Picture.on(8080), Picture.ready("web-0", "10.244.1.7", "node"));
+        return Drawn.routes(picture.snapshot(), "web");
     }
 }

@@ -146,6 +146,19 @@ class ChangesViewTest {
         assertThat(stops()).containsExactly("Changes of: quote");
     }
 
+    @Test
+    void withoutASelectedServiceAllAreTheOnlyChoice() {
+        Toolkit.onFxThread(() -> {
+            shown.set(new Shown(shown.get().view(), null));
+            return true;
+        });
+
+        Toolkit.press(view.lookup(".segments > .first"), "Right");
+
+        assertThat(model.scopeProperty().get()).isEqualTo(ChangeScope.ALL);
+        assertThat(view.lookup(".segments > .last").isDisabled()).isTrue();
+    }
+
     private List<String> stops() {
         return view.lookupAll(".segments > .toggle-button").stream()
                 .filter(Node::isFocusTraversable)

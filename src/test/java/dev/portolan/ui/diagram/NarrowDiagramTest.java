@@ -4,6 +4,7 @@ package dev.portolan.ui.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.HeldBackground;
 import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Toolkit;
@@ -71,6 +72,39 @@ class NarrowDiagramTest {
                         .filter(Node::isManaged)
                         .mapToDouble(node -> node.getBoundsInParent().getMaxX()))
                 .allMatch(right -> right <= 782);
+    }
+
+    /** Nothing is drawn anew meanwhile: the tools themselves see that they want more. */
+    @Test
+    void toolsGiveWayToTheWholeNameBeforeTheNextDrawingIsThere() {
+        HeldBackground held = new HeldBackground();
+        DiagramView late = held(held);
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(late)), 782, 460);
+        Toolkit.onFxThread(() -> {
+            shown.show(Picture.kiada().snapshot(), "kiada/quote");
+            held.finish();
+            return true;
+        });
+
+        for (int size = 13; size <= 16; size++) {
+            String sheet = TextSize.stylesheet(size);
+            Toolkit.onFxThread(() -> {
+                scene.getStylesheets().add(sheet);
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                return true;
+            });
+            assertThat(((Text) late.lookup(".diagram-tools .combo-box > .list-cell > .text")).getText())
+                    .as("in text of %s", size)
+                    .isEqualTo("quote-headless");
+        }
+    }
+
+    private DiagramView held(HeldBackground held) {
+        return Toolkit.onFxThread(() -> new DiagramView(
+                new DiagramViewModel(shown.property(), held, Clock.fixed(Picture.NOW, ZoneOffset.UTC)),
+                new DirectBackground(),
+                new RecordingWindow()));
     }
 
     @Test

@@ -138,6 +138,8 @@ class SegmentsTest {
                         .getTooltip()
                         .getText())
                 .startsWith("a name");
+        assertThat(((ToggleButton) segments.getChildren().getFirst()).getTooltip())
+                .isNull();
     }
 
     private void offer(Set<String> possible) {
