@@ -18,6 +18,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -45,6 +46,8 @@ final class SessionTab extends HBox {
         getStyleClass().add("session-tab");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TAB_ITEM);
+        // Clusters of one provider begin alike, and differ at their end.
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Tooltip.install(this, tip);
         getChildren().addAll(dot, name, news, closing());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);

@@ -42,11 +42,13 @@ import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +190,18 @@ class WindowSessionsTest {
                 .isEqualTo(tab("test"));
         assertThat(tab("kind-kind").getAccessibleRole()).isEqualTo(AccessibleRole.TAB_ITEM);
         assertThat(tab("kind-kind").getAccessibleText()).startsWith("kind-kind");
+    }
+
+    @Test
+    void tabsOfOneProviderAreToldApartWhereTheirNamesAreCut() {
+        Label name = (Label) tab("kind-kind").lookup(".label");
+
+        assertThat(Toolkit.onFxThread(() -> {
+                    name.resize(40, name.getHeight());
+                    name.layout();
+                    return ((Text) name.lookup(".text")).getText();
+                }))
+                .matches("k.*(…|\\.\\.\\.).*d");
     }
 
     private List<String> stops() {
