@@ -82,6 +82,8 @@ final class MainFrame extends BorderPane {
     /** Puts the keyboard where a person begins. */
     void focus() {
         if (workspace != null) {
+            // The tree of a new workspace is in the scene only once its skin is there.
+            workspace.applyCss();
             workspace.tree().focusTree();
         }
     }

@@ -100,6 +100,10 @@ public final class MainWindow {
 
     private void place(boolean choosing) {
         root.getChildren().setAll(choosing ? start.view() : frame, overlay);
+        if (!choosing) {
+            // What is not in the scene cannot have the keyboard.
+            frame.focus();
+        }
     }
 
     private void close(WindowPlace place) {

@@ -88,6 +88,19 @@ class WindowConsentTest {
     }
 
     @Test
+    void keyboardIsInTheTreeOfTheClusterThatWasChosenOnceItsProgramRan() throws TimeoutException {
+        open(window -> window.choose(kubeconfig));
+        until(() -> Seen.text(root(), ".welcome").contains("Connect"));
+
+        press(".welcome .context-cell .button", "Connect");
+        until(() -> Seen.any(root(), ".consent-dialog"));
+        answer("Run once");
+
+        until(() -> Seen.text(root(), ".service-tree").contains("quote"));
+        assertThat(root().lookup(".service-tree").isFocused()).isTrue();
+    }
+
+    @Test
     void programThatIsNotAllowedIsNotRun() throws TimeoutException {
         open();
         until(() -> Seen.any(root(), ".consent-dialog"));
@@ -165,6 +178,10 @@ class WindowConsentTest {
     }
 
     private void open() {
+        open(window -> window.open(new NamedSource.Context("test", kubeconfig, ""), null));
+    }
+
+    private void open(Consumer<MainWindow> first) {
         InstantSource clock = InstantSource.system();
         FxBackground background = new FxBackground();
         stage = Toolkit.onFxThread(() -> {
@@ -178,15 +195,19 @@ class WindowConsentTest {
                             new Network(new FixedLoopbackDns(), OutsideNames.NOBODY),
                             url -> browser.accept(url)),
                     new Memory(new SettingsStore(folder), background, clock));
-            window.open(new NamedSource.Context("test", kubeconfig, ""), null);
+            first.accept(window);
             window.show();
             return opened;
         });
     }
 
     private void answer(String words) {
+        press(".consent-dialog .button", words);
+    }
+
+    private void press(String buttons, String words) {
         Toolkit.onFxThread(() -> {
-            root().lookupAll(".consent-dialog .button").stream()
+            root().lookupAll(buttons).stream()
                     .map(Button.class::cast)
                     .filter(button -> button.getText().equals(words))
                     .findFirst()

@@ -166,7 +166,8 @@ class WindowSessionsTest {
     }
 
     @Test
-    void keyboardGoesFromTheTopOfTheWindowToItsFoot() {
+    void keyboardBeginsInTheTreeAndGoesFromTheTopOfTheWindowToItsFoot() {
+        assertThat(root().lookup(".tree-pane .tree-table-view").isFocused()).isTrue();
         assertThat(Toolkit.onFxThread(() -> {
                     root().lookup(".tree-pane .filter-field").requestFocusTraversal(TraversalDirection.PREVIOUS);
                     return stage.getScene().getFocusOwner().getParent();
