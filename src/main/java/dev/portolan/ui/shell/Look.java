@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 
 /** How the window looks: as the person chose, else as the system says. */
 final class Look {
@@ -21,11 +22,14 @@ final class Look {
     private final Memory memory;
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
     private final List<Scene> scenes = new ArrayList<>();
+    private final Subscription following;
 
     Look(Memory memory) {
         this.memory = memory;
-        Platform.getPreferences().colorSchemeProperty().subscribe((_, _) -> apply());
-        Platform.getPreferences().reducedMotionProperty().subscribe((_, _) -> apply());
+        Platform.Preferences system = Platform.getPreferences();
+        following = Subscription.combine(
+                system.colorSchemeProperty().subscribe((_, _) -> apply()),
+                system.reducedMotionProperty().subscribe((_, _) -> apply()));
     }
 
     /** Gives that scene the look, from now on. */
@@ -37,6 +41,11 @@ final class Look {
     /** That scene is shown no more. */
     void forget(Scene dressed) {
         scenes.remove(dressed);
+    }
+
+    /** Follows the system no longer, which outlives each window. */
+    void close() {
+        following.unsubscribe();
     }
 
     ReadOnlyObjectProperty<Theme> theme() {

@@ -109,6 +109,7 @@ public final class MainWindow {
     private void close(WindowPlace place) {
         preparation.end();
         compare.close();
+        look.close();
         place.remember();
         memory.saveAtOnce();
         commands.stopServing();
