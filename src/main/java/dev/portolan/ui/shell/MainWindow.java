@@ -114,5 +114,7 @@ public final class MainWindow {
         memory.saveAtOnce();
         commands.stopServing();
         shell.close();
+        // What the views follow and count ends when they leave the scene.
+        root.getChildren().clear();
     }
 }

@@ -8,12 +8,10 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Readiness;
 import dev.portolan.settings.SettingsStore;
 import dev.portolan.testing.BigWorld;
-import dev.portolan.testing.FixedLoopbackDns;
 import dev.portolan.testing.FixedSources;
 import dev.portolan.testing.Seen;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.ui.fx.FxBackground;
-import dev.portolan.ui.resolve.OutsideNames;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,7 +20,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,36 +45,21 @@ class FloodTest {
     private Path folder;
 
     private final FloodSource source = new FloodSource(new BigWorld(SERVICES, 15, Math.max(2, SERVICES / 50)));
-    private Stage stage;
-    private MainWindow window;
+    private ShownWindow shown;
 
     @BeforeEach
     void open() throws TimeoutException {
-        stage = Toolkit.onFxThread(() -> {
-            Stage opened = new Stage();
-            FxBackground background = new FxBackground();
-            window = new MainWindow(
-                    opened,
-                    new Surroundings(
-                            new FixedSources(source),
-                            background,
-                            "0.1.0",
-                            new Network(new FixedLoopbackDns(), OutsideNames.NOBODY),
-                            _ -> {}),
-                    new Memory(new SettingsStore(folder), background, InstantSource.system()));
-            window.open(new NamedSource.Demo(), null);
-            window.show();
-            return opened;
-        });
+        FxBackground background = new FxBackground();
+        shown = ShownWindow.of(
+                ShownWindow.alone(new FixedSources(source), background),
+                new Memory(new SettingsStore(folder), background, InstantSource.system()),
+                opened -> opened.open(new NamedSource.Demo(), null));
         until(() -> !headline().isEmpty());
     }
 
     @AfterEach
     void close() {
-        Toolkit.onFxThread(() -> {
-            stage.hide();
-            return true;
-        });
+        shown.close();
     }
 
     @Test
@@ -98,15 +80,15 @@ class FloodTest {
 
         report(reporter, changes, frames);
         Readiness last = Readiness.of(source.snapshot(), id(number));
-        until(() -> Seen.text(stage.getScene().getRoot(), ".service-header")
-                .contains(last.ready() + " of " + last.total()));
+        until(() -> Seen.text(shown.root(), ".service-header").contains(last.ready() + " of " + last.total()));
         assertThat(frames.pulses()).isPositive();
     }
 
     @Test
     void changeOfTheSelectedServiceIsSeenInItsRow(TestReporter reporter) throws Exception {
         int number = number();
-        RowLatency latency = Toolkit.onFxThread(() -> new RowLatency(stage.getScene()));
+        RowLatency latency =
+                Toolkit.onFxThread(() -> new RowLatency(shown.stage().getScene()));
         NamespacedName id = id(number);
         Random pauses = new Random(3);
 
@@ -143,8 +125,7 @@ class FloodTest {
     }
 
     private String headline() {
-        return Seen.text(stage.getScene().getRoot(), ".service-header .headline")
-                .strip();
+        return Seen.text(shown.root(), ".service-header .headline").strip();
     }
 
     private void until(Callable<Boolean> condition) throws TimeoutException {

@@ -7,18 +7,15 @@ import dev.portolan.cluster.NamedSource;
 import dev.portolan.kube.KubeSources;
 import dev.portolan.settings.SettingsStore;
 import dev.portolan.testing.DirectBackground;
-import dev.portolan.testing.FixedLoopbackDns;
 import dev.portolan.testing.HeldBackground;
 import dev.portolan.testing.Seen;
 import dev.portolan.testing.Toolkit;
-import dev.portolan.ui.resolve.OutsideNames;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Parent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,34 +31,20 @@ class TreeProgressTest {
     private Path folder;
 
     private final HeldBackground background = new HeldBackground();
-    private Stage stage;
+    private ShownWindow shown;
 
     @BeforeEach
     void open() {
         InstantSource clock = InstantSource.system();
-        stage = Toolkit.onFxThread(() -> {
-            Stage opened = new Stage();
-            MainWindow window = new MainWindow(
-                    opened,
-                    new Surroundings(
-                            new KubeSources(clock),
-                            background,
-                            "0.1.0",
-                            new Network(new FixedLoopbackDns(), OutsideNames.NOBODY),
-                            _ -> {}),
-                    new Memory(new SettingsStore(folder), new DirectBackground(), clock));
-            window.open(new NamedSource.Demo(), null);
-            window.show();
-            return opened;
-        });
+        shown = ShownWindow.of(
+                ShownWindow.alone(new KubeSources(clock), background),
+                new Memory(new SettingsStore(folder), new DirectBackground(), clock),
+                window -> window.open(new NamedSource.Demo(), null));
     }
 
     @AfterEach
     void close() {
-        Toolkit.onFxThread(() -> {
-            stage.hide();
-            return true;
-        });
+        shown.close();
     }
 
     @Test
@@ -80,7 +63,7 @@ class TreeProgressTest {
     }
 
     private Parent root() {
-        return stage.getScene().getRoot();
+        return shown.root();
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {

@@ -25,7 +25,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class WindowConsentTest {
     private final FakeApiServer server = FakeApiServer.plain();
     private Path kubeconfig;
     private Path ran;
-    private Stage stage;
+    private ShownWindow shown;
     private Consumer<String> browser = _ -> {};
 
     @BeforeEach
@@ -184,21 +183,11 @@ class WindowConsentTest {
     private void open(Consumer<MainWindow> first) {
         InstantSource clock = InstantSource.system();
         FxBackground background = new FxBackground();
-        stage = Toolkit.onFxThread(() -> {
-            Stage opened = new Stage();
-            MainWindow window = new MainWindow(
-                    opened,
-                    new Surroundings(
-                            new KubeSources(clock),
-                            background,
-                            "0.1.0",
-                            new Network(new FixedLoopbackDns(), OutsideNames.NOBODY),
-                            url -> browser.accept(url)),
-                    new Memory(new SettingsStore(folder), background, clock));
-            first.accept(window);
-            window.show();
-            return opened;
-        });
+        Network network = new Network(new FixedLoopbackDns(), OutsideNames.NOBODY);
+        shown = ShownWindow.of(
+                new Surroundings(new KubeSources(clock), background, "0.1.0", network, url -> browser.accept(url)),
+                new Memory(new SettingsStore(folder), background, clock),
+                first);
     }
 
     private void answer(String words) {
@@ -218,14 +207,11 @@ class WindowConsentTest {
     }
 
     private void closeWindow() {
-        Toolkit.onFxThread(() -> {
-            stage.hide();
-            return true;
-        });
+        shown.close();
     }
 
     private Parent root() {
-        return stage.getScene().getRoot();
+        return shown.root();
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {

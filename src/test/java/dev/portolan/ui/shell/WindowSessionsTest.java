@@ -13,7 +13,6 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.kube.KubeSources;
 import dev.portolan.settings.SettingsStore;
 import dev.portolan.testing.FakeApiServer;
-import dev.portolan.testing.FixedLoopbackDns;
 import dev.portolan.testing.KubeconfigText;
 import dev.portolan.testing.Mouse;
 import dev.portolan.testing.Seen;
@@ -21,7 +20,6 @@ import dev.portolan.testing.Snapshots;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
 import dev.portolan.ui.fx.FxBackground;
-import dev.portolan.ui.resolve.OutsideNames;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -75,6 +73,7 @@ class WindowSessionsTest {
     private final FakeApiServer server = FakeApiServer.plain();
     private final Queue<WeakReference<ClusterSource>> contexts = new ConcurrentLinkedQueue<>();
     private MainWindow window;
+    private ShownWindow shown;
     private Stage stage;
 
     @BeforeEach
@@ -91,21 +90,12 @@ class WindowSessionsTest {
                 folder.resolve("config"), KubeconfigText.of(server.url()).toString());
         InstantSource clock = InstantSource.system();
         FxBackground background = new FxBackground();
-        stage = Toolkit.onFxThread(() -> {
-            Stage opened = new Stage();
-            window = new MainWindow(
-                    opened,
-                    new Surroundings(
-                            new Own(new KubeSources(clock), kubeconfig, contexts),
-                            background,
-                            "0.1.0",
-                            new Network(new FixedLoopbackDns(), OutsideNames.NOBODY),
-                            _ -> {}),
-                    new Memory(new SettingsStore(folder), background, clock));
-            window.open(new NamedSource.Demo(), null);
-            window.show();
-            return opened;
-        });
+        shown = ShownWindow.of(
+                ShownWindow.alone(new Own(new KubeSources(clock), kubeconfig, contexts), background),
+                new Memory(new SettingsStore(folder), background, clock),
+                opened -> opened.open(new NamedSource.Demo(), null));
+        stage = shown.stage();
+        window = shown.window();
         robot.targetWindow(stage);
         until(() -> headline().equals("quote"));
         openContext();
@@ -122,10 +112,7 @@ class WindowSessionsTest {
 
     @AfterEach
     void close() {
-        Toolkit.onFxThread(() -> {
-            stage.hide();
-            return true;
-        });
+        shown.close();
         server.close();
     }
 

@@ -51,6 +51,7 @@ class WindowWalkTest {
 
     private final FxRobot robot = new FxRobot();
     private final FixedLoopbackDns dns = new FixedLoopbackDns();
+    private ShownWindow shown;
     private Stage stage;
 
     @BeforeEach
@@ -58,16 +59,11 @@ class WindowWalkTest {
         InstantSource clock = InstantSource.system();
         KubeSources sources = new KubeSources(clock);
         FxBackground background = new FxBackground();
-        stage = Toolkit.onFxThread(() -> {
-            Stage opened = new Stage();
-            MainWindow window = new MainWindow(
-                    opened,
-                    new Surroundings(sources, background, "0.1.0", new Network(dns, OutsideNames.NOBODY), _ -> {}),
-                    new Memory(new SettingsStore(folder), background, clock));
-            window.open(new NamedSource.Demo(), null);
-            window.show();
-            return opened;
-        });
+        shown = ShownWindow.of(
+                new Surroundings(sources, background, "0.1.0", new Network(dns, OutsideNames.NOBODY), _ -> {}),
+                new Memory(new SettingsStore(folder), background, clock),
+                window -> window.open(new NamedSource.Demo(), null));
+        stage = shown.stage();
         // Otherwise text goes to whatever window another test left open.
         robot.targetWindow(stage);
         until(() -> headline().equals("quote"));
@@ -75,10 +71,7 @@ class WindowWalkTest {
 
     @AfterEach
     void close() {
-        Toolkit.onFxThread(() -> {
-            stage.hide();
-            return true;
-        });
+        shown.close();
     }
 
     @Test
@@ -288,6 +281,16 @@ class WindowWalkTest {
 
         press(KeyCode.SHORTCUT, KeyCode.B);
         until(() -> Seen.any(root(), ".tree-pane"));
+    }
+
+    @Test
+    void viewsEndWithTheirWindow() {
+        Node workspace = root().lookup(".workspace");
+        assertThat(workspace.getScene()).isNotNull();
+
+        shown.close();
+
+        assertThat(workspace.getScene()).isNull();
     }
 
     @Test
