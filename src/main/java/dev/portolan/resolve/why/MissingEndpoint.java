@@ -9,8 +9,12 @@ import dev.portolan.cluster.Service;
 import dev.portolan.cluster.TargetRef;
 import dev.portolan.resolve.why.EndpointNames.Member;
 import dev.portolan.resolve.why.EndpointNames.Owner;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 
@@ -53,15 +57,21 @@ final class MissingEndpoint {
             subject.snapshot().pod(pod).ifPresent(found -> pod(found, owner));
             otherServices(owner);
         }
-        all.stream()
-                .filter(member -> member.label().equalsIgnoreCase(label))
-                .map(this::nameOf)
-                .forEach(inquiry::near);
-        new NearestNames(inquiry, subject)
-                .labelled(all.stream().map(Member::label).distinct().toList(), label);
+        nearest(all);
         inquiry.near(subject.nameOf(owner.id()));
         return inquiry.fail(
                 Cause.ENDPOINT_UNKNOWN, "No endpoint of `" + owner.id().name() + "` is called `" + label + "`.", shown);
+    }
+
+    /** The endpoints that there are, those spelled alike first. */
+    private void nearest(List<Member> all) {
+        Map<String, List<Member>> labelled =
+                all.stream().collect(Collectors.groupingBy(Member::label, LinkedHashMap::new, Collectors.toList()));
+        List<String> alike = Spelling.alike(label, labelled.keySet());
+        Stream.concat(alike.stream(), labelled.keySet().stream())
+                .flatMap(each -> labelled.getOrDefault(each, List.of()).stream())
+                .map(this::nameOf)
+                .forEach(inquiry::near);
     }
 
     private boolean isOfPod(Member member) {

@@ -4,7 +4,6 @@ package dev.portolan.resolve.why;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServiceImport;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Names that exist and resemble what was asked for. */
@@ -53,13 +52,6 @@ final class NearestNames {
                         id.name().equals(subject.service()) || id.namespace().equals(subject.namespace()))
                 .sorted()
                 .forEach(id -> inquiry.near(subject.nameOf(id)));
-    }
-
-    /** Where an endpoint or port is missing: the name of the Service that was meant to have it. */
-    void labelled(List<String> labels, String wanted) {
-        Spelling.alike(wanted, labels)
-                .forEach(label -> inquiry.near(subject.below(label, subject.service(), subject.namespace(), "svc")));
-        labels.forEach(label -> inquiry.near(subject.below(label, subject.service(), subject.namespace(), "svc")));
     }
 
     private void swapped() {

@@ -56,6 +56,16 @@ class ImportNamesTest {
     }
 
     @Test
+    void endpointThatIsSpelledWronglyLeadsToTheOneSpelledAlike() throws CorefileException {
+        Guidance guidance =
+                explain("db0.east.db.shop.svc.clusterset.local.", "A").guidance();
+
+        assertThat(guidance.nearest())
+                .extracting(Name::toString)
+                .containsExactly("db-0.east.db.shop.svc.clusterset.local.", "db.shop.svc.clusterset.local.");
+    }
+
+    @Test
     void importIsWhatShowsThatAnEndpointIsMissing() throws CorefileException {
         Explanation explanation = explain("db-0.west.db.shop.svc.clusterset.local.", "A");
 
