@@ -14,7 +14,7 @@ import org.xbill.DNS.Type;
 /** Names in a zone of the cluster: from the zone down to the namespace. */
 final class ClusterNames {
 
-    private static final List<String> NAME_SERVER = List.of("ns", "dns");
+    private static final String NAME_SERVER = "ns.dns.";
     private static final int SERVICE_LEVEL = 3;
     private static final int DEEPEST = 5;
 
@@ -79,19 +79,15 @@ final class ClusterNames {
                         Exhibit.rule("CoreDNS, plugin kubernetes"));
     }
 
-    /** CoreDNS does not look at what follows {@code ns.dns} and the zone, if anything does. */
+    /** CoreDNS looks for the zone behind {@code ns.dns.}, and not at what follows there. */
     private boolean asksNameServer() {
-        List<String> labels = subject.labels();
-        String zone = subject.zone().toString();
-        return labels.size() >= NAME_SERVER.size()
-                && labels.subList(0, NAME_SERVER.size()).equals(NAME_SERVER)
-                && (labels.size() == NAME_SERVER.size()
-                        || (String.join(".", labels) + "." + zone).indexOf(zone) == "ns.dns.".length());
+        String name = inquiry.name().toString().toLowerCase(Locale.ROOT);
+        return name.startsWith(NAME_SERVER) && name.indexOf(subject.zone().toString()) == NAME_SERVER.length();
     }
 
     private Cause nameServer() {
         if (inquiry.answer().isFound()) {
-            boolean more = subject.labels().size() > NAME_SERVER.size();
+            boolean more = subject.labels().size() > 2;
             inquiry.pass(
                     "`ns.dns` stands for the addresses of the server itself"
                             + (more ? ", and CoreDNS takes every name that begins with it and the zone for it." : "."),

@@ -20,6 +20,7 @@ import dev.portolan.cluster.ServiceMetadata;
 import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.corefile.KubeadmCorefile;
+import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Question;
 import dev.portolan.resolve.Resolver;
 import dev.portolan.testing.World;
@@ -203,6 +204,15 @@ class UserQuestionsTest {
         assertThat(explanation.cause()).isEqualTo(cause);
         assertThat(explanation.checks().stream().filter(check -> !check.passed()))
                 .hasSize(cause == Cause.ANSWERED ? 0 : 1);
+    }
+
+    @Test
+    void rootZoneHasNoNameServerByThatName() {
+        Explanation explanation =
+                Shop.explain(Shop.KUBEADM.formatted("").replace("cluster.local", "."), "ns.dns.", "A");
+
+        assertThat(explanation.answer()).isInstanceOf(Answer.NameError.class);
+        assertThat(explanation.cause()).isEqualTo(Cause.NO_SUCH_SUBTREE);
     }
 
     @ParameterizedTest
