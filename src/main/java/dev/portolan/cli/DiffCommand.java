@@ -147,7 +147,8 @@ final class DiffCommand implements Callable<Integer> {
 
     /** What is said of one side says of which; a namespace may be called like it. */
     private static String of(String name, String sentence) {
-        return sentence.startsWith(name + " ") ? sentence : name + ": " + sentence;
+        boolean said = Stream.of(" ", ",", ":").anyMatch(end -> sentence.startsWith(name + end));
+        return said ? sentence : name + ": " + sentence;
     }
 
     private void print(ZoneComparison comparison) {

@@ -65,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
         Surroundings surroundings = Surroundings.offline().withClock(InstantSource.system());
         AtomicReference<Resolver> current =
                 new AtomicReference<>(new Resolver(session.view().zone(), surroundings));
-        // The index by address takes a while in a large cluster; else the first who asks for a pointer would wait for
+        // The index by address takes a while in a large cluster; the first who asks for a pointer is not to wait for
         // it.
         session.view().snapshot().slicesHolding("");
         ConnectionNews news = new ConnectionNews(terminal, "Answering", InstantSource.system());

@@ -11,6 +11,7 @@ import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Kubeconfig;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
@@ -74,6 +75,8 @@ class DiffCommandTest {
 
     private static final ClusterSnapshot CUT =
             DemoWorld.snapshot().covering(covering(ResourceKind.ENDPOINT_SLICE, new Coverage.Part(Set.of(), "cut")));
+
+    private static final ReadIssue ODD = new ReadIssue("odd.yaml, line 11", "spec", "is 5, not an object.");
 
     @TempDir
     private Path folder;
@@ -212,6 +215,12 @@ class DiffCommandTest {
     }
 
     @Test
+    void whatBeginsWithItsSideDoesNotNameItTwice() {
+        assertThat(run("diff", "demo", "odd.yaml").err()).isEqualTo("portolan: " + ODD.sentence() + "\n");
+        assertThat(run("diff", "demo", "./odd.yaml").err()).isEqualTo("portolan: ./odd.yaml: " + ODD.sentence() + "\n");
+    }
+
+    @Test
     void whatWasNotReadIsNoDifferenceAndNotTheSame() {
         Invocation call = run("diff", "demo", "part");
 
@@ -328,7 +337,8 @@ class DiffCommandTest {
 
         @Override
         public ClusterSource snapshot(List<Path> paths) {
-            return demo();
+            FixedSource demo = FixedSource.of("demo", DemoWorld.snapshot(), AT);
+            return paths.getFirst().endsWith("odd.yaml") ? demo.leavingOut(List.of(ODD)) : demo;
         }
 
         @Override
