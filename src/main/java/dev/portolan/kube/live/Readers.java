@@ -54,8 +54,9 @@ final class Readers implements AutoCloseable {
 
     /** Goes on with what the context says now; whoever is to list again is told apart. */
     synchronized void use(ContextAccess now, ApiServer other) {
-        access = now;
+        // Whoever reads both, the context first, never takes the server before for the one of this context.
         requests.ask(other);
+        access = now;
         if (closed) {
             other.close();
         }
