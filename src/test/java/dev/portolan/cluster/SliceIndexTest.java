@@ -33,8 +33,16 @@ class SliceIndexTest {
         assertThat(next.holding("10.0.0.3"))
                 .extracting(found -> found.id().name())
                 .containsExactly("a");
-        assertThat(meanwhile.without(slice("a", "10.0.0.1").id()).isIndexedByAddress())
-                .isTrue();
+    }
+
+    @Test
+    void sliceThatGoesWhileTheIndexIsBuiltDoesNotLoseIt() {
+        SliceIndex meanwhile = one.with(slice("b", "10.0.0.2"));
+        one.holding("10.0.0.1");
+
+        SliceIndex next = meanwhile.without(slice("a", "10.0.0.1").id());
+        assertThat(next.isIndexedByAddress()).isTrue();
+        assertThat(next.holding("10.0.0.1")).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.testing.FakeApiServer;
 import dev.portolan.testing.FakeRequest;
+import dev.portolan.testing.Faults;
 import dev.portolan.testing.KubeconfigText;
 import java.time.Duration;
 import java.util.List;
@@ -186,6 +187,18 @@ class ProfileWatchTest extends AgainstFakeServer {
 
     @Test
     void corefileOfAnotherClusterIsNotKept() throws InterruptedException {
+        assertThat(originAtAnother(faults -> faults.forbid(ProfileWatchTest::isCorefile, "configmaps is forbidden")))
+                .isEqualTo("kubeadm's default: configmaps is forbidden");
+    }
+
+    @Test
+    void corefileOfAnotherClusterIsNotKeptWhereTheNewOneDoesNotAnswer() throws InterruptedException {
+        assertThat(originAtAnother(faults -> faults.answer(ProfileWatchTest::isCorefile, 500, Integer.MAX_VALUE)))
+                .startsWith("kubeadm's default: ");
+    }
+
+    /** What is said of the profile of a cluster that the context names after one whose Corefile was read. */
+    private String originAtAnother(Consumer<Faults> wrong) throws InterruptedException {
         BlockingQueue<DnsProfile> profiles = new LinkedBlockingQueue<>();
         corefileWithTtl(5);
         source.onProfile(profiles::add);
@@ -196,12 +209,10 @@ class ProfileWatchTest extends AgainstFakeServer {
         server.goDown();
         heard.await(SourceState.Stale.class);
         try (FakeApiServer another = LiveFixture.serving(WORLD)) {
-            another.faults().forbid(ProfileWatchTest::isCorefile, "configmaps is forbidden");
+            wrong.accept(another.faults());
             KubeconfigText.of(another.url()).write(folder);
             connection.refresh();
-
-            assertThat(profiles.poll(20, TimeUnit.SECONDS).origin())
-                    .isEqualTo("kubeadm's default: configmaps is forbidden");
+            return profiles.poll(20, TimeUnit.SECONDS).origin();
         }
     }
 

@@ -63,6 +63,23 @@ class CorefileQuestionsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1.10.0, db-0.alias.shop.svc.cluster.local.,       ANSWERED",
+        "1.10.1, db-0.alias.shop.svc.cluster.local.,       BELOW_ALIAS",
+        "1.10.1, _http._tcp.alias.shop.svc.cluster.local., ANSWERED",
+        "1.11.0, _http._tcp.alias.shop.svc.cluster.local., BELOW_ALIAS",
+    })
+    void olderReleasesTellAnAliasBelowItsNameToo(String version, String name, Cause cause) throws Exception {
+        DnsProfile profile = Shop.profile(Shop.KUBEADM.formatted(""))
+                .withVersion(CoreDnsVersion.parse(version).orElseThrow());
+        Explainer explainer = new Explainer(Resolver.offline(new ClusterZone(Shop.picture(), profile)));
+
+        Explanation explanation = explainer.explain(Shop.question(name, "A"));
+        assertThat(explanation.cause()).isEqualTo(cause);
+        assertThat(explanation.checks().stream().allMatch(Check::passed)).isEqualTo(cause == Cause.ANSWERED);
+    }
+
     @Test
     void reverseZoneThatTheCorefileLacksIsNamed() {
         Explanation explanation =
@@ -80,7 +97,7 @@ class CorefileQuestionsTest {
     })
     void nameIsNotDeniedWhereAnEnvironmentVariableGivesTheZone(String key, String zones, String name, String type)
             throws Exception {
-        String corefile = key + " {\nkubernetes " + zones + "\n}\n";
+        String corefile = key + " {\nkubernetes " + zones + " {\nfallthrough\n}\n}\n";
         Resolver resolver = Resolver.offline(Shop.zone(corefile));
         Walk walk = Walk.of(
                 resolver,
@@ -95,6 +112,8 @@ class CorefileQuestionsTest {
         assertThat(why.summary()).isEqualTo("Whether `" + name + "` is a name of the cluster is not known.");
         assertThat(why.explanation().orElseThrow().decisive().sentence())
                 .contains("`{\\$domain}.` is given by an environment variable");
+        assertThat(why.explanation().orElseThrow().guidance().remarks())
+                .noneMatch(each -> each.contains("fallthrough"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.portolan.cluster.EndpointConditions;
 import dev.portolan.cluster.EndpointPort;
 import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.Placement;
+import dev.portolan.cluster.PodDns;
 import dev.portolan.cluster.Protocol;
 import dev.portolan.cluster.ServiceImport;
 import dev.portolan.profile.corefile.CorefileException;
@@ -71,7 +72,9 @@ class ImportNamesTest {
 
         assertThat(explanation.decisive().shown().text()).isEqualTo("ServiceImport db metadata.name");
         assertThat(explanation.guidance().remarks())
-                .noneSatisfy(each -> assertThat(each).contains("the id of its cluster"));
+                .noneMatch(each -> each.contains("the id of its cluster"))
+                .as("the pod of that name is of this cluster")
+                .noneMatch(each -> each.contains("pod"));
     }
 
     private static Explanation explain(String name, String type) throws CorefileException {
@@ -99,6 +102,7 @@ class ImportNamesTest {
                         List.of(
                                 endpoint("db-0", "10.8.0.1", Condition.TRUE),
                                 endpoint("db-1", "10.8.0.2", Condition.FALSE))))
+                .with(Shop.pod("db-0", "", "", PodDns.DEFAULT))
                 .clusterIp("shop/own", "10.96.0.10", "http:80/TCP")
                 .snapshot();
     }

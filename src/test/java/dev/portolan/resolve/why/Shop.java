@@ -64,6 +64,7 @@ final class Shop {
                 .externalName("shop/self", "self.shop.svc.cluster.local")
                 .externalName("shop/ping", "pong.shop.svc.cluster.local")
                 .externalName("shop/pong", "ping.shop.svc.cluster.local")
+                .externalName("shop/below", "x.ping.shop.svc.cluster.local")
                 .externalName("shop/dead", "gone.shop.svc.cluster.local")
                 .externalName("shop/alias", "web.shop.svc.cluster.local")
                 .externalName("shop/out", "example.com")
@@ -84,7 +85,8 @@ final class Shop {
         return IntStream.rangeClosed(1, 100).mapToObj(i -> "10.244.9." + i).toArray(String[]::new);
     }
 
-    private static Pod pod(String name, String hostname, String subdomain, PodDns dns) {
+    /** A pod of the shop. */
+    static Pod pod(String name, String hostname, String subdomain, PodDns dns) {
         return new Pod(
                 World.id("shop/" + name),
                 Map.of(),

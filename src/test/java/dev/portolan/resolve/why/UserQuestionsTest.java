@@ -62,6 +62,7 @@ class UserQuestionsTest {
             10 | self.shop.svc.cluster.local.                | A    | ALIAS_LOOP           | leads back to itself
             10 | _._.self.shop.svc.cluster.local.            | A    | ALIAS_LOOP           | leads back to itself
             10 | ping.shop.svc.cluster.local.                | A    | ALIAS_LOOP           | leads back to itself
+            10 | below.shop.svc.cluster.local.               | A    | ALIAS_TARGET_MISSING | does not tell the alias either
             10 | dead.shop.svc.cluster.local.                | A    | ALIAS_TARGET_MISSING | does not tell the alias either
             10 | chain1.shop.svc.cluster.local.              | A    | ALIAS_TOO_LONG       | More than 11 aliases follow each other
             10 | chain5.shop.svc.cluster.local.              | A    | ANSWERED             | in the zone itself
