@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 
 /** What CoreDNS answers at the names of single endpoints beyond what the specification asks for. */
@@ -32,11 +33,13 @@ final class EndpointNameRecords {
     void addBelowClusterIp() {
         List<Member> ready = zone.ready(service.id());
         for (Member member : ready) {
-            if (member.address() != null) {
+            Name name = zone.endpointName(service.id(), member.label());
+            if (member.address() == null) {
+                addAlias(name, member);
+            } else {
                 Derivation why =
                         why(member, "CoreDNS gives every endpoint a name, also below a Service with a cluster IP.");
-                records.alsoAnswered(
-                        make.address(zone.endpointName(service.id(), member.label()), member.address()), why);
+                records.alsoAnswered(make.address(name, member.address()), why);
             }
         }
         addPorts(ready);
@@ -83,18 +86,21 @@ final class EndpointNameRecords {
     void addAliases(List<Member> ready) {
         for (Member member : ready) {
             if (member.address() == null) {
-                Derivation why = why(member, "The endpoint's address is a name, so CoreDNS answers a CNAME to it.");
-                Name target = DomainNames.absolute(member.text());
-                records.alsoAnswered(make.cname(zone.serviceName(service.id()), target), why);
-                records.alsoAnswered(make.cname(zone.endpointName(service.id(), member.label()), target), why);
+                addAlias(zone.serviceName(service.id()), member);
+                addAlias(zone.endpointName(service.id(), member.label()), member);
                 for (EndpointPort port : member.slice().ports()) {
                     if (!port.name().isEmpty()) {
-                        Name owner = zone.portName(service.id(), port.name(), port.protocol());
-                        records.alsoAnswered(make.cname(owner, target), why);
+                        addAlias(zone.portName(service.id(), port.name(), port.protocol()), member);
                     }
                 }
             }
         }
+    }
+
+    private void addAlias(@Nullable Name owner, Member member) {
+        records.alsoAnswered(
+                make.cname(owner, DomainNames.absolute(member.text())),
+                why(member, "The endpoint's address is a name, so CoreDNS answers a CNAME to it."));
     }
 
     private Derivation why(Member member, String rule) {

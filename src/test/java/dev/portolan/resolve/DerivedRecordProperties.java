@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.profile.CoreDnsVersion;
@@ -101,6 +102,48 @@ class DerivedRecordProperties {
                         .filter(PTRRecord.class::isInstance)
                         .filter(pointer -> isOfAService((PTRRecord) pointer, step.after()))
                         .forEach(pointer -> assertThat(derived).contains(pointer.getName() + " " + text(pointer))));
+    }
+
+    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+    void everyAnswerAtTheNameOfAnEndpointIsAmongTheRecords(
+            @ForAll("steps") RandomChanges.Step step, @ForAll("profiles") DnsProfile profile) {
+        ClusterZone zone = new ClusterZone(step.after(), profile);
+        Resolver resolver = Resolver.offline(zone);
+        Set<String> derived = step.after()
+                .services()
+                .map(zone::records)
+                .flatMap(DerivedRecordProperties::all)
+                .map(record -> line(record.name(), record.type(), record.data()))
+                .collect(Collectors.toSet());
+        endpointNames(step.after())
+                .flatMap(name -> Stream.of(Type.A, Type.AAAA, Type.CNAME, Type.SRV)
+                        .flatMap(type -> resolver.resolve(Question.of(name, type)).records().stream())
+                        .filter(record -> record.getName().equals(name)))
+                .forEach(record -> assertThat(derived).contains(line(record.getName(), record.getType(), record)));
+    }
+
+    private static String line(Name name, int type, Record data) {
+        return (name + " " + Type.string(type) + " " + text(data)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whatever an endpoint may be called; the endpoints of aliases are told by older releases only, as the alias. */
+    private static Stream<Name> endpointNames(ClusterSnapshot snapshot) {
+        return snapshot.slices().stream()
+                .flatMap(slice -> slice.endpoints().stream()
+                        .flatMap(endpoint -> Stream.concat(
+                                Stream.of(
+                                        endpoint.hostname(),
+                                        "pod-" + endpoint.addresses().getFirst().length()),
+                                endpoint.addresses().stream()
+                                        .map(address -> address.replaceAll("[.:]", "-"))
+                                        .flatMap(label -> Stream.of(label, label + "0"))))
+                        .filter(label -> !label.isEmpty())
+                        .flatMap(label -> Stream.ofNullable(slice.service())
+                                .flatMap(id -> snapshot.service(id).stream())
+                                .filter(service -> !(service instanceof ExternalNameService))
+                                .map(service -> Name.fromConstantString(
+                                        label + "." + service.id().name() + "."
+                                                + service.id().namespace() + ".svc.cluster.local."))));
     }
 
     private static Stream<IpLiteral> addresses(ClusterSnapshot snapshot) {
