@@ -12,10 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** How the cluster's DNS is set up, where a person knows better than the source. */
 final class ProfileOptions {
+
+    private static final String BOUND =
+            "--server-address decides nothing here: where the Corefile says `bind`, CoreDNS knows"
+                    + " none of its addresses, so it has no NS records.";
 
     @Option(
             names = "--corefile",
@@ -52,7 +57,13 @@ final class ProfileOptions {
             }
             listening.add(literal);
         }
-        return listening.isEmpty() ? profile : profile.withAddresses(listening);
+        if (listening.isEmpty()) {
+            return profile;
+        }
+        return profile.knowsNoAddress()
+                ? profile.withNotes(Stream.concat(profile.notes().stream(), Stream.of(BOUND))
+                        .toList())
+                : profile.withAddresses(listening);
     }
 
     private static CoreDnsVersion release(String text) throws UsageException {
@@ -66,7 +77,11 @@ final class ProfileOptions {
             return CorefileParser.parse(TextFile.read(file), file.toString(), version);
         } catch (CorefileException e) {
             throw new ProblemException(
-                    Problem.of("CoreDNS would not start with this Corefile.").quoting(String.valueOf(e.getMessage())),
+                    Problem.of(
+                                    e.starts()
+                                            ? "This Corefile has no names of a cluster."
+                                            : "CoreDNS would not start with this Corefile.")
+                            .quoting(String.valueOf(e.getMessage())),
                     e);
         }
     }

@@ -84,8 +84,23 @@ public record DnsProfile(
         return new DnsProfile(servers, other, addresses, notes, origin);
     }
 
-    /** The same profile of a server that listens on these addresses; loopback addresses do not count. */
+    /** Whether the server knows none of its addresses: CoreDNS reads those of {@code bind} as networks, which they are not. */
+    public boolean knowsNoAddress() {
+        return servers.stream()
+                .filter(server -> server.plugin(KubernetesBlock.class).isPresent())
+                .findFirst()
+                .filter(server -> !server.bind().isEmpty())
+                .isPresent();
+    }
+
+    /**
+     * The same profile of a server that listens on these addresses; loopback addresses do not count, and none does where the
+     * server knows none.
+     */
     public DnsProfile withAddresses(List<IpLiteral> others) {
+        if (knowsNoAddress()) {
+            return this;
+        }
         List<IpLiteral> outside = others.stream()
                 .filter(address -> !address.address().isLoopbackAddress())
                 .toList();

@@ -193,6 +193,15 @@ class DemoCommandsTest {
     }
 
     @Test
+    void corefileWithoutAClusterIsNotSaidNotToStart() throws IOException {
+        Path corefile = Files.writeString(folder.resolve("Corefile"), ".:53 {\n errors\n}\n");
+
+        assertThat(run("records --corefile " + corefile).err())
+                .isEqualTo("portolan: This Corefile has no names of a cluster. " + corefile
+                        + " has no kubernetes block, so no Service has a name in it\n");
+    }
+
+    @Test
     void missingCorefileIsTold() {
         assertThat(run("records --corefile /no/such/Corefile").err().lines())
                 .containsExactly("portolan: There is no file /no/such/Corefile.");
@@ -204,6 +213,18 @@ class DemoCommandsTest {
 
         assertThat(own).contains("\tNS\tns.dns.cluster.local.", "ns.dns.cluster.local.\t30\tIN\tA\t10.0.0.53");
         assertThat(run("report --format zone").out()).contains("\tNS\tkube-dns.kube-system.svc.cluster.local.");
+    }
+
+    @Test
+    void serverThatIsBoundToAddressesKnowsNone() throws IOException {
+        Path corefile = Files.writeString(
+                folder.resolve("Corefile"), ".:53 {\n bind 10.0.0.53\n kubernetes cluster.local\n}\n");
+        Invocation call = run("report --format zone --server-address 10.0.0.53 --corefile " + corefile);
+
+        assertThat(call.out()).doesNotContain("10.0.0.53");
+        assertThat(call.err())
+                .startsWith("portolan: --server-address decides nothing here: where the Corefile says `bind`");
+        assertThat(run("report --format zone --corefile " + corefile).err()).isEmpty();
     }
 
     @ParameterizedTest

@@ -126,8 +126,11 @@ public final class ClusterDns {
         } catch (CorefileException e) {
             return KubeadmCorefile.profile()
                     .withVersion(meant)
-                    .withOrigin(ASSUMED + ": CoreDNS would not start with the Corefile of " + found.origin() + ": "
-                            + e.getMessage());
+                    .withOrigin(ASSUMED
+                            + (e.starts()
+                                    ? ": no names of a cluster are in the Corefile of "
+                                    : ": CoreDNS would not start with the Corefile of ")
+                            + found.origin() + ": " + e.getMessage());
         }
     }
 

@@ -55,22 +55,29 @@ public final class CorefileParser {
             servers.addAll(servers(block, binds.getLast(), plugins.get(i)));
         }
         checkStartup(raw, binds);
-        Optional<ServerBlock> cluster = servers.stream()
-                .filter(server -> server.plugin(KubernetesBlock.class).isPresent())
-                .findFirst();
-        if (cluster.isEmpty()) {
-            throw new CorefileException(file + " has no kubernetes block, so no Service has a name in it", 1);
+        if (servers.stream()
+                .noneMatch(server -> server.plugin(KubernetesBlock.class).isPresent())) {
+            throw CorefileException.withoutCluster(withoutCluster(raw));
         }
-        // CoreDNS reads the addresses of bind as networks, which they are not, and so knows no address of its own.
-        boolean bound = !cluster.get().bind().isEmpty();
-        DnsProfile profile =
-                new DnsProfile(servers, version, bound ? Optional.of(List.of()) : Optional.empty(), List.of(), file);
+        DnsProfile found = new DnsProfile(servers, version, Optional.empty(), List.of(), file);
+        DnsProfile profile = found.knowsNoAddress()
+                ? new DnsProfile(servers, version, Optional.of(List.of()), List.of(), file)
+                : found;
         if (!profile.unknownZones().isEmpty()) {
             notes.add(
                     "Zones are among what environment variables give: names are told with the variable in the place of the"
                             + " zone, and which names the server answers is not known.");
         }
         return profile.withNotes(notes);
+    }
+
+    private String withoutCluster(List<RawServerBlock> blocks) {
+        boolean variable = blocks.stream()
+                .flatMap(block -> block.directives().keySet().stream())
+                .anyMatch(Words::holdsVariable);
+        return variable
+                ? file + " has no kubernetes block that is written out, and environment variables are not known here"
+                : file + " has no kubernetes block, so no Service has a name in it";
     }
 
     /** CoreDNS makes of a block a server for each port among its keys, all with the same plugins. */

@@ -40,7 +40,11 @@ final class TransferParser {
         boolean sourced = false;
         while (dispenser.nextBlock()) {
             String option = dispenser.value();
-            if (option.equals("to")) {
+            if (Words.holdsVariable(option)) {
+                // It may stand for "to", and for whom then is not known.
+                dispenser.remainingArgs();
+                to.add(option);
+            } else if (option.equals("to")) {
                 List<String> hosts = dispenser.remainingArgs();
                 if (hosts.isEmpty()) {
                     throw dispenser.argumentError();
@@ -65,7 +69,7 @@ final class TransferParser {
         if (again) {
             throw dispenser.error("source already specified").within(NAME);
         }
-        if (!WordKind.isAddress(words.getFirst())) {
+        if (!Words.holdsVariable(words.getFirst()) && !WordKind.isAddress(words.getFirst())) {
             throw dispenser
                     .error("invalid source address \"" + words.getFirst() + "\"")
                     .within(NAME);

@@ -104,7 +104,9 @@ public final class ProfileViewModel {
             fault.set(new Fault(e.problem().happened(), e.problem().quoted(), 0));
         } catch (CorefileException e) {
             fault.set(new Fault(
-                    Messages.text("profile.fault.corefile", String.valueOf(e.line())),
+                    e.starts()
+                            ? Messages.text("profile.fault.nameless")
+                            : Messages.text("profile.fault.corefile", String.valueOf(e.line())),
                     String.valueOf(e.getMessage()),
                     e.line()));
         }

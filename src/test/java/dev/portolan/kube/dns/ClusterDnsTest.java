@@ -164,6 +164,18 @@ class ClusterDnsTest {
     }
 
     @Test
+    void corefileWithoutAClusterIsNotSaidNotToStart() throws Exception {
+        server.state()
+                .document(
+                        MAPS + "/coredns",
+                        "{\"metadata\": {\"name\": \"coredns\"}, \"data\": {\"Corefile\": \".:53 {\\n errors\\n}\"}}");
+
+        assertThat(profile().origin())
+                .startsWith(
+                        "kubeadm's default: no names of a cluster are in the Corefile of ConfigMap kube-system/coredns: ");
+    }
+
+    @Test
     void serverThatCannotBeAskedTellsNothing() {
         server.goDown();
 

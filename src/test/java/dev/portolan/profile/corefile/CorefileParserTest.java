@@ -233,6 +233,8 @@ class CorefileParserTest {
                     a, { n kubernetes cluster.local n }                   | 1 | Corefile:1 - Error during parsing: Expected another address but had '{' - check for extra comma
                     . { n forward . n kubernetes cluster.local n }        | 2 | plugin/forward: Corefile:2 - Error during parsing: Wrong argument count or unexpected line ending after '.'
                     . { n errors n }                                      | 1 | Corefile has no kubernetes block, so no Service has a name in it
+                    . { n {$PLUGIN} cluster.local n }                     | 1 | Corefile has no kubernetes block that is written out, and environment variables are not known here
+                    . { n transfer { n source {$IP} n } n errors n }      | 4 | plugin/transfer: plugin/transfer: Corefile:4 - Error during parsing: 'to' is required
                     . { n kubernetes cluster.local n kubernetes a.b n }   | 3 | plugin/kubernetes: this plugin can only be used once per Server Block
                     . { n transfer n kubernetes cluster.local n }         | 2 | plugin/transfer: plugin/transfer: Corefile:2 - Error during parsing: 'to' is required
                     """)
@@ -244,6 +246,7 @@ class CorefileParserTest {
 
         assertThat(error).hasMessage(message);
         assertThat(error.line()).isEqualTo(line);
+        assertThat(error.starts()).isEqualTo(message.contains("no kubernetes block"));
     }
 
     @Test
@@ -268,6 +271,8 @@ class CorefileParserTest {
                 ". {\nkubernetes cluster.local\n{$PLUGIN} a {\nb\n}\n}\n",
                 ". {\nkubernetes cluster.local\ncache {\n{$OPTION}\n}\n}\n",
                 ". {\nkubernetes cluster.local\nheader {\n{$OPTION} set ra\n}\n}\n",
+                ". {\nkubernetes cluster.local\ntransfer {\n{$OPTION} 192.0.2.1\n}\n}\n",
+                ". {\nkubernetes cluster.local\ntransfer {\nto {$PEER}\nsource {$IP}\n}\n}\n",
                 ". {\nkubernetes cluster.local\nacl {\nblock type {$TYPE} net {$NET}\n}\n}\n",
                 ". {\nkubernetes cluster.local\nforward . 192.0.2.1 {\nexpire {$EXPIRE}\nmax_age 5s\nhealth_check 2s {$MODE}\n}\n}\n",
                 "a:53 {\nbind 127.0.0.1\nkubernetes cluster.local\n}\na:53 {\nbind 127.0.0.2\nerrors\n}\n"

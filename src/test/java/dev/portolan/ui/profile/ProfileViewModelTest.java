@@ -131,6 +131,16 @@ class ProfileViewModelTest {
     }
 
     @Test
+    void corefileWithoutAClusterIsNotSaidNotToStart() {
+        model.corefileProperty().set(".:53 {\n    errors\n}\n");
+
+        model.use();
+
+        assertThat(fault().happened()).isEqualTo("This Corefile has no names of a cluster.");
+        assertThat(fault().quoted()).contains("no kubernetes block");
+    }
+
+    @Test
     void selectorsAreShownAndCanBeReplaced() throws CorefileException {
         model = model(selecting("labels tier in (b, a),app=web,!gone"));
 
