@@ -74,6 +74,40 @@ class LivePodsTest {
     }
 
     @Test
+    void podsOfOneNamespaceAreKnownWhereNoOthersMayBeRead() {
+        forbidPodsBut("/namespaces/kiada/pods");
+
+        assertThat(resolve(OF_A_POD).out()).contains("NOERROR, 1 answer");
+        assertThat(resolve("192-0-2-1.kiada.pod.cluster.local.").out())
+                .contains("NXDOMAIN")
+                .doesNotContain("not known");
+        Invocation elsewhere = resolve("192-0-2-1.kube-system.pod.cluster.local.");
+        assertThat(elsewhere.out()).contains("not known, Pods not read");
+        assertThat(elsewhere.err()).contains("portolan: Pods in kube-system were not read: pods is forbidden: no");
+    }
+
+    @Test
+    void aPodOfTheNamespaceThatMayBeReadIsKnown() {
+        forbidPodsBut("/namespaces/kiada/pods");
+
+        assertThat(call("resolve", "quote", "--pod", "kiada/quiz-0").out()).contains("NOERROR, 1 answer");
+        assertThat(call("resolve", "quote", "--pod", "kiada/quiz-0").err()).doesNotContain("is not in this picture");
+        assertThat(call("resolve", "quote", "--pod", "kiada/nobody").out())
+                .contains("The pod kiada/nobody is not in this picture; any pod of its namespace is meant.")
+                .doesNotContain("were not read");
+        assertThat(call("resolve", "quote.kiada", "--pod", "default/nobody").out())
+                .contains("any pod of its namespace is meant. Pods in default were not read: pods is forbidden: no");
+    }
+
+    private void forbidPodsBut(String allowed) {
+        server.faults()
+                .forbid(
+                        request -> request.path().endsWith("/pods")
+                                && !request.path().endsWith(allowed),
+                        "pods is forbidden: no");
+    }
+
+    @Test
     void aPodThatIsAskedFromIsKnown() {
         assertThat(call("resolve", "quote", "--pod", "kiada/quiz-0").out())
                 .contains("NOERROR, 1 answer")

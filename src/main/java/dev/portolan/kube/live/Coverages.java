@@ -8,6 +8,7 @@ import dev.portolan.cluster.ResourceKind;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +18,29 @@ final class Coverages {
 
     private final Map<Scope, Line> lines;
     private final Set<Scope> complete;
+    private final Set<Scope> questions;
     private final @Nullable Set<String> namespaces;
 
     /**
      * @param lines how each reflector stands
      * @param complete the scopes that were listed to their end
+     * @param questions the scopes of which is yet to be found out what is read instead of them
      * @param namespaces all namespaces that there are, null if they are not known
      */
-    Coverages(Map<Scope, Line> lines, Set<Scope> complete, @Nullable Set<String> namespaces) {
+    Coverages(Map<Scope, Line> lines, Set<Scope> complete, Set<Scope> questions, @Nullable Set<String> namespaces) {
         this.lines = lines;
         this.complete = complete;
+        this.questions = questions;
         this.namespaces = namespaces;
     }
 
-    Coverage coverage() {
+    /** What is known now, where that was known before. */
+    Coverage after(Coverage before) {
         Map<ResourceKind, Coverage.Access> access = new EnumMap<>(ResourceKind.class);
         access.put(ResourceKind.SERVICE, access(ResourceKind.SERVICE));
         access.put(ResourceKind.ENDPOINT_SLICE, access(ResourceKind.ENDPOINT_SLICE));
         access.put(ResourceKind.NAMESPACE, access(ResourceKind.NAMESPACE));
-        access.put(ResourceKind.POD, selected(ResourceKind.POD));
+        access.put(ResourceKind.POD, pods(before.of(ResourceKind.POD)));
         access.put(ResourceKind.NODE, selected(ResourceKind.NODE));
         access.put(ResourceKind.SERVICE_IMPORT, new Coverage.Nothing("ServiceImports are not read."));
         return new Coverage(access);
@@ -77,6 +82,45 @@ final class Coverages {
                     : new Coverage.Nothing(refused.values().stream().findFirst().orElse(why));
         }
         return new Coverage.Only(read, why, refused);
+    }
+
+    /**
+     * All Pods may be wanted and not be read as a whole: then it is said what the namespaces come to once each of them has
+     * answered, or failed too often to be waited for. A namespace that comes later takes nothing of that back.
+     */
+    private Coverage.Access pods(Coverage.Access before) {
+        Scope everywhere = Scope.everywhere(ResourceKind.POD);
+        if (!(lines.get(everywhere) instanceof Line.Refused(var problem))) {
+            return selected(ResourceKind.POD);
+        }
+        boolean isAwaited =
+                questions.contains(everywhere) || lines.entrySet().stream().anyMatch(this::isAwaitedPods);
+        return isAwaited && before instanceof Coverage.Selected ? before : podsOfNamespaces(text(problem));
+    }
+
+    private boolean isAwaitedPods(Map.Entry<Scope, Line> one) {
+        return one.getKey().kind() == ResourceKind.POD
+                && !complete.contains(one.getKey())
+                && switch (one.getValue()) {
+                    case Line.Lost lost -> lost.attempt() < Standing.ENOUGH;
+                    case Line.Listing _, Line.Following _ -> true;
+                    case Line.Refused _ -> false;
+                };
+    }
+
+    /** Where several namespaces refuse, none of them says more than the refusal of all. */
+    private Coverage.Access podsOfNamespaces(String why) {
+        List<Scope> scopes = lines.keySet().stream()
+                .filter(scope ->
+                        scope.kind() == ResourceKind.POD && !scope.namespace().isEmpty())
+                .toList();
+        if (scopes.stream().anyMatch(complete::contains)) {
+            return partly(ResourceKind.POD, why);
+        }
+        return new Coverage.Nothing(
+                scopes.size() == 1 && lines.get(scopes.getFirst()) instanceof Line.Refused(var problem)
+                        ? text(problem)
+                        : why);
     }
 
     /** A kind of which only some are read, for the Service that is looked at, unless all were wanted. */

@@ -107,6 +107,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
                 readAgain();
             } else {
                 whileOpen(now -> now.changeNamespace(namespace));
+                lookAtFocus();
             }
         });
     }
@@ -248,7 +249,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
 
     /** Reads Pods and Nodes for the Service that is looked at, as its selector is now. */
     private void lookAtFocus() {
-        whileOpen(now -> now.readers().readPods(allPods ? Scope.everywhere(ResourceKind.POD) : podsOf(focused)));
+        whileOpen(now -> now.readPods(allPods ? Scope.everywhere(ResourceKind.POD) : podsOf(focused)));
     }
 
     private @Nullable Scope podsOf(@Nullable NamespacedName service) {

@@ -178,8 +178,12 @@ final class LivePicture implements Feed {
     /** Lets a scope stand like this, whatever its reflector said: something else is to be read instead of it. */
     void replace(Scope scope, Line line) {
         inTurn(() -> {
-            state.begin();
             lines.put(scope, line);
+            if (Coverages.isSelective(scope.kind())) {
+                cover();
+            } else {
+                state.begin();
+            }
         });
     }
 
@@ -316,7 +320,7 @@ final class LivePicture implements Feed {
         Set<String> namespaces = complete.contains(Scope.everywhere(ResourceKind.NAMESPACE))
                 ? snapshot.namespaces().stream().map(Namespace::name).collect(Collectors.toSet())
                 : null;
-        Coverage now = new Coverages(lines, complete, namespaces).coverage();
+        Coverage now = new Coverages(lines, complete, questions, namespaces).after(snapshot.coverage());
         if (!now.equals(snapshot.coverage())) {
             snapshot = snapshot.covering(now);
             announcer.changed(snapshot, List.of());
@@ -326,7 +330,8 @@ final class LivePicture implements Feed {
     /** Whoever was reading when it was left may still tell a little; the state then is what was told with the leaving. */
     private void tellState() {
         if (!left) {
-            state.tell(snapshot, !questions.isEmpty());
+            boolean asks = questions.stream().anyMatch(scope -> !Coverages.isSelective(scope.kind()));
+            state.tell(snapshot, asks);
         }
     }
 }

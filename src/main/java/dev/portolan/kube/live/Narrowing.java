@@ -24,7 +24,8 @@ final class Narrowing implements AutoCloseable {
     /** So many namespaces that nobody named are tried: each that may be read costs two connections. */
     private static final int MOST_FOUND = 100;
 
-    private static final Set<ResourceKind> NAMESPACED = EnumSet.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE);
+    private static final Set<ResourceKind> NEEDED = EnumSet.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE);
+    private static final Scope ALL_PODS = Scope.everywhere(ResourceKind.POD);
 
     private final Readers readers;
     private final LivePicture picture;
@@ -49,7 +50,7 @@ final class Narrowing implements AutoCloseable {
 
     /** Whether a scope that may not be read has smaller ones. */
     static boolean concerns(Scope refused) {
-        return refused.namespace().isEmpty() && NAMESPACED.contains(refused.kind());
+        return refused.namespace().isEmpty() && (NEEDED.contains(refused.kind()) || refused.equals(ALL_PODS));
     }
 
     /** Reads one namespace alone from the beginning, if that is wanted. Whether it is. */
@@ -64,6 +65,11 @@ final class Narrowing implements AutoCloseable {
     /** All of that kind may not be read. */
     void refused(Scope everything) {
         if (closed) {
+            return;
+        }
+        if (everything.equals(ALL_PODS) && !readers.scopes().contains(ALL_PODS)) {
+            // Others are wanted by now.
+            picture.settled(everything);
             return;
         }
         narrowed.add(everything.kind());
@@ -114,19 +120,36 @@ final class Narrowing implements AutoCloseable {
         for (Scope scope : before) {
             // What is forgotten with the whole is forgotten of the namespace too, and has to be read again.
             boolean whole = before.contains(Scope.everywhere(scope.kind()));
-            if (NAMESPACED.contains(scope.kind())
-                    && (whole || !scope.namespace().equals(namespace))) {
+            if (NEEDED.contains(scope.kind()) && (whole || !scope.namespace().equals(namespace))) {
                 readers.stop(scope);
             }
         }
         narrow(namespace);
     }
 
+    /**
+     * Reads these Pods instead of those before, none if null. All of them are those that may be read: as a whole, or in the
+     * namespaces that are read.
+     */
+    void readPods(@Nullable Scope pods) {
+        boolean alone = ALL_PODS.equals(pods) && !wanted.only().isEmpty();
+        Scope now = alone ? Scope.in(ResourceKind.POD, wanted.only()) : pods;
+        if (!closed && readers.readPods(now)) {
+            narrowed.remove(ResourceKind.POD);
+            if (alone) {
+                picture.replace(ALL_PODS, chosen(wanted.only()));
+            }
+        }
+    }
+
     private void narrow(String namespace) {
-        Line chosen = new Line.Refused(Problem.of("You chose to read the namespace " + namespace + " only."));
-        NAMESPACED.forEach(kind -> picture.replace(Scope.everywhere(kind), chosen));
-        narrowed.addAll(NAMESPACED);
+        NEEDED.forEach(kind -> picture.replace(Scope.everywhere(kind), chosen(namespace)));
+        narrowed.addAll(NEEDED);
         read(List.of(namespace));
+    }
+
+    private static Line chosen(String namespace) {
+        return new Line.Refused(Problem.of("You chose to read the namespace " + namespace + " only."));
     }
 
     private void search() {

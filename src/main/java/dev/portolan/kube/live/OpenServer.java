@@ -6,6 +6,7 @@ import dev.portolan.kube.source.Turn;
 import dev.portolan.profile.DnsProfile;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ final class OpenServer implements AutoCloseable {
             Scope.everywhere(ResourceKind.SERVICE),
             Scope.everywhere(ResourceKind.ENDPOINT_SLICE),
             Scope.everywhere(ResourceKind.NAMESPACE));
+
+    /** What tells which namespaces there are. */
+    private static final Set<Scope> NAMING =
+            Set.of(Scope.everywhere(ResourceKind.NAMESPACE), Scope.everywhere(ResourceKind.SERVICE));
 
     /** Stands for what is asked about the DNS. */
     private static final Scope PROFILE = Scope.in(ResourceKind.NAMESPACE, "kube-system");
@@ -94,6 +99,14 @@ final class OpenServer implements AutoCloseable {
         }
     }
 
+    /** Reads these Pods instead of those before, as far as they may be read; none if null. */
+    void readPods(@Nullable Scope pods) {
+        Narrowing now = narrowing;
+        if (now != null) {
+            now.readPods(pods);
+        }
+    }
+
     /** That scope may not be read. Whether smaller ones are looked for. */
     boolean refused(Scope scope) {
         Narrowing now = narrowing;
@@ -110,7 +123,7 @@ final class OpenServer implements AutoCloseable {
         if (now != null && Narrowing.concerns(scope)) {
             turn.next(() -> now.granted(scope));
         }
-        if (now == null || !scope.equals(Scope.everywhere(ResourceKind.NAMESPACE))) {
+        if (now == null || !NAMING.contains(scope)) {
             return false;
         }
         turn.next(() -> {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -113,20 +114,22 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    /** Reads these Pods instead of those before, and Nodes along with them; no Pods if null. */
-    void readPods(@Nullable Scope scope) {
-        if (scope == null ? pods == null : scope.equals(pods)) {
-            return;
+    /**
+     * Reads these Pods instead of those before, wherever they were read, and Nodes along with them; no Pods if null. Whether
+     * these are others than before.
+     */
+    boolean readPods(@Nullable Scope scope) {
+        if (Objects.equals(scope, pods)) {
+            return false;
         }
-        Scope before = pods;
         pods = scope;
-        if (before != null) {
-            stop(before);
-        }
+        scopes().stream().filter(before -> before.kind() == ResourceKind.POD).forEach(this::stop);
+        picture.forget(Scope.everywhere(ResourceKind.POD));
         if (scope != null) {
             read(scope);
             read(Scope.everywhere(ResourceKind.NODE));
         }
+        return true;
     }
 
     /** Reads nothing any more, and keeps what was read. */

@@ -7,6 +7,7 @@ import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.TrafficPolicy;
+import dev.portolan.cluster.Unread;
 import dev.portolan.route.EndpointState;
 import dev.portolan.route.Reason;
 import dev.portolan.ui.fx.Messages;
@@ -86,7 +87,11 @@ final class EndpointExplainer {
     private Step readyStep(EndpointRow row, @Nullable Pod pod) {
         String since = row.cells().pod().times().since();
         if (pod == null) {
-            String why = zone.snapshot().coverage().whyNot(ResourceKind.POD);
+            String why = zone.snapshot()
+                    .coverage()
+                    .unread(ResourceKind.POD, service.id().namespace())
+                    .map(Unread::reason)
+                    .orElse("");
             return new Step(Messages.text("endpoints.step.unread"), why.isEmpty() ? since : why);
         }
         return pod.status().isReady()
