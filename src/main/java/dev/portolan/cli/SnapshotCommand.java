@@ -61,9 +61,10 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new UsageException("-f is \"" + path + "\", which ends with neither .yaml nor .json, nor with one of"
                     + " these and .gz");
         }
-        SessionView view = whole();
+        SessionView view = picture.readWithPods(sources, terminal);
         tellPart(view.snapshot());
         SavedSnapshot snapshot = new SavedSnapshot(narrowed(view));
+        tellLeftOut(view, snapshot.without());
         if (path != null) {
             snapshot.save(path);
         } else {
@@ -72,16 +73,25 @@ final class SnapshotCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private SessionView whole() throws ProblemException, UsageException {
-        SessionView view = picture.readWithPods(sources, terminal);
+    /** What a file lacks it was made without; what a cluster refuses a person may not know of. */
+    private void tellLeftOut(SessionView view, List<ResourceKind> without) {
         if (view.source().kind() == SourceDescription.Kind.CONTEXT) {
             for (ResourceKind kind : List.of(ResourceKind.POD, ResourceKind.NODE)) {
-                if (view.snapshot().coverage().of(kind) instanceof Coverage.Nothing(var why)) {
-                    terminal.complain("The " + kind.kinds() + " were left out: " + why);
+                if (without.contains(kind)) {
+                    terminal.complain(leftOut(kind, view.snapshot().coverage()));
                 }
             }
         }
-        return view;
+    }
+
+    private static String leftOut(ResourceKind kind, Coverage coverage) {
+        String what = "The " + kind.kinds() + " were left out";
+        return coverage.of(kind) instanceof Coverage.Nothing(var why)
+                ? what + ": " + why
+                : what
+                        + ", since whoever opens the file would take those that were not read for gone; with -n those of one"
+                        + " namespace are saved. "
+                        + coverage.unread(kind).getFirst().sentence();
     }
 
     /** What a person did not choose to leave out; a file has no field that could say so. */

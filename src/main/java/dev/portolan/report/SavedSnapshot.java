@@ -31,8 +31,8 @@ import tools.jackson.core.exc.JacksonIOException;
  * opened again by Portolan or anything else. It holds what the picture holds, which is networking only: no Secret, environment,
  * annotation, managed field or token is ever read. The same picture gives the same bytes.
  *
- * <p>What a reader could take for an absence is left out: Pods and Nodes where only those of one Service were read, and
- * namespaces whose Services may not be read.
+ * <p>What a reader could take for an absence is left out: Pods and Nodes where only those of one Service were read, Pods where
+ * those of some namespaces that it shows were not, and namespaces whose Services may not be read.
  *
  * <p>That it is a part of a cluster no field of a List can say to who opens it. {@code metadata.continue} is a server's token,
  * and {@code metadata.remainingItemCount} a number, which the API leaves unset where it is unknown (API reference, ListMeta).
@@ -98,13 +98,15 @@ public final class SavedSnapshot {
     public List<ResourceKind> without() {
         return Stream.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE, ResourceKind.POD, ResourceKind.NODE)
                 .filter(kind -> snapshot.coverage().of(kind) instanceof Coverage.Selected
-                        || snapshot.coverage().of(kind) instanceof Coverage.Nothing)
+                        || snapshot.coverage().of(kind) instanceof Coverage.Nothing
+                        || (kind == ResourceKind.POD && !holdsPods()))
                 .toList();
     }
 
     /** The kinds of which it holds some, since those of other namespaces may not be read. */
     public List<ResourceKind> partly() {
-        return Stream.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE)
+        return Stream.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE, ResourceKind.POD)
+                .filter(kind -> kind != ResourceKind.POD || holdsPods())
                 .filter(kind -> snapshot.coverage().of(kind) instanceof Coverage.Except
                         || snapshot.coverage().of(kind) instanceof Coverage.Only
                         || snapshot.coverage().isPart(kind))
@@ -135,11 +137,26 @@ public final class SavedSnapshot {
 
     private Stream<ClusterObject> objects() {
         Coverage coverage = snapshot.coverage();
+        boolean pods = holdsPods();
         return ManifestWriter.objectsOf(snapshot).filter(object -> switch (object.kind()) {
-            case POD, NODE -> !(coverage.of(object.kind()) instanceof Coverage.Selected);
+            case POD -> pods;
+            case NODE -> !(coverage.of(object.kind()) instanceof Coverage.Selected);
             case NAMESPACE -> !(object instanceof Namespace namespace) || !isLocked(coverage, namespace.name());
             case SERVICE, ENDPOINT_SLICE, SERVICE_IMPORT -> true;
         });
+    }
+
+    /** Pods of a namespace that seems to have none would be taken for gone. */
+    private boolean holdsPods() {
+        Coverage coverage = snapshot.coverage();
+        return switch (coverage.of(ResourceKind.POD)) {
+            case Coverage.Everything _, Coverage.Part _ -> true;
+            case Coverage.Selected _, Coverage.Nothing _ -> false;
+            case Coverage.Except _, Coverage.Only _ ->
+                snapshot.namespaceNames().stream()
+                        .allMatch(namespace ->
+                                isLocked(coverage, namespace) || coverage.holdsAll(ResourceKind.POD, namespace));
+        };
     }
 
     private static boolean isLocked(Coverage coverage, String namespace) {

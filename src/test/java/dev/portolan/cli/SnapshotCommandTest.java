@@ -70,6 +70,45 @@ class SnapshotCommandTest {
     }
 
     @Test
+    void roleForOneNamespaceSavesItsPods() {
+        server.faults()
+                .forbid(
+                        request -> !request.path().contains("/namespaces/kiada/")
+                                && !request.path().startsWith("/version"),
+                        "not in the whole cluster");
+
+        Invocation call = snapshot("-n", "kiada");
+
+        assertThat(call.code()).isZero();
+        assertThat(call.err()).doesNotContain("Pods");
+        assertThat(Snapshots.of(call.out()).pods())
+                .hasSize(10)
+                .allMatch(pod -> pod.id().namespace().equals("kiada"));
+        assertThat(call.out()).contains("# Pods were read in kiada only.\n");
+    }
+
+    @Test
+    void podsThatWouldSeemToBeGoneAreLeftOutAndTold() {
+        server.faults()
+                .forbid(
+                        request -> request.path().equals("/api/v1/pods")
+                                || request.path().endsWith("/namespaces/default/pods"),
+                        "pods is forbidden: no");
+
+        Invocation call = snapshot();
+
+        assertThat(call.code()).isZero();
+        assertThat(call.err())
+                .contains(
+                        "portolan: The Pods were left out, since whoever opens the file would take those that were not"
+                                + " read for gone; with -n those of one namespace are saved. Pods in default were not read: pods is"
+                                + " forbidden: no");
+        assertThat(Snapshots.of(call.out()).pods()).isEmpty();
+        assertThat(snapshot("-n", "kiada").err()).doesNotContain("Pods");
+        assertThat(snapshot("-n", "default").err()).contains("portolan: The Pods were left out");
+    }
+
+    @Test
     void partIsToldWhereItIsSavedAndInTheFile() {
         server.faults()
                 .forbid(
@@ -98,6 +137,7 @@ class SnapshotCommandTest {
                         # This is a part of a cluster. What it does not hold may exist:
                         # Services were read in kiada only.
                         # EndpointSlices were read in kiada only.
+                        # Pods were read in kiada only.
                         apiVersion: v1
                         """);
     }

@@ -42,6 +42,29 @@ class SavedSnapshotTest {
     }
 
     @Test
+    void podsOfSomeNamespacesAreLeftOutBesideOthers() throws IOException {
+        ClusterSnapshot part = DEMO.covering(with(ResourceKind.POD, new Coverage.Only(Set.of("kiada"), "forbidden")));
+
+        assertThat(saved(part).pods()).isEmpty();
+        assertThat(saved(part).coverage().of(ResourceKind.POD)).isInstanceOf(Coverage.Nothing.class);
+        assertThat(new SavedSnapshot(part).without()).containsExactly(ResourceKind.POD);
+        assertThat(new SavedSnapshot(part).partly()).isEmpty();
+    }
+
+    @Test
+    void podsOfTheOnlyNamespaceThatIsShownAreSaved() throws IOException {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.SERVICE, new Coverage.Only(Set.of("kiada"), "forbidden"));
+        access.put(ResourceKind.POD, new Coverage.Only(Set.of("kiada"), "forbidden"));
+        ClusterSnapshot part = DEMO.covering(new Coverage(access));
+
+        assertThat(saved(part).pods()).isNotEmpty();
+        assertThat(new SavedSnapshot(part).without()).isEmpty();
+        assertThat(new SavedSnapshot(part).partly()).containsExactly(ResourceKind.SERVICE, ResourceKind.POD);
+        assertThat(written(part)).contains("# Pods were read in kiada only.\n");
+    }
+
+    @Test
     void lockedNamespaceIsNotSavedAsAnEmptyOne() throws IOException {
         ClusterSnapshot saved =
                 saved(DEMO.covering(with(ResourceKind.SERVICE, new Coverage.Except(Map.of("default", "forbidden")))));
