@@ -32,10 +32,11 @@ public final class ClusterDns {
 
     /**
      * @param patience how long one answer may take
+     * @param earlier what the cluster answered to the searches before
      */
-    public ClusterDns(ApiServer server, Duration patience) {
-        corefiles = new Questions(server, patience);
-        others = new Questions(server, patience);
+    public ClusterDns(ApiServer server, Duration patience, EarlierAnswers earlier) {
+        corefiles = new Questions(server, patience, earlier);
+        others = new Questions(server, patience, earlier);
     }
 
     /** Where a Corefile was found. */
@@ -46,11 +47,12 @@ public final class ClusterDns {
     }
 
     /**
-     * The profile of the cluster.
+     * The profile of the cluster, as far as it may be read; kubeadm's default, with the reason in its origin, where that was
+     * never so. What is taken as it was before says so, with the API's words.
      *
      * @throws ApiException if the server could not be asked
      */
-    public FoundProfile profile() throws ApiException, InterruptedException {
+    public DnsProfile profile() throws ApiException, InterruptedException {
         List<Tree> daemons = items("/apis/apps/v1/namespaces/" + SYSTEM + "/daemonsets");
         List<Workload> workloads = new ArrayList<>();
         items("/apis/apps/v1/namespaces/" + SYSTEM + "/deployments" + LABELLED)
@@ -71,8 +73,15 @@ public final class ClusterDns {
                     "NodeLocal DNSCache answers pods before CoreDNS does, and may hold an answer for 30 s and a denial for"
                             + " 5 s more.");
         }
-        return new FoundProfile(
-                addressed(profile, namespace).withNotes(notes), corefile.isPresent() ? "" : corefiles.refusal());
+        DnsProfile addressed = addressed(profile, namespace);
+        if (!others.kept().isEmpty()) {
+            notes.add("How the DNS of the cluster is deployed is taken as it was before: " + others.kept());
+        }
+        return addressed.withNotes(notes).withOrigin(profile.origin() + asBefore());
+    }
+
+    private String asBefore() {
+        return corefiles.kept().isEmpty() ? "" : ", as it was before: " + corefiles.kept();
     }
 
     private Optional<Found> find(List<Workload> workloads) throws ApiException, InterruptedException {

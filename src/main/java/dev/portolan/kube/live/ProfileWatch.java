@@ -4,7 +4,7 @@ package dev.portolan.kube.live;
 import dev.portolan.kube.access.ApiException;
 import dev.portolan.kube.config.ClusterEntry;
 import dev.portolan.kube.dns.ClusterDns;
-import dev.portolan.kube.dns.FoundProfile;
+import dev.portolan.kube.dns.EarlierAnswers;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.corefile.KubeadmCorefile;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class ProfileWatch implements AutoCloseable {
     private final Semaphore wanted = new Semaphore(0);
     private final Thread thread;
     private @Nullable ClusterEntry cluster;
-    private @Nullable DnsProfile read;
+    private EarlierAnswers earlier = new EarlierAnswers();
     private @Nullable DnsProfile told;
 
     /**
@@ -76,14 +76,7 @@ final class ProfileWatch implements AutoCloseable {
     private void ask() throws InterruptedException {
         forgetAnother(readers.access().cluster());
         try {
-            FoundProfile now = new ClusterDns(readers.server(), readers.pace().answer()).profile();
-            if (now.refusal().isEmpty()) {
-                read = now.profile();
-            }
-            tell(
-                    read == null || now.refusal().isEmpty()
-                            ? now.profile()
-                            : read.withOrigin(read.origin() + ", as it was before: " + now.refusal()));
+            tell(new ClusterDns(readers.server(), readers.pace().answer(), earlier).profile());
         } catch (ApiException e) {
             // As with a refusal, what was found before still stands; nobody says that it changed.
             if (told == null && !Thread.currentThread().isInterrupted()) {
@@ -97,7 +90,7 @@ final class ProfileWatch implements AutoCloseable {
     private void forgetAnother(ClusterEntry now) {
         if (!now.equals(cluster)) {
             cluster = now;
-            read = null;
+            earlier = new EarlierAnswers();
             told = null;
         }
     }

@@ -33,7 +33,7 @@
  *   <li>After a loss everything is listed again. A server that came back may have been set back, and a watch that begins in its
  *       future is answered with silence; a bookmark from the past says the same.
  *   <li>The picture is not whole before it is known how the cluster's DNS is set up, or that it may not be known. That is asked
- *       again each minute, as CoreDNS itself reloads its Corefile. One that may not be read any more stays as it was.
+ *       again each minute, as CoreDNS itself reloads its Corefile. What of it may not be read any more stays as it was.
  *   <li>A virtual machine that has never read a list takes half as long again for its first cluster. So lists that an API
  *       server of Kubernetes 1.36 sent once (sixty objects of each kind, with made-up names) are read while a person chooses.
  *   <li>What is heard of the whole cluster is read on platform threads: on a busy machine waking a virtual thread costs

@@ -35,6 +35,7 @@ class ClusterDnsTest {
     private Path folder;
 
     private final FakeApiServer server = FakeApiServer.plain();
+    private final EarlierAnswers earlier = new EarlierAnswers();
 
     @AfterEach
     void close() {
@@ -93,6 +94,44 @@ class ClusterDnsTest {
         assertThat(profile.version()).isEqualTo(new CoreDnsVersion(1, 12, 1));
         assertThat(profile.origin()).isEqualTo("ConfigMap kube-system/" + name);
         assertThat(profile.addresses()).contains(List.of(IpLiteral.parse("10.42.0.3")));
+    }
+
+    @Test
+    void whatWasReadStaysWhereItMayNoLongerBeRead() throws Exception {
+        configMapThatTheWorkloadMountsIsReadUnderWhateverName();
+        DnsProfile before = profile();
+
+        server.faults().forbid(request -> request.path().startsWith("/apis/"), "deployments.apps is forbidden");
+        DnsProfile kept = profile();
+
+        assertThat(kept)
+                .isEqualTo(before.withNotes(List.of("How the DNS of the cluster is deployed is taken as it was before:"
+                        + " deployments.apps is forbidden")));
+    }
+
+    @Test
+    void whatIsGoneIsNotTakenAsItWas() throws Exception {
+        kubeadmsConfigMapAndImageTellTheProfile();
+        server.state().document(DEPLOYMENTS, "{\"items\": []}");
+        DnsProfile gone = profile();
+
+        server.faults().forbid(request -> request.path().equals(DEPLOYMENTS), "deployments.apps is forbidden");
+
+        assertThat(gone.version()).isEqualTo(CoreDnsVersion.NEWEST);
+        assertThat(profile().version()).isEqualTo(CoreDnsVersion.NEWEST);
+    }
+
+    @Test
+    void objectThatIsGoneIsNotTakenAsItWas() throws Exception {
+        kubeadmsConfigMapAndImageTellTheProfile();
+        server.faults().answer(request -> request.path().equals(MAPS + "/coredns"), 404, Integer.MAX_VALUE);
+        DnsProfile gone = profile();
+        server.faults().allowEverything();
+
+        server.faults().forbid(request -> request.path().equals(MAPS + "/coredns"), "configmaps is forbidden");
+
+        assertThat(gone.origin()).isEqualTo("kubeadm's default: there is no ConfigMap coredns in kube-system");
+        assertThat(profile().origin()).isEqualTo(gone.origin() + ", as it was before: configmaps is forbidden");
     }
 
     @Test
@@ -207,7 +246,7 @@ class ClusterDnsTest {
         var host = KubeconfigText.of(server.url()).write(folder);
         try (ApiServer asked = ApiServer.of(
                 new KubeconfigFiles(host).read(null).access("test"), host, InstantSource.system(), Consent.GIVEN)) {
-            return new ClusterDns(asked, Duration.ofSeconds(5)).profile().profile();
+            return new ClusterDns(asked, Duration.ofSeconds(5), earlier).profile();
         }
     }
 

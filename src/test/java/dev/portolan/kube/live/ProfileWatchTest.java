@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.testing.FakeApiServer;
 import dev.portolan.testing.FakeRequest;
@@ -183,6 +184,29 @@ class ProfileWatchTest extends AgainstFakeServer {
         corefileWithTtl(7);
         connection.refresh();
         assertThat(profiles.poll(20, TimeUnit.SECONDS).origin()).isEqualTo(read.origin());
+    }
+
+    @Test
+    void releaseThatMayNoLongerBeReadStaysAsItWas() throws InterruptedException {
+        BlockingQueue<DnsProfile> profiles = new LinkedBlockingQueue<>();
+        corefileWithTtl(5);
+        server.state().document("/apis/apps/v1/namespaces/kube-system/deployments", """
+                        {"items": [{"spec": {"template": {"spec": {"containers": [
+                            {"name": "coredns", "image": "coredns/coredns:1.9.3"}]}}}}]}""");
+        source.onProfile(profiles::add);
+        connection = source.open(heard);
+        DnsProfile read = profiles.poll(20, TimeUnit.SECONDS);
+        assertThat(read.version()).isEqualTo(new CoreDnsVersion(1, 9, 3));
+
+        server.faults().forbid(request -> request.path().contains("/deployments"), "deployments is forbidden");
+        connection.refresh();
+
+        assertThat(profiles.poll(20, TimeUnit.SECONDS))
+                .isEqualTo(read.withNotes(List.of(
+                        "How the DNS of the cluster is deployed is taken as it was before: deployments is forbidden")));
+        server.faults().allowEverything();
+        connection.refresh();
+        assertThat(profiles.poll(20, TimeUnit.SECONDS)).isEqualTo(read);
     }
 
     @Test
