@@ -3,6 +3,7 @@ package dev.portolan.cli;
 
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Lag;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.WatchedPart;
 import dev.portolan.session.SessionView;
@@ -11,8 +12,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -34,6 +37,7 @@ final class ConnectionNews implements Consumer<SessionView> {
     private final InstantSource clock;
     private final Map<WatchedPart, Integer> attempts = new HashMap<>();
     private final TreeSet<WatchedPart> told = new TreeSet<>();
+    private final Set<String> reasons = new HashSet<>();
     private SourceState.@Nullable Stale lost;
 
     /**
@@ -52,7 +56,10 @@ final class ConnectionNews implements Consumer<SessionView> {
             case SourceState.Stale stale -> lost(stale);
             case SourceState.Lagging lagging -> {
                 // While attempts fail for this reason and for that, nothing is followed, so the connection is not back.
-                if (lost == null || !lagging.followed().isEmpty()) {
+                SourceState.Stale before = lost;
+                if (before != null && lagging.followed().isEmpty()) {
+                    others(lagging.lags(), before.asOf());
+                } else {
                     back();
                     parts(lagging.lags(), coverage);
                 }
@@ -67,17 +74,39 @@ final class ConnectionNews implements Consumer<SessionView> {
 
     /** A server that refused connections and now proves itself wrongly wants something else done. */
     private void lost(SourceState.Stale stale) {
-        if (lost == null || !lost.problem().happened().equals(stale.problem().happened())) {
-            terminal.complain(ended(stale.problem().line()) + " " + doing + " as of " + second(stale.asOf()) + ".");
+        if (lost == null || !reasons.contains(stale.problem().happened())) {
+            tell(stale.problem(), stale.asOf());
         }
         lost = stale;
+        reasons.clear();
+        reasons.add(stale.problem().happened());
         attempts.clear();
         told.clear();
+    }
+
+    /** One that some parts meet while the rest goes over to it is told when all have; others are told by themselves. */
+    private void others(List<Lag> lags, Instant asOf) {
+        for (Lag lag : lags) {
+            if (isAgain(lag) && reasons.add(lag.problem().happened())) {
+                tell(lag.problem(), asOf);
+            }
+        }
+    }
+
+    private void tell(Problem problem, Instant asOf) {
+        terminal.complain(ended(problem.line()) + " " + doing + " as of " + second(asOf) + ".");
+    }
+
+    /** Whether that part has failed before since the last that was told of all. */
+    private boolean isAgain(Lag lag) {
+        Integer first = attempts.putIfAbsent(lag.part(), lag.attempt());
+        return first != null && first != lag.attempt();
     }
 
     private void back() {
         if (lost != null) {
             terminal.complain("The connection is back.");
+            attempts.clear();
         }
         lost = null;
     }
@@ -85,8 +114,7 @@ final class ConnectionNews implements Consumer<SessionView> {
     private void parts(List<Lag> lags, Coverage coverage) {
         attempts.keySet().retainAll(lags.stream().map(Lag::part).collect(Collectors.toSet()));
         for (Lag lag : lags) {
-            Integer first = attempts.putIfAbsent(lag.part(), lag.attempt());
-            boolean again = first != null && first != lag.attempt();
+            boolean again = isAgain(lag);
             if ((again || !isTriedSoon(lag)) && told.add(lag.part())) {
                 tell(lag);
             }

@@ -68,6 +68,38 @@ class ConnectionNewsTest {
         assertThat(err.toString()).isEmpty();
     }
 
+    @Test
+    void reasonThatIsAnotherForEachPartIsToldOnce() {
+        tell(STALE, mixed(4, "Bad gateway."), mixed(5, "Bad gateway."), mixed(6, "Bad gateway."));
+        tell(mixed(7, "Unauthorized."), STALE, LIVE);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "portolan: Connection refused. Answering as of 2026-03-17T14:00:00Z.",
+                        "portolan: Bad gateway. Answering as of 2026-03-17T14:00:00Z.",
+                        "portolan: Unauthorized. Answering as of 2026-03-17T14:00:00Z.",
+                        "portolan: The connection is back.");
+    }
+
+    @Test
+    void reasonThatPartsGoOverToOneAfterTheOtherIsToldOnce() {
+        SourceState all = new SourceState.Stale(AT, Problem.of("Bad gateway."), 5, AT);
+        tell(STALE, mixed(4, "Bad gateway."), all, STALE);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "portolan: Connection refused. Answering as of 2026-03-17T14:00:00Z.",
+                        "portolan: Bad gateway. Answering as of 2026-03-17T14:00:00Z.",
+                        "portolan: Connection refused. Answering as of 2026-03-17T14:00:00Z.");
+    }
+
+    private static SourceState mixed(int attempt, String other) {
+        Lag services =
+                new Lag(new WatchedPart(ResourceKind.SERVICE, ""), AT, Problem.of("Connection refused."), attempt, AT);
+        Lag slices = new Lag(new WatchedPart(ResourceKind.ENDPOINT_SLICE, ""), AT, Problem.of(other), attempt, AT);
+        return new SourceState.Lagging(AT, List.of(services, slices), List.of());
+    }
+
     private void tell(SourceState... states) {
         for (SourceState state : states) {
             accept(state, Coverage.COMPLETE);
