@@ -21,6 +21,9 @@ final class PictureReader {
     /** A source that lists a large cluster tells its progress; one that says nothing for so long is not coming. */
     private static final long SILENCE_SECONDS = 30;
 
+    /** After so long a source tells it by itself. */
+    private static final long TOLD_SECONDS = 10;
+
     /** A connection that is lost while Pods are read often comes back; one that does not would be waited for without end. */
     private static final int MOST_ATTEMPTS = 4;
 
@@ -105,9 +108,16 @@ final class PictureReader {
         return view;
     }
 
+    /** That nothing came so far is no sign of life. */
+    private static long patience(SourceState state) {
+        boolean silent = state instanceof SourceState.Connecting connecting && connecting.silence() != null;
+        return silent ? SILENCE_SECONDS - TOLD_SECONDS : SILENCE_SECONDS;
+    }
+
     private static SessionView next(ClusterSession session, Arrivals views) throws ProblemException {
         try {
-            SessionView view = awaited(views, session::isSigningIn, SILENCE_SECONDS);
+            SessionView view =
+                    awaited(views, session::isSigningIn, patience(session.view().state()));
             if (view == null) {
                 String name = session.view().source().name();
                 throw new ProblemException(Problem.of(name + " gave no answer within " + SILENCE_SECONDS + " s."));

@@ -17,10 +17,17 @@ public sealed interface SourceState {
      * The first lists are on their way.
      *
      * @param listed how many objects of each kind have arrived so far
+     * @param silence that nothing arrives although it is waited for; null if something does
      */
-    record Connecting(Map<ResourceKind, Integer> listed) implements SourceState {
+    record Connecting(
+            Map<ResourceKind, Integer> listed, @Nullable Problem silence) implements SourceState {
         public Connecting {
             listed = Map.copyOf(listed);
+        }
+
+        /** They arrive. */
+        public Connecting(Map<ResourceKind, Integer> listed) {
+            this(listed, null);
         }
     }
 

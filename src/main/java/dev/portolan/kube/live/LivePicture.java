@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The picture that all reflectors of a cluster feed, and the state that follows from how they stand. Safe for any thread: one
@@ -148,6 +149,15 @@ final class LivePicture implements Feed {
         whileFollowed(() -> {
             heard.put(scope, clock.instant());
             tellState();
+        });
+    }
+
+    /** Whether nothing arrives while lists are on their way, and why that may be; null if something does. */
+    void silent(@Nullable Problem why) {
+        whileFollowed(() -> {
+            if (state.silent(why)) {
+                tellState();
+            }
         });
     }
 

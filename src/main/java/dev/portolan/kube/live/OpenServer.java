@@ -36,6 +36,7 @@ final class OpenServer implements AutoCloseable {
     private final Turn turn;
     private final Wanted wanted;
     private final ProfileWatch profile;
+    private final SilenceWatch silence;
     private volatile @Nullable Narrowing narrowing;
     private volatile boolean asked;
     private volatile boolean closed;
@@ -45,6 +46,7 @@ final class OpenServer implements AutoCloseable {
         this.picture = picture;
         this.turn = turn;
         this.wanted = wanted;
+        this.silence = new SilenceWatch(readers, picture);
         this.profile = new ProfileWatch(
                 readers,
                 now -> whileOpen(() -> found.accept(now)),
@@ -61,8 +63,10 @@ final class OpenServer implements AutoCloseable {
         Narrowing beginning = narrowing();
         awaitProfile();
         profile.start();
+        silence.start();
         if (closed) {
             profile.close();
+            silence.close();
         }
         read(beginning);
     }
@@ -146,6 +150,7 @@ final class OpenServer implements AutoCloseable {
         closed = true;
         endNarrowing();
         profile.close();
+        silence.close();
         readers.close();
     }
 
@@ -176,6 +181,7 @@ final class OpenServer implements AutoCloseable {
         if (closed) {
             beginning.close();
         }
+        readers.heard();
         picture.begin(ALWAYS);
         return beginning;
     }

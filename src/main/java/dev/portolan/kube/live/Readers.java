@@ -5,6 +5,7 @@ import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.kube.access.ApiServer;
 import dev.portolan.kube.config.ContextAccess;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -71,6 +72,16 @@ final class Readers implements AutoCloseable {
                         ReadIssue.BELIEVES_ANYBODY,
                         "is set: anybody could pretend to be " + server().address() + "."))
                 : List.of();
+    }
+
+    /** Lists are waited for from now on. */
+    void heard() {
+        requests.heard();
+    }
+
+    /** How long nothing of any list has arrived. */
+    Duration silence() {
+        return requests.silence();
     }
 
     Pace pace() {

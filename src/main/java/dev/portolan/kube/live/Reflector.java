@@ -9,6 +9,7 @@ import dev.portolan.kube.read.ObjectReader;
 import dev.portolan.kube.read.TokenStream;
 import dev.portolan.kube.read.Tokens;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -189,9 +190,8 @@ final class Reflector implements AutoCloseable {
     }
 
     private TokenStream list(ApiResponse answer) throws IOException {
-        return answer.isProtobuf()
-                ? tokens.protobuf(answer.body(), scope.kind())
-                : TokenStream.of(tokens.json(answer.body()));
+        InputStream body = new HeardStream(answer.body(), requests::heard);
+        return answer.isProtobuf() ? tokens.protobuf(body, scope.kind()) : TokenStream.of(tokens.json(body));
     }
 
     private void watch() throws ApiException, InterruptedException {

@@ -15,6 +15,7 @@ final class Requests {
 
     private volatile ApiServer server;
     private final Semaphore lists = new Semaphore(MOST_LISTS);
+    private volatile long heardAt = System.nanoTime();
 
     /** What reads the answer of a list, to its end. */
     interface ListReader {
@@ -47,13 +48,29 @@ final class Requests {
         lists.acquire();
         ApiServer asked = server;
         try (ApiResponse answer = compact ? asked.list(path, patience) : asked.get(path, patience)) {
+            heard();
             reader.read(answer);
             answer.finish();
+        } catch (ApiException e) {
+            if (e.reason() != ApiException.Reason.UNREACHABLE) {
+                heard();
+            }
+            throw e;
         } catch (IOException e) {
             throw asked.failure(e);
         } finally {
             lists.release();
         }
+    }
+
+    /** Something of a list has arrived, or lists begin to be waited for. */
+    void heard() {
+        heardAt = System.nanoTime();
+    }
+
+    /** How long nothing of any list has arrived. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heardAt);
     }
 
     /** Watches. */

@@ -29,6 +29,7 @@ final class ToldState {
     private final Standing standing;
     private final Consumer<Problem> inVain;
     private @Nullable SourceState told;
+    private @Nullable Problem silence;
     private boolean whole;
 
     /**
@@ -45,6 +46,14 @@ final class ToldState {
     /** Something else is read from now on, so what is told next begins with what arrives. */
     void begin() {
         whole = false;
+        silence = null;
+    }
+
+    /** Nothing arrives any more, for what that may mean; null if something does. Whether that is news. */
+    boolean silent(@Nullable Problem why) {
+        boolean news = !Objects.equals(silence, why);
+        silence = why;
+        return news;
     }
 
     /**
@@ -111,7 +120,7 @@ final class ToldState {
     private SourceState connecting(ClusterSnapshot snapshot) {
         Map<ResourceKind, Integer> listed = new EnumMap<>(ResourceKind.class);
         standing.needed().forEach(kind -> listed.put(kind, count(snapshot, kind)));
-        return new SourceState.Connecting(listed);
+        return new SourceState.Connecting(listed, silence);
     }
 
     /** Until when all of it was right. */

@@ -23,6 +23,8 @@
  *       whole picture is stale. What was never read is tried some times before it is told; until then it is on its way.
  *   <li>Silence of a minute and a half, bookmarks included, is taken for a dead connection: a laptop that slept gets no error
  *       from TCP for many minutes.
+ *   <li>First lists of which nothing arrives for ten seconds are told to be silent, and waited for all the same: a slow network is
+ *       no dead one, and a large list may take long to begin.
  *   <li>Where one reflector cannot reach the server any more, the others take up their watches again. An open watch that says
  *       nothing is no sign of life: a server that is being stopped, or lies behind a broken network, keeps it open.
  *   <li>Whatever says that it is not allowed (403) is information about that scope, and the others go on. Services,

@@ -41,8 +41,11 @@ final class ConnectingPage extends VBox {
 
     /** Shows how far it is. */
     void show(SessionView view) {
-        if (view.state() instanceof SourceState.Connecting(var listed)) {
-            state.setText(listed.isEmpty() ? StatusText.progress(view) : Messages.text("shell.connecting.listing"));
+        if (view.state() instanceof SourceState.Connecting(var listed, var silence)) {
+            state.setText(
+                    silence != null
+                            ? silence.line()
+                            : listed.isEmpty() ? StatusText.progress(view) : Messages.text("shell.connecting.listing"));
             show(listed);
         }
     }

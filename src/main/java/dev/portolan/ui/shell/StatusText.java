@@ -22,7 +22,8 @@ final class StatusText {
     /** How the source stands with its cluster. */
     static String state(SessionView view) {
         return switch (view.state()) {
-            case SourceState.Connecting(var listed) -> listing(listed);
+            case SourceState.Connecting(var listed, var silence) ->
+                silence == null ? listing(listed) : silence.happened();
             case SourceState.Live _
             when view.isRefused(ResourceKind.SERVICE) -> Messages.text("shell.status.connected");
             case SourceState.Live(var syncedAt) -> Messages.text("shell.status.live", Times.time(syncedAt));
@@ -41,7 +42,8 @@ final class StatusText {
     /** How far a source is that is being opened, beside words that say that it is. */
     static String progress(SessionView view) {
         String address = view.source().address();
-        boolean silent = view.state() instanceof SourceState.Connecting(var listed)
+        boolean silent = view.state() instanceof SourceState.Connecting(var listed, var silence)
+                && silence == null
                 && listed.values().stream().allMatch(count -> count == 0);
         if (silent) {
             return address.isEmpty() ? "" : Messages.text("shell.connecting.reaching", address);

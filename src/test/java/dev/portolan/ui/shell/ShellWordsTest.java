@@ -225,6 +225,8 @@ class ShellWordsTest {
     @Test
     void stateIsToldInWords() {
         assertThat(state(new SourceState.Connecting(Map.of()))).isEqualTo("Connecting");
+        assertThat(state(new SourceState.Connecting(Map.of(), Problem.of("Nothing has come for 10 s."))))
+                .isEqualTo("Nothing has come for 10 s.");
         assertThat(state(new SourceState.Connecting(Map.of(ResourceKind.SERVICE, 1_240))))
                 .isEqualTo("Listing Services, 1,240 so far");
         assertThat(state(new SourceState.Live(NOW)))
