@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -25,6 +26,9 @@ final class ComparisonTable extends TableView<Row> {
 
     private static final List<Double> ROUTES = List.of(206.0, 459.0, 459.0);
     private static final List<Double> ENDPOINTS = List.of(134.0, 326.0, 316.0, 348.0);
+
+    /** How high a row of one line is, in text of normal size. */
+    private static final double ROW = 30;
 
     /** How high it is at most, and what is left of it in a low window, in rows; the head is little higher than one. */
     private static final double MOST_ROWS = 5.4;
@@ -73,9 +77,9 @@ final class ComparisonTable extends TableView<Row> {
     }
 
     /** Takes its part of that height, within bounds; none where too little would be left for the drawing. */
-    void fit(double height) {
-        double row = getFixedCellSize();
-        if (row > 0 && height > 0) {
+    void fit(double height, double textScale) {
+        double row = ROW * textScale;
+        if (height > 0) {
             double fitting = Math.rint(Math.clamp(height * MOST, LEAST_ROWS * row, MOST_ROWS * row));
             setMinHeight(fitting);
             setMaxHeight(fitting);
@@ -150,8 +154,10 @@ final class ComparisonTable extends TableView<Row> {
         return box;
     }
 
-    /** A cell that shows the whole where it is cut. */
+    /** A cell of text that wraps, or of a name, which is shortened and whole in a tip. */
     private static final class Cell extends TableCell<Row, List<Run>> {
+
+        private static final double ABOVE_AND_BELOW = 12;
 
         private final boolean inside;
 
@@ -169,7 +175,24 @@ final class ComparisonTable extends TableView<Row> {
         @Override
         protected void updateItem(@Nullable List<Run> runs, boolean empty) {
             super.updateItem(runs, empty);
-            setGraphic(empty || runs == null ? null : inside ? RunsNode.shortenedInside(runs) : new RunsNode(runs));
+            setGraphic(empty || runs == null ? null : content(runs));
+        }
+
+        private Node content(List<Run> runs) {
+            if (inside) {
+                return RunsNode.shortenedInside(runs);
+            }
+            return RunsNode.isName(runs) ? new RunsNode(runs) : new WrappedRuns(runs);
+        }
+
+        /** A row asks how high its cells are without saying how wide they are. */
+        @Override
+        protected double computePrefHeight(double width) {
+            if (getGraphic() instanceof WrappedRuns runs) {
+                double room = getTableColumn().getWidth() - snappedLeftInset() - snappedRightInset();
+                return Math.ceil(runs.prefHeight(room)) + ABOVE_AND_BELOW;
+            }
+            return super.computePrefHeight(width);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.portolan.diagram.Sheet;
 import dev.portolan.ui.fx.Sheets;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -17,7 +18,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.Font;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +34,14 @@ final class DiagramCanvas extends ScrollPane {
     /** The spot where all ways begin. */
     static final String CLIENT = "client";
 
-    /** Which part of the canvas is not its lower edge. */
-    private static final double LOW = 0.75;
+    /** How the ids of the cards begin, on which the DNS question of a lane is. */
+    private static final String CARD = "card:";
+
+    /** What is left free between the client and the lower edge of the canvas. */
+    private static final double MARGIN = 12;
+
+    /** How far the heading of a lane stands above its card. */
+    private static final double HEADING = 34;
 
     private final Sheet form;
     private final DiagramSheet sheet = new DiagramSheet();
@@ -44,11 +50,12 @@ final class DiagramCanvas extends ScrollPane {
     private final Scale scale = new Scale(1, 1);
     private final Zoom zoom = new Zoom();
     private final Label measure = new Label();
+    private final ObservableValue<Double> textScale = measure.fontProperty().map(font -> font.getSize() / NORMAL_TEXT);
     private final Tips tips = new Tips();
     private final SpotWalk walk;
     private final ObjectProperty<Frame> frame;
     private @Nullable Diagram diagram;
-    private boolean beginning;
+    private double begun;
 
     /** A canvas that keeps the place for a drawing at 100 % in that property, and tells that listener what happens on it. */
     DiagramCanvas(ObjectProperty<Frame> frame, SpotListener listener) {
@@ -102,23 +109,42 @@ final class DiagramCanvas extends ScrollPane {
         }
     }
 
-    /** Brings the client in sight, from which all ways go, whatever was scrolled to; once there is a place for it. */
+    /** Brings the client in sight, from which all ways go, whatever was scrolled to. It stays so until a person scrolls. */
     void begin() {
-        SpotNode client = sheet.node(CLIENT);
-        beginning = client == null || getHeight() <= 0;
-        if (client != null && !beginning) {
+        Diagram now = diagram;
+        setHvalue(0);
+        if (now != null && getHeight() > 0) {
             layout();
-            setHvalue(0);
-            setVvalue(begun(client.spot().bounds()));
+            now.spot(CLIENT).ifPresent(client -> setVvalue(begun(now, client.bounds())));
         }
+        begun = getVvalue();
     }
 
-    /** At the top, or with the client in the middle where it would be at the lower edge, or out of sight. */
-    private double begun(Rect client) {
+    /** At the top or so little below it that the client and the first heading are seen, else with the client in the middle. */
+    private double begun(Diagram now, Rect client) {
         double view = getViewportBounds().getHeight();
         double hidden = sheet.getHeight() * scale.getY() - view;
-        boolean seen = client.bottom() * scale.getY() <= view * LOW;
-        return seen || hidden <= 0 ? 0 : Math.clamp((client.centreY() * scale.getY() - view / 2) / hidden, 0, 1);
+        double least = client.bottom() * scale.getY() + MARGIN - view;
+        if (hidden <= 0 || least <= 0) {
+            return 0;
+        }
+        double wanted = least <= heading(now) * scale.getY() ? least : client.centreY() * scale.getY() - view / 2;
+        return Math.clamp(wanted / hidden, 0, 1);
+    }
+
+    /** Where the heading of the first lane is; what stands above that may be scrolled away. */
+    private static double heading(Diagram now) {
+        return now.spots().stream()
+                .filter(spot -> spot.id().startsWith(CARD))
+                .mapToDouble(spot -> spot.bounds().y() - HEADING)
+                .min()
+                .orElse(0);
+    }
+
+    private void keepBeginning() {
+        if (getVvalue() == begun && getHvalue() == 0) {
+            begin();
+        }
     }
 
     void emphasise(Emphasis emphasis) {
@@ -127,7 +153,17 @@ final class DiagramCanvas extends ScrollPane {
 
     /** Makes the whole drawing visible. */
     void fit() {
+        zoom.choose(Zoom.Choice.FIT);
         shrink(0);
+    }
+
+    /** Makes a newer drawing as large as was chosen. Where nothing was, one that is too wide is narrowed to that factor at least. */
+    void adapt(double least) {
+        switch (zoom.choice()) {
+            case NONE -> narrow(least);
+            case FIT -> shrink(0);
+            case FACTOR -> {}
+        }
     }
 
     /** Makes the whole drawing visible, unless it had to become smaller than that factor. */
@@ -141,7 +177,7 @@ final class DiagramCanvas extends ScrollPane {
     }
 
     /** Makes a drawing that is wider than its place as wide as that, unless it had to become smaller than that factor. */
-    void narrow(double least) {
+    private void narrow(double least) {
         Diagram now = diagram;
         double place = frame.get().width();
         if (now != null && place > 0) {
@@ -172,8 +208,11 @@ final class DiagramCanvas extends ScrollPane {
 
     /** How many times its normal size the text of the window has. */
     double textScale() {
-        Font font = measure.getFont();
-        return font.getSize() / NORMAL_TEXT;
+        return textScale.getValue();
+    }
+
+    ObservableValue<Double> textScaleProperty() {
+        return textScale;
     }
 
     private void rescale() {
@@ -202,9 +241,7 @@ final class DiagramCanvas extends ScrollPane {
         boolean tall = now != null && now.height() * size > getHeight() + 1;
         double width = Math.floor((getWidth() - (tall ? SCROLL_BAR : 0)) / size);
         frame.set(new Frame(form, width, Math.floor(getHeight() / size)));
-        if (beginning) {
-            begin();
-        }
+        keepBeginning();
     }
 
     /** Ctrl and the wheel zoom around the pointer. */

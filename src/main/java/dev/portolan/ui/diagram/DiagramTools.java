@@ -35,12 +35,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiagramTools extends HBox {
 
-    /** What there is room for, each with less than the one before: words, icons with the zoom in figures, none, a menu. */
+    /** What there is room for, each with less than the one before. */
     private enum Room {
         WORDS,
+        /** With the zoom in figures. */
         ICONS,
         SIGNS,
-        MENU
+        /** Groups and image are in a menu. */
+        MENU,
+        /** The zoom is there too. */
+        LEAST
     }
 
     private final DiagramViewModel model;
@@ -51,22 +55,27 @@ final class DiagramTools extends HBox {
     private final Label show = Texts.whole(Messages.text("diagram.tools.show"), Styles.MUTED);
     private final Label groupBy = Texts.whole(Messages.text("diagram.tools.group"), Styles.MUTED);
     private final Label percent = Texts.of("", "zoom-text");
+    private final Node zoomTools;
     private final Button save;
     private final MenuButton more;
     private final Tooltip chosen = new Tooltip();
     private boolean updating;
-    private double measured;
+    private double wanted;
+    private double given;
 
     DiagramTools(DiagramViewModel model, DiagramCanvas canvas, Runnable saveImage) {
         this.model = model;
         getStyleClass().add("diagram-tools");
+        // What they want does not make the place for them.
+        setMinWidth(0);
         save = Buttons.small(Messages.text("diagram.tools.save"), Icons.EXPORT, saveImage);
         lanes = new Segments<>(
                 show.getText(), List.of(LaneChoice.values()), DiagramTools::title, model.lanesProperty()::set);
         groups = new Segments<>(
                 groupBy.getText(), List.of(Grouping.values()), DiagramTools::title, model.groupingProperty()::set);
         model.groupingProperty().subscribe(groups::select);
-        more = more(saveImage);
+        zoomTools = zoomTools(canvas);
+        more = more(canvas, saveImage);
         getChildren()
                 .addAll(
                         show,
@@ -76,12 +85,11 @@ final class DiagramTools extends HBox {
                         groupBy,
                         groups,
                         Space.growing(),
-                        zoomTools(canvas),
+                        zoomTools,
                         save,
                         more);
         model.pictureProperty().subscribe(_ -> update());
         model.lanesProperty().subscribe(_ -> update());
-        widthProperty().subscribe(this::makeRoom);
     }
 
     /** The first form that fits. What is measured is what the tools want, so that names are whole. */
@@ -90,20 +98,21 @@ final class DiagramTools extends HBox {
             show(room);
             // What was not there has no style yet, and another width without one.
             applyCss();
-            // What was measured before is remembered where this is called while the tools are being placed.
+            // What was measured before is remembered while the tools are being placed.
             requestLayout();
-            if (getWidth() <= 0 || prefWidth(-1) <= getWidth()) {
+            if (prefWidth(-1) <= getWidth()) {
                 return;
             }
         }
     }
 
-    /** Where the tools want more or less than before, as in another size of the text, room is made anew. */
+    /** Where the tools have or want more or less than before, as in another size of the text, room is made anew. */
     @Override
     protected void layoutChildren() {
-        if (prefWidth(-1) != measured) {
+        if (prefWidth(-1) != wanted || getWidth() != given) {
             makeRoom();
-            measured = prefWidth(-1);
+            wanted = prefWidth(-1);
+            given = getWidth();
         }
         super.layoutChildren();
     }
@@ -111,11 +120,12 @@ final class DiagramTools extends HBox {
     /** Words stand before those tools that are there. */
     private void show(Room room) {
         boolean words = room == Room.WORDS;
-        boolean folded = room == Room.MENU;
+        boolean folded = room.compareTo(Room.MENU) >= 0;
         boolean grouped = !model.showsAlias();
         Presence.of(groups, grouped && !folded);
         Presence.of(save, !folded);
         Presence.of(more, folded);
+        Presence.of(zoomTools, room != Room.LEAST);
         Presence.of(percent, room.compareTo(Room.SIGNS) < 0);
         Presence.of(show, words && lanes.isVisible());
         Presence.of(groupBy, words && groups.isVisible());
@@ -124,7 +134,7 @@ final class DiagramTools extends HBox {
         save.setAccessibleText(Messages.text("diagram.tools.save"));
     }
 
-    private MenuButton more(Runnable saveImage) {
+    private MenuButton more(DiagramCanvas canvas, Runnable saveImage) {
         ToggleGroup only = new ToggleGroup();
         MenuButton button = Buttons.named(
                 Texts.styled(
@@ -137,10 +147,21 @@ final class DiagramTools extends HBox {
             model.groupingProperty().subscribe(now -> item.setSelected(now == grouping));
             button.getItems().add(item);
         }
-        MenuItem image = new MenuItem(Messages.text("diagram.tools.save"));
-        image.setOnAction(_ -> saveImage.run());
-        button.getItems().addAll(new SeparatorMenuItem(), image);
+        button.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item(Messages.text("diagram.zoom.in"), canvas.zoom()::in),
+                        item(Messages.text("diagram.zoom.out"), canvas.zoom()::out),
+                        item(Messages.text("diagram.zoom.fit"), canvas::fit),
+                        new SeparatorMenuItem(),
+                        item(Messages.text("diagram.tools.save"), saveImage));
         return Texts.uncut(button);
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private static String title(LaneChoice choice) {
@@ -209,7 +230,8 @@ final class DiagramTools extends HBox {
                 .orElse(choices.isEmpty() ? null : choices.getFirst()));
         Presence.of(siblings, !choices.isEmpty());
         Presence.of(lanes, !model.showsAlias());
-        makeRoom();
+        given = 0;
+        requestLayout();
         updating = false;
     }
 

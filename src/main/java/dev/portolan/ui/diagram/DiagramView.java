@@ -21,14 +21,16 @@ public final class DiagramView extends VBox {
 
     private static final Duration AGE_STEP = Duration.ofSeconds(30);
 
-    /** Above that all can still be read with ease. */
+    /**
+     * Addresses are never cut: where they make the drawing wider than its place it becomes a little smaller, until a person zooms.
+     * Above that all can still be read with ease; of text at its normal size.
+     */
     private static final double NARROWEST = 0.8;
 
     private final DiagramViewModel model;
     private final DiagramCanvas canvas;
     private final ComparisonTable table;
     private @Nullable NamespacedName drawn;
-    private double narrowed = 1;
 
     /** The diagram of that model. Images are written by that background. */
     public DiagramView(DiagramViewModel model, Background background, DiagramWindow window) {
@@ -48,7 +50,7 @@ public final class DiagramView extends VBox {
 
     private void follow(Subscriptions shown) {
         shown.follow(heightProperty(), _ -> fitTable());
-        shown.follow(table.fixedCellSizeProperty(), _ -> fitTable());
+        shown.follow(canvas.textScaleProperty(), _ -> fitTable());
         shown.follow(model.pictureProperty(), this::draw);
         shown.follow(model.emphasisProperty(), this::emphasise);
         shown.follow(model.comparisonProperty(), comparison -> table.show(comparison, pinned(), canvas.textScale()));
@@ -56,28 +58,24 @@ public final class DiagramView extends VBox {
     }
 
     private void fitTable() {
-        table.fit(getHeight());
+        table.fit(getHeight(), canvas.textScale());
     }
 
-    /** A newer picture of the same Service leaves the canvas where a person scrolled it. */
+    /** A newer picture of the same Service leaves the canvas where a person scrolled it, and as large. */
     private void draw(@Nullable DiagramPicture picture) {
-        canvas.show(picture == null ? null : picture.diagram());
-        if (picture != null && picture.isFor(model.frameProperty().get())) {
-            narrow();
-        }
         NamespacedName subject =
                 picture == null ? null : picture.shown().subject().id();
-        if (subject != null && !subject.equals(drawn)) {
+        boolean another = subject != null && !subject.equals(drawn);
+        if (another) {
+            canvas.zoom().leave(Zoom.Choice.FIT);
+        }
+        canvas.show(picture == null ? null : picture.diagram());
+        if (picture != null && picture.isFor(model.frameProperty().get())) {
+            canvas.adapt(NARROWEST / Math.max(1, canvas.textScale()));
+        }
+        if (another) {
             drawn = subject;
             canvas.begin();
-        }
-    }
-
-    /** Addresses are never cut: where they make the drawing wider than its place, it becomes a little smaller, until a person zooms. */
-    private void narrow() {
-        if (canvas.zoom().factorProperty().get() == narrowed) {
-            canvas.narrow(NARROWEST);
-            narrowed = canvas.zoom().factorProperty().get();
         }
     }
 

@@ -26,8 +26,7 @@ final class RunsNode extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
         setAccessibleText(runs.stream().map(Run::text).collect(Collectors.joining()));
-        boolean name = runs.size() == 2 && runs.getLast().look() == Look.CODE_MUTED;
-        if (name) {
+        if (isName(runs)) {
             NameText text = new NameText(
                     new NameParts(runs.getFirst().text(), runs.getLast().text()));
             HBox.setHgrow(text, Priority.ALWAYS);
@@ -47,6 +46,11 @@ final class RunsNode extends HBox {
             }
         }
         return node;
+    }
+
+    /** Whether that is a name, the own part and the zone. */
+    static boolean isName(List<Run> runs) {
+        return runs.size() == 2 && runs.getLast().look() == Look.CODE_MUTED;
     }
 
     /** What comes last gives way first: a line that is cut twice cannot be read. Long names are cut wherever they stand. */

@@ -155,7 +155,7 @@ class DiagramViewTest {
         click(spot("end:quote-canary"));
         Node before = spot("end:quote-canary");
         onFxThread(() -> {
-            canvas().zoom().set(1.5);
+            canvas().zoom().by(1.5);
             return true;
         });
 

@@ -11,9 +11,14 @@ import dev.portolan.testing.Toolkit;
 import dev.portolan.ui.fx.TextSize;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableRow;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -58,15 +63,134 @@ class NarrowDiagramTest {
     }
 
     @Test
-    void toolsFoldWhereTheTextBecomesTooLargeForThem() {
-        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 460);
-        show("quiz-pods");
+    void nextServiceIsNarrowedAgainAfterThisOneWasFitted() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 460);
+        show("quote");
+        Toolkit.onFxThread(() -> {
+            canvas().zoom().in();
+            canvas().fit();
+            return true;
+        });
+        double fitted = factor();
+        assertThat(fitted).isLessThan(0.8);
+
+        show(Picture.kiada().pod("quote-canary", "kind-worker2", 3), "quote");
+        assertThat(factor()).isEqualTo(fitted);
+
+        show(longAddresses(), "v6");
+        assertThat(factor()).isBetween(0.8, 0.99);
+    }
+
+    /** It is drawn anew beside the scroll bar that it needs, and would be smaller for a moment only. */
+    @Test
+    void drawingThatIsDrawnAnewForAnotherPlaceIsNotNarrowed() {
+        HeldBackground held = new HeldBackground();
+        DiagramView late = held(held);
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(late)), 782, 460);
+        Toolkit.onFxThread(() -> {
+            shown.show(Picture.kiada().snapshot(), "kiada/quote");
+            held.work();
+            return true;
+        });
+
+        DiagramCanvas canvas = (DiagramCanvas) late.lookup(".diagram-canvas");
+        assertThat(canvas.sheet().getWidth()).isEqualTo(782);
+        assertThat(canvas.zoom().factorProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void drawingInALowWindowBeginsWithItsHeading() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 480);
+        show("quote");
+
+        assertThat(canvas().sheet().getHeight()).isGreaterThan(canvas().getHeight() * 1.4);
+        assertThat(isInSight("client")).isTrue();
+        assertThat(isInSight("card:A")).isTrue();
+        assertThat(canvas().getVvalue()).isZero();
+    }
+
+    @Test
+    void drawingStaysAtItsBeginningInLargerTextUntilAPersonScrolls() {
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 480);
+        show("quote");
+        assertThat(isInSight("client")).isTrue();
+
+        enlarge(scene);
+        assertThat(isInSight("client")).isTrue();
+
+        Toolkit.onFxThread(() -> {
+            canvas().setVvalue(1);
+            return true;
+        });
+        show("quote");
+        assertThat(canvas().getVvalue()).isEqualTo(1);
+    }
+
+    @Test
+    void sentencesOfTheComparisonBreakIntoLinesWhereTheyWouldBeCut() {
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 1400, 800);
+        show("quote");
+        assertThat(sentences()).hasSize(8);
+        assertThat(rowHeights()).allMatch(height -> height == 30);
+
+        resize(scene, 782, 800);
+        assertThat(rowHeights()).anyMatch(height -> height > 40);
+        assertThat(sentences()).allMatch(NarrowDiagramTest::isWhole);
+
+        enlarge(scene);
+        assertThat(rowHeights()).anyMatch(height -> height > 60);
+        assertThat(sentences()).allMatch(NarrowDiagramTest::isWhole);
+    }
+
+    private List<Region> sentences() {
+        return view.lookupAll(".comparison .table-cell > .wrapped-runs").stream()
+                .map(Region.class::cast)
+                .toList();
+    }
+
+    private static boolean isWhole(Region sentence) {
+        return sentence.prefHeight(sentence.getWidth()) <= sentence.getHeight()
+                && sentence.getParent().getLayoutBounds().contains(sentence.getBoundsInParent());
+    }
+
+    private List<Double> rowHeights() {
+        return view.lookupAll(".comparison .table-row-cell").stream()
+                .map(TableRow.class::cast)
+                .filter(row -> !row.isEmpty() && row.isVisible())
+                .map(Region::getHeight)
+                .toList();
+    }
+
+    private static void resize(Scene scene, double width, double height) {
+        Toolkit.onFxThread(() -> {
+            scene.getRoot().resize(width, height);
+            scene.getRoot().layout();
+            return true;
+        });
+    }
+
+    private boolean isInSight(String spot) {
+        return Toolkit.onFxThread(() -> {
+            Node node = canvas().sheet().node(spot);
+            Bounds place = canvas().localToScene(canvas().getLayoutBounds());
+            return node != null && place.contains(node.localToScene(node.getLayoutBounds()));
+        });
+    }
+
+    private static void enlarge(Scene scene) {
         Toolkit.onFxThread(() -> {
             scene.getStylesheets().add(TextSize.stylesheet(18));
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             return true;
         });
+    }
+
+    @Test
+    void toolsFoldWhereTheTextBecomesTooLargeForThem() {
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 460);
+        show("quiz-pods");
+        enlarge(scene);
 
         assertThat(view.lookupAll(".diagram-tools > *").stream()
                         .filter(Node::isManaged)
@@ -86,7 +210,7 @@ class NarrowDiagramTest {
             return true;
         });
 
-        for (int size = 13; size <= 16; size++) {
+        for (int size = 13; size <= 18; size++) {
             String sheet = TextSize.stylesheet(size);
             Toolkit.onFxThread(() -> {
                 scene.getStylesheets().add(sheet);
@@ -98,6 +222,10 @@ class NarrowDiagramTest {
                     .as("in text of %s", size)
                     .isEqualTo("quote-headless");
         }
+        assertThat(late.lookup(".zoom-tools").isVisible()).isFalse();
+        assertThat(((MenuButton) late.lookup(".more-tools")).getItems())
+                .extracting(MenuItem::getText)
+                .contains("Larger", "Smaller", "Show the whole diagram");
     }
 
     private DiagramView held(HeldBackground held) {
