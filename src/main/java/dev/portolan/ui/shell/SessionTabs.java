@@ -15,6 +15,8 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ final class SessionTabs extends HBox {
     private final ShellViewModel shell;
     private final ShellActions actions;
     private final Map<SessionViewModel, SessionTab> tabs = new HashMap<>();
+    private final SessionStrip strip = new SessionStrip();
+    private final MenuButton all;
     private final Button more;
 
     SessionTabs(ShellViewModel shell, ShellActions actions) {
@@ -43,8 +47,13 @@ final class SessionTabs extends HBox {
                         Messages.text("shell.session.more", KeyName.of("Shortcut+T")),
                         actions::chooseSource),
                 Styles.SMALL_BUTTON);
+        all = Texts.uncut(Buttons.named(
+                Texts.styled(
+                        new MenuButton("", Icons.MORE.icon()), Styles.SMALL_BUTTON, Styles.FLAT_BUTTON, "all-sessions"),
+                Messages.text("shell.session.all")));
+        getChildren().setAll(strip, all, Texts.uncut(more));
         shell.sessions().addListener((ListChangeListener<SessionViewModel>) _ -> show());
-        shell.current().subscribe(now -> tabs.forEach((session, tab) -> tab.select(session.equals(now))));
+        shell.current().subscribe(this::select);
         show();
     }
 
@@ -56,13 +65,34 @@ final class SessionTabs extends HBox {
             }
             return gone;
         });
-        getChildren()
-                .setAll(shell.sessions().stream()
-                        .map(session -> tabs.computeIfAbsent(session, opened -> new SessionTab(opened, actions)))
-                        .toList());
-        getChildren().add(more);
-        tabs.forEach((session, tab) -> tab.select(session.equals(shell.current().get())));
+        strip.show(shell.sessions().stream()
+                .map(session -> tabs.computeIfAbsent(session, opened -> new SessionTab(opened, actions)))
+                .toList());
+        all.getItems().setAll(shell.sessions().stream().map(this::item).toList());
+        select(shell.current().get());
         Presence.of(this, shell.sessions().size() > 1);
+    }
+
+    private void select(@Nullable SessionViewModel now) {
+        tabs.forEach((session, tab) -> tab.select(session.equals(now)));
+        strip.bring(now == null ? null : tabs.get(now));
+    }
+
+    private MenuItem item(SessionViewModel session) {
+        MenuItem item = new MenuItem(session.view().source().name());
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> go(shell.sessions().indexOf(session)));
+        return item;
+    }
+
+    /** Where some tabs are out of sight, a menu has them all. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (strip.isOverfull() != all.isVisible()) {
+            Presence.of(all, strip.isOverfull());
+            super.layoutChildren();
+        }
     }
 
     /** At the ends arrows do nothing. */
