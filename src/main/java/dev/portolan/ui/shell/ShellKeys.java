@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import dev.portolan.ui.fx.FocusRings;
 import dev.portolan.ui.fx.MenuKeys;
 import java.util.function.IntConsumer;
 import javafx.collections.ObservableMap;
@@ -58,6 +59,7 @@ final class ShellKeys {
 
     /** The same keys for what each window does in its own way, and for the end of the program. */
     static void share(Scene scene, Runnable help, Runnable quit) {
+        FocusRings.install(scene);
         ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
         put(keys, "F1", help);
         put(keys, "Shortcut+Q", quit);

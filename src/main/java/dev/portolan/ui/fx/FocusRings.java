@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.fx;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * Shows focus rings to whoever uses the keyboard: after a click everybody knows where it went. The root of the window has the
+ * pseudo-class {@code keyboard} meanwhile. JavaFX's own {@code :focus-visible} does not know of focus that arrows move within a
+ * control.
+ */
+public final class FocusRings {
+
+    private static final PseudoClass KEYBOARD = PseudoClass.getPseudoClass("keyboard");
+
+    private FocusRings() {}
+
+    /** Has a window show them so. */
+    public static void install(Scene scene) {
+        show(scene, true);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> show(scene, false));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!event.getCode().isModifierKey()) {
+                show(scene, true);
+            }
+        });
+    }
+
+    private static void show(Scene scene, boolean rings) {
+        scene.getRoot().pseudoClassStateChanged(KEYBOARD, rings);
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.testing.Mouse;
+import dev.portolan.testing.Toolkit;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Toolkit.class)
+class FocusRingsTest {
+
+    @Test
+    void ringIsThereForTheKeyboardAndNotAfterAClick() {
+        Segments<String> segments =
+                Toolkit.onFxThread(() -> new Segments<>("Group by", List.of("Node", "Zone"), text -> text, _ -> {}));
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(segments)), 300, 100);
+        Toolkit.onFxThread(() -> {
+            FocusRings.install(scene);
+            return true;
+        });
+        ToggleButton first = (ToggleButton) segments.lookup(".toggle-button");
+
+        click(first);
+        int plain = grounds(first);
+        Toolkit.press(first, "Left");
+        assertThat(first.isFocused()).isTrue();
+        assertThat(grounds(first)).isGreaterThan(plain);
+
+        click(first);
+        assertThat(first.isFocused()).isTrue();
+        assertThat(grounds(first)).isEqualTo(plain);
+    }
+
+    private static void click(ToggleButton button) {
+        Toolkit.onFxThread(() -> {
+            Event.fireEvent(button, Mouse.still(MouseEvent.MOUSE_PRESSED));
+            button.requestFocus();
+            return true;
+        });
+    }
+
+    private static int grounds(ToggleButton button) {
+        return Toolkit.onFxThread(() -> {
+            button.getScene().getRoot().applyCss();
+            return button.getBackground() == null
+                    ? 0
+                    : button.getBackground().getFills().size();
+        });
+    }
+}
