@@ -253,4 +253,16 @@ public final class ClusterSnapshot {
     public Collection<ServiceImport> serviceImports() {
         return others.imports().values();
     }
+
+    /** Whether it has an object of that kind and name. */
+    public boolean has(ResourceKind kind, NamespacedName id) {
+        return switch (kind) {
+            case NAMESPACE -> namespace(id.name()).isPresent();
+            case SERVICE -> service(id).isPresent();
+            case ENDPOINT_SLICE -> slice(id).isPresent();
+            case POD -> pod(id).isPresent();
+            case NODE -> node(id.name()).isPresent();
+            case SERVICE_IMPORT -> serviceImport(id).isPresent();
+        };
+    }
 }

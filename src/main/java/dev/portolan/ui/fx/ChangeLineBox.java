@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.fx;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
@@ -19,12 +21,15 @@ public final class ChangeLineBox extends HBox {
 
     private static final double NARROWEST_NAME = 160;
 
+    /** Between words and a number. */
+    private static final String NUMBERS = "(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)";
+
     private final ChangeSign sign = new ChangeSign();
     private final TypeBadge type = new TypeBadge();
     private final NameText name = new NameText();
     private final NameText data = new NameText();
     private final Label which = new Label();
-    private final Label became = new Label();
+    private final HBox became = new HBox();
     private final Tooltip whole = new Tooltip();
 
     /**
@@ -40,9 +45,19 @@ public final class ChangeLineBox extends HBox {
         name.minWidthProperty().bind(nameWidth);
         which.prefWidthProperty().bind(nameWidth);
         which.minWidthProperty().bind(nameWidth);
+        became.setAlignment(Pos.BASELINE_LEFT);
         HBox.setHgrow(data, Priority.ALWAYS);
         Tooltip.install(this, whole);
         getChildren().addAll(sign, badge, name, which, data, became);
+    }
+
+    /** Words, and numbers as they stand in data. */
+    private static List<Label> parts(String text) {
+        return Stream.of(text.split(NUMBERS))
+                .map(part -> part.isEmpty() || !Character.isDigit(part.charAt(0))
+                        ? Texts.whole(part)
+                        : Texts.whole(part, Styles.MONO))
+                .toList();
     }
 
     /** How wide the names are in a list. */
@@ -58,7 +73,7 @@ public final class ChangeLineBox extends HBox {
         name.show(line.name());
         data.show(line.data());
         which.setText(line.name().full());
-        became.setText(line.data().full());
+        became.getChildren().setAll(parts(line.data().full()));
         Presence.of(name, !line.several());
         Presence.of(data, !line.several());
         Presence.of(which, line.several());

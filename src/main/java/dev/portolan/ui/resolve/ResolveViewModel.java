@@ -187,6 +187,12 @@ public final class ResolveViewModel {
         ask();
     }
 
+    /** Whether that object is there to go to; what is missing is named too. */
+    boolean holds(ObjectRef object) {
+        Shown now = shown.getValue();
+        return now != null && now.view().snapshot().has(object.kind(), object.id());
+    }
+
     /** Goes to an object that shows why. */
     void follow(ObjectRef object) {
         window.follow(object);

@@ -82,7 +82,7 @@ final class WhyPane extends ScrollPane {
 
     private Node shown(Check check) {
         ObjectRef object = check.shown().object();
-        if (object == null) {
+        if (object == null || !model.holds(object)) {
             return Texts.wrapped(check.shown().text(), Styles.MUTED, Styles.CAPTION);
         }
         Hyperlink link = Texts.styled(new Hyperlink(check.shown().text()), "check-object");

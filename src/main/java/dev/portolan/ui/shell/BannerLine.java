@@ -59,7 +59,14 @@ final class BannerLine extends HBox {
     private static boolean givesWay(Banner banner) {
         return switch (banner) {
             case Banner.Lost _, Banner.Lagging _, Banner.Offline _, Banner.Partly _ -> true;
-            default -> false;
+            case Banner.Snapshot _,
+                    Banner.LeftOut _,
+                    Banner.NotOpened _,
+                    Banner.Trouble _,
+                    Banner.Connecting _,
+                    Banner.Saving _,
+                    Banner.Saved _,
+                    Banner.NotSaved _ -> false;
         };
     }
 

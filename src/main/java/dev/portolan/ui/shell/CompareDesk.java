@@ -58,8 +58,7 @@ final class CompareDesk implements CompareWindow {
             return;
         }
         CompareViewModel model = new CompareViewModel(open(), background, this);
-        model.offer(List.of(new Candidate(
-                SourceDescription.Kind.DEMO, Messages.text("shell.source.demo"), "", side(sources::demo))));
+        model.offer(demo());
         if (shell.sessions().size() > 1) {
             model.second().set(model.first().get() == null ? null : open().get(1));
         }
@@ -134,6 +133,16 @@ final class CompareDesk implements CompareWindow {
         SourceDescription source = session.view().source();
         return new Candidate(
                 source.kind(), source.name(), Messages.text("shell.compare.open"), () -> new OpenSide(session));
+    }
+
+    /** The demo, unless it is among the sessions. */
+    private List<Candidate> demo() {
+        boolean open = shell.sessions().stream()
+                .anyMatch(session -> session.view().source().kind() == SourceDescription.Kind.DEMO);
+        return open
+                ? List.of()
+                : List.of(new Candidate(
+                        SourceDescription.Kind.DEMO, Messages.text("shell.source.demo"), "", side(sources::demo)));
     }
 
     private List<Candidate> contexts(Kubeconfig kubeconfig) {

@@ -152,6 +152,21 @@ class ResolveViewTest {
     }
 
     @Test
+    void whatIsMissingIsNamedAndNoLink() {
+        type("nowhere.kiada");
+        Toolkit.press(name(), "Enter");
+        Toolkit.onFxThread(() -> {
+            model.answerFormProperty().set(AnswerForm.WHY);
+            return true;
+        });
+
+        assertThat(seen(".reasons-pane")).contains("Service nowhere metadata.name");
+        assertThat(view.lookupAll(".check-object").stream().map(link -> ((Hyperlink) link).getText()))
+                .isNotEmpty()
+                .noneMatch(text -> text.contains("nowhere"));
+    }
+
+    @Test
     void tableHoldsAllSections() {
         type("nowhere.");
         model.form().name().set("nowhere.kiada.svc.cluster.local.");
