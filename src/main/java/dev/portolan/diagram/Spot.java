@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.diagram;
 
+import dev.portolan.route.Lane;
 import java.util.List;
 
 /**
@@ -48,6 +49,16 @@ public record Spot(String id, Rect bounds, Speech speech, Way way, List<Mark> ma
     /** Whether the path here comes from there. */
     boolean comesFrom(Spot other) {
         return way.back().equals(other.id);
+    }
+
+    /** Whether it is the question to the DNS of that lane, with its answer. */
+    public boolean isCardOf(Lane lane) {
+        return id.equals(Scene.card(lane));
+    }
+
+    /** Whether it is the virtual IP. */
+    public boolean isVirtualIp() {
+        return id.equals(Scene.VIRTUAL_IP);
     }
 
     /** The path that can be pinned here, empty if none. */

@@ -6,7 +6,13 @@ import dev.portolan.diagram.Diagram;
 import dev.portolan.diagram.DiagramOptions;
 import dev.portolan.diagram.Emphasis;
 import dev.portolan.diagram.Frame;
+import dev.portolan.diagram.Spot;
+import dev.portolan.route.Lookup;
+import dev.portolan.route.Route;
+import dev.portolan.route.RouteEndpoint;
 import dev.portolan.route.Routes;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A diagram that was drawn.
@@ -28,6 +34,26 @@ record DiagramPicture(Routes all, Routes shown, Diagram diagram, Comparison tabl
     /** Whether that path still leads somewhere. */
     boolean holds(String path) {
         return diagram.end(path).isPresent();
+    }
+
+    /** The endpoint that the spot is; empty if it is something else. */
+    Optional<RouteEndpoint> endpointOf(Spot spot) {
+        return shown.endpoint(spot.path());
+    }
+
+    /** The question that the spot is; empty if it is something else. */
+    Optional<Lookup> lookupOf(Spot spot) {
+        return shown.ways().stream()
+                .filter(way -> spot.isCardOf(way.lane()))
+                .map(Route::lookup)
+                .findFirst();
+    }
+
+    /** The addresses of the endpoint or the virtual IP that the spot is; none if it is something else. */
+    List<String> addressesOf(Spot spot) {
+        return spot.isVirtualIp()
+                ? shown.clusterIp().map(way -> way.service().clusterIps()).orElse(List.of())
+                : endpointOf(spot).map(RouteEndpoint::addresses).orElse(List.of());
     }
 
     /** Whether it was drawn for that place, and not for one that there was before. */

@@ -5,10 +5,13 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.diagram.Emphasis;
 import dev.portolan.diagram.Spot;
 import dev.portolan.ui.fx.Background;
+import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Sheets;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Ticks;
 import java.time.Duration;
+import java.util.List;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -45,6 +48,12 @@ public final class DiagramView extends VBox {
         VBox.setVgrow(desk, Priority.ALWAYS);
         getChildren().addAll(new DiagramTools(model, canvas, saver::save), desk, table);
         canvas.addEventFilter(KeyEvent.KEY_PRESSED, this::zoomByKey);
+        DiagramMenu menu = new DiagramMenu(
+                window,
+                List.of(
+                        DiagramMenu.item(Messages.text("diagram.zoom.fit"), canvas::fit),
+                        DiagramMenu.item(Messages.text("diagram.tools.save"), saver::save)));
+        canvas.setOnContextMenuRequested(event -> offer(menu, event));
         Subscriptions.whileShown(this, this::follow);
     }
 
@@ -55,6 +64,15 @@ public final class DiagramView extends VBox {
         shown.follow(model.emphasisProperty(), this::emphasise);
         shown.follow(model.comparisonProperty(), comparison -> table.show(comparison, pinned(), canvas.textScale()));
         shown.add(Ticks.every(AGE_STEP, model::refreshAges));
+    }
+
+    private void offer(DiagramMenu menu, ContextMenuEvent event) {
+        DiagramPicture picture = model.pictureProperty().get();
+        if (picture != null) {
+            SpotNode at = SpotNode.of(event.getTarget());
+            menu.at(picture, at == null ? null : at.spot()).show(canvas, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
     }
 
     private void fitTable() {

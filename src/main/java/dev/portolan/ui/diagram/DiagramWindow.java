@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.diagram;
 
+import dev.portolan.zone.ObjectRef;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,19 @@ public interface DiagramWindow {
      */
     @Nullable
     Path chooseImage(String name);
+
+    /**
+     * Puts a text on the clipboard.
+     *
+     * @param said says that it was done, for the status bar
+     */
+    void copy(String text, String said);
+
+    /** Goes to a pod. */
+    void follow(ObjectRef object);
+
+    /** Asks the embedded resolver for that name and type, from a pod of that namespace. */
+    void resolve(String name, int type, String namespace);
 
     /** Says something in the status bar. */
     void say(String text);

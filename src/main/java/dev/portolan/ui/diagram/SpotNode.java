@@ -6,9 +6,12 @@ import dev.portolan.diagram.Rect;
 import dev.portolan.diagram.Spot;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.EventTarget;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /** A node of the diagram that can have the focus. The focus ring is drawn two pixels off its outline. */
 final class SpotNode extends Group {
@@ -34,6 +37,15 @@ final class SpotNode extends Group {
             }
         }
         getChildren().add(ring());
+    }
+
+    /** The one that this is a part of; null if it is a part of none. */
+    static @Nullable SpotNode of(EventTarget part) {
+        Node node = part instanceof Node some ? some : null;
+        while (node != null && !(node instanceof SpotNode)) {
+            node = node.getParent();
+        }
+        return (SpotNode) node;
     }
 
     Spot spot() {

@@ -22,26 +22,32 @@ public final class MenuKeys {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean asked = event.getCode() == KeyCode.CONTEXT_MENU
                     || (event.getCode() == KeyCode.F10 && event.isShiftDown() && !event.isShortcutDown());
-            if (asked
-                    && scene.getFocusOwner() instanceof Control control
-                    && control.getContextMenu() != null
-                    && !control.getContextMenu().isShowing()) {
-                open(control);
+            Node owner = scene.getFocusOwner();
+            if (asked && owner != null && mayHave(owner)) {
+                open(owner);
                 event.consume();
             }
         });
     }
 
+    /** What is no control may be part of one that shows a menu for it. */
+    private static boolean mayHave(Node owner) {
+        return !(owner instanceof Control control)
+                || (control.getContextMenu() != null
+                        && !control.getContextMenu().isShowing());
+    }
+
     /** Below the row that it is about. */
-    private static void open(Control control) {
-        Node row = selected(control);
+    private static void open(Node owner) {
+        Node row = owner instanceof Control control ? selected(control) : owner;
         Bounds bounds = row.getLayoutBounds();
         double inset = Math.min(bounds.getWidth(), bounds.getHeight());
-        double y = row.equals(control) ? inset / 2 : bounds.getMaxY();
-        Point2D scene = row.localToScene(inset, y);
-        Point2D screen = row.localToScreen(inset, y);
+        double x = bounds.getMinX() + inset;
+        double y = row instanceof Control whole && whole.equals(owner) ? inset / 2 : bounds.getMaxY();
+        Point2D scene = row.localToScene(x, y);
+        Point2D screen = row.localToScreen(x, y);
         Event.fireEvent(
-                control,
+                owner,
                 new ContextMenuEvent(
                         ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                         scene.getX(),
@@ -53,7 +59,7 @@ public final class MenuKeys {
     }
 
     private static Node selected(Control control) {
-        for (String rows : new String[] {".table-row-cell", ".list-cell"}) {
+        for (String rows : new String[] {".table-row-cell", ".tree-table-row-cell", ".list-cell"}) {
             for (Node node : control.lookupAll(rows)) {
                 if (node instanceof Cell<?> cell && cell.isSelected() && cell.isVisible()) {
                     return cell;

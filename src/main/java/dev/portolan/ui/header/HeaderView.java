@@ -16,6 +16,7 @@ import dev.portolan.ui.fx.Tile;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -35,6 +36,7 @@ public final class HeaderView extends VBox {
     private final Label deleted = Texts.whole(Messages.text("header.deleted"), Styles.TYPE_LABEL, Styles.WARN);
     private final HeaderTools tools;
     private final FactsRow facts = new FactsRow();
+    private final Menu copyMenu = new Menu(Messages.text("header.copy.title"));
     private @Nullable ServiceHead shown;
 
     /**
@@ -56,6 +58,11 @@ public final class HeaderView extends VBox {
             subscriptions.follow(model.head(), this::show);
             subscriptions.follow(model.deleted(), this::showDeleted);
         });
+    }
+
+    /** What the Copy button offers, for a menu elsewhere. */
+    public Menu copyMenu() {
+        return copyMenu;
     }
 
     /** Puts the full name of the Service on the clipboard; does nothing while none is selected. */
@@ -86,6 +93,7 @@ public final class HeaderView extends VBox {
         }
         if (shown == null || !shown.copies().equals(head.copies())) {
             tools.offer(items(head.copies()));
+            copyMenu.getItems().setAll(items(head.copies()));
         }
         if (shown == null || !shown.facts().equals(head.facts())) {
             facts.show(head.facts());

@@ -87,6 +87,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
         tree = new TreeView(rows);
         treeFilled = rows.hasServices();
         header = new HeaderView(new HeaderViewModel(seen, background), this::resolveService);
+        tree.offer(new ServiceMenu(header.copyMenu(), this::open, this::resolveService, actions::export));
         Clock clock = memory.clock().withZone(ZoneId.systemDefault());
         pages = new Pages(
                 seen.map(now -> now),

@@ -2,6 +2,7 @@
 package dev.portolan.ui.tree;
 
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.ui.fx.CopyButton;
 import dev.portolan.ui.fx.FilterField;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.KeyName;
@@ -14,10 +15,13 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -74,6 +78,28 @@ public final class TreeView extends VBox {
     /** Puts the keyboard into the tree. */
     public void focusTree() {
         table.requestFocus();
+    }
+
+    /** Offers that menu where a Service is selected. Of a namespace the name can be copied. */
+    public void offer(ContextMenu ofService) {
+        MenuItem copy = new MenuItem(Messages.text("tree.menu.copyName"));
+        copy.setOnAction(_ -> copyNamespace());
+        ContextMenu ofNamespace = new ContextMenu(copy);
+        table.setContextMenu(ofService);
+        table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            TreeItem<TreeRow> item = table.getSelectionModel().getSelectedItem();
+            table.setContextMenu(item instanceof NamespaceItem ? ofNamespace : ofService);
+            if (item == null) {
+                event.consume();
+            }
+        });
+    }
+
+    private void copyNamespace() {
+        if (table.getSelectionModel().getSelectedItem() instanceof NamespaceItem item
+                && item.getValue() instanceof NamespaceRow row) {
+            CopyButton.copy(row.name());
+        }
     }
 
     /** Leaves a namespace out that cannot be read. */

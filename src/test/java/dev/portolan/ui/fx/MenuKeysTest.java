@@ -4,12 +4,17 @@ package dev.portolan.ui.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.testing.Toolkit;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.collections.FXCollections;
+import javafx.event.EventTarget;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,6 +57,24 @@ class MenuKeysTest {
             menu.hide();
             return true;
         });
+    }
+
+    @Test
+    void partOfADrawingAsksForTheMenuOfTheWhole() {
+        List<EventTarget> asked = new ArrayList<>();
+        Group part = Toolkit.onFxThread(() -> new Group(new Rectangle(40, 40)));
+        StackPane whole = Toolkit.onFxThread(() -> new StackPane(part));
+        Scene scene = Toolkit.show(whole, 200, 200);
+        Toolkit.onFxThread(() -> {
+            MenuKeys.install(scene);
+            whole.setOnContextMenuRequested(event -> asked.add(event.getTarget()));
+            part.requestFocus();
+            return true;
+        });
+
+        Toolkit.press(part, "Shift+F10");
+
+        assertThat(asked).containsExactly(part);
     }
 
     @Test

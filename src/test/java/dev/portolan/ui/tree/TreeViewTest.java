@@ -25,7 +25,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -166,6 +170,43 @@ class TreeViewTest {
 
         assertThat(scene.getFocusOwner()).isEqualTo(filter);
         assertThat(selected()).isEqualTo("quote");
+    }
+
+    @Test
+    void menuIsThatOfWhatIsSelected() {
+        ContextMenu ofService = Toolkit.onFxThread(() -> new ContextMenu(new MenuItem("Resolve")));
+        Toolkit.onFxThread(() -> {
+            ((TreeView) scene.getRoot()).offer(ofService);
+            return true;
+        });
+
+        askForMenu();
+        assertThat(tree().getContextMenu()).isEqualTo(ofService);
+        assertThat(ofService.isShowing()).isTrue();
+
+        Toolkit.onFxThread(() -> {
+            ofService.hide();
+            tree().getSelectionModel().clearAndSelect(0);
+            return true;
+        });
+        askForMenu();
+        assertThat(ofService.isShowing()).isFalse();
+        ContextMenu ofNamespace = tree().getContextMenu();
+        assertThat(ofNamespace.getItems()).extracting(MenuItem::getText).containsExactly("Copy name");
+        assertThat(Toolkit.onFxThread(() -> {
+                    ofNamespace.getItems().getFirst().fire();
+                    ofNamespace.hide();
+                    return Clipboard.getSystemClipboard().getString();
+                }))
+                .isEqualTo("default");
+    }
+
+    private void askForMenu() {
+        Toolkit.onFxThread(() -> {
+            Event.fireEvent(
+                    tree(), new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 9, 9, true, null));
+            return true;
+        });
     }
 
     private void type(String text) {

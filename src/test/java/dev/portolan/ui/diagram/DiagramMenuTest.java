@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.diagram.Spot;
+import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.Picture;
+import dev.portolan.testing.ShownPicture;
+import dev.portolan.testing.Toolkit;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.MenuItem;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Toolkit.class)
+class DiagramMenuTest {
+
+    private final ShownPicture shown = new ShownPicture();
+    private final RecordingWindow window = new RecordingWindow();
+    private DiagramViewModel model;
+    private DiagramMenu menu;
+
+    @BeforeEach
+    void draw() {
+        Toolkit.onFxThread(() -> {
+            model = new DiagramViewModel(
+                    shown.property(), new DirectBackground(), Clock.fixed(Picture.NOW, ZoneOffset.UTC));
+            menu = new DiagramMenu(window, List.of(DiagramMenu.item("Save image", () -> {})));
+            shown.show(Picture.kiada().snapshot(), "kiada/quote");
+            return true;
+        });
+    }
+
+    @Test
+    void podOffersItsAddressAndItself() {
+        assertThat(texts(spot("end:quote-canary"))).containsExactly("Copy 10.244.2.9", "Go to the pod", "Save image");
+
+        fire(spot("end:quote-canary"), "Copy 10.244.2.9");
+        fire(spot("end:quote-canary"), "Go to the pod");
+
+        assertThat(window.asked).hasSize(2).first().isEqualTo("copy 10.244.2.9");
+        assertThat(window.asked.getLast()).contains("kiada/quote-canary");
+    }
+
+    @Test
+    void questionOffersItsName() {
+        fire(spot("card:B"), "Copy full name");
+        fire(spot("card:A"), "Resolve this name");
+
+        assertThat(window.asked)
+                .containsExactly(
+                        "copy quote-headless.kiada.svc.cluster.local.",
+                        "resolve quote.kiada.svc.cluster.local. A from kiada");
+    }
+
+    @Test
+    void virtualIpOffersTheClusterIp() {
+        fire(spot("virtual-ip"), "Copy 10.96.161.97");
+
+        assertThat(window.asked).containsExactly("copy 10.96.161.97");
+    }
+
+    @Test
+    void besideTheSpotsOnlyTheWholeIsOffered() {
+        assertThat(texts(null)).containsExactly("Save image");
+    }
+
+    private List<String> texts(@Nullable Spot spot) {
+        return Toolkit.onFxThread(() -> menu.at(picture(), spot).getItems().stream()
+                .map(MenuItem::getText)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private void fire(Spot spot, String text) {
+        Toolkit.onFxThread(() -> {
+            menu.at(picture(), spot).getItems().stream()
+                    .filter(item -> text.equals(item.getText()))
+                    .forEach(MenuItem::fire);
+            return true;
+        });
+    }
+
+    private Spot spot(String id) {
+        return picture().diagram().spot(id).orElseThrow();
+    }
+
+    private DiagramPicture picture() {
+        return Objects.requireNonNull(model.pictureProperty().get());
+    }
+}
