@@ -40,8 +40,12 @@ final class EndParts {
         double widest = 0;
         for (EndpointRow row : rows) {
             if (row instanceof EndpointRow.Named(var endpoint, var compact)) {
-                double name = compact ? 8 * look.name().size() : 0;
-                widest = Math.max(widest, pen.width(socket(endpoint), look.address()) + name);
+                widest = Math.max(
+                        widest,
+                        compact
+                                ? pen.width(socket(endpoint), look.address())
+                                        + 8 * look.name().size()
+                                : widest(sockets(endpoint)));
             }
         }
         return look.textX() + widest + 14;
@@ -52,6 +56,20 @@ final class EndParts {
         return endpoint.address().indexOf(':') < 0 && endpoint.address().length() > 40
                 ? pen.fit(endpoint.socket(), look.address(), 300)
                 : endpoint.socket();
+    }
+
+    /** All addresses below each other. */
+    private List<String> sockets(RouteEndpoint endpoint) {
+        return endpoint.addresses().size() == 1 && endpoint.address().indexOf(':') < 0
+                ? List.of(socket(endpoint))
+                : SocketLines.of(endpoint, scene.frame());
+    }
+
+    private double widest(List<String> sockets) {
+        return sockets.stream()
+                .mapToDouble(socket -> pen.width(socket, look.address()))
+                .max()
+                .orElse(0);
     }
 
     private static double gapBefore(double width) {
@@ -100,17 +118,21 @@ final class EndParts {
     }
 
     private void twoLines(List<Mark> marks, Rect rect, RouteEndpoint endpoint) {
-        double block = look.name().line() + look.address().line();
+        List<String> sockets = sockets(endpoint);
+        double block = look.name().line() + sockets.size() * look.address().line();
         Point at = new Point(rect.x() + look.textX(), rect.centreY() - block / 2);
         String remark = scene.sheet() == Sheet.CANVAS ? remark(endpoint) : "";
         double right = rect.right() - 12;
         double room = right - at.x() - gapBefore(pen.width(remark, Face.REMARK));
         String name = pen.fit(Words.name(endpoint, scene.routes()), look.name(), room);
         marks.add(new Mark.Fixed(pen.line(at, name, look.name(), nameTone(endpoint))));
-        marks.add(
-                new Mark.Fixed(pen.line(at.plus(0, look.name().line()), socket(endpoint), look.address(), Tone.MUTED)));
+        Point below = at.plus(0, look.name().line());
+        for (String socket : sockets) {
+            marks.add(new Mark.Fixed(pen.line(below, socket, look.address(), Tone.MUTED)));
+            below = below.plus(0, look.address().line());
+        }
         if (!remark.isEmpty()) {
-            double top = pen.width(socket(endpoint), look.address()) <= room
+            double top = widest(sockets) <= room
                     ? rect.centreY() - Face.REMARK.line() / 2
                     : at.y() + (look.name().line() - Face.REMARK.line()) / 2;
             marks.add(new Mark.Fixed(pen.ending(new Point(right, top), remark, Face.REMARK, Tone.MUTED)));

@@ -43,8 +43,8 @@ record EndsPlan(List<Row> rows, List<FrameBox> frames, double height, double tai
     /** The place of a group, with a frame around it or without. */
     record FrameBox(EndpointGroup group, double top, double height) {}
 
-    static EndsPlan of(List<EndpointGroup> groups, Style.Ends measure, Sheet sheet) {
-        return new Builder(measure, sheet).build(groups);
+    static EndsPlan of(List<EndpointGroup> groups, Style.Ends measure, Frame frame) {
+        return new Builder(measure, frame).build(groups);
     }
 
     /** How deep a reason hangs below its endpoint. */
@@ -57,13 +57,15 @@ record EndsPlan(List<Row> rows, List<FrameBox> frames, double height, double tai
         private final List<Row> rows = new ArrayList<>();
         private final List<FrameBox> frames = new ArrayList<>();
         private final Style.Ends measure;
+        private final Frame frame;
         private final Sheet sheet;
         private double y;
         private double tail;
 
-        Builder(Style.Ends measure, Sheet sheet) {
+        Builder(Style.Ends measure, Frame frame) {
             this.measure = measure;
-            this.sheet = sheet;
+            this.frame = frame;
+            this.sheet = frame.sheet();
         }
 
         EndsPlan build(List<EndpointGroup> groups) {
@@ -103,7 +105,17 @@ record EndsPlan(List<Row> rows, List<FrameBox> frames, double height, double tai
         }
 
         private Row place(EndpointRow row) {
-            return row.compact() ? new Row(row, y, COMPACT, "") : new Row(row, y, measure.height(), reason(row));
+            return row.compact()
+                    ? new Row(row, y, COMPACT, "")
+                    : new Row(row, y, measure.height() + more(row), reason(row));
+        }
+
+        /** What the addresses after the first one need. */
+        private double more(EndpointRow row) {
+            return row instanceof EndpointRow.Named(var endpoint, var _)
+                    ? (SocketLines.of(endpoint, frame).size() - 1)
+                            * measure.address(sheet).line()
+                    : 0;
         }
 
         private static String reason(EndpointRow row) {

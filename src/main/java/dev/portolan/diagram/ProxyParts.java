@@ -5,6 +5,7 @@ import dev.portolan.route.ClusterIpRoute;
 import dev.portolan.route.Entrance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Draws what stands between the answer and the endpoints of lane A: virtual IP, kube-proxy, and the ways in from outside. */
 record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
@@ -14,6 +15,9 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
 
     /** Characters of an IPv6 address in brackets with its port: addresses are never cut, longer names are. */
     private static final int LONGEST_ADDRESS = 47;
+
+    /** The box from outside is no wider than what stands above it: paths pass beside it. */
+    private static final int LONGEST_LINE = 24;
 
     /** The width that the virtual IP needs. */
     double need() {
@@ -82,7 +86,11 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
 
     /** The lines of the box from outside. */
     List<String> entrances() {
-        return way.entrances().stream().limit(3).map(EntranceText::of).toList();
+        return way.entrances().stream()
+                .limit(3)
+                .map(EntranceText::of)
+                .flatMap(line -> isName(line) ? Stream.of(line) : SocketLines.broken(line, LONGEST_LINE))
+                .toList();
     }
 
     /** How far the ways in hang below the card, beyond what lies there anyway. */
@@ -128,7 +136,7 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
         List<Shape> lines = new ArrayList<>();
         double y = virtualIp.bottom() + 6;
         String first = way.entrances().getFirst().kind() == Entrance.Kind.NODE_PORT
-                ? entrances().getFirst()
+                ? EntranceText.of(way.entrances().getFirst())
                 : way.entrances().getFirst().host();
         for (String line : List.of("outside " + first + ",", Words.NOT_IN_DNS)) {
             lines.add(pen.line(new Point(virtualIp.x(), y), line, Face.REPORT_CAPTION, Tone.MUTED));

@@ -35,7 +35,7 @@ final class RouteLayout {
         Sheet sheet = options.frame().sheet();
         style = Style.of(sheet, routes, routes.endpoints().size() <= ROOMY);
         scene = new Scene(routes, options, style);
-        ends = EndsPlan.of(groups, style.ends(), sheet);
+        ends = EndsPlan.of(groups, style.ends(), options.frame());
         routes.ways().forEach(way -> answers.put(way.lane(), AnswerRow.of(way, folded, sheet)));
         columns = columns();
     }

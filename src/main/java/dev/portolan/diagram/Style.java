@@ -41,7 +41,13 @@ record Style(List<Span> spans, Card through, Card direct, Ends ends, Lines lines
      * @param apart how far the arrivals of lanes A and B are from the middle when both are shown
      * @param tight whether letters are smaller
      */
-    record Ends(double height, double gap, double groupGap, double apart, boolean tight) {}
+    record Ends(double height, double gap, double groupGap, double apart, boolean tight) {
+
+        /** The letters of their addresses. */
+        Face address(Sheet sheet) {
+            return sheet == Sheet.REPORT ? Face.REPORT_ADDRESS : tight ? Face.SMALL_ADDRESS : Face.ADDRESS;
+        }
+    }
 
     /**
      * Curves.

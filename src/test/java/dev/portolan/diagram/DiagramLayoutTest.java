@@ -234,7 +234,7 @@ class DiagramLayoutTest {
         for (Sheet sheet : List.of(Sheet.CANVAS, Sheet.PANE)) {
             Diagram diagram = Drawn.draw(Drawn.routes(picture.snapshot(), "web"), new Frame(sheet, width, 400));
 
-            assertThat(Drawn.texts(diagram)).contains(address, "[" + address + "]:27017");
+            assertThat(String.join("", Drawn.texts(diagram))).contains(address, "[" + address + "]:27017");
         }
     }
 

@@ -77,6 +77,55 @@ class DualStackTest {
                 .allMatch(label -> label.at().x() + METRICS.width(label.text(), label.face()) < virtual.right());
     }
 
+    @ParameterizedTest
+    @EnumSource(Sheet.class)
+    void podHasBothAddressesBelowEachOther(Sheet sheet) {
+        Diagram diagram = Drawn.draw(ROUTES, new Frame(sheet, 780, 400));
+        Rect pod = diagram.spot("end:web-0").orElseThrow().bounds();
+
+        List<Shape.Label> addresses =
+                labels(diagram).filter(label -> label.text().endsWith(":8080")).toList();
+        assertThat(addresses).map(Shape.Label::text).containsExactly("10.1.0.1:8080", "[fd00:10:1::1]:8080");
+        assertThat(addresses)
+                .allMatch(label -> label.at().y() > pod.y()
+                        && label.at().y() < pod.bottom()
+                        && label.at().x() + METRICS.width(label.text(), label.face()) < pod.right());
+    }
+
+    @Test
+    void longAddressBreaksIntoLinesWhereAPaneIsNarrow() {
+        Picture picture = Picture.of("kiada")
+                .clusterIp("web", "fd00:10:96::9", Map.of("app", "web"), Picture.tcp("http", 80))
+                .slice("web", Picture.on(8080), Picture.ready("web-0", "fd00:10:244:1::1a7", "node"));
+
+        Diagram narrow = Drawn.draw(Drawn.routes(picture.snapshot(), "web"), new Frame(Sheet.PANE, 408, 300));
+        Diagram wide = Drawn.draw(Drawn.routes(picture.snapshot(), "web"), new Frame(Sheet.PANE, 700, 300));
+
+        assertThat(Drawn.texts(narrow)).contains("[fd00:10:244:1::", "1a7]:8080");
+        assertThat(narrow.width() * 0.72).isLessThanOrEqualTo(408);
+        assertThat(Drawn.texts(wide)).contains("[fd00:10:244:1::1a7]:8080");
+    }
+
+    @Test
+    void waysInFromOutsideBreakIntoLinesBesideThePaths() {
+        Map<String, String> selector = Map.of("app", "web");
+        Picture picture = Picture.of("kiada");
+        picture.add(new ClusterIpService(
+                        picture.metadata("web", selector),
+                        List.of(Picture.tcp("http", 80)),
+                        List.of("10.96.0.9"),
+                        new Exposure(Exposure.Type.LOAD_BALANCER, List.of(), List.of(LONG)),
+                        TrafficPolicy.DEFAULT))
+                .slice("web", Picture.on(8080), Picture.ready("web-0", "10.244.1.7", "node"));
+
+        Diagram diagram = Drawn.draw(Drawn.routes(picture.snapshot(), "web"), new Frame(Sheet.CANVAS, 780, 400));
+
+        assertThat(Drawn.texts(diagram)).contains("[fd00:10:96:1234:5678:", "9abc:def0:a1b4]:80");
+        assertThat(diagram.spot("outside").orElseThrow().bounds().right())
+                .isLessThanOrEqualTo(
+                        diagram.spot(Scene.PROXY).orElseThrow().bounds().right());
+    }
+
     private static Stream<Shape.Label> labels(Diagram diagram) {
         return Drawn.shapes(diagram).filter(Shape.Label.class::isInstance).map(Shape.Label.class::cast);
     }
