@@ -14,12 +14,18 @@ final class DnsText {
 
     private DnsText() {}
 
-    /** An absolute name; letters beyond ASCII are the octets of their UTF-8, as resolvers send what they are given. */
-    static Name name(String text) throws UsageException {
+    /**
+     * Fails if a text is no name. Letters beyond ASCII are the octets of their UTF-8, as resolvers send what they are given.
+     *
+     * @throws UsageException with the reason
+     */
+    static void check(String text) throws UsageException {
         try {
-            return Name.fromString(escaped(text));
+            Name.fromString(escaped(text), Name.root);
         } catch (TextParseException e) {
-            throw new UsageException("\"" + text + "\" is not a name: " + e.getMessage());
+            // It repeats the name.
+            String reason = String.valueOf(e.getMessage()).replaceFirst("(?s)^'.*': ", "");
+            throw new UsageException("\"" + text + "\" is not a name: " + reason);
         }
     }
 

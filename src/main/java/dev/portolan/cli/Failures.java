@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -24,11 +25,21 @@ final class Failures {
 
     /** Options that make no sense. */
     int usage(ParameterException wrong, String... arguments) {
-        return usage(
-                wrong.getCommandLine(),
-                wrong instanceof UnmatchedArgumentException unmatched
-                        ? unmatched(unmatched)
-                        : String.valueOf(wrong.getMessage()));
+        return usage(wrong.getCommandLine(), switch (wrong) {
+            case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+            case MissingParameterException missing -> missing(missing);
+            default -> String.valueOf(wrong.getMessage());
+        });
+    }
+
+    /** What is missing may have been taken for an option. */
+    private static String missing(MissingParameterException wrong) {
+        return wrong.getCommandLine().getUnmatchedArguments().stream()
+                .filter(argument -> argument.startsWith("-"))
+                .findFirst()
+                .map(argument -> "There is no option " + argument + ". A name that begins with a dash goes behind `--`, after"
+                        + " all options.")
+                .orElse(String.valueOf(wrong.getMessage()));
     }
 
     /** What is neither a command nor an option, and what may have been meant. */

@@ -35,7 +35,7 @@ record TypedName(String text, String name, @Nullable IpLiteral address, List<Int
         }
         String name =
                 address == null ? DnsText.escaped(text) : DnsText.reverse(text).orElse(text);
-        DnsText.name(name.endsWith(".") ? name : name + ".");
+        DnsText.check(text);
         return new TypedName(text, name, address, types);
     }
 }

@@ -106,6 +106,8 @@ class CommandsTest {
             records --demo --server-address here  | portolan: --server-address is "here", not an IP address. See portolan records --help.
             report --demo                         | portolan: Name the format with --format, one of html, md, csv, json, zone. See portolan report --help.
             report --demo --format pdf            | portolan: --format is "pdf", not one of html, md, csv, json, zone. See portolan report --help.
+            explain --demo --1.kiada              | portolan: There is no option --1.kiada. A name that begins with a dash goes behind `--`, after all options. See portolan explain --help.
+            explain --demo                        | portolan: Missing required parameter: 'NAME'. See portolan explain --help.
             services --demo -n                    | portolan: Missing required parameter for option '--namespace' (NAMESPACE). See portolan services --help.
             """)
     void usageErrorIsOneLineAndCodeTwo(String arguments, String line) {

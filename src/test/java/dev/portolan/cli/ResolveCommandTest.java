@@ -96,7 +96,10 @@ class ResolveCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             quote NONSENSE | "NONSENSE" is not a record type such as A, AAAA, SRV or PTR
-            a..b           | "a..b." is not a name: 'a..b.': invalid empty label
+            a..b           | "a..b" is not a name: invalid empty label
+            a':.c..d       | "a':.c..d" is not a name: invalid empty label
+            1234567890123456789012345678901234567890123456789012345678901234.a | 01234.a" is not a name: label too long
+            a\\300         | is not a name: bad escape
             quote --libc bsd | --libc is "bsd", not one of glibc, musl, go
             quote --as drill | --as is "drill", not one of dig, nslookup, host
             quote --pod x | --pod is "x", not NAMESPACE/NAME
