@@ -39,6 +39,11 @@ final class LeftOut {
         for (ResourceKind kind : NEEDED) {
             tell(kind, view.snapshot().coverage(), told);
         }
+        if (!view.profile().kubernetes().filter().namespaceLabels().isEverything()
+                && !view.snapshot().coverage().unread(ResourceKind.NAMESPACE).isEmpty()) {
+            told.accept("The Corefile selects namespaces by their labels (`namespace_labels`): those that were not read are"
+                    + " taken as selected, and may have no names.");
+        }
         if (view.profile().verifiesPods()) {
             tell(ResourceKind.POD, view.snapshot().coverage(), told);
         }

@@ -188,6 +188,18 @@ final class KubernetesPlugin {
                 : null;
     }
 
+    /** The namespace of a name, if it is taken to be one that the Corefile selects by labels that were not read; else null. */
+    @Nullable
+    String takenAsSelected(WireName name) {
+        Zoned asked = zoned(name);
+        if (asked == null) {
+            return null;
+        }
+        RecordRequest request = RecordRequest.parse(asked.labels(), dialect(asked.zone()));
+        boolean of = request.shape == Shape.NAMED || request.shape == Shape.NAMESPACE;
+        return of && cluster.takesAsSelected(request.namespace) ? request.namespace : null;
+    }
+
     /** What a question for addresses, services or aliases matches. */
     Matches find(Zoned asked, int type) {
         String[] labels = asked.labels();

@@ -17,6 +17,7 @@ import dev.portolan.profile.UnmodelledPlugin;
 import dev.portolan.resolve.Query.Asked;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
@@ -101,6 +102,12 @@ final class PluginChain {
      */
     List<Caveat> caveats(Name name, int type, Reply reply) {
         List<Caveat> caveats = new ArrayList<>();
+        if (reply.isWritten() && reply.rcode() == Rcode.NOERROR) {
+            kubernetes.stream()
+                    .flatMap(plugin -> Stream.ofNullable(plugin.takenAsSelected(WireName.of(name))))
+                    .map(Caveat::ofLabels)
+                    .forEach(caveats::add);
+        }
         boolean settled = false;
         for (Plugin plugin : block.plugins()) {
             settled |= plugin instanceof KubernetesBlock && reply.isWritten();

@@ -82,6 +82,14 @@ public final class VisibleCluster {
                 : !snapshot.coverage().holds(ResourceKind.NAMESPACE, namespace);
     }
 
+    /** Whether a namespace is taken to be one that {@code namespace_labels} selects, and its labels were not read. */
+    public boolean takesAsSelected(String namespace) {
+        return !filter.namespaceLabels().isEverything()
+                && filter.allows(namespace)
+                && snapshot.namespace(namespace).isEmpty()
+                && !snapshot.coverage().holds(ResourceKind.NAMESPACE, namespace);
+    }
+
     /**
      * Whether a namespace is taken to exist and may well not: Namespaces were not read, nor anything that lies in it. Names of
      * objects do not hang on that, since they are looked for themselves; its own name does, and whatever else stands for any

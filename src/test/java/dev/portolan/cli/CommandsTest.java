@@ -25,12 +25,16 @@ import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.cluster.WatchedPart;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.FixedSources;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -209,11 +213,11 @@ class CommandsTest {
     @Test
     void namespacesThatMayNotBeReadAreTold() {
         Coverage coverage = new Coverage(Map.of(
-                dev.portolan.cluster.ResourceKind.SERVICE,
+                ResourceKind.SERVICE,
                 new Coverage.Except(Map.of("payments", "services is forbidden")),
-                dev.portolan.cluster.ResourceKind.ENDPOINT_SLICE,
+                ResourceKind.ENDPOINT_SLICE,
                 new Coverage.Everything(),
-                dev.portolan.cluster.ResourceKind.NAMESPACE,
+                ResourceKind.NAMESPACE,
                 new Coverage.Nothing("namespaces is forbidden")));
         FixedSource partly = FixedSource.of("partly", twoNamespaces().covering(coverage), NOON);
         Invocation call = Invocation.of(new FixedSources(partly), "services", "--demo");
@@ -222,6 +226,22 @@ class CommandsTest {
                 .containsExactly(
                         "portolan: Services in payments were not read: services is forbidden",
                         "portolan: Namespaces were not read: namespaces is forbidden");
+    }
+
+    @Test
+    void namespacesThatAreTakenAsSelectedAreTold(@TempDir Path folder) throws IOException {
+        Path corefile = Files.writeString(
+                folder.resolve("Corefile"), ".:53 {\nkubernetes cluster.local {\nnamespace_labels a=b\n}\n}\n");
+        Map<ResourceKind, Coverage.Access> read = new EnumMap<>(Coverage.COMPLETE.access());
+        read.put(ResourceKind.NAMESPACE, new Coverage.Nothing("forbidden"));
+        FixedSource partly = FixedSource.of("partly", twoNamespaces().covering(new Coverage(read)), NOON);
+        String[] services = {"services", "--demo", "--corefile", corefile.toString()};
+
+        assertThat(Invocation.of(new FixedSources(partly), services).err())
+                .contains("(`namespace_labels`): those that were not read are taken as selected");
+        assertThat(Invocation.of(new FixedSources(source), services).err()).isEmpty();
+        assertThat(Invocation.of(new FixedSources(partly), "services", "--demo").err())
+                .doesNotContain("namespace_labels");
     }
 
     @Test

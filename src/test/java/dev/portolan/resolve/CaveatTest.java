@@ -3,12 +3,19 @@ package dev.portolan.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.corefile.CorefileException;
 import dev.portolan.profile.corefile.CorefileParser;
 import dev.portolan.testing.World;
 import dev.portolan.zone.ClusterZone;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +121,41 @@ class CaveatTest {
         assertThat(caveats("rewrite type A AAAA\nrewrite ttl regex .* 5", WEB, "A"))
                 .extracting(Caveat::line)
                 .containsExactly(3, 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "web.shop.svc.cluster.local.,  A,    namespace_labels a=b, true",
+        "shop.svc.cluster.local.,      A,    namespace_labels a=b, true",
+        "none.shop.svc.cluster.local., A,    namespace_labels a=b, false",
+        "svc.cluster.local.,           A,    namespace_labels a=b, false",
+        "web.shop.svc.cluster.local.,  A,    labels !a,            false",
+    })
+    void labelsOfANamespaceThatWereNotReadAreNamedBesideWhatIsFound(
+            String name, String type, String option, boolean named) throws CorefileException {
+        Map<ResourceKind, Coverage.Access> read = new EnumMap<>(Coverage.COMPLETE.access());
+        read.put(ResourceKind.NAMESPACE, new Coverage.Nothing("forbidden"));
+        ClusterSnapshot picture = new World()
+                .clusterIp("shop/web", "10.96.0.1", "http:80/TCP")
+                .snapshot()
+                .apply(
+                        List.of(new ClusterChange.Removed(ResourceKind.NAMESPACE, NamespacedName.ofCluster("shop"))),
+                        World.CHANGED)
+                .covering(new Coverage(read));
+        String corefile = ".:53 {\nkubernetes cluster.local {\n" + option + "\n}\n}\n";
+        ClusterZone zone =
+                new ClusterZone(picture, CorefileParser.parse(corefile, "Corefile", CoreDnsVersion.NEWEST));
+
+        assertThat(Resolver.offline(zone)
+                        .resolve(Question.of(Name.fromConstantString(name), Type.value(type)))
+                        .exchange()
+                        .caveats())
+                .extracting(Caveat::sentence)
+                .isEqualTo(
+                        named
+                                ? List.of("The Corefile says `namespace_labels`, and the labels of the namespace `shop` were"
+                                        + " not read: if they do not match, the name does not exist.")
+                                : List.of());
     }
 
     private static List<Caveat> caveats(String plugin, String name, String type) {
