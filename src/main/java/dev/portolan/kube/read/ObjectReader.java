@@ -100,11 +100,12 @@ public final class ObjectReader {
 
     private Document readObject(ObjectCursor in, ObjectDraft draft, String itemKind, Consumer<Found> to) {
         boolean list = false;
+        boolean goesOn = false;
         in.enter();
         for (String field = in.field(); field != null; field = in.field()) {
             if (field.equals("items")) {
                 list = true;
-                readItems(in, draft, itemKind, to);
+                goesOn = readItems(in, draft, itemKind, to);
             } else {
                 draft.read(field, in);
             }
@@ -117,7 +118,7 @@ public final class ObjectReader {
         if (!list && !typed) {
             return new Document(draft.kind(), Extent.OBJECT, draft.resourceVersion(), null);
         }
-        Extent extent = draft.goesOn() ? Extent.CHUNK : Extent.LIST;
+        Extent extent = goesOn || draft.goesOn() ? Extent.CHUNK : Extent.LIST;
         return new Document(draft.kind(), extent, draft.resourceVersion(), itemsOf(draft));
     }
 
@@ -131,21 +132,25 @@ public final class ObjectReader {
         return kind.endsWith(LIST) && kind.length() > LIST.length();
     }
 
-    private void readItems(ObjectCursor in, ObjectDraft list, String itemKind, Consumer<Found> to) {
+    /** Whether one of them is itself a list, and a chunk of it alone. */
+    private boolean readItems(ObjectCursor in, ObjectDraft list, String itemKind, Consumer<Found> to) {
         if (in.tokens().currentToken() != JsonToken.START_ARRAY) {
             in.skip();
-            return;
+            return false;
         }
+        boolean goesOn = false;
         boolean typed = isList(list.kind());
         String kind = typed ? itemKind(list.kind()) : itemKind;
         String apiVersion = typed ? list.apiVersion() : "";
         in.enter();
         while (in.item()) {
             if (in.tokens().currentToken() == JsonToken.START_OBJECT) {
-                readObject(in, new ObjectDraft(apiVersion, kind, in.line()), "", to);
+                Document item = readObject(in, new ObjectDraft(apiVersion, kind, in.line()), "", to);
+                goesOn |= item.extent() == Extent.CHUNK;
             } else {
                 in.skip();
             }
         }
+        return goesOn;
     }
 }

@@ -44,7 +44,8 @@ final class FileReading {
         InputStream in = new BufferedInputStream(bytes);
         String first = firstBytes(in);
         if (first.isEmpty()) {
-            complain(new Place(file, 0, 0).says("the file is empty."));
+            // Whatever was to be written did not come to be.
+            gathering.missRest(new Place(file, 0, 0).says("the file is empty."));
         } else if (first.equals("{\"") || first.equals("{}")) {
             readJson(in);
         } else {
@@ -121,6 +122,10 @@ final class FileReading {
         } else {
             Collections.nCopies(kindless, new Found.Other("")).forEach(gathering::take);
             gathering.documentEnds(read);
+            if (read.list() && read.kind().isEmpty()) {
+                // kubectl writes it behind the items, so YAML that ends before is valid all the same.
+                gathering.missRest(place(0).says("the list has no kind, as one that was cut."));
+            }
             if (read.extent() == ObjectReader.Extent.CHUNK) {
                 gathering.complain(place(0).says(
                                 "the " + read.kind() + " says that there are more items, which it does not hold."));

@@ -97,6 +97,30 @@ class PartOfSnapshotTest {
     }
 
     @Test
+    void chunkWithinAListIsAPart() throws IOException {
+        String list = "{\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": [%s, {\"apiVersion\": \"v1\","
+                + " \"kind\": \"NamespaceList\", \"items\": []}]}";
+
+        assertThat(access(list.formatted(LIST.formatted("{\"continue\": \"x\"}")), ResourceKind.SERVICE))
+                .isInstanceOf(Coverage.Part.class);
+        assertThat(access(list.formatted(LIST.formatted("{}")), ResourceKind.SERVICE))
+                .isEqualTo(new Coverage.Everything());
+    }
+
+    /** kubectl writes the kind of a list behind its items. */
+    @Test
+    void yamlThatWasCutBetweenItemsIsAPartThoughItIsValid() throws IOException {
+        String cut = "apiVersion: v1\nitems:\n- " + SERVICE;
+
+        assertThat(access(cut, ResourceKind.SERVICE)).isInstanceOf(Coverage.Part.class);
+        assertThat(read(cut).issues())
+                .extracting(ReadIssue::sentence)
+                .containsExactly("a: the list has no kind, as one that was cut.");
+        assertThat(access(cut + "kind: List\n", ResourceKind.SERVICE)).isEqualTo(new Coverage.Everything());
+        assertThat(read(cut + "kind: List\n").issues()).isEmpty();
+    }
+
+    @Test
     void chunkIsAPartOfItsOwnKindAlone() throws IOException {
         String pods = "{apiVersion: v1, kind: PodList, metadata: {continue: more}, items: []}\n";
 

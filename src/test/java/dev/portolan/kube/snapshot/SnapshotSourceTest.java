@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ReadIssue;
@@ -139,6 +140,17 @@ class SnapshotSourceTest {
                 .extracting(ReadIssue::sentence)
                 .asString()
                 .startsWith(sentence);
+    }
+
+    @Test
+    void emptyFileAmongOthersMayHaveHeldAnything() throws IOException {
+        write("all/services.yaml", "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {clusterIP: None}}\n");
+        write("all/slices.yaml", "");
+
+        open(folder.resolve("all"));
+
+        heard.await(SourceState.Fixed.class);
+        assertThat(heard.snapshot().coverage().of(ResourceKind.SERVICE)).isInstanceOf(Coverage.Part.class);
     }
 
     @Test
