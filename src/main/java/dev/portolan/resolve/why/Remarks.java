@@ -138,7 +138,7 @@ final class Remarks {
                 .findFirst()
                 .ifPresent(seconds ->
                         inquiry.remark("The Corefile's `serve_stale` lets the cache give answers that are up to "
-                                + seconds + " s out of date while what is behind it fails."));
+                                + seconds + " s out of date, with `verify` only while what is behind it fails."));
     }
 
     private Stream<CacheBlock> caches() {

@@ -118,13 +118,21 @@ final class ProfileFacts {
         String name = Messages.text("profile.fact.cache");
         return plugins(CacheBlock.class)
                 .findFirst()
-                .map(cache -> new Fact(name, "cache " + cache.success().highest(), uncached(cache)))
+                .map(cache -> new Fact(name, "cache " + cache.success().highest(), meaning(cache)))
                 .orElseGet(() -> new Fact(name, "", Messages.text("profile.cache.none")));
     }
 
-    private static String uncached(CacheBlock cache) {
+    private static String meaning(CacheBlock cache) {
+        List<String> clauses = new ArrayList<>();
         List<Name> disabled = cache.success().disabled();
-        return disabled.isEmpty() ? "" : Messages.text("profile.cache.except", names(disabled));
+        if (!disabled.isEmpty()) {
+            clauses.add(Messages.text("profile.cache.except", names(disabled)));
+        }
+        if (cache.keeping().stale() > 0) {
+            clauses.add(Messages.text(
+                    "profile.cache.stale", String.valueOf(cache.keeping().stale())));
+        }
+        return String.join("; ", clauses);
     }
 
     private String order() {

@@ -131,6 +131,21 @@ class ProfileViewModelTest {
     }
 
     @Test
+    void staleAnswersAreNamedBesideTheCache() throws CorefileException {
+        model = model(CorefileParser.parse(
+                ".:53 {\n kubernetes cluster.local\n cache 9 {\n serve_stale 2h\n disable success\n }\n}\n",
+                "Corefile",
+                CoreDnsVersion.NEWEST));
+
+        assertThat(facts())
+                .contains(new ProfileFacts.Fact(
+                        "Cache",
+                        "cache 9",
+                        "not for .; serve_stale may give answers up to 7200 s out of date, which is not taken into"
+                                + " account"));
+    }
+
+    @Test
     void corefileWithoutAClusterIsNotSaidNotToStart() {
         model.corefileProperty().set(".:53 {\n    errors\n}\n");
 
