@@ -10,12 +10,26 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the Service that a person names: {@code quote} or {@code kiada/quote}. */
 final class ServiceChoice {
 
+    private static final Pattern FORM = Pattern.compile("([^/]+/)?[^/]+");
+
     private ServiceChoice() {}
+
+    /**
+     * Fails if a text names no Service, whatever the cluster holds; an empty one stands for all.
+     *
+     * @throws UsageException with what was typed
+     */
+    static void check(String text) throws UsageException {
+        if (!text.isEmpty() && !FORM.matcher(text).matches()) {
+            throw new UsageException("SERVICE is \"" + text + "\", not NAME or NAMESPACE/NAME");
+        }
+    }
 
     /**
      * The one Service that is meant.

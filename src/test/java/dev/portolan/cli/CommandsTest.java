@@ -112,6 +112,9 @@ class CommandsTest {
             report --demo --format pdf            | portolan: --format is "pdf", not one of html, md, csv, json, zone. See portolan report --help.
             explain --demo --1.kiada              | portolan: There is no option --1.kiada. A name that begins with a dash goes behind `--`, after all options. See portolan explain --help.
             explain --demo                        | portolan: Missing required parameter: 'NAME'. See portolan explain --help.
+            records --demo kiada/                 | portolan: SERVICE is "kiada/", not NAME or NAMESPACE/NAME. See portolan records --help.
+            report --demo /quote --format md      | portolan: SERVICE is "/quote", not NAME or NAMESPACE/NAME. See portolan report --help.
+            watch --demo a/b/c                    | portolan: SERVICE is "a/b/c", not NAME or NAMESPACE/NAME. See portolan watch --help.
             services --demo -n                    | portolan: Missing required parameter for option '--namespace' (NAMESPACE). See portolan services --help.
             """)
     void usageErrorIsOneLineAndCodeTwo(String arguments, String line) {

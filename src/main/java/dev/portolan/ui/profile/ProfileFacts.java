@@ -158,7 +158,9 @@ final class ProfileFacts {
 
     private Fact servers() {
         String addresses = addresses(NameServer.addresses(inUse.snapshot(), profile));
-        String meaning = profile.addresses().isPresent()
+        String meaning = profile.knowsNoAddress()
+                ? Messages.text("profile.servers.bound")
+                : profile.addresses().isPresent()
                 ? Messages.text("profile.servers.given")
                 : addresses.isEmpty()
                         ? Messages.text("profile.servers.unknown")

@@ -131,6 +131,16 @@ class ProfileViewModelTest {
     }
 
     @Test
+    void serverThatIsBoundHasNoNameServers() throws CorefileException {
+        model = model(CorefileParser.parse(
+                ".:53 {\n bind 10.0.0.53\n kubernetes cluster.local\n}\n", "Corefile", CoreDnsVersion.NEWEST));
+
+        assertThat(facts())
+                .contains(new ProfileFacts.Fact(
+                        "Name servers", "", "none: with bind the server knows none of its addresses"));
+    }
+
+    @Test
     void staleAnswersAreNamedBesideTheCache() throws CorefileException {
         model = model(CorefileParser.parse(
                 ".:53 {\n kubernetes cluster.local\n cache 9 {\n serve_stale 2h\n disable success\n }\n}\n",
