@@ -25,11 +25,13 @@ final class Failures {
 
     /** Options that make no sense. */
     int usage(ParameterException wrong, String... arguments) {
-        return usage(wrong.getCommandLine(), switch (wrong) {
-            case UnmatchedArgumentException unmatched -> unmatched(unmatched);
-            case MissingParameterException missing -> missing(missing);
-            default -> String.valueOf(wrong.getMessage());
-        });
+        return usage(
+                wrong.getCommandLine(),
+                switch (wrong) {
+                    case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+                    case MissingParameterException missing -> missing(missing);
+                    default -> String.valueOf(wrong.getMessage());
+                });
     }
 
     /** What is missing may have been taken for an option. */
@@ -37,8 +39,8 @@ final class Failures {
         return wrong.getCommandLine().getUnmatchedArguments().stream()
                 .filter(argument -> argument.startsWith("-"))
                 .findFirst()
-                .map(argument -> "There is no option " + argument + ". A name that begins with a dash goes behind `--`, after"
-                        + " all options.")
+                .map(argument -> "There is no option " + argument
+                        + ". A name that begins with a dash goes behind `--`, after" + " all options.")
                 .orElse(String.valueOf(wrong.getMessage()));
     }
 

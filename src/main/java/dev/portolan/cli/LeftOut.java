@@ -41,8 +41,9 @@ final class LeftOut {
         }
         if (!view.profile().kubernetes().filter().namespaceLabels().isEverything()
                 && !view.snapshot().coverage().unread(ResourceKind.NAMESPACE).isEmpty()) {
-            told.accept("The Corefile selects namespaces by their labels (`namespace_labels`): those that were not read are"
-                    + " taken as selected, and may have no names.");
+            told.accept(
+                    "The Corefile selects namespaces by their labels (`namespace_labels`): those that were not read are"
+                            + " taken as selected, and may have no names.");
         }
         if (view.profile().verifiesPods()) {
             tell(ResourceKind.POD, view.snapshot().coverage(), told);

@@ -124,6 +124,11 @@ final class PluginChain {
         return plugin.refusesAtTheEnd() && plugin.equals(block.plugins().getLast());
     }
 
+    /** What decides whether this chain is asked at all. */
+    Stream<UnmodelledPlugin> views() {
+        return block.plugins(UnmodelledPlugin.class).filter(UnmodelledPlugin::choosesTheServer);
+    }
+
     /** What might change the answer for a name that an alias led to, out of the zone of the question. */
     List<Caveat> caveats(Name target, int type) {
         return caveats(target, type, Reply.unwritten(Rcode.SERVFAIL));

@@ -186,6 +186,7 @@ public final class Resolver {
                 ? single
                 : Reply.unwritten(Rcode.REFUSED);
         Set<Caveat> caveats = new LinkedHashSet<>(chain.caveats(question.name(), question.type(), reply));
+        server.views(asked.name()).forEach(view -> caveats.add(Caveat.of(view)));
         aliases(question, reply).forEach(target -> caveats.addAll(caveats(target, question.type())));
         Exchange exchange = exchange(question, limited, reply, List.copyOf(caveats));
         return reply.isOutside()

@@ -8,6 +8,7 @@ import dev.portolan.profile.ForwardBlock;
 import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.profile.Plugin;
 import dev.portolan.profile.ServerBlock;
+import dev.portolan.profile.UnmodelledPlugin;
 import dev.portolan.resolve.Query.Asked;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,15 +83,37 @@ final class ServerChains {
         return question.dclass() != DClass.IN && !anyClass;
     }
 
-    /** The chain that a name is served by, null if no server block has a zone for it. */
+    /**
+     * The chain that a name is served by, null if no server block has a zone for it. Of several with the same zone, between which
+     * {@code view} decides, the first one that looks at the cluster for the name, else the first.
+     */
     @Nullable
     PluginChain chainOf(WireName name) {
+        Served first = null;
         for (Served candidate : served) {
-            if (name.isIn(candidate.zone())) {
-                return candidate.chain();
+            if (name.isIn(candidate.zone())
+                    && (first == null || candidate.zone().equals(first.zone()))) {
+                if (candidate.chain().kubernetesFor(name) != null) {
+                    return candidate.chain();
+                }
+                first = first == null ? candidate : first;
             }
         }
-        return null;
+        return first == null ? null : first.chain();
+    }
+
+    /** The {@code view}s that decide which of the chains of a name serves it. */
+    List<UnmodelledPlugin> views(WireName name) {
+        int longest = served.stream()
+                .map(Served::zone)
+                .filter(name::isIn)
+                .mapToInt(WireName::labels)
+                .max()
+                .orElse(0);
+        return served.stream()
+                .filter(candidate -> candidate.zone().labels() == longest && name.isIn(candidate.zone()))
+                .flatMap(candidate -> candidate.chain().views())
+                .toList();
     }
 
     /** A delegation signer lies in the parent: CoreDNS asks the shortest zone that is not the root. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Type;
 
 /** What a Corefile does beside the modelled plugins is said beside the answers that it may change, and beside no others. */
@@ -116,6 +117,28 @@ class CaveatTest {
                 .hasSize(named ? 1 : 0);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "web.shop.svc.cluster.local.,  NOERROR",
+        "none.shop.svc.cluster.local., NXDOMAIN",
+    })
+    void blockOfAViewWithoutTheClusterDeniesNoNameOfIt(String name, String rcode) throws CorefileException {
+        String corefile = ".:53 {\nview a {\nexpr type() == 'A'\n}\nforward . 192.0.2.1\n}\n"
+                + ".:53 {\nkubernetes cluster.local\n}\n";
+        ClusterZone zone = new ClusterZone(
+                new World().clusterIp("shop/web", "10.96.0.1", "http:80/TCP").snapshot(),
+                CorefileParser.parse(corefile, "Corefile", CoreDnsVersion.NEWEST));
+
+        Exchange exchange = Resolver.offline(zone)
+                .resolve(Question.of(Name.fromConstantString(name), Type.A))
+                .exchange();
+
+        assertThat(Rcode.string(exchange.message().getRcode())).isEqualTo(rcode);
+        assertThat(exchange.caveats())
+                .extracting(Caveat::sentence)
+                .containsExactly("The plugin `view` in line 2 of the Corefile may change this answer.");
+    }
+
     @Test
     void severalRulesAreNamedOneByOne() {
         assertThat(caveats("rewrite type A AAAA\nrewrite ttl regex .* 5", WEB, "A"))
@@ -143,8 +166,7 @@ class CaveatTest {
                         World.CHANGED)
                 .covering(new Coverage(read));
         String corefile = ".:53 {\nkubernetes cluster.local {\n" + option + "\n}\n}\n";
-        ClusterZone zone =
-                new ClusterZone(picture, CorefileParser.parse(corefile, "Corefile", CoreDnsVersion.NEWEST));
+        ClusterZone zone = new ClusterZone(picture, CorefileParser.parse(corefile, "Corefile", CoreDnsVersion.NEWEST));
 
         assertThat(Resolver.offline(zone)
                         .resolve(Question.of(Name.fromConstantString(name), Type.value(type)))
@@ -153,8 +175,9 @@ class CaveatTest {
                 .extracting(Caveat::sentence)
                 .isEqualTo(
                         named
-                                ? List.of("The Corefile says `namespace_labels`, and the labels of the namespace `shop` were"
-                                        + " not read: if they do not match, the name does not exist.")
+                                ? List.of(
+                                        "The Corefile says `namespace_labels`, and the labels of the namespace `shop` were"
+                                                + " not read: if they do not match, the name does not exist.")
                                 : List.of());
     }
 

@@ -161,10 +161,10 @@ final class ProfileFacts {
         String meaning = profile.knowsNoAddress()
                 ? Messages.text("profile.servers.bound")
                 : profile.addresses().isPresent()
-                ? Messages.text("profile.servers.given")
-                : addresses.isEmpty()
-                        ? Messages.text("profile.servers.unknown")
-                        : Messages.text("profile.servers.found");
+                        ? Messages.text("profile.servers.given")
+                        : addresses.isEmpty()
+                                ? Messages.text("profile.servers.unknown")
+                                : Messages.text("profile.servers.found");
         return new Fact(Messages.text("profile.fact.servers"), addresses, meaning);
     }
 
