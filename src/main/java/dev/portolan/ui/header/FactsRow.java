@@ -239,9 +239,9 @@ final class FactsRow extends Pane {
         return words;
     }
 
-    /** An address is never cut; a long name is, in its middle. */
+    /** An address is never cut; a full name or a long one is, in its middle, where nothing else can give way. */
     private static Label data(String text) {
-        if (text.length() <= LONGEST_ADDRESS) {
+        if (text.length() <= LONGEST_ADDRESS && !text.endsWith(".")) {
             return Texts.whole(text, "fact-data");
         }
         Label name = Texts.of(text, "fact-data");

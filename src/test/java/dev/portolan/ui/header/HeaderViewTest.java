@@ -3,9 +3,12 @@ package dev.portolan.ui.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Exposure;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.Picture;
@@ -22,6 +25,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,6 +86,32 @@ class HeaderViewTest {
         assertThat(view.lookupAll(".fact-data").stream().map(Label.class::cast).map(label -> label.getTooltip()))
                 .hasSize(2)
                 .doesNotContainNull();
+    }
+
+    @Test
+    void fullNameGivesWayToAddressesOfAnyLength() {
+        String address = "2001:db8:1234:5678:9abc:def0:1234:5678";
+        Picture exposed = Picture.of("kiada");
+        exposed.add(new ClusterIpService(
+                exposed.metadata("web", Map.of("app", "web")),
+                List.of(Picture.tcp("http", 80)),
+                List.of("fd00:10:96::a1b4"),
+                new Exposure(Exposure.Type.LOAD_BALANCER, List.of(), List.of(address)),
+                TrafficPolicy.DEFAULT));
+
+        show(exposed.snapshot(), "kiada/web");
+
+        assertThat(view.lookupAll("*").stream()
+                        .filter(CopyButton.class::isInstance)
+                        .filter(this::isShown))
+                .hasSize(3)
+                .allSatisfy(this::isInTheWindow);
+        assertThat(view.lookupAll(".fact-data > .text").stream().map(text -> ((Text) text).getText()))
+                .contains("fd00:10:96::a1b4", address);
+    }
+
+    private boolean isShown(Node node) {
+        return node.isVisible() && node.getParent().getParent().isVisible();
     }
 
     @Test
