@@ -46,6 +46,7 @@ public final class ChangeLineBox extends HBox {
         which.prefWidthProperty().bind(nameWidth);
         which.minWidthProperty().bind(nameWidth);
         became.setAlignment(Pos.BASELINE_LEFT);
+        became.setMaxHeight(USE_PREF_SIZE);
         HBox.setHgrow(data, Priority.ALWAYS);
         Tooltip.install(this, whole);
         getChildren().addAll(sign, badge, name, which, data, became);

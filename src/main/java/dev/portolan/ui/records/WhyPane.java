@@ -25,6 +25,7 @@ final class WhyPane extends VBox {
     private final Label title = new Label();
     private final TypeBadge badge = new TypeBadge();
     private final Label name = new Label();
+    private final Sentence absence = new Sentence();
     private final StepList steps;
     private final Sentence ending = new Sentence();
     private final Label note = new Label(Messages.text("records.why.coredns"));
@@ -46,7 +47,7 @@ final class WhyPane extends VBox {
         head.getStyleClass().add(Styles.PANE_HEAD);
         Region rule = new Region();
         rule.getStyleClass().add("why-rule");
-        VBox content = new VBox(steps, rule, ending, note, others, decoded, command);
+        VBox content = new VBox(absence, steps, rule, ending, note, others, decoded, command);
         content.getStyleClass().add("why-content");
         scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -65,6 +66,9 @@ final class WhyPane extends VBox {
         title.setText(why.title());
         TypeCell.show(why.entry(), badge);
         name.setText(cells.name().own());
+        // The table may have no room for all of it.
+        absence.show(cells.data().full());
+        Presence.of(absence, why.entry().subject() instanceof RecordSubject.Missing);
         steps.show(why.steps());
         ending.show("");
         ending.add(why.endingLabel() + " ", Styles.MUTED).add(why.ending());

@@ -75,6 +75,19 @@ class RecordsViewTest {
     }
 
     @Test
+    void absenceIsReadWholeBelowTheTableThatCutsIt() {
+        Toolkit.onFxThread(() -> {
+            table().getSelectionModel().selectLast();
+            return true;
+        });
+
+        assertThat(view.lookupAll(".why-pane .sentence").stream()
+                        .filter(Node::isVisible)
+                        .map(Node::getAccessibleText))
+                .contains("0 answers: the Service is single-stack");
+    }
+
+    @Test
     void namesAreWholeInLargeTextToo() {
         Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 480);
         Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
