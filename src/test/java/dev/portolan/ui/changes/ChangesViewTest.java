@@ -86,6 +86,20 @@ class ChangesViewTest {
     }
 
     @Test
+    void longNameOfTheServiceGivesWayBeforeToolsLeaveTheDrawer() {
+        String name = "a-service-whose-name-fills-a-whole-label-to-the-last-character1";
+        show(new World().clusterIp("n/" + name, "10.96.0.1", "http:80/TCP").snapshot(), "n/" + name);
+
+        resize(760);
+
+        assertThat(view.lookupAll(".change-tools > *").stream()
+                        .filter(Node::isVisible)
+                        .mapToDouble(tool -> tool.getBoundsInParent().getMaxX()))
+                .isNotEmpty()
+                .allMatch(right -> right <= 760);
+    }
+
+    @Test
     void subjectIsWholeInLargeText() {
         Toolkit.onFxThread(() -> {
             view.getScene().getStylesheets().add(TextSize.stylesheet(18));
@@ -213,14 +227,18 @@ class ChangesViewTest {
     }
 
     private void show() {
+        show(DEMO, "kiada/quote");
+    }
+
+    private void show(ClusterSnapshot snapshot, String service) {
         SessionView now = new SessionView(
                 new SourceDescription(SourceDescription.Kind.DEMO, "demo", "", ""),
                 new SourceState.Live(AT),
-                zone(DEMO),
+                zone(snapshot),
                 List.of(),
                 log);
         Toolkit.onFxThread(() -> {
-            shown.set(new Shown(now, DEMO.service(World.id("kiada/quote")).orElseThrow()));
+            shown.set(new Shown(now, snapshot.service(World.id(service)).orElseThrow()));
             return true;
         });
     }
