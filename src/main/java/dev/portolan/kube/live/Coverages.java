@@ -85,21 +85,21 @@ final class Coverages {
     }
 
     /**
-     * All Pods may be wanted and not be read as a whole: then it is said what the namespaces come to once each of them has
-     * answered, or failed too often to be waited for. A namespace that comes later takes nothing of that back.
+     * All Pods may be wanted and not be read as a whole: then it is said what the namespaces come to once it is known which there
+     * are and each of them has answered, or failed too often to be waited for. A namespace that comes later takes nothing of that
+     * back.
      */
     private Coverage.Access pods(Coverage.Access before) {
         Scope everywhere = Scope.everywhere(ResourceKind.POD);
         if (!(lines.get(everywhere) instanceof Line.Refused(var problem))) {
             return selected(ResourceKind.POD);
         }
-        boolean isAwaited =
-                questions.contains(everywhere) || lines.entrySet().stream().anyMatch(this::isAwaitedPods);
+        boolean isAwaited = !questions.isEmpty() || lines.entrySet().stream().anyMatch(this::isAwaitedForPods);
         return isAwaited && before instanceof Coverage.Selected ? before : podsOfNamespaces(text(problem));
     }
 
-    private boolean isAwaitedPods(Map.Entry<Scope, Line> one) {
-        return one.getKey().kind() == ResourceKind.POD
+    private boolean isAwaitedForPods(Map.Entry<Scope, Line> one) {
+        return (one.getKey().kind() == ResourceKind.POD || OpenServer.NAMING.contains(one.getKey()))
                 && !complete.contains(one.getKey())
                 && switch (one.getValue()) {
                     case Line.Lost lost -> lost.attempt() < Standing.ENOUGH;
@@ -152,6 +152,11 @@ final class Coverages {
 
     /** Whether an object belongs to a scope, as far as its identity tells. */
     static boolean holds(Scope scope, NamespacedName id) {
-        return scope.namespace().isEmpty() || scope.namespace().equals(id.namespace());
+        return holds(scope, id.namespace());
+    }
+
+    /** Whether what lies in a namespace, empty for all of them, belongs to a scope of its kind. */
+    static boolean holds(Scope scope, String namespace) {
+        return scope.namespace().isEmpty() || scope.namespace().equals(namespace);
     }
 }

@@ -166,7 +166,8 @@ final class LivePicture implements Feed {
         whileFollowed(() -> {
             lines.remove(scope);
             heard.remove(scope);
-            complete.remove(scope);
+            // Nothing is left of the namespaces of a whole that is forgotten either.
+            complete.removeIf(one -> one.kind() == scope.kind() && Coverages.holds(scope, one.namespace()));
             cover();
             drop(scope);
         });
@@ -295,6 +296,10 @@ final class LivePicture implements Feed {
     private void apply(List<ClusterChange> changes) {
         if (!changes.isEmpty()) {
             snapshot = snapshot.apply(changes, clock.instant());
+            if (changes.stream().anyMatch(change -> change.kind() == ResourceKind.NAMESPACE)) {
+                // Of a namespace that has just come nothing was read, and one that went refuses nothing.
+                snapshot = snapshot.covering(coverage());
+            }
             announcer.changed(snapshot, changes);
             following.applied(changes);
         }
@@ -327,14 +332,18 @@ final class LivePicture implements Feed {
     }
 
     private void cover() {
-        Set<String> namespaces = complete.contains(Scope.everywhere(ResourceKind.NAMESPACE))
-                ? snapshot.namespaces().stream().map(Namespace::name).collect(Collectors.toSet())
-                : null;
-        Coverage now = new Coverages(lines, complete, questions, namespaces).after(snapshot.coverage());
+        Coverage now = coverage();
         if (!now.equals(snapshot.coverage())) {
             snapshot = snapshot.covering(now);
             announcer.changed(snapshot, List.of());
         }
+    }
+
+    private Coverage coverage() {
+        Set<String> namespaces = complete.contains(Scope.everywhere(ResourceKind.NAMESPACE))
+                ? snapshot.namespaces().stream().map(Namespace::name).collect(Collectors.toSet())
+                : null;
+        return new Coverages(lines, complete, questions, namespaces).after(snapshot.coverage());
     }
 
     /** Whoever was reading when it was left may still tell a little; the state then is what was told with the leaving. */

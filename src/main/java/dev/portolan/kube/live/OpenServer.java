@@ -25,7 +25,7 @@ final class OpenServer implements AutoCloseable {
             Scope.everywhere(ResourceKind.NAMESPACE));
 
     /** What tells which namespaces there are. */
-    private static final Set<Scope> NAMING =
+    static final Set<Scope> NAMING =
             Set.of(Scope.everywhere(ResourceKind.NAMESPACE), Scope.everywhere(ResourceKind.SERVICE));
 
     /** Stands for what is asked about the DNS. */

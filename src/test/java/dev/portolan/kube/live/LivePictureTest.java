@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Namespace;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.kube.source.Announcer;
+import dev.portolan.testing.RecordingListener;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** At no moment is more said to be known than was read. */
+class LivePictureTest {
+
+    private static final String WIDE = "forbidden at the cluster scope";
+    private static final Scope NAMESPACES = Scope.everywhere(ResourceKind.NAMESPACE);
+    private static final Scope SERVICES = Scope.everywhere(ResourceKind.SERVICE);
+    private static final Scope ALL_PODS = Scope.everywhere(ResourceKind.POD);
+    private static final Scope PODS = Scope.in(ResourceKind.POD, "kiada");
+
+    private final RecordingListener heard = new RecordingListener();
+    private final LivePicture picture =
+            new LivePicture(new Announcer(heard), InstantSource.system(), new Rehearsal.Nobody());
+
+    @Test
+    void podsOfNamespacesThatAreReadAnewAreNotKnownFromBefore() {
+        begin();
+        narrowPods();
+        picture.listed(PODS, Set.of(), Set.of());
+        assertThat(pods()).isEqualTo(new Coverage.Only(Set.of("kiada"), WIDE));
+
+        begin();
+        narrowPods();
+
+        assertThat(pods()).isEqualTo(new Coverage.Selected());
+        picture.listed(PODS, Set.of(), Set.of());
+        assertThat(pods()).isEqualTo(new Coverage.Only(Set.of("kiada"), WIDE));
+    }
+
+    @Test
+    void nothingIsSaidOfPodsBeforeTheNamespacesAreKnown() {
+        begin(SERVICES);
+        narrowPods();
+
+        picture.listed(PODS, Set.of(), Set.of());
+
+        assertThat(pods()).isEqualTo(new Coverage.Selected());
+        picture.await(SERVICES);
+        picture.listed(SERVICES, Set.of(), Set.of());
+        assertThat(pods()).isEqualTo(new Coverage.Selected());
+        picture.settled(SERVICES);
+        assertThat(pods()).isEqualTo(new Coverage.Only(Set.of("kiada"), WIDE));
+    }
+
+    @Test
+    void namespaceThatHasJustComeIsNotKnownWhereEachIsReadByItself() {
+        readServicesOfKiada();
+        assertThat(services()).isEqualTo(new Coverage.Except(Map.of("locked", "not in this one")));
+
+        picture.changed(NAMESPACES, List.of(new ClusterChange.Put(new Namespace("later", Map.of()))));
+
+        assertThat(services()).isEqualTo(new Coverage.Only(Set.of("kiada"), WIDE, Map.of("locked", "not in this one")));
+    }
+
+    @Test
+    void namespaceThatHasGoneIsNotLockedAnyMore() {
+        readServicesOfKiada();
+
+        picture.changed(
+                NAMESPACES,
+                List.of(new ClusterChange.Removed(ResourceKind.NAMESPACE, new NamespacedName("", "locked"))));
+
+        assertThat(services()).isEqualTo(new Coverage.Everything());
+    }
+
+    private void begin(Scope... scopes) {
+        picture.begin(List.of(scopes));
+        picture.forget(ALL_PODS);
+    }
+
+    private void narrowPods() {
+        picture.await(ALL_PODS);
+        picture.line(ALL_PODS, refusal(WIDE));
+        picture.expect(List.of(PODS));
+        picture.settled(ALL_PODS);
+    }
+
+    /** Of two namespaces that there are. */
+    private void readServicesOfKiada() {
+        Namespace kiada = new Namespace("kiada", Map.of());
+        Namespace locked = new Namespace("locked", Map.of());
+        picture.begin(List.of(NAMESPACES, SERVICES));
+        picture.changed(NAMESPACES, List.of(new ClusterChange.Put(kiada), new ClusterChange.Put(locked)));
+        picture.listed(NAMESPACES, Set.of(kiada.id(), locked.id()), Set.of());
+        picture.line(SERVICES, refusal(WIDE));
+        picture.line(Scope.in(ResourceKind.SERVICE, "locked"), refusal("not in this one"));
+        picture.listed(Scope.in(ResourceKind.SERVICE, "kiada"), Set.of(), Set.of());
+    }
+
+    private static Line refusal(String words) {
+        return new Line.Refused(Problem.of(words));
+    }
+
+    private Coverage.Access pods() {
+        return heard.snapshot().coverage().of(ResourceKind.POD);
+    }
+
+    private Coverage.Access services() {
+        return heard.snapshot().coverage().of(ResourceKind.SERVICE);
+    }
+}
