@@ -4,6 +4,7 @@ package dev.portolan.testing;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * A proxy on the loopback interface, SOCKS5 (RFC 1928) without passwords or HTTP with {@code CONNECT}. Wherever it is told to go,
@@ -23,6 +25,8 @@ public final class FakeProxy implements AutoCloseable {
     private final int target;
     private final boolean socks;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean silent;
 
     private FakeProxy(int target, boolean socks) {
         this.target = target;
@@ -50,6 +54,11 @@ public final class FakeProxy implements AutoCloseable {
         return "127.0.0.1:" + listener.getLocalPort();
     }
 
+    /** Lets nothing through any more, and ends no connection. */
+    public void fallSilent() {
+        silent = true;
+    }
+
     /** Where it was told to go, in order. */
     public List<String> asked() {
         return List.copyOf(asked);
@@ -57,6 +66,7 @@ public final class FakeProxy implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         try {
             listener.close();
         } catch (IOException e) {
@@ -86,10 +96,15 @@ public final class FakeProxy implements AutoCloseable {
                 connect(in, client.getOutputStream());
             }
             Thread.ofVirtual().name("fake proxy answer").start(() -> copy(server, client));
-            in.transferTo(server.getOutputStream());
+            copy(in, server.getOutputStream());
+            if (silent) {
+                closed.await();
+            }
         } catch (IOException e) {
             // One of the two went.
             return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -114,12 +129,21 @@ public final class FakeProxy implements AutoCloseable {
         out.write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static void copy(Socket from, Socket to) {
+    private void copy(Socket from, Socket to) {
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
+            copy(from.getInputStream(), to.getOutputStream());
         } catch (IOException e) {
             // One of the two went.
             return;
+        }
+    }
+
+    private void copy(InputStream from, OutputStream to) throws IOException {
+        byte[] buffer = new byte[8192];
+        for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
+            if (!silent) {
+                to.write(buffer, 0, count);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.portolan.kube.config.Host;
 import dev.portolan.kube.config.KubeconfigFiles;
 import dev.portolan.testing.Authority;
 import dev.portolan.testing.FakeApiServer;
+import dev.portolan.testing.FakeProxy;
 import dev.portolan.testing.Identity;
 import dev.portolan.testing.KubeconfigText;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,27 @@ class TlsTest {
     @Test
     void serverOfTheAuthorityIsTrusted() throws Exception {
         assertThat(ask(config().trusting(authority))).contains("ServiceList");
+    }
+
+    /** What waits for a network is not interrupted, so it is left behind if it does. */
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void closingWaitsForNoWordOfASilentNetwork() throws Exception {
+        try (FakeProxy network = FakeProxy.http(server.port())) {
+            Host host = config().trusting(authority)
+                    .cluster("proxy-url: http://" + network.address())
+                    .write(folder);
+            ApiServer asked = ApiServer.of(
+                    new KubeconfigFiles(host).read(null).access("test"), host, InstantSource.system(), Consent.GIVEN);
+            ApiResponse answer = asked.get("/api/v1/services", Duration.ofHours(1));
+            assertThat(answer.body().readAllBytes()).isNotEmpty();
+            answer.finish();
+            network.fallSilent();
+
+            asked.close();
+
+            assertThat(network.asked()).hasSize(1);
+        }
     }
 
     @Test
