@@ -75,6 +75,17 @@ final class FactsRow extends Pane {
             return fact.values().size() == 1 && fact.values().getFirst() instanceof Fact.Readiness;
         }
 
+        /** Lets full names be cut, or no longer. */
+        void cut(boolean tight) {
+            for (Node value : values.getChildren()) {
+                if (value instanceof Label label
+                        && isFullName(label.getText())
+                        && label.getText().length() <= LONGEST_ADDRESS) {
+                    label.setMinWidth(tight ? 0 : USE_PREF_SIZE);
+                }
+            }
+        }
+
         void showAll(boolean all) {
             spare.forEach(value -> Presence.of(value, all));
         }
@@ -190,7 +201,16 @@ final class FactsRow extends Pane {
                 fitting.removeIf(each -> each.fact().weight() == weight);
             }
         }
+        boolean tight = width(fitting) > room(fitting);
+        fitting.forEach(each -> each.cut(tight));
         return fitting;
+    }
+
+    /** Nothing stands behind the last of them, so the space that sets it apart may lie beyond the end. */
+    private double room(List<Shown> fitting) {
+        return fitting.isEmpty()
+                ? getWidth()
+                : getWidth() + fitting.getLast().node().getInsets().getRight();
     }
 
     private Map<Shown, Double> widths(List<Shown> fitting) {
@@ -198,7 +218,7 @@ final class FactsRow extends Pane {
                 .map(fact ->
                         new FairShare.Want(width(fact), Math.ceil(fact.node().minWidth(-1))))
                 .toList();
-        List<Double> shares = FairShare.of(getWidth(), wants);
+        List<Double> shares = FairShare.of(room(fitting), wants);
         Map<Shown, Double> widths = new HashMap<>();
         for (int i = 0; i < shares.size(); i++) {
             widths.put(fitting.get(i), shares.get(i));
@@ -239,12 +259,13 @@ final class FactsRow extends Pane {
         return words;
     }
 
-    /** An address is never cut; a full name or a long one is, in its middle, where nothing else can give way. */
+    /** An address is never cut; a long name is, in its middle, and a full name where nothing else can give way. */
     private static Label data(String text) {
-        if (text.length() <= LONGEST_ADDRESS && !text.endsWith(".")) {
+        if (text.length() <= LONGEST_ADDRESS && !isFullName(text)) {
             return Texts.whole(text, "fact-data");
         }
         Label name = Texts.of(text, "fact-data");
+        name.setMinWidth(text.length() <= LONGEST_ADDRESS ? USE_PREF_SIZE : 0);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setTooltip(new Tooltip(text));
         return name;
@@ -256,6 +277,11 @@ final class FactsRow extends Pane {
             case WARN -> Styles.WARN;
             case NEUTRAL -> Styles.MUTED;
         };
+    }
+
+    /** It ends with the root. */
+    private static boolean isFullName(String text) {
+        return text.endsWith(".");
     }
 
     private static Button copy(String caption, String text) {

@@ -110,6 +110,21 @@ class HeaderViewTest {
                 .contains("fd00:10:96::a1b4", address);
     }
 
+    @Test
+    void fullNameIsWholeInLargeTextWhereThereIsRoom() {
+        Toolkit.onFxThread(() -> {
+            scene.getStylesheets().add(TextSize.stylesheet(18));
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return true;
+        });
+        show(Picture.kiada().snapshot(), "kiada/quiz-pods");
+        show(Picture.kiada().snapshot(), QUOTE);
+
+        assertThat(view.lookupAll(".fact-data > .text").stream().map(text -> ((Text) text).getText()))
+                .contains("quote.kiada.svc.cluster.local.");
+    }
+
     private boolean isShown(Node node) {
         return node.isVisible() && node.getParent().getParent().isVisible();
     }
