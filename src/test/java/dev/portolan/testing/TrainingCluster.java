@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * A cluster to connect to where there is none, for as long as its standard input is open: the demo's Services among two
+ * A cluster to connect to where there is none, for as long as its standard input is open: the demo's Services among ten
  * thousand others, over TLS with a client certificate.
  */
 public final class TrainingCluster {
 
-    private static final BigWorld WORLD = new BigWorld(2_000, 15, 40);
+    private static final BigWorld WORLD = new BigWorld(10_000, 15, 200);
 
     private TrainingCluster() {}
 
