@@ -2,6 +2,7 @@
 package dev.portolan.kube.live;
 
 import dev.portolan.cluster.Problem;
+import dev.portolan.kube.access.ApiServer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class SilenceWatch implements AutoCloseable {
 
     private final Readers readers;
     private final LivePicture picture;
-    private final Thread thread = Thread.ofVirtual().name("silence watch").unstarted(this::run);
+    private final Thread thread;
 
     /**
      * @param picture told while nothing arrives, and again when something does
@@ -23,6 +24,10 @@ final class SilenceWatch implements AutoCloseable {
     SilenceWatch(Readers readers, LivePicture picture) {
         this.readers = readers;
         this.picture = picture;
+        this.thread = Thread.ofVirtual()
+                .name("silence watch")
+                .uncaughtExceptionHandler((_, defect) -> picture.ended(defect))
+                .unstarted(this::run);
     }
 
     void start() {
@@ -38,7 +43,7 @@ final class SilenceWatch implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(readers.pace().answer().dividedBy(STEPS));
-                picture.silent(silence());
+                look();
             }
         } catch (InterruptedException e) {
             // Only close() interrupts.
@@ -46,15 +51,24 @@ final class SilenceWatch implements AutoCloseable {
         }
     }
 
-    /** Who signs in, and whoever waits for that, is silent for a good reason. */
+    /** Tells how it is now. */
+    void look() {
+        picture.silent(silence());
+    }
+
     private @Nullable Problem silence() {
+        ApiServer server = readers.server();
+        if (server.isSigningIn()) {
+            // Who signs in is waited for; the lists are when that is done.
+            readers.heard();
+        }
         Duration patience = readers.pace().answer();
-        boolean silent =
-                readers.silence().compareTo(patience) > 0 && !readers.server().isSigningIn();
-        return silent
-                ? Problem.of("Nothing has come from " + readers.server().address() + " for " + patience.toSeconds()
-                                + " s.")
-                        .withRemedy("It is waited for still. Check the network or the VPN.")
+        return readers.silence().compareTo(patience) > 0
+                ? new Problem(
+                        "Nothing has come from " + server.address() + " for more than " + patience.toSeconds() + " s.",
+                        "Portolan still waits.",
+                        "Check the network or the VPN.",
+                        "")
                 : null;
     }
 }

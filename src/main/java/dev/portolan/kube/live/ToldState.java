@@ -120,7 +120,8 @@ final class ToldState {
     private SourceState connecting(ClusterSnapshot snapshot) {
         Map<ResourceKind, Integer> listed = new EnumMap<>(ResourceKind.class);
         standing.needed().forEach(kind -> listed.put(kind, count(snapshot, kind)));
-        return new SourceState.Connecting(listed, silence);
+        // What else is asked has a patience of its own.
+        return new SourceState.Connecting(listed, standing.isListing() ? silence : null);
     }
 
     /** Until when all of it was right. */

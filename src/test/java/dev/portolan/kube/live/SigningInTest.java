@@ -3,8 +3,11 @@ package dev.portolan.kube.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.kube.config.ContextAccess;
 import dev.portolan.kube.config.Host;
+import dev.portolan.kube.source.Announcer;
 import dev.portolan.testing.KubeconfigText;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -92,21 +95,42 @@ class SigningInTest extends AgainstFakeServer {
                 .isTrue();
     }
 
+    @Test
+    void listsAreWaitedForOnceItIsSignedIn() throws Exception {
+        LiveSource source = asking(plugin("token=first"));
+        ContextAccess access = source.access();
+        LivePicture picture = new LivePicture(new Announcer(heard), InstantSource.system(), new Rehearsal.Nobody());
+        try (Readers readers =
+                new Readers(access, source.server(access), picture, LiveFixture.FAST, InstantSource.system())) {
+            readers.read(Scope.everywhere(ResourceKind.SERVICE));
+            CompletableFuture<Boolean> _ = asked();
+            long before = System.nanoTime();
+
+            new SilenceWatch(readers, picture).look();
+
+            assertThat(readers.silence().toNanos()).isLessThanOrEqualTo(System.nanoTime() - before);
+        }
+    }
+
+    /** Asks before it runs a plugin. */
+    private LiveSource asking(Host host) {
+        return new LiveSource(
+                host,
+                new Choice("test", null, ""),
+                InstantSource.system(),
+                program -> {
+                    CompletableFuture<Boolean> question = new CompletableFuture<>();
+                    questions.add(question);
+                    return question;
+                },
+                LiveFixture.FAST);
+    }
+
     /** Follows the server until the plugin's token is not taken any more, tries again, and is asked about the plugin. */
     private CompletableFuture<Boolean> questionAfterTheTokenEnded() throws Exception {
         server.faults().requireTokens("first");
         token("first");
-        connection = new LiveSource(
-                        plugin("token=$(cat token)"),
-                        new Choice("test", null, ""),
-                        InstantSource.system(),
-                        program -> {
-                            CompletableFuture<Boolean> question = new CompletableFuture<>();
-                            questions.add(question);
-                            return question;
-                        },
-                        LiveFixture.FAST)
-                .open(heard);
+        connection = asking(plugin("token=$(cat token)")).open(heard);
         asked().complete(true);
         heard.await(SourceState.Live.class);
         server.faults().requireTokens("second");

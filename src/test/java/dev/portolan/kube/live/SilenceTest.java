@@ -3,12 +3,22 @@ package dev.portolan.kube.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.kube.config.ContextAccess;
+import dev.portolan.kube.source.Announcer;
+import dev.portolan.testing.KubeconfigText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -18,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SilenceTest extends AgainstFakeServer {
 
+    private static final Scope SERVICES = Scope.everywhere(ResourceKind.SERVICE);
     private static final Pace TOLD_SOON = new Pace(
             Duration.ofSeconds(1),
             Duration.ofSeconds(40),
@@ -36,10 +47,53 @@ class SilenceTest extends AgainstFakeServer {
                 heard.await(SourceState.Connecting.class, connecting -> connecting.silence() != null);
         assertThat(silent.silence().line())
                 .isEqualTo("Nothing has come from 127.0.0.1:" + server.port()
-                        + " for 1 s. It is waited for still. Check the network or the VPN.");
+                        + " for more than 1 s. Portolan still waits. Check the network or the VPN.");
         moving.countDown();
         heard.await(SourceState.Live.class);
         LiveFixture.assertSame(heard, server);
+    }
+
+    @Test
+    void silenceIsToldOfListsAlone() {
+        LivePicture picture = picture();
+        picture.begin(List.of(SERVICES));
+        picture.await(Scope.in(ResourceKind.NAMESPACE, "kube-system"));
+
+        picture.silent(Problem.of("Nothing has come."));
+
+        assertThat(heard.await(SourceState.Connecting.class).silence()).isNotNull();
+        picture.listed(SERVICES, Set.of(), Set.of());
+        assertThat(heard.await(SourceState.Connecting.class).silence()).isNull();
+    }
+
+    @Test
+    void defectOfWhoHearsOfTheSilenceIsTold() throws Exception {
+        BlockingQueue<Problem> ends = new LinkedBlockingQueue<>();
+        Rehearsal.Nobody broken = new Rehearsal.Nobody() {
+            @Override
+            public void state(SourceState state) {
+                throw new IllegalStateException("token: hush");
+            }
+
+            @Override
+            public void inVain(Problem why) {
+                ends.add(why);
+            }
+        };
+        LivePicture picture = new LivePicture(new Announcer(broken), InstantSource.system(), broken);
+        LiveSource source = LiveFixture.source(KubeconfigText.of(server.url()).write(folder), TOLD_SOON);
+        ContextAccess access = source.access();
+        picture.begin(List.of(SERVICES));
+        try (Readers readers = new Readers(access, source.server(access), picture, TOLD_SOON, InstantSource.system());
+                SilenceWatch watch = new SilenceWatch(readers, picture)) {
+            watch.start();
+
+            assertThat(ends.poll(20, TimeUnit.SECONDS)).isNotNull();
+        }
+    }
+
+    private LivePicture picture() {
+        return new LivePicture(new Announcer(heard), InstantSource.system(), new Rehearsal.Nobody());
     }
 
     @Test
