@@ -14,6 +14,7 @@ final class SessionStrip extends ScrollPane {
 
     private final HBox row = new HBox();
     private @Nullable Node front;
+    private boolean brought;
 
     SessionStrip() {
         getStyleClass().add("session-strip");
@@ -26,15 +27,17 @@ final class SessionStrip extends ScrollPane {
         setFocusTraversable(false);
         setMinWidth(0);
         addEventFilter(ScrollEvent.SCROLL, this::turned);
+        widthProperty().subscribe(_ -> bring(front));
     }
 
     void show(List<? extends Node> tabs) {
         row.getChildren().setAll(tabs);
     }
 
-    /** Brings that tab in sight. What a person scrolls to afterwards stays. */
+    /** Brings that tab in sight. What a person scrolls to afterwards stays, in a strip of that width. */
     void bring(@Nullable Node tab) {
         front = tab;
+        brought = false;
         requestLayout();
     }
 
@@ -56,14 +59,14 @@ final class SessionStrip extends ScrollPane {
     protected void layoutChildren() {
         super.layoutChildren();
         Node tab = front;
-        if (tab != null && row.getChildren().contains(tab) && hidden() > 0) {
+        if (!brought && tab != null && row.getChildren().contains(tab) && hidden() > 0) {
             row.layout();
             Bounds place = tab.getBoundsInParent();
             double start = getHvalue() * hidden();
             double wanted = Math.min(place.getMinX(), Math.max(start, place.getMaxX() - getWidth()));
             setHvalue(Math.clamp(wanted / hidden(), 0, 1));
         }
-        front = null;
+        brought = true;
     }
 
     /** A wheel turns one way only. */

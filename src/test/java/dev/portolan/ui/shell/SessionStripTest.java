@@ -37,6 +37,41 @@ class SessionStripTest {
         assertThat(tabs).allMatch(tab -> tab.getWidth() < 195);
     }
 
+    @Test
+    void tabInFrontStaysInSightWhereTheWindowBecomesNarrow() {
+        List<Region> tabs = show(10);
+        bring(tabs.getLast());
+        assertThat(strip.isOverfull()).isFalse();
+
+        resize(400);
+        assertThat(strip.isOverfull()).isTrue();
+        assertThat(isInSight(tabs.getLast())).isTrue();
+    }
+
+    @Test
+    void whatAPersonScrollsToStaysUntilAnotherTabIsInFront() {
+        List<Region> tabs = show(20);
+        bring(tabs.getFirst());
+        Toolkit.onFxThread(() -> {
+            strip.setHvalue(1);
+            strip.requestLayout();
+            strip.layout();
+            return true;
+        });
+        assertThat(isInSight(tabs.getLast())).isTrue();
+
+        bring(tabs.getFirst());
+        assertThat(isInSight(tabs.getFirst())).isTrue();
+    }
+
+    private void resize(double width) {
+        Toolkit.onFxThread(() -> {
+            strip.getScene().getRoot().resize(width, 32);
+            strip.getScene().getRoot().layout();
+            return true;
+        });
+    }
+
     private List<Region> show(int count) {
         List<Region> tabs = Stream.generate(SessionStripTest::tab).limit(count).toList();
         Toolkit.onFxThread(() -> {
