@@ -64,7 +64,12 @@ final class DiagramMenu {
                 item(
                         Messages.text("diagram.menu.copyName"),
                         () -> window.copy(name, Messages.text("diagram.copied.name"))),
-                item(Messages.text("diagram.menu.resolve"), () -> window.resolve(name, Type.A, namespace)));
+                item(Messages.text("diagram.menu.resolve"), () -> window.resolve(name, type(lookup), namespace)));
+    }
+
+    /** Of both families IPv4. */
+    private static int type(Lookup lookup) {
+        return lookup.types().equals(Type.string(Type.AAAA)) ? Type.AAAA : Type.A;
     }
 
     private MenuItem goTo(DiagramPicture picture, RouteEndpoint endpoint) {

@@ -11,6 +11,7 @@ import dev.portolan.testing.Toolkit;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,22 @@ class DiagramMenuTest {
                 .containsExactly(
                         "copy quote-headless.kiada.svc.cluster.local.",
                         "resolve quote.kiada.svc.cluster.local. A from kiada");
+    }
+
+    @Test
+    void questionOfAnIpv6ServiceIsResolvedAsItWasAsked() {
+        Toolkit.onFxThread(() -> {
+            shown.show(
+                    Picture.of("kiada")
+                            .clusterIp("v6", "fd00:10:96::9", Map.of("app", "v6"), Picture.tcp("http", 80))
+                            .snapshot(),
+                    "kiada/v6");
+            return true;
+        });
+
+        fire(spot("card:A"), "Resolve this name");
+
+        assertThat(window.asked).containsExactly("resolve v6.kiada.svc.cluster.local. AAAA from kiada");
     }
 
     @Test
