@@ -74,7 +74,7 @@ public final class ChangeLineBox extends HBox {
         name.show(line.name());
         data.show(line.data());
         which.setText(line.name().full());
-        became.getChildren().setAll(parts(line.data().full()));
+        became.getChildren().setAll(line.several() ? parts(line.data().full()) : List.of());
         Presence.of(name, !line.several());
         Presence.of(data, !line.several());
         Presence.of(which, line.several());

@@ -45,6 +45,17 @@ class ChangeLineBoxTest {
     }
 
     @Test
+    void lineOfOneRecordHasNoWordsBehindItsData() {
+        Toolkit.onFxThread(() -> {
+            box.show(new ChangeLine(
+                    "+", "A", NameParts.whole("quote.kiada.svc"), NameParts.whole("10.96.161.97"), false));
+            return true;
+        });
+
+        assertThat(became()).isEmpty();
+    }
+
+    @Test
     void wordsStandOnTheLineOfTheRecords() {
         Label which = box.getChildren().stream()
                 .filter(node -> node instanceof Label label && label.getText().startsWith("4 records"))
