@@ -30,9 +30,10 @@ public final class MenuKeys {
         });
     }
 
-    /** What is no control may be part of one that shows a menu for it. */
+    /** What is no control may be part of one that shows a menu for it. A control may show one when asked that it does not have. */
     private static boolean mayHave(Node owner) {
         return !(owner instanceof Control control)
+                || control.getOnContextMenuRequested() != null
                 || (control.getContextMenu() != null
                         && !control.getContextMenu().isShowing());
     }

@@ -12,18 +12,22 @@ import dev.portolan.testing.Mouse;
 import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Toolkit;
+import dev.portolan.ui.fx.MenuKeys;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
@@ -35,6 +39,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.CubicCurve;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,6 +266,38 @@ class DiagramViewTest {
         });
 
         assertThat(new BundledMetrics().width(text, face)).isEqualTo(shownWidth, within(shownWidth * 0.02));
+    }
+
+    @Test
+    void menuOpensByTheKeyboardOnASpotAndOnTheCanvas() {
+        onFxThread(() -> {
+            MenuKeys.install(scene);
+            spot("end:quote-canary").requestFocus();
+            return true;
+        });
+        assertThat(menuBy("Shift+F10")).contains("Copy 10.244.2.9", "Save image");
+
+        onFxThread(() -> {
+            view.lookup(".diagram-canvas").requestFocus();
+            return true;
+        });
+        assertThat(menuBy("Context Menu")).containsExactly("Show the whole diagram", "Save image");
+    }
+
+    private List<String> menuBy(String keys) {
+        Toolkit.press(onFxThread(() -> scene.getFocusOwner()), keys);
+        return onFxThread(() -> {
+            List<ContextMenu> menus = Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .toList();
+            menus.forEach(ContextMenu::hide);
+            return menus.stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .map(MenuItem::getText)
+                    .filter(Objects::nonNull)
+                    .toList();
+        });
     }
 
     private void show(String service) {

@@ -78,6 +78,19 @@ class MenuKeysTest {
     }
 
     @Test
+    void controlThatShowsItsMenuItselfIsAsked() {
+        List<EventTarget> asked = new ArrayList<>();
+        Toolkit.onFxThread(() -> {
+            list.setOnContextMenuRequested(event -> asked.add(event.getTarget()));
+            return true;
+        });
+
+        Toolkit.press(list, "Shift+F10");
+
+        assertThat(asked).containsExactly(list);
+    }
+
+    @Test
     void whatHasNoMenuIsLeftAlone() {
         Toolkit.press(list, "Shift+F10");
 
