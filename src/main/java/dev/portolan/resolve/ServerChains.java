@@ -84,36 +84,39 @@ final class ServerChains {
     }
 
     /**
-     * The chain that a name is served by, null if no server block has a zone for it. Of several with the same zone, between which
-     * {@code view} decides, the first one that looks at the cluster for the name, else the first.
+     * The chain that a name is served by, null if no server block has a zone for it. Of several between which {@code view}
+     * decides, the first one that looks at the cluster for the name, else the first.
      */
     @Nullable
     PluginChain chainOf(WireName name) {
-        Served first = null;
-        for (Served candidate : served) {
-            if (name.isIn(candidate.zone())
-                    && (first == null || candidate.zone().equals(first.zone()))) {
-                if (candidate.chain().kubernetesFor(name) != null) {
-                    return candidate.chain();
-                }
-                first = first == null ? candidate : first;
+        List<Served> choices = choices(name);
+        for (Served choice : choices) {
+            if (choice.chain().kubernetesFor(name) != null) {
+                return choice.chain();
             }
         }
-        return first == null ? null : first.chain();
+        return choices.isEmpty() ? null : choices.getFirst().chain();
     }
 
     /** The {@code view}s that decide which of the chains of a name serves it. */
     List<UnmodelledPlugin> views(WireName name) {
-        int longest = served.stream()
-                .map(Served::zone)
-                .filter(name::isIn)
-                .mapToInt(WireName::labels)
-                .max()
-                .orElse(0);
-        return served.stream()
-                .filter(candidate -> candidate.zone().labels() == longest && name.isIn(candidate.zone()))
-                .flatMap(candidate -> candidate.chain().views())
-                .toList();
+        return choices(name).stream().flatMap(choice -> choice.chain().views()).toList();
+    }
+
+    /** Those with the longest zone of a name; where each of these has a {@code view}, which may not let it in, the next too. */
+    private List<Served> choices(WireName name) {
+        List<Served> choices = new ArrayList<>(1);
+        boolean settled = false;
+        for (Served candidate : served) {
+            if (name.isIn(candidate.zone())) {
+                if (settled && !candidate.zone().equals(choices.getLast().zone())) {
+                    break;
+                }
+                choices.add(candidate);
+                settled |= candidate.chain().views().findAny().isEmpty();
+            }
+        }
+        return choices;
     }
 
     /** A delegation signer lies in the parent: CoreDNS asks the shortest zone that is not the root. */

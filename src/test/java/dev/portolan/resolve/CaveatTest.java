@@ -119,11 +119,14 @@ class CaveatTest {
 
     @ParameterizedTest
     @CsvSource({
-        "web.shop.svc.cluster.local.,  NOERROR",
-        "none.shop.svc.cluster.local., NXDOMAIN",
+        ".,                  web.shop.svc.cluster.local.,  NOERROR",
+        ".,                  none.shop.svc.cluster.local., NXDOMAIN",
+        "svc.cluster.local., web.shop.svc.cluster.local.,  NOERROR",
+        "svc.cluster.local., none.shop.svc.cluster.local., NXDOMAIN",
     })
-    void blockOfAViewWithoutTheClusterDeniesNoNameOfIt(String name, String rcode) throws CorefileException {
-        String corefile = ".:53 {\nview a {\nexpr type() == 'A'\n}\nforward . 192.0.2.1\n}\n"
+    void blockOfAViewWithoutTheClusterDeniesNoNameOfIt(String ofView, String name, String rcode)
+            throws CorefileException {
+        String corefile = ofView + ":53 {\nview a {\nexpr type() == 'A'\n}\nforward . 192.0.2.1\n}\n"
                 + ".:53 {\nkubernetes cluster.local\n}\n";
         ClusterZone zone = new ClusterZone(
                 new World().clusterIp("shop/web", "10.96.0.1", "http:80/TCP").snapshot(),
@@ -137,6 +140,21 @@ class CaveatTest {
         assertThat(exchange.caveats())
                 .extracting(Caveat::sentence)
                 .containsExactly("The plugin `view` in line 2 of the Corefile may change this answer.");
+    }
+
+    @Test
+    void blockWithoutAViewIsAskedForAllOfItsZone() throws CorefileException {
+        String corefile = "svc.cluster.local:53 {\nforward . 192.0.2.1\n}\n"
+                + ".:53 {\nview a {\nexpr type() == 'A'\n}\nkubernetes cluster.local\n}\n";
+        ClusterZone zone = new ClusterZone(
+                new World().clusterIp("shop/web", "10.96.0.1", "http:80/TCP").snapshot(),
+                CorefileParser.parse(corefile, "Corefile", CoreDnsVersion.NEWEST));
+
+        Answer answer = Resolver.offline(zone)
+                .resolve(Question.of(Name.fromConstantString("web.shop.svc.cluster.local."), Type.A));
+
+        assertThat(answer).isInstanceOf(Answer.Outside.class);
+        assertThat(answer.exchange().caveats()).isEmpty();
     }
 
     @Test
