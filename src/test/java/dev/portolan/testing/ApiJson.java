@@ -57,8 +57,17 @@ public final class ApiJson {
 
     /** The beginning of a typed list, up to its items. */
     public static String listHead(ResourceKind kind, String resourceVersion) {
-        return "{\"kind\":\"%sList\",\"apiVersion\":\"%s\",\"metadata\":{\"resourceVersion\":\"%s\"},\"items\":"
-                .formatted(kind.kind(), apiVersion(kind), resourceVersion);
+        return pageHead(kind, resourceVersion, "");
+    }
+
+    /** As {@link #listHead}, of a page that another follows by that token, unless it is empty. */
+    static String pageHead(ResourceKind kind, String resourceVersion, String next) {
+        return "{\"kind\":\"%sList\",\"apiVersion\":\"%s\",\"metadata\":{\"resourceVersion\":\"%s\"%s},\"items\":"
+                .formatted(
+                        kind.kind(),
+                        apiVersion(kind),
+                        resourceVersion,
+                        next.isEmpty() ? "" : ",\"continue\":\"" + next + "\"");
     }
 
     /** A list: its head, the items, a closing brace. */

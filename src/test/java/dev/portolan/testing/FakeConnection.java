@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,17 +90,33 @@ final class FakeConnection {
         send(201, (document == null ? "{}" : document).getBytes(StandardCharsets.UTF_8), "application/json", request);
     }
 
+    /** A page is a page of the version in which the list began; that is lost as soon as something changes. */
     private void list(FakeRequest request, FakeResource resource) throws IOException {
-        String items;
+        String token = request.parameter("continue");
+        String limit = request.parameter("limit");
+        int most = Math.min(faults.mostPerPage(), limit.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(limit));
+        int from = token.isEmpty() ? 0 : Integer.parseInt(token.substring(token.indexOf('.') + 1));
+        List<String> items;
         String version;
         synchronized (state) {
             version = Long.toString(state.version());
             items = state.list(resource.kind()).stream()
                     .filter(resource::holds)
                     .map(FakeApiState.Held::json)
-                    .collect(Collectors.joining(","));
+                    .toList();
         }
-        answer(200, ApiJson.listHead(resource.kind(), version) + "[" + items + "]}", request);
+        if (!token.isEmpty() && !token.startsWith(version + ".")) {
+            faults.bite("410 page");
+            status(410, "The provided continue parameter is too old.");
+            return;
+        }
+        int end = (int) Math.min(items.size(), (long) from + most);
+        String next = end < items.size() ? version + "." + end : "";
+        answer(
+                200,
+                ApiJson.pageHead(resource.kind(), version, next) + "[" + String.join(",", items.subList(from, end))
+                        + "]}",
+                request);
     }
 
     /** In protobuf for those who take it, if it can be said in that. */

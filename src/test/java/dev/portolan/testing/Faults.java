@@ -39,6 +39,7 @@ public final class Faults {
     private volatile long retryAfter;
     private volatile @Nullable Cut nextCut;
     private volatile long bytesPerSecond = Long.MAX_VALUE;
+    private volatile int mostPerPage = Integer.MAX_VALUE;
 
     /** Answers requests whose path contains that with a status, so many times. */
     public void answer(String pathPart, int status, int times) {
@@ -99,6 +100,15 @@ public final class Faults {
     /** Sends lists no faster than that. */
     public void slow(long mostBytesPerSecond) {
         bytesPerSecond = mostBytesPerSecond;
+    }
+
+    /** Gives no more items of a list at once than that, nor more than a {@code limit} asks for. */
+    public void pages(int mostItems) {
+        mostPerPage = mostItems;
+    }
+
+    int mostPerPage() {
+        return mostPerPage;
     }
 
     /** Knows protobuf, as it does unless told otherwise, or not. */

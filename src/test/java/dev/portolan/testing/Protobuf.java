@@ -27,7 +27,7 @@ public final class Protobuf {
             EndpointSliceList metadata=1:ListMeta items=2:EndpointSlice[]
             NamespaceList metadata=1:ListMeta items=2:Namespace[]
             Status metadata=1:ListMeta status=2:text message=3:text reason=4:text code=6:number
-            ListMeta resourceVersion=2:text
+            ListMeta resourceVersion=2:text continue=3:text remainingItemCount=4:number
             ObjectMeta name=1:text generateName=2:text namespace=3:text uid=5:text resourceVersion=6:text generation=7:number creationTimestamp=8:time deletionTimestamp=9:time labels=11:map annotations=12:map
             Service metadata=1:ObjectMeta spec=2:ServiceSpec status=3:ServiceStatus
             ServiceSpec ports=1:ServicePort[] selector=2:map clusterIP=3:text type=4:text externalIPs=5:text[] sessionAffinity=7:text externalName=10:text externalTrafficPolicy=11:text publishNotReadyAddresses=13:flag ipFamilyPolicy=17:text clusterIPs=18:text[] ipFamilies=19:text[] allocateLoadBalancerNodePorts=20:flag internalTrafficPolicy=22:text trafficDistribution=23:text

@@ -163,6 +163,10 @@ final class Reflector implements AutoCloseable {
         ListReading reading = new ListReading(scope, feed, first);
         boolean compact = Tokens.hasProtobuf(scope.kind());
         requests.list(scope.list(listFrom), compact, pace.list(), answer -> read(answer, reading));
+        // Nobody asked for pages, but a server or what is before it may give no more at once.
+        while (!closed && !reading.next().isEmpty()) {
+            requests.list(scope.page(reading.next()), compact, pace.list(), answer -> read(answer, reading));
+        }
         if (closed) {
             return;
         }
@@ -363,9 +367,7 @@ final class Reflector implements AutoCloseable {
 
     /** Tells that it is lost, and returns how long to wait before the next try. */
     private Duration tellLost(ApiException e) {
-        // A plugin that failed may open a page in the browser each time, which must not happen often. What was shown
-        // may
-        // simply count again.
+        // A plugin that failed may open a page in the browser each time, which must not happen often.
         boolean bothers = e.reason() == ApiException.Reason.UNAUTHORIZED
                 && requests.server().mayNeedPerson();
         Duration delay = retry.failed(bothers ? pace.longestRetry().multipliedBy(SELDOM) : e.retryAfter());

@@ -37,6 +37,11 @@ record Scope(ResourceKind kind, String namespace, Map<String, String> selector) 
         return path() + query(version);
     }
 
+    /** Path and query of a further page of the list. */
+    String page(String next) {
+        return path() + query("continue=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
+
     /** Path and query of the watch. */
     String watch(String resourceVersion, long seconds) {
         return path()

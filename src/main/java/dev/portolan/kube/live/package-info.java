@@ -16,6 +16,8 @@
  *       few, and lines can be read where a length may be wrong.
  *   <li>A list is read while it arrives and shown in parts. Listing again changes only what differs: equal values are no
  *       change, whatever resource version they bear.
+ *   <li>Pages are not asked for: each costs a server the whole way to its store. One that gives no more at once all the same is
+ *       asked for the next until the last has come, and none of them counts as the list.
  *   <li>The first list may come from the server's cache ({@code resourceVersion=0}). After 410 it must not, or a server that
  *       lags would send the same past again.
  *   <li>A watch that ends is taken up again where it was. Only if that fails, its part of the picture lags, and is told with its

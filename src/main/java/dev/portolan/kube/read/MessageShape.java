@@ -46,7 +46,10 @@ final class MessageShape {
             field(9, "deletionTimestamp", Holds.TIME),
             field(11, "labels", Holds.MAP));
 
-    private static final MessageShape LIST_META = of(field(2, "resourceVersion", Holds.TEXT));
+    private static final MessageShape LIST_META = of(
+            field(2, "resourceVersion", Holds.TEXT),
+            field(3, "continue", Holds.TEXT),
+            field(4, "remainingItemCount", Holds.NUMBER));
 
     private static final MessageShape SERVICE_PORT = of(
             field(1, "name", Holds.TEXT),

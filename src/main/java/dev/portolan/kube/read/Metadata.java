@@ -19,6 +19,7 @@ final class Metadata {
     private @Nullable Instant deletion;
     private String resourceVersion = "";
     private boolean leaderElection;
+    private String next = "";
     private boolean goesOn;
 
     void read(ObjectCursor in) throws WrongField {
@@ -33,7 +34,7 @@ final class Metadata {
             case "creationTimestamp" -> created = in.time();
             case "deletionTimestamp" -> deletion = in.time();
             case "resourceVersion" -> resourceVersion = in.text();
-            case "continue" -> goesOn |= !in.text().isEmpty();
+            case "continue" -> next = in.text();
             case "remainingItemCount" -> goesOn |= in.number(0, Integer.MAX_VALUE, 0) > 0;
             case "annotations" -> in.object(key -> readAnnotation(key, in));
             default -> in.skip();
@@ -77,7 +78,12 @@ final class Metadata {
 
     /** Whether it is that of a list whose server has more items, as it says by a token or their number. */
     boolean goesOn() {
-        return goesOn;
+        return goesOn || !next.isEmpty();
+    }
+
+    /** The token by which the next items of a list are asked for, empty if it has none. */
+    String next() {
+        return next;
     }
 
     /** Whether the object served to elect a leader, as client-go did with Endpoints. */

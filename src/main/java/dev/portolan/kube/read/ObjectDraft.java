@@ -47,6 +47,10 @@ final class ObjectDraft {
         return metadata.goesOn();
     }
 
+    String next() {
+        return metadata.next();
+    }
+
     /** Reads the value of a field at the top of the object. What is wrong with it is told at the end. */
     void read(String field, ObjectCursor in) {
         int depth = in.depth();

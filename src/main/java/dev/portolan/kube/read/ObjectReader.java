@@ -37,6 +37,7 @@ public final class ObjectReader {
      *     is no object
      * @param extent what it held
      * @param resourceVersion {@code metadata.resourceVersion}, empty if it has none
+     * @param next {@code metadata.continue}, by which the server gives the next items of a list; empty if it has none
      * @param items what the items of a typed list are in a picture: of Endpoints {@link ResourceKind#ENDPOINT_SLICE}; null for
      *     all else
      */
@@ -44,6 +45,7 @@ public final class ObjectReader {
             String kind,
             Extent extent,
             String resourceVersion,
+            String next,
             @Nullable ResourceKind items) {
 
         /** Whether it was a list. */
@@ -77,7 +79,7 @@ public final class ObjectReader {
         ObjectCursor in = new ObjectCursor(tokens, shared);
         if (tokens.currentToken() != JsonToken.START_OBJECT) {
             in.skip();
-            return new Document("", Extent.OBJECT, "", null);
+            return new Document("", Extent.OBJECT, "", "", null);
         }
         return readObject(in, new ObjectDraft("", "", in.line()), itemKind, to);
     }
@@ -116,10 +118,10 @@ public final class ObjectReader {
             to.accept(draft.finish(in));
         }
         if (!list && !typed) {
-            return new Document(draft.kind(), Extent.OBJECT, draft.resourceVersion(), null);
+            return new Document(draft.kind(), Extent.OBJECT, draft.resourceVersion(), "", null);
         }
         Extent extent = goesOn || draft.goesOn() ? Extent.CHUNK : Extent.LIST;
-        return new Document(draft.kind(), extent, draft.resourceVersion(), itemsOf(draft));
+        return new Document(draft.kind(), extent, draft.resourceVersion(), draft.next(), itemsOf(draft));
     }
 
     private static @Nullable ResourceKind itemsOf(ObjectDraft list) {

@@ -116,7 +116,6 @@ public final class TreeView extends VBox {
         table.getColumns().setAll(List.of(service, ready));
         table.setTreeColumn(service);
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.setPlaceholder(new Region());
         table.setShowRoot(false);
         table.setPlaceholder(new Region());
         table.setRoot(items.root());

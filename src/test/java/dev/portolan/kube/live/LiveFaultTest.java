@@ -41,6 +41,29 @@ class LiveFaultTest extends AgainstFakeServer {
         LiveFixture.awaitSame(heard, server);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void listThatComesInPagesIsReadToItsEnd(boolean protobuf) {
+        server.faults().protobuf(protobuf);
+        server.faults().pages(7);
+
+        live();
+
+        server.put(WORLD.service(100));
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    void listWhosePagesAreLostIsBegunAnew() {
+        server.faults().pages(7);
+        server.faults().answer(request -> !request.parameter("continue").isEmpty(), 410, 2);
+
+        live();
+
+        assertThat(server.requests())
+                .anyMatch(request -> request.parameter("continue").endsWith(".28"));
+    }
+
     @Test
     void resetsAreSurvived() {
         live();

@@ -80,8 +80,8 @@ class ProtobufTokensTest {
                                 .getBytes(StandardCharsets.UTF_8)));
 
         assertThat(read.document())
-                .isEqualTo(
-                        new ObjectReader.Document("ServiceList", ObjectReader.Extent.LIST, "7", ResourceKind.SERVICE));
+                .isEqualTo(new ObjectReader.Document(
+                        "ServiceList", ObjectReader.Extent.LIST, "7", "", ResourceKind.SERVICE));
         assertThat(read.found()).isEmpty();
     }
 
