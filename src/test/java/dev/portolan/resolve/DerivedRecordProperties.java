@@ -63,10 +63,7 @@ class DerivedRecordProperties {
         Resolver resolver = Resolver.offline(zone);
         Map<Question, Set<String>> derived =
                 new TreeMap<>((one, other) -> one.toString().compareToIgnoreCase(other.toString()));
-        step.after()
-                .services()
-                .map(zone::records)
-                .flatMap(DerivedRecordProperties::all)
+        derived(zone, step.after())
                 .forEach(record -> derived.computeIfAbsent(
                                 Question.of(record.name(), record.type()), _ -> new TreeSet<>())
                         .add(text(record.data())));
@@ -90,10 +87,7 @@ class DerivedRecordProperties {
             @ForAll("steps") RandomChanges.Step step, @ForAll("profiles") DnsProfile profile) {
         ClusterZone zone = new ClusterZone(step.after(), profile);
         Resolver resolver = Resolver.offline(zone);
-        Set<String> derived = step.after()
-                .services()
-                .map(zone::records)
-                .flatMap(DerivedRecordProperties::all)
+        Set<String> derived = derived(zone, step.after())
                 .filter(record -> record.type() == Type.PTR)
                 .map(record -> record.name() + " " + text(record.data()))
                 .collect(Collectors.toSet());
@@ -109,10 +103,7 @@ class DerivedRecordProperties {
             @ForAll("steps") RandomChanges.Step step, @ForAll("profiles") DnsProfile profile) {
         ClusterZone zone = new ClusterZone(step.after(), profile);
         Resolver resolver = Resolver.offline(zone);
-        Set<String> derived = step.after()
-                .services()
-                .map(zone::records)
-                .flatMap(DerivedRecordProperties::all)
+        Set<String> derived = derived(zone, step.after())
                 .map(record -> line(record.name(), record.type(), record.data()))
                 .collect(Collectors.toSet());
         endpointNames(step.after())
@@ -120,6 +111,10 @@ class DerivedRecordProperties {
                         .flatMap(type -> resolver.resolve(Question.of(name, type)).records().stream())
                         .filter(record -> record.getName().equals(name)))
                 .forEach(record -> assertThat(derived).contains(line(record.getName(), record.getType(), record)));
+    }
+
+    private static Stream<DerivedRecord> derived(ClusterZone zone, ClusterSnapshot snapshot) {
+        return snapshot.services().map(zone::records).flatMap(DerivedRecordProperties::all);
     }
 
     private static String line(Name name, int type, Record data) {
