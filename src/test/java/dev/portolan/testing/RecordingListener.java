@@ -3,6 +3,7 @@ package dev.portolan.testing;
 
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceListener;
@@ -20,6 +21,7 @@ public final class RecordingListener implements SourceListener {
     private final List<SourceDescription> descriptions = new ArrayList<>();
     private final List<SourceState> states = new ArrayList<>();
     private final List<List<ClusterChange>> changes = new ArrayList<>();
+    private final List<Coverage> coverages = new ArrayList<>();
     private final List<ReadIssue> issues = new ArrayList<>();
     private ClusterSnapshot snapshot = ClusterSnapshot.EMPTY;
     private SourceState state = new SourceState.Connecting(Map.of());
@@ -34,6 +36,7 @@ public final class RecordingListener implements SourceListener {
     public synchronized void changed(ClusterSnapshot now, List<ClusterChange> led) {
         snapshot = now;
         changes.add(led);
+        coverages.add(now.coverage());
         notifyAll();
     }
 
@@ -74,6 +77,11 @@ public final class RecordingListener implements SourceListener {
     /** The changes told with each picture, in order. */
     public synchronized List<List<ClusterChange>> changes() {
         return List.copyOf(changes);
+    }
+
+    /** What was said to be known with each picture, in order. */
+    public synchronized List<Coverage> coverages() {
+        return List.copyOf(coverages);
     }
 
     /** Everything told to be unreadable and not settled since, in order. */

@@ -90,8 +90,7 @@ final class Coverages {
      * back.
      */
     private Coverage.Access pods(Coverage.Access before) {
-        Scope everywhere = Scope.everywhere(ResourceKind.POD);
-        if (!(lines.get(everywhere) instanceof Line.Refused(var problem))) {
+        if (!(lines.get(Scope.everywhere(ResourceKind.POD)) instanceof Line.Refused(var problem))) {
             return selected(ResourceKind.POD);
         }
         boolean isAwaited = !questions.isEmpty() || lines.entrySet().stream().anyMatch(this::isAwaitedForPods);
@@ -123,14 +122,20 @@ final class Coverages {
                         : why);
     }
 
-    /** A kind of which only some are read, for the Service that is looked at, unless all were wanted. */
+    /**
+     * A kind of which only some are read, for the Service that is looked at, unless all were wanted. Then what its namespaces say
+     * holds for as long as all together are refused.
+     */
     private Coverage.Access selected(ResourceKind kind) {
+        Scope everywhere = Scope.everywhere(kind);
         for (Map.Entry<Scope, Line> one : lines.entrySet()) {
-            if (one.getKey().kind() == kind && one.getValue() instanceof Line.Refused(var problem)) {
+            boolean counts =
+                    one.getKey().kind() == kind && (one.getKey().equals(everywhere) || !lines.containsKey(everywhere));
+            if (counts && one.getValue() instanceof Line.Refused(var problem)) {
                 return new Coverage.Nothing(text(problem));
             }
         }
-        return complete.contains(Scope.everywhere(kind)) ? new Coverage.Everything() : new Coverage.Selected();
+        return complete.contains(everywhere) ? new Coverage.Everything() : new Coverage.Selected();
     }
 
     private Coverage.Access unread(ResourceKind kind, Scope scope) {

@@ -161,15 +161,17 @@ final class LivePicture implements Feed {
         });
     }
 
-    /** Forgets a scope: its objects go, and it no longer counts. */
-    void forget(Scope scope) {
+    /** Forgets scopes: their objects go, and they no longer count. All at once: what is left of them would say what never was. */
+    void forget(Collection<Scope> scopes) {
         whileFollowed(() -> {
-            lines.remove(scope);
-            heard.remove(scope);
-            // Nothing is left of the namespaces of a whole that is forgotten either.
-            complete.removeIf(one -> one.kind() == scope.kind() && Coverages.holds(scope, one.namespace()));
+            for (Scope scope : scopes) {
+                lines.remove(scope);
+                heard.remove(scope);
+                // Nothing is left of the namespaces of a whole that is forgotten either.
+                complete.removeIf(one -> one.kind() == scope.kind() && Coverages.holds(scope, one.namespace()));
+            }
             cover();
-            drop(scope);
+            scopes.forEach(this::drop);
         });
     }
 

@@ -117,13 +117,12 @@ final class Narrowing implements AutoCloseable {
     /** A person wants that one alone. */
     void change(String namespace) {
         Set<Scope> before = readers.scopes();
-        for (Scope scope : before) {
-            // What is forgotten with the whole is forgotten of the namespace too, and has to be read again.
-            boolean whole = before.contains(Scope.everywhere(scope.kind()));
-            if (NEEDED.contains(scope.kind()) && (whole || !scope.namespace().equals(namespace))) {
-                readers.stop(scope);
-            }
-        }
+        // What is forgotten with the whole is forgotten of the namespace too, and has to be read again.
+        readers.stop(before.stream()
+                .filter(scope -> NEEDED.contains(scope.kind()))
+                .filter(scope -> before.contains(Scope.everywhere(scope.kind()))
+                        || !scope.namespace().equals(namespace))
+                .toList());
         narrow(namespace);
     }
 

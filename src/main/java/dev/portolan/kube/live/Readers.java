@@ -8,11 +8,13 @@ import dev.portolan.kube.config.ContextAccess;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,23 +95,15 @@ final class Readers implements AutoCloseable {
         return Set.copyOf(readings.keySet());
     }
 
-    /** Reads that scope no longer, and forgets what was read of it. */
-    void stop(Scope scope) {
-        Reading reading = readings.remove(scope);
-        if (reading != null) {
-            reading.end();
-        }
-        picture.forget(scope);
+    /** Reads these scopes no longer, and forgets what was read of them. */
+    void stop(Collection<Scope> scopes) {
+        scopes.forEach(this::end);
+        picture.forget(scopes);
     }
 
     /** Reads these scopes no longer; what was read of them is read with another, which is listed again. */
     void leaveTo(Scope other, Collection<Scope> scopes) {
-        for (Scope scope : scopes) {
-            Reading reading = readings.remove(scope);
-            if (reading != null) {
-                reading.end();
-            }
-        }
+        scopes.forEach(this::end);
         picture.leaveTo(other, scopes);
         Reading reading = readings.get(other);
         if (reading != null) {
@@ -134,8 +128,11 @@ final class Readers implements AutoCloseable {
             return false;
         }
         pods = scope;
-        scopes().stream().filter(before -> before.kind() == ResourceKind.POD).forEach(this::stop);
-        picture.forget(Scope.everywhere(ResourceKind.POD));
+        Set<Scope> before = scopes().stream()
+                .filter(one -> one.kind() == ResourceKind.POD)
+                .collect(Collectors.toCollection(HashSet::new));
+        before.add(Scope.everywhere(ResourceKind.POD));
+        stop(before);
         if (scope != null) {
             read(scope);
             read(Scope.everywhere(ResourceKind.NODE));
@@ -169,6 +166,13 @@ final class Readers implements AutoCloseable {
         closed = true;
         readings.values().forEach(reading -> reading.reflector().close());
         server().close();
+    }
+
+    private void end(Scope scope) {
+        Reading reading = readings.remove(scope);
+        if (reading != null) {
+            reading.end();
+        }
     }
 
     private Reading started(Scope scope) {

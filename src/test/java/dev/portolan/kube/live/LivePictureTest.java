@@ -61,6 +61,34 @@ class LivePictureTest {
     }
 
     @Test
+    void podsThatAreForgottenTogetherAreAtNoMomentSaidToBeRefused() {
+        begin();
+        narrowPods();
+        picture.listed(PODS, Set.of(), Set.of());
+        int before = heard.coverages().size();
+
+        picture.forget(List.of(PODS, ALL_PODS));
+
+        assertThat(heard.coverages().stream().skip(before))
+                .extracting(coverage -> coverage.of(ResourceKind.POD))
+                .containsOnly(new Coverage.Selected());
+    }
+
+    @Test
+    void namespacesThatRefusePodsSayNothingOnceAllMayBeRead() {
+        begin();
+        narrowPods();
+        picture.line(PODS, refusal("not in this one"));
+        assertThat(pods()).isEqualTo(new Coverage.Nothing("not in this one"));
+
+        picture.line(ALL_PODS, new Line.Listing(0));
+        assertThat(pods()).isEqualTo(new Coverage.Selected());
+        picture.listed(ALL_PODS, Set.of(), Set.of());
+
+        assertThat(pods()).isEqualTo(new Coverage.Everything());
+    }
+
+    @Test
     void namespaceThatHasJustComeIsNotKnownWhereEachIsReadByItself() {
         readServicesOfKiada();
         assertThat(services()).isEqualTo(new Coverage.Except(Map.of("locked", "not in this one")));
@@ -83,7 +111,7 @@ class LivePictureTest {
 
     private void begin(Scope... scopes) {
         picture.begin(List.of(scopes));
-        picture.forget(ALL_PODS);
+        picture.forget(List.of(ALL_PODS));
     }
 
     private void narrowPods() {
