@@ -4,6 +4,7 @@ package dev.portolan.cli;
 import dev.portolan.cluster.ClusterSources;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -35,14 +36,21 @@ public final class Commands {
      * @return the exit code: 0 done, 1 failure, 2 usage
      */
     public int run(String... arguments) {
-        WatchedOutput watched = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
-        Terminal terminal = new Terminal(
-                new PrintWriter(new OutputStreamWriter(watched, StandardCharsets.UTF_8)),
+        return run(
+                new FileOutputStream(FileDescriptor.out),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                Help.Ansi.AUTO.enabled() ? Help.Ansi.ON : Help.Ansi.OFF);
+                Help.Ansi.AUTO.enabled() ? Help.Ansi.ON : Help.Ansi.OFF,
+                arguments);
+    }
+
+    /** Runs one command that prints there; output that could not be written is told, and counts. */
+    int run(OutputStream out, PrintWriter err, Help.Ansi ansi, String... arguments) {
+        WatchedOutput watched = new WatchedOutput(out);
+        Terminal terminal =
+                new Terminal(new PrintWriter(new OutputStreamWriter(watched, StandardCharsets.UTF_8)), err, ansi);
         int code = run(terminal, arguments);
         return watched.failure()
-                .map(failure -> Failures.output(failure, terminal))
+                .map(failure -> Failures.output(failure, code, terminal))
                 .orElse(code);
     }
 

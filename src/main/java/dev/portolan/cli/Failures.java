@@ -85,11 +85,11 @@ final class Failures {
         return ExitCode.SOFTWARE;
     }
 
-    /** The standard output that takes no more. A reader that has seen enough is no failure. */
-    static int output(IOException failure, Terminal terminal) {
+    /** The standard output that takes no more. A reader that has seen enough is no failure, and no success of the command. */
+    static int output(IOException failure, int code, Terminal terminal) {
         String reason = String.valueOf(failure.getMessage());
         if (reason.contains("Broken pipe") || reason.contains("pipe is being closed")) {
-            return ExitCode.OK;
+            return code;
         }
         terminal.complain("The output could not be written: " + reason + ".");
         return ExitCode.SOFTWARE;
