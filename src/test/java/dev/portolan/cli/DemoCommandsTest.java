@@ -253,6 +253,7 @@ class DemoCommandsTest {
     @CsvSource({
         "report -n nowhere --format md, There is no namespace nowhere.",
         "services -n kiad, There is no namespace kiad. Did you mean kiada?",
+        "services -n KIADA, There is no namespace KIADA. Did you mean kiada?",
         "records -n kiad -o csv, There is no namespace kiad. Did you mean kiada?",
         "snapshot -n kiad, There is no namespace kiad. Did you mean kiada?"
     })

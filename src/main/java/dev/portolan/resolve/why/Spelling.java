@@ -4,6 +4,7 @@ package dev.portolan.resolve.why;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds what may have been meant by a word that does not exist. */
 public final class Spelling {
@@ -12,12 +13,20 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** Those that differ in a few letters or hold one another, the nearest first. */
+    /** Those that differ in a few letters or hold one another, the nearest first; large letters count as small ones. */
     public static List<String> alike(String wanted, Collection<String> there) {
         return there.stream()
-                .filter(each -> distance(wanted, each) <= FARTHEST || isPartOf(wanted, each))
-                .sorted(Comparator.comparingInt(each -> distance(wanted, each)))
+                .filter(each -> isAlike(small(wanted), small(each)))
+                .sorted(Comparator.comparingInt(each -> distance(small(wanted), small(each))))
                 .toList();
+    }
+
+    private static String small(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAlike(String wanted, String there) {
+        return distance(wanted, there) <= FARTHEST || isPartOf(wanted, there);
     }
 
     private static boolean isPartOf(String wanted, String there) {
