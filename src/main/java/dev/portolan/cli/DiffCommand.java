@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xbill.DNS.Type;
@@ -129,8 +130,9 @@ final class DiffCommand implements Callable<Integer> {
 
     private ClusterZone zone(String name) throws ProblemException, UsageException {
         ComparedSources named = new ComparedSources(sources, kubeconfig.orElse(null), namespace);
-        SessionView view = read(new PictureReader(named.named(name), KubeadmCorefile.profile(), namespace), name);
-        LeftOut.tell(view, sentence -> terminal.complain(of(name, sentence)));
+        Consumer<String> told = sentence -> terminal.complain(of(name, sentence));
+        SessionView view = read(new PictureReader(named.named(name), KubeadmCorefile.profile(), namespace, told), name);
+        LeftOut.tell(view, told);
         return profile.given() ? new ClusterZone(view.snapshot(), profile.applied(view.profile())) : view.zone();
     }
 

@@ -35,7 +35,7 @@ final class LiveOptions {
         ClusterSource chosen = source.chosen(sources, namespace);
         Arrivals views = new Arrivals();
         try (ClusterSession session = ClusterSession.open(chosen, assumed, views)) {
-            SessionView first = PictureReader.firstWhole(session, views, namespace);
+            SessionView first = PictureReader.firstWhole(session, views, namespace, terminal::complain);
             if (profile.given()) {
                 session.overrideProfile(profile.applied(first.profile()));
             }

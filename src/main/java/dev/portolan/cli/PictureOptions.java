@@ -62,17 +62,20 @@ final class PictureOptions {
 
     /** Opens the source, waits for its picture, tells what could not be read. */
     SessionView read(ClusterSources sources, Terminal terminal) throws ProblemException, UsageException {
-        return shown(reader(sources).read(), terminal);
+        return shown(reader(sources, terminal).read(), terminal);
     }
 
     /** The same with all Pods and Nodes, as far as they may be read. */
     SessionView readWithPods(ClusterSources sources, Terminal terminal) throws ProblemException, UsageException {
-        return shown(reader(sources).readWithPods(), terminal);
+        return shown(reader(sources, terminal).readWithPods(), terminal);
     }
 
-    private PictureReader reader(ClusterSources sources) throws ProblemException, UsageException {
+    private PictureReader reader(ClusterSources sources, Terminal terminal) throws ProblemException, UsageException {
         return new PictureReader(
-                source.chosen(sources, namespace), profile.applied(KubeadmCorefile.profile()), namespace);
+                source.chosen(sources, namespace),
+                profile.applied(KubeadmCorefile.profile()),
+                namespace,
+                terminal::complain);
     }
 
     private SessionView shown(SessionView read, Terminal terminal) throws ProblemException, UsageException {

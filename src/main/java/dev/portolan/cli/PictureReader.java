@@ -13,6 +13,7 @@ import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a source just long enough to get one whole picture. */
@@ -21,8 +22,10 @@ final class PictureReader {
     /** A source that lists a large cluster tells its progress; one that says nothing for so long is not coming. */
     private static final long SILENCE_SECONDS = 30;
 
-    /** After so long a source tells it by itself. */
-    private static final long TOLD_SECONDS = 10;
+    /** So much of that is left when a source tells by itself that it hears nothing. */
+    private static final long LEFT_SECONDS = SILENCE_SECONDS - 10;
+
+    private static final String STILL_WAITS = "Portolan waits up to " + LEFT_SECONDS + " s more.";
 
     /** A connection that is lost while Pods are read often comes back; one that does not would be waited for without end. */
     private static final int MOST_ATTEMPTS = 4;
@@ -30,22 +33,25 @@ final class PictureReader {
     private final ClusterSource source;
     private final DnsProfile profile;
     private final String namespace;
+    private final Consumer<String> told;
 
     /**
      * @param profile the profile to assume until the source tells its own
      * @param namespace the one that was named, empty if none
+     * @param told told why it takes so long, before it is given up
      */
-    PictureReader(ClusterSource source, DnsProfile profile, String namespace) {
+    PictureReader(ClusterSource source, DnsProfile profile, String namespace, Consumer<String> told) {
         this.source = source;
         this.profile = profile;
         this.namespace = namespace;
+        this.told = told;
     }
 
     /** The first whole picture, with all Pods where they decide answers; the source is closed again. */
     SessionView read() throws ProblemException {
         Arrivals views = new Arrivals();
         try (ClusterSession session = ClusterSession.open(source, profile, views)) {
-            SessionView view = firstWhole(session, views, namespace);
+            SessionView view = firstWhole(session, views, namespace, told);
             return profile.verifiesPods() || view.profile().verifiesPods() ? withPods(session, views) : view;
         }
     }
@@ -54,7 +60,7 @@ final class PictureReader {
     SessionView readWithPods() throws ProblemException {
         Arrivals views = new Arrivals();
         try (ClusterSession session = ClusterSession.open(source, profile, views)) {
-            firstWhole(session, views, namespace);
+            firstWhole(session, views, namespace, told);
             return withPods(session, views);
         }
     }
@@ -98,20 +104,31 @@ final class PictureReader {
      * Waits for the first whole picture among the views of an open session.
      *
      * @param namespace the one that was named, empty if none
+     * @param told told when the source begins to say nothing
      * @throws ProblemException also if no Services at all may be read
      */
-    static SessionView firstWhole(ClusterSession session, Arrivals views, String namespace) throws ProblemException {
+    static SessionView firstWhole(ClusterSession session, Arrivals views, String namespace, Consumer<String> told)
+            throws ProblemException {
+        boolean wasSilent = false;
         SessionView view = next(session, views);
         while (!isWhole(view, namespace)) {
+            Problem silence = silence(view.state());
+            if (silence != null && !wasSilent) {
+                told.accept(new Problem(silence.happened(), STILL_WAITS, silence.remedy(), "").line());
+            }
+            wasSilent = silence != null;
             view = next(session, views);
         }
         return view;
     }
 
+    private static @Nullable Problem silence(SourceState state) {
+        return state instanceof SourceState.Connecting connecting ? connecting.silence() : null;
+    }
+
     /** That nothing came so far is no sign of life. */
     private static long patience(SourceState state) {
-        boolean silent = state instanceof SourceState.Connecting connecting && connecting.silence() != null;
-        return silent ? SILENCE_SECONDS - TOLD_SECONDS : SILENCE_SECONDS;
+        return silence(state) == null ? SILENCE_SECONDS : LEFT_SECONDS;
     }
 
     private static SessionView next(ClusterSession session, Arrivals views) throws ProblemException {

@@ -4,10 +4,15 @@ package dev.portolan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceConnection;
+import dev.portolan.cluster.SourceDescription;
+import dev.portolan.cluster.SourceListener;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.ClusterSession;
@@ -16,9 +21,11 @@ import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.ScriptedSource;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +38,7 @@ class PictureReaderTest {
 
     private final Arrivals views = new Arrivals();
     private final AtomicInteger asked = new AtomicInteger();
+    private final List<String> told = new ArrayList<>();
 
     @Test
     void silenceEndsWhereNobodySignsIn() throws Exception {
@@ -101,7 +109,7 @@ class PictureReaderTest {
                             new Coverage(Map.of(ResourceKind.SERVICE, new Coverage.Nothing("services is forbidden")))));
             source.listener().state(new SourceState.Live(Instant.EPOCH));
 
-            assertThatThrownBy(() -> PictureReader.firstWhole(session, views, named))
+            assertThatThrownBy(() -> PictureReader.firstWhole(session, views, named, told::add))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             thrown -> assertThat(thrown.problem().line())
@@ -109,6 +117,26 @@ class PictureReaderTest {
                                             + " with -n, or ask for a Role that lets you list and watch Services and"
                                             + " EndpointSlices. services is forbidden"));
         }
+    }
+
+    @Test
+    void silenceIsToldEachTimeThatItBegins() throws Exception {
+        Problem silence = new Problem("Nothing has come for 10 s.", "Portolan still waits.", "Check the VPN.", "");
+        List<SourceState> states = new ArrayList<>(List.of(
+                new SourceState.Connecting(Map.of(), silence),
+                new SourceState.Connecting(Map.of(ResourceKind.SERVICE, 1), silence),
+                new SourceState.Connecting(Map.of()),
+                new SourceState.Connecting(Map.of(), silence),
+                new SourceState.Live(Instant.EPOCH)));
+        try (ClusterSession session =
+                ClusterSession.open(new SourceInSteps(states), KubeadmCorefile.profile(), views)) {
+            PictureReader.firstWhole(session, views, "", told::add);
+        }
+
+        assertThat(told)
+                .containsExactly(
+                        "Nothing has come for 10 s. Portolan waits up to 20 s more. Check the VPN.",
+                        "Nothing has come for 10 s. Portolan waits up to 20 s more. Check the VPN.");
     }
 
     /** At that look signing in is over, and the view comes. */
@@ -124,5 +152,41 @@ class PictureReaderTest {
             views.accept(view);
         }
         return true;
+    }
+
+    /** A source that comes to the next state each time somebody looks whether a person signs in. */
+    private record SourceInSteps(List<SourceState> states) implements ClusterSource {
+
+        @Override
+        public SourceDescription description() {
+            return new SourceDescription(SourceDescription.Kind.CONTEXT, "steps", "", "");
+        }
+
+        @Override
+        public SourceConnection open(SourceListener listener) {
+            listener.changed(DemoWorld.snapshot(), List.of());
+            return new Steps(states, listener);
+        }
+    }
+
+    private record Steps(List<SourceState> states, SourceListener listener) implements SourceConnection {
+
+        @Override
+        public boolean isSigningIn() {
+            listener.state(states.removeFirst());
+            return false;
+        }
+
+        @Override
+        public void focus(@Nullable NamespacedName service) {}
+
+        @Override
+        public void refresh() {}
+
+        @Override
+        public void stayOffline() {}
+
+        @Override
+        public void close() {}
     }
 }
