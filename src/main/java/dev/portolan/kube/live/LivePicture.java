@@ -254,6 +254,16 @@ final class LivePicture implements Feed {
         }
     }
 
+    /** Whether that scope was listed to its end once, and was not forgotten since. */
+    boolean isListed(Scope scope) {
+        turn.lock();
+        try {
+            return complete.contains(scope);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** The picture now. */
     ClusterSnapshot snapshot() {
         turn.lock();

@@ -128,11 +128,10 @@ final class Readers implements AutoCloseable {
             return false;
         }
         pods = scope;
-        Set<Scope> before = scopes().stream()
-                .filter(one -> one.kind() == ResourceKind.POD)
-                .collect(Collectors.toCollection(HashSet::new));
-        before.add(Scope.everywhere(ResourceKind.POD));
-        stop(before);
+        // Where everything is read anew those of a Service stay, of which nobody says that they are all.
+        if (scope == null || scope.selector().isEmpty() || !picture.isListed(scope)) {
+            stopPods();
+        }
         if (scope != null) {
             read(scope);
             read(Scope.everywhere(ResourceKind.NODE));
@@ -166,6 +165,14 @@ final class Readers implements AutoCloseable {
         closed = true;
         readings.values().forEach(reading -> reading.reflector().close());
         server().close();
+    }
+
+    private void stopPods() {
+        Set<Scope> before = scopes().stream()
+                .filter(one -> one.kind() == ResourceKind.POD)
+                .collect(Collectors.toCollection(HashSet::new));
+        before.add(Scope.everywhere(ResourceKind.POD));
+        stop(before);
     }
 
     private void end(Scope scope) {

@@ -13,6 +13,7 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.testing.KubeconfigText;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 class NarrowedPodsTest extends AgainstFakeServer {
 
     private static final String WIDE = "pods is forbidden at the cluster scope";
+    private static final String PODS_OF_KIADA = "/api/v1/namespaces/kiada/pods";
     private static final Set<String> OTHERS =
             Set.of("default", "kube-system", "namespace-0", "namespace-1", "namespace-2", "namespace-3", "namespace-4");
 
@@ -205,6 +207,47 @@ class NarrowedPodsTest extends AgainstFakeServer {
         awaitPods(new Coverage.Selected());
         heard.awaitPicture(picture -> picture.pods().size() == 3);
         assertThat(asked("/api/v1/pods")).isFalse();
+    }
+
+    @Test
+    void podsOfTheSelectionStayWhileAllIsReadAnew() {
+        readPodsOfQuizPodsWithARoleForKiada();
+        int before = heard.changes().size();
+
+        connection.refresh();
+        awaitWatchesOfPods(2);
+
+        assertThat(heard.changes().stream().skip(before).flatMap(List::stream))
+                .noneMatch(change -> change.kind() == ResourceKind.POD);
+        assertThat(heard.snapshot().pods()).hasSize(3);
+        NamespacedName gone = heard.snapshot().pods().iterator().next().id();
+        server.remove(ResourceKind.POD, gone);
+        heard.awaitPicture(picture -> picture.pods().size() == 2);
+    }
+
+    @Test
+    void podsOfTheSelectionThatAreRefusedWhenAllIsReadAnewGo() {
+        readPodsOfQuizPodsWithARoleForKiada();
+
+        forbid(PODS_OF_KIADA, "not any more");
+        connection.refresh();
+
+        awaitPods(new Coverage.Nothing("not any more"));
+        heard.awaitPicture(picture -> picture.pods().isEmpty());
+    }
+
+    private void readPodsOfQuizPodsWithARoleForKiada() {
+        forbid("/api/v1/services", "services is forbidden");
+        forbidPodsOfOthers();
+        open("kiada", "");
+        heard.await(SourceState.Live.class);
+        connection.focus(new NamespacedName("kiada", "quiz-pods"));
+        awaitWatchesOfPods(1);
+        assertThat(heard.snapshot().pods()).hasSize(3);
+    }
+
+    private void awaitWatchesOfPods(int times) {
+        server.awaitRequests(request -> request.path().equals(PODS_OF_KIADA) && request.isWatch(), times);
     }
 
     private void openWithPods(String ofContext, String chosen) {
