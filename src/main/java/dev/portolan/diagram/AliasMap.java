@@ -143,12 +143,12 @@ final class AliasMap {
         List<Mark> marks = new ArrayList<>();
         marks.add(scene.node(rect));
         marks.add(text(rect, 8, Words.DNS_IS_ASKED, Face.CAPTION, Tone.MUTED));
-        String types = " " + way.lookup().types();
+        String types = " " + way.lookup().typesText();
         double room = rect.width() - 26 - pen.width(types, Face.VALUE);
         String typed = pen.fit(way.lookup().typed(), Face.VALUE, room);
         marks.add(text(rect, 24, typed, Face.VALUE, Tone.INK));
         Point after = new Point(rect.x() + 13 + pen.width(typed + " ", Face.VALUE), rect.y() + 24);
-        marks.add(new Mark.Fixed(pen.line(after, way.lookup().types(), Face.VALUE, Tone.MUTED)));
+        marks.add(new Mark.Fixed(pen.line(after, way.lookup().typesText(), Face.VALUE, Tone.MUTED)));
         double y = rect.y() + 46.5;
         marks.add(new Mark.Fixed(new Shape.Rule(
                 new Point(rect.x() + 1, y), new Point(rect.right() - 1, y), Stroke.hairline(Tone.LINE))));

@@ -124,7 +124,7 @@ final class CardParts {
                 Tone.MUTED);
         Point at = new Point(rect.x() + look.inset(), rect.y() + look.name());
         double room = rect.width() - 2 * look.inset();
-        String types = plan.way().lookup().types();
+        String types = plan.way().lookup().typesText();
         String typed = plan.way().lookup().typed();
         Face face = look.faces().value();
         if (short_) {

@@ -32,7 +32,7 @@ final class Speeches {
 
     Spot.Speech card(Route way) {
         String name = way.lookup().typed();
-        String types = way.lookup().types();
+        String types = way.lookup().typesText();
         String answer = way.lookup().answers().isEmpty()
                 ? Words.noAnswer(way.lookup())
                 : String.join(", ", way.lookup().answers().stream().limit(12).toList());

@@ -10,7 +10,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
-import org.xbill.DNS.Type;
 
 /** Where ExternalName Services lead (CoreDNS {@code plugin/kubernetes} and {@code plugin/backend_lookup.go}). */
 final class Aliases {
@@ -26,7 +25,8 @@ final class Aliases {
         List<MissingRecord> missing = zone.missingAtName(service);
         AliasTarget target = target(service, missing);
         Lookup.Reply reply = zone.hides(service) ? Lookup.Reply.none(missing, true) : reply(target, missing);
-        return new AliasRoute(service, new Lookup(name, service.id().name(), type(missing), reply), target);
+        return new AliasRoute(
+                service, new Lookup(name, service.id().name(), zone.addressTypes(service), reply), target);
     }
 
     private AliasTarget target(ExternalNameService service, List<MissingRecord> missing) {
@@ -66,15 +66,6 @@ final class Aliases {
         return target.getLabelString(own + 2).equalsIgnoreCase("svc")
                 ? new AliasTarget.InCluster(host, "Service", new NamespacedName(namespace, name).toString())
                 : new AliasTarget.InCluster(host, "Pod", name + " in " + namespace);
-    }
-
-    /** The type of the question: the one that is answered where only one is. */
-    private static String type(List<MissingRecord> missing) {
-        List<Integer> told = missing.stream()
-                .filter(Aliases::isTold)
-                .map(MissingRecord::type)
-                .toList();
-        return told.equals(List.of(Type.AAAA)) ? "AAAA" : "A";
     }
 
     private static Lookup.Reply reply(AliasTarget target, List<MissingRecord> missing) {

@@ -3,17 +3,23 @@ package dev.portolan.route;
 
 import dev.portolan.zone.MissingRecord;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
 
 /**
  * A question to the cluster DNS and its answer.
  *
  * @param name the name that is found in the end, absolute
  * @param typed what the client asks for; its search list completes it: {@code quote}, or {@code quote.kiada} elsewhere
- * @param types the record types asked: {@code A}, {@code AAAA} or {@code A, AAAA}
+ * @param types the record types asked, A before AAAA
  * @param reply what the cluster DNS answers
  */
-public record Lookup(Name name, String typed, String types, Reply reply) {
+public record Lookup(Name name, String typed, List<Integer> types, Reply reply) {
+
+    public Lookup {
+        types = List.copyOf(types);
+    }
 
     /**
      * What the cluster DNS answers.
@@ -80,6 +86,11 @@ public record Lookup(Name name, String typed, String types, Reply reply) {
     /** The addresses of the answer in numeric order, or the one name of an alias; empty if there are none. */
     public List<String> answers() {
         return reply.answers();
+    }
+
+    /** The record types asked, as they are written: {@code A}, {@code AAAA} or {@code A, AAAA}. */
+    public String typesText() {
+        return types.stream().map(Type::string).collect(Collectors.joining(", "));
     }
 
     /** How the question ends. */

@@ -4,15 +4,11 @@ package dev.portolan.route;
 import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
-import dev.portolan.cluster.IpFamily;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.zone.ClusterZone;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.xbill.DNS.Name;
 
 /** Finds the routes that a picture holds. Immutable, safe for any thread; each call reads the picture anew. */
@@ -83,7 +79,7 @@ public final class RouteFinder {
         return new Lookup(
                 name,
                 service.id().name(),
-                types(addresses.stream().map(IpFamily::ofAddress)),
+                zone.addressTypes(service),
                 reply(service, zone.hides(service) ? List.of() : addresses));
     }
 
@@ -105,21 +101,6 @@ public final class RouteFinder {
                         .filter(part -> part.counts(zone))
                         .toList();
         List<String> addresses = EndpointMerge.addresses(counted);
-        return new Lookup(
-                name,
-                service.id().name(),
-                types(
-                        addresses.isEmpty()
-                                ? service.families().stream()
-                                : addresses.stream().map(IpFamily::ofAddress)),
-                reply(service, addresses));
-    }
-
-    private static String types(Stream<IpFamily> families) {
-        String types = families.distinct()
-                .sorted()
-                .map(family -> family == IpFamily.IPV4 ? "A" : "AAAA")
-                .collect(Collectors.joining(", "));
-        return Optional.of(types).filter(text -> !text.isEmpty()).orElse("A");
+        return new Lookup(name, service.id().name(), zone.addressTypes(service), reply(service, addresses));
     }
 }

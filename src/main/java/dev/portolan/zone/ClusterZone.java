@@ -151,6 +151,14 @@ public final class ClusterZone {
                 .toList();
     }
 
+    /**
+     * The types that a client asks a Service's own name for, A before AAAA: of the families that it has addresses of, else of
+     * those that it is meant to have; A where nothing says which. An alias is asked for one, which it is answered for.
+     */
+    public List<Integer> addressTypes(Service service) {
+        return AddressTypes.of(this, service);
+    }
+
     /** SOA, NS, {@code ns.dns} and {@code dns-version} of the zone that holds the Services. */
     public List<DerivedRecord> zoneRecords() {
         return new ApexRecords(this).records();

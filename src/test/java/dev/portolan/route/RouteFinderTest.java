@@ -341,7 +341,7 @@ class RouteFinderTest {
         assertThat(routes.endpoints())
                 .extracting(RouteEndpoint::addresses)
                 .containsExactly(List.of("10.1.0.1", "fd00::1"));
-        assertThat(routes.own().lookup().types()).isEqualTo("A, AAAA");
+        assertThat(routes.own().lookup().typesText()).isEqualTo("A, AAAA");
         assertThat(RouteEndpoint.socket("fd00::1", on(80))).isEqualTo("[fd00::1]:80");
         assertThat(RouteEndpoint.socket("10.1.0.1", on(80, 81, 82, 83))).isEqualTo("10.1.0.1:80, 81, 82, 83");
         assertThat(RouteEndpoint.socket("10.1.0.1", on(80, 81, 82, 83, 84)))

@@ -14,7 +14,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.Type;
 
 /** What can be done with a spot of the diagram, and with the whole. */
 final class DiagramMenu {
@@ -64,12 +63,7 @@ final class DiagramMenu {
                 item(
                         Messages.text("diagram.menu.copyName"),
                         () -> window.copy(name, Messages.text("diagram.copied.name"))),
-                item(Messages.text("diagram.menu.resolve"), () -> window.resolve(name, type(lookup), namespace)));
-    }
-
-    /** Of both families IPv4. */
-    private static int type(Lookup lookup) {
-        return lookup.types().equals(Type.string(Type.AAAA)) ? Type.AAAA : Type.A;
+                item(Messages.text("diagram.menu.resolve"), () -> window.resolve(name, lookup.types(), namespace)));
     }
 
     private MenuItem goTo(DiagramPicture picture, RouteEndpoint endpoint) {

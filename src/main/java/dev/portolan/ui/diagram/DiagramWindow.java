@@ -3,6 +3,7 @@ package dev.portolan.ui.diagram;
 
 import dev.portolan.zone.ObjectRef;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the diagram asks of the window around it. */
@@ -27,8 +28,12 @@ public interface DiagramWindow {
     /** Goes to a pod. */
     void follow(ObjectRef object);
 
-    /** Asks the embedded resolver for that name and type, from a pod of that namespace. */
-    void resolve(String name, int type, String namespace);
+    /**
+     * Asks the embedded resolver for a name from a pod of that namespace.
+     *
+     * @param types constants of {@link org.xbill.DNS.Type}, in the order in which they are asked
+     */
+    void resolve(String name, List<Integer> types, String namespace);
 
     /** Says something in the status bar. */
     void say(String text);

@@ -25,7 +25,7 @@ final class HeaderTools extends ToolRow {
     HeaderTools(Runnable resolver) {
         copy.setGraphic(Icons.COPY.icon());
         Button resolve = Buttons.withIcon(Messages.text("header.resolve"), Icons.RESOLVE, resolver);
-        resolve.setTooltip(new Tooltip(KeyName.of("Shortcut+R")));
+        resolve.setTooltip(new Tooltip(KeyName.of("Shortcut+Shift+R")));
         fill(yielding(resolve), yielding(copy));
     }
 

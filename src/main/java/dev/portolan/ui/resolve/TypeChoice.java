@@ -28,10 +28,10 @@ public enum TypeChoice {
         this.type = type;
     }
 
-    /** The choice of that one type; {@link #A} for a type that is not offered. */
-    public static TypeChoice of(int type) {
+    /** The choice that asks these types in that order; {@link #A} where it is not offered. */
+    public static TypeChoice of(List<Integer> types) {
         return Stream.of(values())
-                .filter(choice -> choice != ADDRESSES && choice.type == type)
+                .filter(choice -> choice.types().equals(types))
                 .findFirst()
                 .orElse(A);
     }

@@ -15,6 +15,7 @@ import dev.portolan.ui.yaml.YamlWindow;
 import dev.portolan.zone.ObjectRef;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,12 @@ final class FeatureWindow
 
     @Override
     public void resolve(String name, int type, String namespace) {
-        resolver.accept(new ResolveRequest(name, type, namespace));
+        resolve(name, List.of(type), namespace);
+    }
+
+    @Override
+    public void resolve(String name, List<Integer> types, String namespace) {
+        resolver.accept(new ResolveRequest(name, types, namespace));
     }
 
     @Override

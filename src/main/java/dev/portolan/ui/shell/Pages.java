@@ -78,7 +78,7 @@ final class Pages {
 
     /** Asks the embedded resolver. */
     void ask(ResolveRequest request) {
-        resolve.ask(request.typed(), TypeChoice.of(request.type()), request.namespace());
+        resolve.ask(request.typed(), TypeChoice.of(request.types()), request.namespace());
     }
 
     /** Has the name that is selected in a tab resolved; false if there is none. */

@@ -41,7 +41,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.Type;
 
 /** One open session: the tree at the left, the selected Service at the right. */
 final class WorkspaceView extends SplitPane implements TreeTarget {
@@ -133,9 +132,11 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
 
     /** Asks for the selected Service from its own namespace. */
     void resolveService() {
-        NamespacedName service = session.selected();
+        Shown now = session.shown().get();
+        Service service = now.service();
         if (service != null) {
-            resolve(new ResolveRequest(service.name(), Type.A, service.namespace()));
+            NamespacedName id = service.id();
+            resolve(new ResolveRequest(id.name(), now.view().zone().addressTypes(service), id.namespace()));
         }
     }
 

@@ -8,16 +8,18 @@ import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Toolkit;
+import dev.portolan.testing.World;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(Toolkit.class)
 class DiagramMenuTest {
@@ -60,20 +62,18 @@ class DiagramMenuTest {
                         "resolve quote.kiada.svc.cluster.local. A from kiada");
     }
 
-    @Test
-    void questionOfAnIpv6ServiceIsResolvedAsItWasAsked() {
+    @ParameterizedTest
+    @CsvSource({"fd00:10:96::9, AAAA", "'fd00:10:96::9,10.96.0.9', 'A, AAAA'"})
+    void questionIsResolvedAsItWasAsked(String addresses, String types) {
         Toolkit.onFxThread(() -> {
             shown.show(
-                    Picture.of("kiada")
-                            .clusterIp("v6", "fd00:10:96::9", Map.of("app", "v6"), Picture.tcp("http", 80))
-                            .snapshot(),
-                    "kiada/v6");
+                    new World().clusterIp("kiada/v6", addresses, "http:80/TCP").snapshot(), "kiada/v6");
             return true;
         });
 
         fire(spot("card:A"), "Resolve this name");
 
-        assertThat(window.asked).containsExactly("resolve v6.kiada.svc.cluster.local. AAAA from kiada");
+        assertThat(window.asked).containsExactly("resolve v6.kiada.svc.cluster.local. " + types + " from kiada");
     }
 
     @Test

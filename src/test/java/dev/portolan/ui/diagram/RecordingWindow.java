@@ -37,8 +37,9 @@ final class RecordingWindow implements DiagramWindow {
     }
 
     @Override
-    public void resolve(String asking, int type, String namespace) {
-        asked.add("resolve " + asking + " " + Type.string(type) + " from " + namespace);
+    public void resolve(String asking, List<Integer> types, String namespace) {
+        String all = String.join(", ", types.stream().map(Type::string).toList());
+        asked.add("resolve " + asking + " " + all + " from " + namespace);
     }
 
     @Override
