@@ -8,6 +8,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Icons by what they mean. An icon that stands alone needs a tooltip on its control. */
 public enum Icons {
     ADDED(Feather.PLUS),
+    BACK(Feather.ARROW_LEFT),
     CHANGES(Feather.CLOCK),
     CLIENT(Feather.MONITOR),
     CLIENT_CERTIFICATE(Feather.SHIELD),

@@ -20,7 +20,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -47,7 +50,7 @@ public final class WelcomeView extends HBox {
     private final VBox problems = Texts.styled(new VBox(), "problems");
     private final Label summary = Texts.wrapped("", Styles.MUTED, "summary");
     private final GridPane cards = Texts.styled(new GridPane(), "cards");
-    private final Button back = Buttons.flat("", () -> {});
+    private final Button back;
 
     /**
      * The view of what can be opened.
@@ -58,7 +61,7 @@ public final class WelcomeView extends HBox {
         this.model = model;
         summary.textProperty().bind(model.summary());
         contexts = new ContextList(model);
-        back.setOnAction(_ -> model.target().back());
+        back = backButton();
         getStyleClass().add("welcome");
         Sheets.add(this, "welcome");
         BrandPane brand = new BrandPane(version);
@@ -99,6 +102,7 @@ public final class WelcomeView extends HBox {
         VBox.setVgrow(rest, Priority.ALWAYS);
         return new TallPage(
                 "welcome-page",
+                whole(back),
                 whole(head()),
                 whole(summary),
                 whole(new AttemptBox(model)),
@@ -118,8 +122,26 @@ public final class WelcomeView extends HBox {
     private HBox head() {
         Label files = Texts.of("", Styles.MONO, Styles.MUTED);
         files.textProperty().bind(model.files());
+        files.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        files.setTooltip(tip(files));
         Label title = Texts.whole(Messages.text("welcome.title"), Styles.HEADLINE);
-        return Rows.row("welcome-head", title, Space.growing(), back, files, chooseButton());
+        return Rows.row("welcome-head", title, Space.growing(), files, chooseButton());
+    }
+
+    private Button backButton() {
+        Button button =
+                Texts.styled(Buttons.small("", Icons.BACK, model.target()::back), Styles.FLAT_BUTTON, "back-to-open");
+        button.setMinWidth(0);
+        button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        button.setTooltip(tip(button));
+        return button;
+    }
+
+    /** Says what may be cut. */
+    private static Tooltip tip(Labeled cut) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(cut.textProperty());
+        return tooltip;
     }
 
     private Button chooseButton() {

@@ -22,6 +22,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -76,6 +77,25 @@ class WelcomeViewTest {
         for (int height = 620; height <= 900; height += 40) {
             assertThat(fitsOrScrolls(view, height)).as("height %s", height).isTrue();
         }
+    }
+
+    @Test
+    void pageNeedsNoMoreWidthForTheNameOfWhatIsOpen() {
+        model.open().set("production-eu-central-1" + "-of-a-long-name".repeat(4) + "-2026-11-27.yaml");
+        WelcomeView view = Toolkit.onFxThread(() -> new WelcomeView(model, ""));
+        Scene scene = Toolkit.show(view, 1100, 700);
+        Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
+        Toolkit.onFxThread(() -> {
+            view.applyCss();
+            view.layout();
+            view.layout();
+            return true;
+        });
+
+        Text back = (Text) view.lookup(".back-to-open > .text");
+        assertThat(back.getText()).startsWith("Back to production-eu").endsWith("11-27.yaml");
+        ScrollPane scroll = (ScrollPane) view.lookup(".scroll-pane");
+        assertThat(((VBox) scroll.getContent()).getWidth()).isLessThanOrEqualTo(scroll.getWidth());
     }
 
     private static boolean fitsOrScrolls(WelcomeView view, int height) {
