@@ -28,13 +28,15 @@ final class SessionStrip extends ScrollPane {
         setMinWidth(0);
         addEventFilter(ScrollEvent.SCROLL, this::turned);
         widthProperty().subscribe(_ -> bring(front));
+        // Tabs grow with the text.
+        row.widthProperty().subscribe(_ -> bring(front));
     }
 
     void show(List<? extends Node> tabs) {
         row.getChildren().setAll(tabs);
     }
 
-    /** Brings that tab in sight. What a person scrolls to afterwards stays, in a strip of that width. */
+    /** Brings that tab in sight. What a person scrolls to afterwards stays, while the strip and its tabs have their widths. */
     void bring(@Nullable Node tab) {
         front = tab;
         brought = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import dev.portolan.cluster.SourceDescription;
 import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.Dot;
@@ -11,6 +12,7 @@ import dev.portolan.ui.fx.Pill;
 import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
+import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
@@ -19,6 +21,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -31,12 +34,16 @@ final class SessionTab extends HBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+    /** How the files end that hold a snapshot. */
+    private static final Pattern ENDING = Pattern.compile("\\.(ya?ml|json)(\\.gz)?$");
+
     private final SessionViewModel session;
     private final ShellActions actions;
     private final Dot dot = new Dot(Dot.State.UNKNOWN);
     private final Label name = new Label();
     private final Pill news = new Pill();
     private final Tooltip tip = new Tooltip();
+    private final RadioMenuItem item = new RadioMenuItem();
     private final Subscription following;
     private boolean selected;
 
@@ -49,6 +56,7 @@ final class SessionTab extends HBox {
         // Clusters of one provider begin alike, and differ at their end.
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Tooltip.install(this, tip);
+        item.setMnemonicParsing(false);
         getChildren().addAll(dot, name, news, closing());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         following = Subscription.combine(
@@ -74,9 +82,15 @@ final class SessionTab extends HBox {
         return session;
     }
 
+    /** The same session in a menu of all of them. */
+    RadioMenuItem item() {
+        return item;
+    }
+
     /** Shows whether it is the one in front. */
     void select(boolean selected) {
         this.selected = selected;
+        item.setSelected(selected);
         pseudoClassStateChanged(SELECTED, selected);
         setFocusTraversable(selected);
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
@@ -90,10 +104,18 @@ final class SessionTab extends HBox {
     private void show(SessionView view) {
         String state = StatusText.state(view);
         dot.show(StatusText.dot(view));
-        name.setText(view.source().name());
+        name.setText(brief(view.source()));
+        item.setText(view.source().name());
         tip.setText(Messages.text(
                 "shell.session.tip", view.source().name(), view.source().address(), state));
         speak();
+    }
+
+    /** The ending of a file tells nothing apart, and takes the room of what does. */
+    private static String brief(SourceDescription source) {
+        return source.kind() == SourceDescription.Kind.SNAPSHOT
+                ? ENDING.matcher(source.name()).replaceFirst("")
+                : source.name();
     }
 
     private void speak() {

@@ -9,6 +9,7 @@ import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -16,7 +17,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class SessionTabs extends HBox {
     private final Map<SessionViewModel, SessionTab> tabs = new HashMap<>();
     private final SessionStrip strip = new SessionStrip();
     private final MenuButton all;
+    private final ToggleGroup inFront = new ToggleGroup();
     private final Button more;
 
     SessionTabs(ShellViewModel shell, ShellActions actions) {
@@ -62,13 +64,15 @@ final class SessionTabs extends HBox {
             boolean gone = !shell.sessions().contains(tab.getKey());
             if (gone) {
                 tab.getValue().close();
+                tab.getValue().item().setToggleGroup(null);
             }
             return gone;
         });
-        strip.show(shell.sessions().stream()
-                .map(session -> tabs.computeIfAbsent(session, opened -> new SessionTab(opened, actions)))
-                .toList());
-        all.getItems().setAll(shell.sessions().stream().map(this::item).toList());
+        List<SessionTab> inOrder = shell.sessions().stream()
+                .map(session -> tabs.computeIfAbsent(session, this::tab))
+                .toList();
+        strip.show(inOrder);
+        all.getItems().setAll(inOrder.stream().map(SessionTab::item).toList());
         select(shell.current().get());
         Presence.of(this, shell.sessions().size() > 1);
     }
@@ -78,11 +82,11 @@ final class SessionTabs extends HBox {
         strip.bring(now == null ? null : tabs.get(now));
     }
 
-    private MenuItem item(SessionViewModel session) {
-        MenuItem item = new MenuItem(session.view().source().name());
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> go(shell.sessions().indexOf(session)));
-        return item;
+    private SessionTab tab(SessionViewModel session) {
+        SessionTab tab = new SessionTab(session, actions);
+        tab.item().setToggleGroup(inFront);
+        tab.item().setOnAction(_ -> go(shell.sessions().indexOf(session)));
+        return tab;
     }
 
     /** Where some tabs are out of sight, a menu has them all. */

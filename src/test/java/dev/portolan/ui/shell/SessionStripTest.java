@@ -64,6 +64,19 @@ class SessionStripTest {
         assertThat(isInSight(tabs.getFirst())).isTrue();
     }
 
+    @Test
+    void tabInFrontStaysInSightWhereTheTabsBecomeWide() {
+        List<Region> tabs = show(20);
+        bring(tabs.get(8));
+
+        Toolkit.onFxThread(() -> {
+            tabs.forEach(tab -> tab.setMinWidth(120));
+            strip.getScene().getRoot().layout();
+            return true;
+        });
+        assertThat(isInSight(tabs.get(8))).isTrue();
+    }
+
     private void resize(double width) {
         Toolkit.onFxThread(() -> {
             strip.getScene().getRoot().resize(width, 32);
