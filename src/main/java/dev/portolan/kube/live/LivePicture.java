@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class LivePicture implements Feed {
 
     private final ReentrantLock turn = new ReentrantLock();
+    private final Condition beginning = turn.newCondition();
     private final Announcer announcer;
     private final InstantSource clock;
     private final Following following;
@@ -195,7 +197,7 @@ final class LivePicture implements Feed {
             if (Coverages.isSelective(scope.kind())) {
                 cover();
             } else {
-                state.begin();
+                begin();
             }
         });
     }
@@ -227,11 +229,23 @@ final class LivePicture implements Feed {
     void begin(List<Scope> scopes) {
         inTurn(() -> {
             left = false;
-            state.begin();
+            begin();
             lines.clear();
             questions.clear();
             scopes.forEach(scope -> lines.put(scope, new Line.Listing(0)));
         });
+    }
+
+    /** Waits while the picture is whole, until what it needs is read anew. */
+    void awaitBeginning() throws InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            while (state.isWhole()) {
+                beginning.await();
+            }
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Whether something without which a picture is not whole was refused. */
@@ -303,6 +317,11 @@ final class LivePicture implements Feed {
         } finally {
             turn.unlock();
         }
+    }
+
+    private void begin() {
+        state.begin();
+        beginning.signalAll();
     }
 
     private void apply(List<ClusterChange> changes) {

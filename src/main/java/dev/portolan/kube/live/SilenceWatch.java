@@ -42,6 +42,7 @@ final class SilenceWatch implements AutoCloseable {
     private void run() {
         try {
             while (true) {
+                picture.awaitBeginning();
                 Thread.sleep(readers.pace().answer().dividedBy(STEPS));
                 look();
             }

@@ -49,6 +49,11 @@ final class ToldState {
         silence = null;
     }
 
+    /** Whether all that a picture needs has been read since the beginning. */
+    boolean isWhole() {
+        return whole;
+    }
+
     /** Nothing arrives any more, for what that may mean; null if something does. Whether that is news. */
     boolean silent(@Nullable Problem why) {
         boolean news = !Objects.equals(silence, why);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.fx;
 
+import java.time.Duration;
 import java.util.function.BiPredicate;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Calm<T extends @Nullable Object> {
 
-    private static final Duration PACE = Duration.millis(500);
+    private static final Duration PACE = Duration.ofMillis(500);
 
     private final ObservableValue<T> source;
     private final BiPredicate<? super T, ? super T> pressing;
     private final ReadOnlyObjectWrapper<T> value;
-    private final PauseTransition pause = new PauseTransition(PACE);
-    private boolean held;
+    private final PauseTransition pause = new PauseTransition();
+    private long shown;
 
     /**
      * Follows that value from now on.
@@ -33,7 +33,8 @@ public final class Calm<T extends @Nullable Object> {
         this.source = source;
         this.pressing = pressing;
         value = new ReadOnlyObjectWrapper<>(source.getValue());
-        pause.setOnFinished(_ -> follow());
+        shown = System.nanoTime() - PACE.toNanos();
+        pause.setOnFinished(_ -> show());
         source.subscribe((_, now) -> changed(now));
     }
 
@@ -42,22 +43,28 @@ public final class Calm<T extends @Nullable Object> {
         return value.getReadOnlyProperty();
     }
 
+    /** Whether a value is held back. */
+    boolean isHolding() {
+        return pause.getStatus() == PauseTransition.Status.RUNNING;
+    }
+
+    /** One that comes alone starts no pause: while one runs, the toolkit prepares a frame sixty times a second. */
     private void changed(T now) {
-        held = pause.getStatus() == PauseTransition.Status.RUNNING && !pressing.test(value.get(), now);
-        if (!held) {
-            show(now);
+        if (isHolding() && !pressing.test(value.get(), now)) {
+            return;
+        }
+        Duration left = PACE.minusNanos(System.nanoTime() - shown);
+        if (left.isPositive() && !pressing.test(value.get(), now)) {
+            pause.setDuration(javafx.util.Duration.millis(left.toNanos() / 1e6));
+            pause.playFromStart();
+        } else {
+            show();
         }
     }
 
-    private void follow() {
-        if (held) {
-            held = false;
-            show(source.getValue());
-        }
-    }
-
-    private void show(T now) {
-        value.set(now);
-        pause.playFromStart();
+    private void show() {
+        pause.stop();
+        shown = System.nanoTime();
+        value.set(source.getValue());
     }
 }

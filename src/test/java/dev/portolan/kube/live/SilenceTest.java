@@ -92,6 +92,30 @@ class SilenceTest extends AgainstFakeServer {
         }
     }
 
+    @Test
+    void nobodyLooksForSilenceWhileThePictureIsWhole() throws InterruptedException {
+        LivePicture picture = picture();
+        picture.begin(List.of(SERVICES));
+        picture.awaitBeginning();
+        picture.listed(SERVICES, Set.of(), Set.of());
+        Thread watch = Thread.ofVirtual().start(() -> awaitBeginning(picture));
+        while (watch.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        picture.begin(List.of(SERVICES));
+
+        assertThat(watch.join(Duration.ofSeconds(20))).isTrue();
+    }
+
+    private static void awaitBeginning(LivePicture picture) {
+        try {
+            picture.awaitBeginning();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private LivePicture picture() {
         return new LivePicture(new Announcer(heard), InstantSource.system(), new Rehearsal.Nobody());
     }

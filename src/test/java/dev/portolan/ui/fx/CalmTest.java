@@ -49,6 +49,19 @@ class CalmTest {
     }
 
     @Test
+    void changeThatComesAloneAsksForNoFrames() {
+        Toolkit.onFxThread(() -> {
+            source.set("a1");
+            assertThat(calm.isHolding()).isFalse();
+            source.set("a2");
+            assertThat(calm.isHolding()).isTrue();
+            source.set("b1");
+            assertThat(calm.isHolding()).isFalse();
+            return true;
+        });
+    }
+
+    @Test
     void pressingChangeIsNotHeldUp() {
         Toolkit.onFxThread(() -> {
             source.set("a1");
