@@ -149,9 +149,9 @@ public final class FakeApiServer implements AutoCloseable {
         sockets = TlsSockets.server(own, null);
     }
 
-    /** Breaks all connections with a reset. */
+    /** Breaks all connections that there are with a reset; those that come meanwhile go on. */
     public void reset() {
-        for (Socket socket : connections) {
+        for (Socket socket : List.copyOf(connections)) {
             try {
                 socket.setSoLinger(true, 0);
                 socket.close();

@@ -106,6 +106,11 @@ public final class RecordingListener implements SourceListener {
         return snapshot;
     }
 
+    /** Waits until what was told to be unreadable and not settled since is such. */
+    public synchronized void awaitIssues(Predicate<List<ReadIssue>> such) {
+        await(() -> such.test(issues), "the issues");
+    }
+
     /** Waits until the description told last is such. */
     public synchronized SourceDescription awaitDescription(Predicate<SourceDescription> such) {
         await(() -> !descriptions.isEmpty() && such.test(descriptions.getLast()), "the description");
