@@ -26,6 +26,7 @@ final class ListReading {
     private final Set<NamespacedName> present = new HashSet<>();
     private final Set<NamespacedName> broken = new HashSet<>();
     private final List<ClusterChange> part = new ArrayList<>(PART);
+    private String resourceVersion = "";
     private String next = "";
 
     /**
@@ -40,10 +41,9 @@ final class ListReading {
     /**
      * Reads to the end, and tells what is gone, unless there is a {@link #next} page to be read.
      *
-     * @return the resource version of the list
      * @throws IOException if it breaks off, is no list, or leaves out items that cannot be asked for
      */
-    String read(TokenStream body, ObjectReader objects) throws IOException {
+    void read(TokenStream body, ObjectReader objects) throws IOException {
         try (body) {
             body.nextToken();
             ObjectReader.Document list = objects.read(body, scope.kind().kind(), this::take);
@@ -52,18 +52,23 @@ final class ListReading {
             }
             body.nextToken();
             hand();
+            resourceVersion = list.resourceVersion();
             next = list.next();
             if (list.extent() == ObjectReader.Extent.LIST) {
                 feed.listed(scope, present, broken);
             } else if (next.isEmpty()) {
                 throw new IOException("the list leaves items out");
             }
-            return list.resourceVersion();
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (JacksonException e) {
             throw new IOException("the list ends in the middle or is no JSON", e);
         }
+    }
+
+    /** The resource version of what was read last. */
+    String resourceVersion() {
+        return resourceVersion;
     }
 
     /** The token of the page that follows what was read last, empty if that was the last one. */

@@ -170,6 +170,8 @@ final class Reflector implements AutoCloseable {
         if (closed) {
             return;
         }
+        // Not before the last page: who has a version goes on from there, and lists no more.
+        version = reading.resourceVersion();
         complete = true;
         refusals = 0;
         distrusted = false;
@@ -187,7 +189,9 @@ final class Reflector implements AutoCloseable {
     private void read(ApiResponse answer, ListReading reading) throws IOException {
         listed = answer;
         try {
-            version = closed ? version : reading.read(list(answer), objects);
+            if (!closed) {
+                reading.read(list(answer), objects);
+            }
         } finally {
             listed = null;
         }

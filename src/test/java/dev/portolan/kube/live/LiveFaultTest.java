@@ -53,10 +53,11 @@ class LiveFaultTest extends AgainstFakeServer {
         LiveFixture.awaitSame(heard, server);
     }
 
-    @Test
-    void listWhosePagesAreLostIsBegunAnew() {
+    @ParameterizedTest
+    @ValueSource(ints = {401, 410, 429, 500, 503})
+    void listWhosePagesAreLostIsBegunAnew(int status) {
         server.faults().pages(7);
-        server.faults().answer(request -> !request.parameter("continue").isEmpty(), 410, 2);
+        server.faults().answer(request -> !request.parameter("continue").isEmpty(), status, 2);
 
         live();
 
