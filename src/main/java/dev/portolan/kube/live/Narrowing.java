@@ -102,6 +102,14 @@ final class Narrowing implements AutoCloseable {
         }
     }
 
+    /** That scope, which tells which namespaces there are, was listed. */
+    void listed(Scope naming) {
+        if (!closed) {
+            known(picture.snapshot().namespaceNames());
+            picture.settled(naming);
+        }
+    }
+
     /** All namespaces are known, or more of them. */
     void known(Collection<String> namespaces) {
         if (wanted.searches()) {

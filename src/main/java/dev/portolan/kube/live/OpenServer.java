@@ -130,10 +130,7 @@ final class OpenServer implements AutoCloseable {
         if (now == null || !NAMING.contains(scope)) {
             return false;
         }
-        turn.next(() -> {
-            now.known(picture.snapshot().namespaceNames());
-            picture.settled(scope);
-        });
+        turn.next(() -> now.listed(scope));
         return true;
     }
 

@@ -25,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one narrowing was told may come to its turn when another has begun on the same picture. */
 class NarrowingEndTest extends AgainstFakeServer {
@@ -57,11 +59,16 @@ class NarrowingEndTest extends AgainstFakeServer {
         assertThat(thrown).isEmpty();
     }
 
-    @Test
-    void narrowingThatHasEndedSettlesNothingForTheNextOne() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void narrowingThatHasEndedSettlesNothingForTheNextOne(boolean refused) {
         narrowing.close();
 
-        narrowing.refused(SERVICES);
+        if (refused) {
+            narrowing.refused(SERVICES);
+        } else {
+            narrowing.listed(SERVICES);
+        }
 
         picture.expect(List.of(Scope.in(ResourceKind.SERVICE, "namespace-2")));
         heard.await(SourceState.Connecting.class, state -> state.listed().containsKey(ResourceKind.SERVICE));
