@@ -7,10 +7,12 @@ import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.kube.source.Announcer;
 import dev.portolan.testing.RecordingListener;
+import dev.portolan.testing.Snapshots;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,23 @@ class LivePictureTest {
         assertThat(heard.coverages().stream().skip(before))
                 .extracting(coverage -> coverage.of(ResourceKind.POD))
                 .containsOnly(new Coverage.Selected());
+    }
+
+    /** Or else they would be seen to go. */
+    @Test
+    void whatIsForgottenIsNotKnownBeforeItGoes() {
+        Pod pod = Snapshots.resource("/dev/portolan/kube/demo.yaml")
+                .pods()
+                .iterator()
+                .next();
+        picture.begin(List.of(NAMESPACES));
+        picture.changed(ALL_PODS, List.of(new ClusterChange.Put(pod)));
+        picture.listed(ALL_PODS, Set.of(pod.id()), Set.of());
+
+        picture.forget(List.of(ALL_PODS));
+
+        int gone = heard.changes().indexOf(List.of(new ClusterChange.Removed(ResourceKind.POD, pod.id())));
+        assertThat(heard.coverages().get(gone).of(ResourceKind.POD)).isEqualTo(new Coverage.Selected());
     }
 
     @Test
