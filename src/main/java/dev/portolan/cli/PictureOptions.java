@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cli;
 
+import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
@@ -62,20 +63,23 @@ final class PictureOptions {
 
     /** Opens the source, waits for its picture, tells what could not be read. */
     SessionView read(ClusterSources sources, Terminal terminal) throws ProblemException, UsageException {
-        return shown(reader(sources, terminal).read(), terminal);
+        return shown(reader(source.chosen(sources, namespace), terminal).read(), terminal);
     }
 
     /** The same with all Pods and Nodes, as far as they may be read. */
     SessionView readWithPods(ClusterSources sources, Terminal terminal) throws ProblemException, UsageException {
-        return shown(reader(sources, terminal).readWithPods(), terminal);
+        return shown(reader(source.chosen(sources, namespace), terminal).readWithPods(), terminal);
     }
 
-    private PictureReader reader(ClusterSources sources, Terminal terminal) throws ProblemException, UsageException {
-        return new PictureReader(
-                source.chosen(sources, namespace),
-                profile.applied(KubeadmCorefile.profile()),
-                namespace,
-                terminal::complain);
+    /** The same, and where not all namespaces may be read that one too. */
+    SessionView readWithPodsOf(String other, ClusterSources sources, Terminal terminal)
+            throws ProblemException, UsageException {
+        ClusterSource both = source.chosen(sources, namespace).alsoReading(other);
+        return shown(reader(both, terminal).readWithPods(), terminal);
+    }
+
+    private PictureReader reader(ClusterSource chosen, Terminal terminal) throws ProblemException, UsageException {
+        return new PictureReader(chosen, profile.applied(KubeadmCorefile.profile()), namespace, terminal::complain);
     }
 
     private SessionView shown(SessionView read, Terminal terminal) throws ProblemException, UsageException {

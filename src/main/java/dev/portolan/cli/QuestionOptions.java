@@ -62,8 +62,8 @@ final class QuestionOptions {
         TypedName typed = TypedName.of(name, type, usual);
         Vantage vantage = from.vantage(picture.namespace());
         Stub stub = from.stub();
-        SessionView view = vantage instanceof Vantage.OfPod
-                ? picture.readWithPods(sources, terminal)
+        SessionView view = vantage instanceof Vantage.OfPod(var pod)
+                ? picture.readWithPodsOf(pod.namespace(), sources, terminal)
                 : picture.read(sources, terminal);
         if (vantage instanceof Vantage.OfNamespace) {
             NamespaceChoice.absence(view.snapshot(), picture.namespace())

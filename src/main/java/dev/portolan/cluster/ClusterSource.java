@@ -12,4 +12,9 @@ public interface ClusterSource {
      * listener {@link SourceState.Failed} and never throws.
      */
     SourceConnection open(SourceListener listener);
+
+    /** The same source, which reads that namespace too where not all of them may be read. */
+    default ClusterSource alsoReading(String namespace) {
+        return this;
+    }
 }

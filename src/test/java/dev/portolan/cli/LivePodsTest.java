@@ -99,6 +99,26 @@ class LivePodsTest {
                 .contains("any pod of its namespace is meant. Pods in default were not read: pods is forbidden: no");
     }
 
+    @Test
+    void namespaceOfThePodThatIsAskedFromIsReadWhereverElseIsRead() throws IOException {
+        Files.writeString(
+                kubeconfig, KubeconfigText.of(server.url()).namespace("default").toString());
+        server.faults()
+                .forbid(
+                        request -> !request.path().contains("/namespaces/kiada/")
+                                && !request.path().contains("/namespaces/default/")
+                                && !request.path().startsWith("/version"),
+                        "not in the whole cluster");
+
+        Invocation call = call("resolve", "quote", "--pod", "kiada/quiz-0");
+
+        assertThat(call.out()).contains("NOERROR, 1 answer").doesNotContain("is not in this picture");
+        assertThat(call.err()).contains("portolan: Services were read in default, kiada only");
+        assertThat(call("resolve", "quote", "-n", "default", "--pod", "kiada/quiz-0")
+                        .out())
+                .contains("NOERROR, 1 answer");
+    }
+
     private void forbidPodsBut(String allowed) {
         server.faults()
                 .forbid(

@@ -38,6 +38,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
     LiveConnection(LiveSource source, SourceListener listener) {
         this.source = source;
         this.wanted = new Wanted(source.choice().namespace());
+        source.choice().others().forEach(wanted::add);
         this.announcer = new Announcer(listener);
         this.picture = new LivePicture(announcer, source.clock(), this);
         this.news = new ServerNews(source, announcer, turn);

@@ -70,6 +70,11 @@ public final class LiveSource implements ClusterSource, ProfileSource {
         return new LiveConnection(this, listener);
     }
 
+    @Override
+    public ClusterSource alsoReading(String namespace) {
+        return new LiveSource(host, choice.and(namespace), clock, consent, pace);
+    }
+
     /** What the kubeconfig says now. */
     ContextAccess access() throws ProblemException {
         return new KubeconfigFiles(host).read(choice.file()).access(choice.context());
