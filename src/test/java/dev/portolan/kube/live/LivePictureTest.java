@@ -13,6 +13,8 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.kube.source.Announcer;
 import dev.portolan.testing.RecordingListener;
 import dev.portolan.testing.Snapshots;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,18 @@ class LivePictureTest {
     }
 
     @Test
+    void namespaceWhosePodsFailedOnceIsStillWaitedFor() {
+        begin();
+        narrowPods();
+
+        picture.line(PODS, lost(1));
+        assertThat(pods()).isEqualTo(new Coverage.Selected());
+
+        picture.line(PODS, lost(Standing.ENOUGH));
+        assertThat(pods()).isEqualTo(new Coverage.Nothing(WIDE));
+    }
+
+    @Test
     void namespaceThatHasJustComeIsNotKnownWhereEachIsReadByItself() {
         readServicesOfKiada();
         assertThat(services()).isEqualTo(new Coverage.Except(Map.of("locked", "not in this one")));
@@ -150,6 +164,10 @@ class LivePictureTest {
         picture.line(SERVICES, refusal(WIDE));
         picture.line(Scope.in(ResourceKind.SERVICE, "locked"), refusal("not in this one"));
         picture.listed(Scope.in(ResourceKind.SERVICE, "kiada"), Set.of(), Set.of());
+    }
+
+    private static Line lost(int attempt) {
+        return new Line.Lost(Problem.of("reset"), attempt, Instant.EPOCH, Duration.ZERO);
     }
 
     private static Line refusal(String words) {

@@ -210,6 +210,37 @@ class NarrowedPodsTest extends AgainstFakeServer {
     }
 
     @Test
+    void podsThatAreReadAnewAreNotKnownMeanwhile() {
+        forbid("/api/v1/services", "services is forbidden");
+        forbidPodsOfOthers();
+        openWithPods("kiada", "");
+        awaitPods(new Coverage.Except(refusals()));
+
+        assertThatPodsOfKiadaAreReadAnew(new Coverage.Except(refusals()));
+    }
+
+    @Test
+    void podsOfTheNamespaceThatAPersonWantsAloneAreNotKnownWhileTheyAreReadAnew() {
+        openWithPods("kiada", "");
+        connection.changeNamespace("kiada");
+        Coverage.Access alone = new Coverage.Only(Set.of("kiada"), "You chose to read the namespace kiada only.");
+        awaitPods(alone);
+
+        assertThatPodsOfKiadaAreReadAnew(alone);
+    }
+
+    private void assertThatPodsOfKiadaAreReadAnew(Coverage.Access known) {
+        CountDownLatch answered = new CountDownLatch(1);
+        server.faults().forbid(request -> request.path().equals(PODS_OF_KIADA) && !hasCome(answered), "");
+
+        connection.refresh();
+
+        awaitPods(new Coverage.Selected());
+        answered.countDown();
+        awaitPods(known);
+    }
+
+    @Test
     void podsOfTheSelectionStayWhileAllIsReadAnew() {
         readPodsOfQuizPodsWithARoleForKiada();
         int before = heard.changes().size();

@@ -12,6 +12,7 @@ import dev.portolan.cluster.SourceState;
 import dev.portolan.testing.FakeRequest;
 import dev.portolan.testing.KubeconfigText;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -237,11 +238,13 @@ class NarrowingTest extends AgainstFakeServer {
                 && heldNamespaces(picture.services()).equals(Set.of("namespace-3"))
                 && picture.coverage().of(ResourceKind.SERVICE) instanceof Coverage.Only);
         Coverage.Access narrow = services();
+        Collection<Namespace> all = heard.snapshot().namespaces();
         connection.changeNamespace("");
 
         assertThat(narrow)
                 .isEqualTo(
                         new Coverage.Only(Set.of("namespace-3"), "You chose to read the namespace namespace-3 only."));
+        assertThat(all).hasSameSizeAs(server.state().picture().namespaces());
         LiveFixture.awaitSame(heard, server);
         assertThat(services()).isEqualTo(new Coverage.Everything());
     }
