@@ -4,6 +4,7 @@ package dev.portolan.ui.changes;
 import dev.portolan.ui.fx.ChangeLineBox;
 import dev.portolan.ui.fx.EmptyPane;
 import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.RowMenus;
 import dev.portolan.ui.fx.RowUpdate;
 import dev.portolan.ui.fx.Subscriptions;
 import java.util.List;
@@ -39,6 +40,7 @@ final class ChangesList extends StackPane {
         list.setCellFactory(_ -> new ChangeCell(model, nameWidth));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.setContextMenu(menu());
+        RowMenus.keepToRows(list);
         getChildren().addAll(list, empty);
         Subscriptions.whileShown(this, this::attach);
         focusedProperty().subscribe(focused -> {

@@ -6,6 +6,7 @@ import dev.portolan.ui.fx.Flash;
 import dev.portolan.ui.fx.KeptSelection;
 import dev.portolan.ui.fx.LiveRow;
 import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.RowMenus;
 import dev.portolan.ui.fx.Subscriptions;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -66,6 +67,7 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
         setRowFactory(_ -> new EndpointTableRow());
         setSortPolicy(_ -> order());
         setContextMenu(menu());
+        RowMenus.keepToRows(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         widthProperty().subscribe((_, _) -> giveRoom());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);

@@ -6,6 +6,7 @@ import dev.portolan.ui.fx.Flash;
 import dev.portolan.ui.fx.KeptSelection;
 import dev.portolan.ui.fx.LiveRow;
 import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.RowMenus;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import java.util.Comparator;
@@ -63,6 +64,7 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
         setRowFactory(_ -> new RecordTableRow());
         setSortPolicy(_ -> order());
         setContextMenu(menu());
+        RowMenus.keepToRows(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         widthProperty().subscribe((_, _) -> giveRoom());
         Subscriptions.whileShown(this, this::attach);

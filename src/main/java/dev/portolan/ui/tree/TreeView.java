@@ -8,6 +8,7 @@ import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.KeyName;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Motion;
+import dev.portolan.ui.fx.RowMenus;
 import dev.portolan.ui.fx.Sheets;
 import dev.portolan.ui.fx.Subscriptions;
 import java.util.List;
@@ -86,6 +87,7 @@ public final class TreeView extends VBox {
         copy.setOnAction(_ -> copyNamespace());
         ContextMenu ofNamespace = new ContextMenu(copy);
         table.setContextMenu(ofService);
+        RowMenus.keepToRows(table);
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             TreeItem<TreeRow> item = table.getSelectionModel().getSelectedItem();
             table.setContextMenu(item instanceof NamespaceItem ? ofNamespace : ofService);

@@ -15,6 +15,7 @@ import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.Menus;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
 import dev.portolan.ui.fx.Shown;
@@ -56,6 +57,14 @@ class ChangesViewTest {
     void entryShowsItsCauseItsRecordsAndHowLongOldAnswersMayLive() {
         assertThat(Toolkit.texts(view))
                 .contains("the Service was deleted", "kiada/quote", "4 removed", "old answers until 13:42:22", "SRV");
+    }
+
+    @Test
+    void menuOfTheSelectedChangeIsNotOfferedBelowTheRows() {
+        ListView<?> list = (ListView<?>) view.lookup(".list-view");
+
+        assertThat(Menus.openOnARow(list, ".list-cell")).isTrue();
+        assertThat(Menus.openBelowTheRows(list, ".list-cell")).isFalse();
     }
 
     @Test

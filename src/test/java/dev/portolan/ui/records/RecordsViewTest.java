@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.Menus;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
@@ -45,6 +46,12 @@ class RecordsViewTest {
         assertThat(table().getItems()).hasSize(7);
         assertThat(table().getColumns()).extracting("text").containsExactly("Name", "TTL", "Type", "Data", "From");
         assertThat(table().getSelectionModel().getSelectedIndex()).isZero();
+    }
+
+    @Test
+    void menuOfTheSelectedRecordIsNotOfferedBelowTheRows() {
+        assertThat(Menus.openOnARow(table(), ".table-row-cell")).isTrue();
+        assertThat(Menus.openBelowTheRows(table(), ".table-row-cell")).isFalse();
     }
 
     @Test

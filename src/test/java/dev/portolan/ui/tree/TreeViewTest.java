@@ -12,6 +12,7 @@ import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.HeldBackground;
+import dev.portolan.testing.Menus;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
 import dev.portolan.ui.fx.FilterField;
@@ -199,6 +200,18 @@ class TreeViewTest {
                     return Clipboard.getSystemClipboard().getString();
                 }))
                 .isEqualTo("default");
+    }
+
+    @Test
+    void menuOfTheSelectedServiceIsNotOfferedBesideTheRows() {
+        ContextMenu ofService = Toolkit.onFxThread(() -> new ContextMenu(new MenuItem("Resolve")));
+        Toolkit.onFxThread(() -> {
+            ((TreeView) scene.getRoot()).offer(ofService);
+            return true;
+        });
+
+        assertThat(Menus.openOnARow(tree(), ".tree-table-row-cell")).isTrue();
+        assertThat(Menus.openBelowTheRows(tree(), ".tree-table-row-cell")).isFalse();
     }
 
     private void askForMenu() {
