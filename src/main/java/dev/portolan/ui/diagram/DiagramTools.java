@@ -147,9 +147,12 @@ final class DiagramTools extends HBox {
             model.groupingProperty().subscribe(now -> item.setSelected(now == grouping));
             button.getItems().add(item);
         }
+        button.getItems().add(new SeparatorMenuItem());
+        // An alias has no endpoints to put in groups.
+        List<MenuItem> grouping = List.copyOf(button.getItems());
+        model.pictureProperty().subscribe(_ -> grouping.forEach(item -> item.setVisible(!model.showsAlias())));
         button.getItems()
                 .addAll(
-                        new SeparatorMenuItem(),
                         item(Messages.text("diagram.zoom.in"), canvas.zoom()::in),
                         item(Messages.text("diagram.zoom.out"), canvas.zoom()::out),
                         item(Messages.text("diagram.zoom.fit"), canvas::fit),

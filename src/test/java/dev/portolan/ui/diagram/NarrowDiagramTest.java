@@ -228,6 +228,26 @@ class NarrowDiagramTest {
                 .contains("Larger", "Smaller", "Show the whole diagram");
     }
 
+    @Test
+    void menuOffersGroupsWhereThereAreEndpointsToPutIntoThem() {
+        show("quote");
+        assertThat(offered()).startsWith("Group by Node", "Group by Zone");
+
+        show("time-api");
+        assertThat(offered()).startsWith("Larger");
+
+        show("quote");
+        assertThat(offered()).startsWith("Group by Node");
+    }
+
+    private List<String> offered() {
+        return ((MenuButton) view.lookup(".more-tools"))
+                .getItems().stream()
+                        .filter(MenuItem::isVisible)
+                        .map(item -> item.getText() == null ? "" : item.getText())
+                        .toList();
+    }
+
     private DiagramView held(HeldBackground held) {
         return Toolkit.onFxThread(() -> new DiagramView(
                 new DiagramViewModel(shown.property(), held, Clock.fixed(Picture.NOW, ZoneOffset.UTC)),
