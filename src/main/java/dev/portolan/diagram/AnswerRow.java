@@ -43,6 +43,11 @@ record AnswerRow(String text, Kind kind, String path) {
         return kind == Kind.LEFT_OUT;
     }
 
+    /** The lines that it takes: its text, which breaks where that is an address and a pane is narrow. */
+    List<String> lines(Frame frame) {
+        return hasPort() ? SocketLines.of(text, frame) : List.of(text);
+    }
+
     /** Whether a path leaves from it. */
     boolean hasPort() {
         return kind == Kind.ANSWERED || kind == Kind.LEFT_OUT;

@@ -33,8 +33,9 @@ final class CardParts {
         for (AnswerRow row : rows) {
             double remark =
                     row.isLeftOut() && scene.sheet() == Sheet.CANVAS ? pen.width(Words.LEFT_OUT, Face.REMARK) + 9 : 0;
-            widest =
-                    Math.max(widest, Math.min(pen.width(row.text(), look.faces().strong()), 340) + remark);
+            for (String line : row.lines(scene.frame())) {
+                widest = Math.max(widest, Math.min(pen.width(line, look.faces().strong()), 340) + remark);
+            }
         }
         if (scene.sheet() == Sheet.CANVAS && way.lookup().isHidden()) {
             widest = Math.max(widest, Math.min(pen.width(way.lookup().reason(), Face.CAPTION), 340));
@@ -147,30 +148,43 @@ final class CardParts {
         Point at = new Point(rect.x() + look.inset(), answerTop(plan, index, faces));
         Tone hue = Hue.of(plan.way().lane()).full();
         double room = rect.width() - 2 * look.inset();
-        String text = switch (row.kind()) {
-            case NOTHING ->
-                pen.first(
-                        faces.value(),
-                        room,
-                        row.text(),
-                        plan.way().lookup().outcome().label());
-            case WHY -> pen.fit(row.text(), faces.caption(), room);
-            case ANSWERED, LEFT_OUT, MORE, ALL_LEFT_OUT -> pen.fit(row.text(), faces.strong(), room);
-        };
-        boolean alone = !scene.both() || plan.way().lane() == Lane.CLUSTER_IP;
         switch (row.kind()) {
             case ANSWERED -> {
-                Shape.Label rest = pen.line(at, text, alone ? faces.strong() : faces.value(), alone ? hue : Tone.INK);
-                Shape.Label full = pen.line(at, text, faces.strong(), hue);
-                marks.add(new Mark.OnPath(rest, full, row.path()));
+                boolean alone = !scene.both() || plan.way().lane() == Lane.CLUSTER_IP;
+                linesOf(at, row, room, faces).forEach(line -> {
+                    Face face = alone ? faces.strong() : faces.value();
+                    Shape.Label rest = pen.line(line.at(), line.text(), face, alone ? hue : Tone.INK);
+                    Shape.Label full = pen.line(line.at(), line.text(), faces.strong(), hue);
+                    marks.add(new Mark.OnPath(rest, full, row.path()));
+                });
             }
             case LEFT_OUT -> {
-                write(marks, at, text, faces.value(), Tone.MUTED);
+                linesOf(at, row, room, faces)
+                        .forEach(line -> write(marks, line.at(), line.text(), faces.value(), Tone.MUTED));
                 remark(marks, plan, look, index);
             }
-            case NOTHING -> write(marks, at, text, faces.value(), Tone.MUTED);
-            case MORE, ALL_LEFT_OUT, WHY -> write(marks, at, text, faces.caption(), Tone.MUTED);
+            case NOTHING -> {
+                String outcome = plan.way().lookup().outcome().label();
+                write(marks, at, pen.first(faces.value(), room, row.text(), outcome), faces.value(), Tone.MUTED);
+            }
+            case MORE, ALL_LEFT_OUT ->
+                write(marks, at, pen.fit(row.text(), faces.strong(), room), faces.caption(), Tone.MUTED);
+            case WHY -> write(marks, at, pen.fit(row.text(), faces.caption(), room), faces.caption(), Tone.MUTED);
         }
+    }
+
+    private record Line(Point at, String text) {}
+
+    /** The lines of a row around the one where it would stand alone. */
+    private List<Line> linesOf(Point at, AnswerRow row, double room, Faces faces) {
+        List<String> texts = row.lines(scene.frame());
+        double first = -Style.Card.LINE * (texts.size() - 1) / 2;
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = pen.fit(texts.get(i), faces.strong(), room);
+            lines.add(new Line(at.plus(0, first + Style.Card.LINE * i), text));
+        }
+        return lines;
     }
 
     private void remark(List<Mark> marks, CardPlan plan, Look look, int index) {

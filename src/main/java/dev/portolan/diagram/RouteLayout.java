@@ -33,11 +33,19 @@ final class RouteLayout {
         List<EndpointGroup> groups = grouper.groups(routes);
         folded = grouper.folds(routes);
         Sheet sheet = options.frame().sheet();
-        style = Style.of(sheet, routes, routes.endpoints().size() <= ROOMY);
+        routes.ways().forEach(way -> answers.put(way.lane(), AnswerRow.of(way, folded, sheet)));
+        style = Style.of(sheet, routes, routes.endpoints().size() <= ROOMY).holding(mostLines(options.frame()));
         scene = new Scene(routes, options, style);
         ends = EndsPlan.of(groups, style.ends(), options.frame());
-        routes.ways().forEach(way -> answers.put(way.lane(), AnswerRow.of(way, folded, sheet)));
         columns = columns();
+    }
+
+    private int mostLines(Frame frame) {
+        return answers.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(row -> row.lines(frame).size())
+                .max()
+                .orElse(1);
     }
 
     private Columns columns() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.diagram;
 
+import dev.portolan.cluster.IpFamily;
 import dev.portolan.route.RouteEndpoint;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +12,8 @@ final class SocketLines {
     /** A pane as wide as that has room for the longest address. */
     private static final double ROOMY_PANE = 640;
 
-    private static final int SHORT_LINE = 20;
+    /** In a pane as wide as that the longest address fits in two lines, in a narrower one in three. */
+    private static final double FAIR_PANE = 480;
 
     /** Digits between two colons. */
     private static final int LONGEST_GROUP = 4;
@@ -20,15 +22,28 @@ final class SocketLines {
 
     /** The lines of an endpoint: one for each of its addresses, more for IPv6 where a pane is narrow. */
     static List<String> of(RouteEndpoint endpoint, Frame frame) {
-        boolean narrow = frame.sheet() == Sheet.PANE && frame.width() < ROOMY_PANE;
         return endpoint.addresses().stream()
                 .map(address -> RouteEndpoint.socket(address, endpoint.ports()))
-                .flatMap(socket -> narrow && socket.startsWith("[") ? halved(socket) : Stream.of(socket))
+                .flatMap(socket -> socket.startsWith("[") ? fitting(socket, frame) : Stream.of(socket))
                 .toList();
     }
 
-    private static Stream<String> halved(String socket) {
-        return broken(socket, Math.max(SHORT_LINE, socket.length() / 2 + LONGEST_GROUP));
+    /** The lines of an address in an answer: more than one for IPv6 where a pane is narrow. */
+    static List<String> of(String address, Frame frame) {
+        return IpFamily.ofAddress(address) == IpFamily.IPV6
+                ? fitting(address, frame).toList()
+                : List.of(address);
+    }
+
+    private static Stream<String> fitting(String text, Frame frame) {
+        if (frame.sheet() != Sheet.PANE || frame.width() >= ROOMY_PANE) {
+            return Stream.of(text);
+        }
+        return frame.width() >= FAIR_PANE ? parted(text, 2, 20) : parted(text, 3, 16);
+    }
+
+    private static Stream<String> parted(String text, int parts, int shortLine) {
+        return broken(text, Math.max(shortLine, text.length() / parts + LONGEST_GROUP));
     }
 
     /** That text in lines of so many characters at most, broken after colons and spaces alone. */

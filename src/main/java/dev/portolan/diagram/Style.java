@@ -27,6 +27,15 @@ record Style(List<Span> spans, Card through, Card direct, Ends ends, Lines lines
      */
     record Card(double entrance, double first, double pitch, double tail) {
 
+        /** From one line of an answer to the next one of the same. */
+        static final double LINE = 15;
+
+        /** The same with room for so many lines in every answer. */
+        Card holding(int lines) {
+            double more = LINE * (lines - 1);
+            return new Card(entrance, first + more / 2, pitch + more, tail + more / 2);
+        }
+
         double height(int answers) {
             return first + pitch * (Math.max(answers, 1) - 1) + tail;
         }
@@ -66,6 +75,11 @@ record Style(List<Span> spans, Card through, Card direct, Ends ends, Lines lines
     record Bend(double out, double in) {
 
         static final Bend EVEN = new Bend(0.5, 0.5);
+    }
+
+    /** The same with room for so many lines in every answer. */
+    Style holding(int lines) {
+        return new Style(spans, through.holding(lines), direct.holding(lines), ends, this.lines);
     }
 
     static Style of(Sheet sheet, Routes routes, boolean roomy) {

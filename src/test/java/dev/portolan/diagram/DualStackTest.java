@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A Service with a cluster IP of each family, IPv6 first. */
 class DualStackTest {
@@ -104,6 +105,32 @@ class DualStackTest {
         assertThat(Drawn.texts(narrow)).contains("[fd00:10:244:1::", "1a7]:8080");
         assertThat(narrow.width() * 0.72).isLessThanOrEqualTo(408);
         assertThat(Drawn.texts(wide)).contains("[fd00:10:244:1::1a7]:8080");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void longAddressOfAnAnswerBreaksIntoLinesWithinItsCardWhereAPaneIsNarrow(boolean headless) {
+        String address = "2001:db8:1234:5678:9abc:def0:1234:5678";
+        Picture picture = Picture.of("kiada").headless("web", Map.of());
+        if (!headless) {
+            picture = Picture.of("kiada").clusterIp("web", address, Map.of(), Picture.tcp("http", 80));
+        }
+        picture.slice("web", Picture.on(8080), Picture.ready("web-0", address, "node"));
+
+        Routes routes = Drawn.routes(picture.snapshot(), "web");
+        Diagram narrow = Drawn.draw(routes, new Frame(Sheet.PANE, 400, 300));
+        Diagram fair = Drawn.draw(routes, new Frame(Sheet.PANE, 500, 300));
+        Diagram wide = Drawn.draw(routes, new Frame(Sheet.PANE, 700, 300));
+
+        assertThat(Drawn.texts(narrow)).contains("2001:db8:1234:", "5678:9abc:def0:", "1234:5678");
+        assertThat(narrow.width() * 0.72).isLessThanOrEqualTo(400);
+        assertThat(Drawn.texts(fair)).contains("2001:db8:1234:5678:", "9abc:def0:1234:5678");
+        assertThat(fair.width() * 0.72).isLessThanOrEqualTo(500);
+        assertThat(Drawn.texts(wide)).contains(address);
+        Rect card = narrow.spot("card:" + (headless ? "B" : "A")).orElseThrow().bounds();
+        assertThat(labels(narrow).filter(label -> label.text().equals("1234:5678")))
+                .hasSize(1)
+                .allMatch(label -> label.at().y() < card.bottom());
     }
 
     @Test
