@@ -144,6 +144,8 @@ final class Narrowing implements AutoCloseable {
         if (!closed && readers.readPods(now)) {
             narrowed.remove(ResourceKind.POD);
             if (alone) {
+                // Before it is said that others are not: in between there would seem to be none.
+                picture.expect(List.of(now));
                 picture.replace(ALL_PODS, chosen(wanted.only()));
             }
         }

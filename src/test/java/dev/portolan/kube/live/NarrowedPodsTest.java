@@ -235,7 +235,8 @@ class NarrowedPodsTest extends AgainstFakeServer {
 
         connection.refresh();
 
-        awaitPods(new Coverage.Selected());
+        server.awaitRequests(request -> request.path().equals(PODS_OF_KIADA) && !request.isWatch(), 2);
+        assertThat(heard.snapshot().coverage().of(ResourceKind.POD)).isEqualTo(new Coverage.Selected());
         answered.countDown();
         awaitPods(known);
     }
