@@ -78,7 +78,8 @@ class LiveFaultTest extends AgainstFakeServer {
 
     @Test
     void silenceIsTakenForADeadConnection() {
-        open(LiveFixture.impatient(Duration.ofMillis(700)));
+        Pace fast = LiveFixture.FAST;
+        open(new Pace(fast.answer(), fast.list(), Duration.ofMillis(700), fast.firstRetry(), fast.longestRetry()));
         heard.await(SourceState.Live.class);
 
         server.faults().cutNext(Faults.Cut.STALL);
