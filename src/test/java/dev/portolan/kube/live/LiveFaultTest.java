@@ -10,6 +10,7 @@ import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.ServiceMetadata;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.testing.FakeRequest;
 import dev.portolan.testing.Faults;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,25 @@ class LiveFaultTest extends AgainstFakeServer {
 
         server.put(WORLD.service(100));
         LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    void pagesOfASelectionAreOfThatSelection() {
+        LiveFixture.putDemo(server);
+        server.faults().pages(1);
+        live();
+
+        connection.focus(new NamespacedName("kiada", "quote"));
+        server.awaitRequests(request -> isPods(request) && request.isWatch(), 1);
+
+        assertThat(server.requests().stream().filter(request -> isPods(request) && !request.isWatch()))
+                .hasSize(4)
+                .allMatch(request -> request.parameter("labelSelector").equals("app=quote"));
+        assertThat(heard.snapshot().pods()).hasSize(4);
+    }
+
+    private static boolean isPods(FakeRequest request) {
+        return request.path().equals("/api/v1/namespaces/kiada/pods");
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import java.util.zip.GZIPInputStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import tools.jackson.core.JacksonException;
@@ -71,17 +72,21 @@ class ProtobufTokensTest {
         assertThat(protobuf(kind, written(json))).isEqualTo(json(kind, json));
     }
 
-    @Test
-    void emptyListIsAList() throws IOException {
-        Reading read = protobuf(
-                ResourceKind.SERVICE,
-                written(
-                        "{\"kind\":\"ServiceList\",\"apiVersion\":\"v1\",\"metadata\":{\"resourceVersion\":\"7\"},\"items\":[]}"
-                                .getBytes(StandardCharsets.UTF_8)));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                          | LIST  | ''
+            ,"continue":"more","remainingItemCount":3   | CHUNK | more
+            ,"continue":"more"                          | CHUNK | more
+            ,"remainingItemCount":3                     | CHUNK | ''
+            """)
+    void emptyListIsAListUnlessItGoesOn(String metadata, ObjectReader.Extent extent, String next) throws IOException {
+        Reading read =
+                protobuf(ResourceKind.SERVICE, written("""
+                {"kind":"ServiceList","apiVersion":"v1","metadata":{"resourceVersion":"7"%s},"items":[]}
+                """.formatted(metadata).getBytes(StandardCharsets.UTF_8)));
 
         assertThat(read.document())
-                .isEqualTo(new ObjectReader.Document(
-                        "ServiceList", ObjectReader.Extent.LIST, "7", "", ResourceKind.SERVICE));
+                .isEqualTo(new ObjectReader.Document("ServiceList", extent, "7", next, ResourceKind.SERVICE));
         assertThat(read.found()).isEmpty();
     }
 
