@@ -110,6 +110,24 @@ class ClusterDnsTest {
     }
 
     @Test
+    void firstOfSeveralRefusalsIsTold() throws Exception {
+        server.state().document(MAPS, list(configMap("dns-of-ours", 9)));
+        forbid(DAEMON_SETS, "the first");
+        forbid(DEPLOYMENTS, "the second");
+        assertThat(profile().notes()).singleElement().asString().contains(" is not known (the first): ");
+
+        server.faults().allowEverything();
+        kubeadmsConfigMapAndImageTellTheProfile();
+        forbid(DAEMON_SETS, "the first");
+        forbid(DEPLOYMENTS, "the second");
+        assertThat(profile().notes()).singleElement().asString().endsWith(" as it was before: the first");
+    }
+
+    private void forbid(String path, String message) {
+        server.faults().forbid(request -> request.path().equals(path), message);
+    }
+
+    @Test
     void whatIsGoneIsNotTakenAsItWas() throws Exception {
         kubeadmsConfigMapAndImageTellTheProfile();
         server.state().document(DEPLOYMENTS, "{\"items\": []}");
