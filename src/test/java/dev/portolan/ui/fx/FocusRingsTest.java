@@ -28,8 +28,17 @@ class FocusRingsTest {
         });
         ToggleButton first = (ToggleButton) segments.lookup(".toggle-button");
 
+        Toolkit.onFxThread(() -> {
+            first.requestFocus();
+            return true;
+        });
+        int ringed = grounds(first);
         click(first);
         int plain = grounds(first);
+        assertThat(ringed).isGreaterThan(plain);
+
+        Toolkit.press(first, "Ctrl");
+        assertThat(grounds(first)).isEqualTo(plain);
         Toolkit.press(first, "Left");
         assertThat(first.isFocused()).isTrue();
         assertThat(grounds(first)).isGreaterThan(plain);
