@@ -33,8 +33,8 @@ public interface SourceConnection extends AutoCloseable {
 
     /**
      * Reads the Services and EndpointSlices of that namespace alone from now on, and its Pods where all are wanted, also where
-     * more could be read; of everything again if it is empty. Works while the first lists are on their way, which it ends. A source that holds everything does
-     * nothing.
+     * more could be read; of everything again if it is empty. Works while the first lists are on their way, which it ends. A
+     * source that holds everything does nothing.
      */
     default void changeNamespace(String namespace) {}
 
