@@ -65,7 +65,8 @@ record AliasEnd(Pen pen, Scene scene, AliasRoute way) {
         marks.add(scene.node(rect, Tone.CARD, Stroke.hairline(Tone.WARNING_LINE)));
         marks.add(new Mark.Fixed(
                 new Shape.Symbol(Glyph.WARNING, new Point(rect.x() + 13, rect.y() + 10), 14, Tone.WARNING)));
-        String title = pen.fit(AliasWords.SENDS_ALIAS, Face.TITLE_MEDIUM, rect.width() - 47);
+        String title =
+                pen.first(Face.TITLE_MEDIUM, rect.width() - 47, AliasWords.SENDS_ALIAS, AliasWords.SENDS_ALIAS_BRIEFLY);
         marks.add(new Mark.Fixed(pen.line(new Point(rect.x() + 34, rect.y() + 9), title, Face.TITLE_MEDIUM, Tone.INK)));
         String alias = way.lookup().typed();
         pair(marks, rect, 29, "TLS server name", alias);
@@ -114,7 +115,8 @@ record AliasEnd(Pen pen, Scene scene, AliasRoute way) {
         List<Mark> marks = new ArrayList<>();
         marks.add(scene.node(rect, Tone.CARD, new Stroke(Tone.BORDER, 1, Dash.BORDER)));
         marks.add(text(rect, 10, host, Face.TITLE, Tone.INK));
-        marks.add(text(rect, 28, "address not known here", Face.CAPTION, Tone.MUTED));
+        String unknown = pen.first(Face.CAPTION, rect.width() - 26, "address not known here", "not known here");
+        marks.add(text(rect, 28, unknown, Face.CAPTION, Tone.MUTED));
         marks.add(text(rect, 51, AliasWords.EXPECTS, Face.CAPTION, Tone.MUTED));
         marks.add(text(rect, 67, host, Face.ADDRESS, Tone.INK));
         return new Spot("target", rect, AliasWords.target(scene, way), Spot.Way.between("sent"), marks);

@@ -152,7 +152,8 @@ final class AliasMap {
         double y = rect.y() + 46.5;
         marks.add(new Mark.Fixed(new Shape.Rule(
                 new Point(rect.x() + 1, y), new Point(rect.right() - 1, y), Stroke.hairline(Tone.LINE))));
-        marks.add(text(rect, 53, AliasWords.ALIAS, Face.CAPTION, Tone.MUTED));
+        String alias = pen.first(Face.CAPTION, rect.width() - 26, AliasWords.ALIAS, "Alias");
+        marks.add(text(rect, 53, alias, Face.CAPTION, Tone.MUTED));
         if (way.lookup().answers().isEmpty()) {
             String label = way.lookup().outcome().label();
             String none = pen.first(Face.VALUE, rect.width() - 26, Words.nothing(way.lookup()), label);
@@ -163,7 +164,8 @@ final class AliasMap {
         marks.add(text(rect, 69, way.target().host(), Face.VALUE_STRONG, Tone.ALIAS));
         boolean outside = way.target() instanceof AliasTarget.Outside;
         String whose = outside ? AliasWords.ADDRESS : AliasWords.ADDRESS_INSIDE;
-        marks.add(text(rect, 92, whose, Face.CAPTION, Tone.MUTED));
+        marks.add(
+                text(rect, 92, pen.first(Face.CAPTION, rect.width() - 26, whose, "Address"), Face.CAPTION, Tone.MUTED));
         marks.add(text(rect, 109, outside ? AliasWords.NOT_LOOKED_UP : "follows", Face.CAPTION, Tone.INK));
         return marks;
     }

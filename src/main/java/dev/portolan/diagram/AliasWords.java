@@ -17,6 +17,7 @@ final class AliasWords {
     static final String ASKED_BY = "asked by the cluster DNS";
     static final String EXPECTS = "Expects to be called";
     static final String SENDS_ALIAS = "The client sends the alias";
+    static final String SENDS_ALIAS_BRIEFLY = "Client sends the alias";
 
     private AliasWords() {}
 

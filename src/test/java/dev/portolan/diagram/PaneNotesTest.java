@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What stands below the diagram in the small pane. */
+/** What the small pane says. */
 class PaneNotesTest {
 
     private static final Frame PANE = new Frame(Sheet.PANE, 590, 280);
@@ -56,5 +56,16 @@ class PaneNotesTest {
                 Picture.of("kiada").clusterIp("web", "10.96.0.9", Map.of("app", "web"), Picture.tcp("http", 80));
         picture.slice("web", Picture.on(80), Picture.endpoint("web-0", "10.1.0.1", "n1", only));
         return String.join(" ", Drawn.texts(Drawn.draw(Drawn.routes(picture.snapshot(), "web"), PANE)));
+    }
+
+    @Test
+    void wordsOfAnAliasAreCutNowhereInANarrowPane() {
+        Picture picture = Picture.of("n").externalName("time-api", "worldtimeapi.org");
+
+        Diagram narrow = Drawn.draw(Drawn.routes(picture.snapshot(), "time-api"), new Frame(Sheet.PANE, 400, 220));
+
+        assertThat(Drawn.texts(narrow))
+                .contains("Client sends the alias", "Alias", "Address", "not known here")
+                .noneMatch(text -> text.contains("…"));
     }
 }
