@@ -11,6 +11,7 @@ import dev.portolan.resolve.walk.Walk;
 import dev.portolan.resolve.why.Explainer;
 import dev.portolan.resolve.why.Explanation;
 import dev.portolan.resolve.why.WalkExplanation;
+import dev.portolan.ui.fx.NameParts;
 import dev.portolan.zone.ClusterZone;
 import java.util.HashSet;
 import java.util.List;
@@ -120,12 +121,20 @@ record Outcome(Ask ask, WalkExplanation why, Resolver resolver, OutsideView outs
                 .toList();
     }
 
+    /** What was typed, and what the search list made of it: so the names tell one from another where they are cut. */
+    private NameParts parts(Name tried, String domain) {
+        String full = tried.toString();
+        int typed = ask.name().length();
+        boolean completed = full.length() > typed + 1 && full.startsWith(ask.name()) && full.charAt(typed) == '.';
+        return completed ? new NameParts(full.substring(0, typed), full.substring(typed)) : NameParts.of(tried, domain);
+    }
+
     /** The names as they are listed. */
     List<TryRow> rows() {
         String domain = zone().profile().clusterDomain();
         List<Try> tries = walk().tries();
         return IntStream.range(0, tries.size())
-                .mapToObj(i -> TryRow.of(i + 1, tries.get(i), domain, outside))
+                .mapToObj(i -> TryRow.of(i + 1, tries.get(i), parts(tries.get(i).name(), domain), outside))
                 .toList();
     }
 

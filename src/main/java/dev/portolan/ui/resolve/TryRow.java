@@ -31,11 +31,11 @@ record TryRow(int number, NameParts name, Seen seen, List<Verdict> verdicts) {
         verdicts = List.copyOf(verdicts);
     }
 
-    static TryRow of(int number, Try one, String clusterDomain, OutsideView outside) {
+    static TryRow of(int number, Try one, NameParts name, OutsideView outside) {
         Seen seen = outside.contributedTo(one) ? Seen.WORKSTATION : Seen.CLUSTER;
         return new TryRow(
                 number,
-                NameParts.of(one.name(), clusterDomain),
+                name,
                 one.asked() ? seen : Seen.NOWHERE,
                 one.answers().stream().map(Verdict::of).toList());
     }
