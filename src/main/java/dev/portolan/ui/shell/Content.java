@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import dev.portolan.ui.fx.Texts;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,21 @@ final class Content extends StackPane {
     @Nullable
     Object key() {
         return key;
+    }
+
+    /**
+     * Shows a page of words, which scrolls where it is higher than the place.
+     *
+     * @param wanted what it is known by; nothing happens if that is shown already
+     * @param page makes it
+     */
+    void showWords(Object wanted, Supplier<? extends Node> page) {
+        show(wanted, () -> {
+            ScrollPane scroll = Texts.styled(new ScrollPane(page.get()), "page-scroll");
+            scroll.setFitToWidth(true);
+            scroll.setFocusTraversable(false);
+            return scroll;
+        });
     }
 
     /**

@@ -211,14 +211,15 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
 
     @Override
     public void explainRefusal(String namespace, String text) {
-        content.show(new Refused(namespace, text), () -> new RefusedPage(namespace, text, () -> hide(namespace)));
+        content.showWords(new Refused(namespace, text), () -> new RefusedPage(namespace, text, () -> hide(namespace)));
     }
 
     @Override
     public void chooseNamespaces() {
         SessionView view = session.view();
         if (view.snapshot().coverage().of(ResourceKind.SERVICE) instanceof Coverage.Only only) {
-            content.show(only, () -> new NamespacesPage(view.source().name(), only.namespaces(), only.why(), actions));
+            content.showWords(
+                    only, () -> new NamespacesPage(view.source().name(), only.namespaces(), only.why(), actions));
         }
     }
 
@@ -272,7 +273,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
             connecting.show(view);
         } else if (view.isRefused(ResourceKind.SERVICE)) {
             String why = view.snapshot().coverage().whyNot(ResourceKind.SERVICE);
-            content.show(why, () -> new NoAccessPage(name, why, actions));
+            content.showWords(why, () -> new NoAccessPage(name, why, actions));
         } else {
             String words = EmptyWords.of(view, treeFilled.getValue());
             content.show(words, () -> waiting(words));
@@ -280,7 +281,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
     }
 
     private void showProblem(String title, Problem problem) {
-        content.show(problem, () -> new ProblemPage(title, problem, actions));
+        content.showWords(problem, () -> new ProblemPage(title, problem, actions));
     }
 
     private void count(Shown shown, Service service) {
