@@ -76,6 +76,20 @@ class NarrowingEndTest extends AgainstFakeServer {
     }
 
     @Test
+    void refusalOfAllPodsIsSettledWhereOthersAreWantedByNow() {
+        Scope all = Scope.everywhere(ResourceKind.POD);
+        picture.begin(List.of());
+        picture.await(all);
+
+        narrowing.refused(all);
+
+        picture.replace(all, new Line.Refused(Problem.of("others are wanted")));
+        picture.listed(Scope.in(ResourceKind.POD, "namespace-1"), Set.of(), Set.of());
+        assertThat(heard.snapshot().coverage().holdsAll(ResourceKind.POD, "namespace-1"))
+                .isTrue();
+    }
+
+    @Test
     void defectOfTheSearchIsTold() throws Exception {
         BlockingQueue<Problem> ends = new LinkedBlockingQueue<>();
         LivePicture told = new LivePicture(new Announcer(heard), InstantSource.system(), new Rehearsal.Nobody() {
