@@ -10,6 +10,7 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceState;
 import dev.portolan.kube.source.Announcer;
 import dev.portolan.testing.RecordingListener;
 import dev.portolan.testing.Snapshots;
@@ -140,6 +141,27 @@ class LivePictureTest {
                 List.of(new ClusterChange.Removed(ResourceKind.NAMESPACE, new NamespacedName("", "locked"))));
 
         assertThat(services()).isEqualTo(new Coverage.Everything());
+    }
+
+    @Test
+    void pictureIsWholeBeforeItIsKnownWhichPodsMayBeRead() {
+        picture.begin(List.of(NAMESPACES));
+        picture.await(ALL_PODS);
+
+        picture.listed(NAMESPACES, Set.of(), Set.of());
+
+        assertThat(heard.states()).last().isInstanceOf(SourceState.Live.class);
+    }
+
+    @Test
+    void wholePictureStaysWholeWhereOtherPodsAreWanted() {
+        readServicesOfKiada();
+        picture.expect(List.of(Scope.in(ResourceKind.SERVICE, "later")));
+
+        picture.replace(ALL_PODS, refusal(WIDE));
+        picture.settled(ALL_PODS);
+
+        assertThat(heard.states()).last().isInstanceOf(SourceState.Live.class);
     }
 
     private void begin(Scope... scopes) {
