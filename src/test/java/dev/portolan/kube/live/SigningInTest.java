@@ -36,14 +36,15 @@ class SigningInTest extends AgainstFakeServer {
     @Test
     void signingInIsNotBegunAnewWhenItIsTriedAgain() throws Exception {
         CompletableFuture<Boolean> _ = questionAfterTheTokenEnded();
-        int servers = heard.descriptions().size();
 
         connection.refresh();
         // What is asked of a connection is done in order: once it is off line, it was tried again.
         connection.stayOffline();
         heard.await(SourceState.Stale.class, stale -> stale.nextTry() == null);
 
-        assertThat(heard.descriptions()).as("told once for each server").hasSize(servers);
+        assertThat(heard.descriptions())
+                .as("told when it is reached, with its release, and when it was tried again for the first time")
+                .hasSize(3);
     }
 
     @Test
