@@ -2,6 +2,7 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.Readiness;
+import dev.portolan.testing.Percentile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.portolan.ui.shell;
+package dev.portolan.testing;
 
 import java.util.List;
 
 /** The value that so many of a hundred do not exceed. */
-final class Percentile {
+public final class Percentile {
 
     private Percentile() {}
 
-    static double of(List<Double> values, double percent) {
+    /** Of no values, zero. */
+    public static double of(List<Double> values, double percent) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
