@@ -86,6 +86,19 @@ class DiagramMenuTest {
     @Test
     void besideTheSpotsOnlyTheWholeIsOffered() {
         assertThat(texts(null)).containsExactly("Save image");
+        assertThat(Toolkit.onFxThread(() -> menu.at(picture(), null).getItems()))
+                .hasSize(1);
+    }
+
+    @Test
+    void endpointWithoutPodLeadsToNone() {
+        assertThat(texts(spot("end:quote-canary"))).contains("Go to the pod");
+
+        Toolkit.onFxThread(() -> {
+            shown.show(Picture.kiada().snapshot(), "kiada/external-service-headless");
+            return true;
+        });
+        assertThat(texts(spot("end:192.0.2.10"))).containsExactly("Copy 192.0.2.10", "Save image");
     }
 
     private List<String> texts(@Nullable Spot spot) {

@@ -214,6 +214,20 @@ class TreeViewTest {
         assertThat(Menus.openBelowTheRows(tree(), ".tree-table-row-cell")).isFalse();
     }
 
+    @Test
+    void nothingIsOfferedWhereNothingIsSelected() {
+        ContextMenu ofService = Toolkit.onFxThread(() -> new ContextMenu(new MenuItem("Resolve")));
+        Toolkit.onFxThread(() -> {
+            ((TreeView) scene.getRoot()).offer(ofService);
+            tree().getSelectionModel().clearSelection();
+            return true;
+        });
+
+        askForMenu();
+
+        assertThat(ofService.isShowing()).isFalse();
+    }
+
     private void askForMenu() {
         Toolkit.onFxThread(() -> {
             Event.fireEvent(
