@@ -63,6 +63,20 @@ class SilenceTest extends AgainstFakeServer {
     }
 
     @Test
+    void serverThatWasHeardLatelyIsNotSilent() throws Exception {
+        LivePicture picture = picture();
+        Pace never = LiveFixture.NEVER;
+        LiveSource source = LiveFixture.source(KubeconfigText.of(server.url()).write(folder), never);
+        ContextAccess access = source.access();
+        picture.begin(List.of(SERVICES));
+        try (Readers readers = new Readers(access, source.server(access), picture, never, InstantSource.system())) {
+            new SilenceWatch(readers, picture).look();
+        }
+
+        assertThat(heard.states()).isEmpty();
+    }
+
+    @Test
     void defectOfWhoHearsOfTheSilenceIsTold() throws Exception {
         BlockingQueue<Problem> ends = new LinkedBlockingQueue<>();
         Rehearsal.Nobody broken = new Rehearsal.Nobody() {
