@@ -94,8 +94,11 @@ final class ToldState {
             }
             return connecting(snapshot);
         }
-        // What was never read and fails again and again is told, however long the rest may take to come.
-        if (!whole && (asks || (standing.isListing() && !standing.isFailing()))) {
+        // What was never read and fails again and again is told, however long the rest may take to come, and not taken
+        // back.
+        boolean failing = standing.isFailing();
+        boolean asked = asks && !(failing && told instanceof SourceState.Lagging);
+        if (!whole && (asked || (standing.isListing() && !failing))) {
             return connecting(snapshot);
         }
         List<Lag> lags = standing.lags();

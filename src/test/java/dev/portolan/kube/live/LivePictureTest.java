@@ -164,6 +164,19 @@ class LivePictureTest {
         assertThat(heard.states()).last().isInstanceOf(SourceState.Live.class);
     }
 
+    @Test
+    void failureThatWasToldIsNotTakenBackWhileMoreIsFoundOut() {
+        picture.begin(List.of(NAMESPACES, SERVICES, Scope.everywhere(ResourceKind.ENDPOINT_SLICE)));
+        picture.listed(SERVICES, Set.of(), Set.of());
+        picture.line(NAMESPACES, lost(Standing.ENOUGH));
+        assertThat(heard.states()).last().isInstanceOf(SourceState.Lagging.class);
+
+        picture.await(SERVICES);
+        picture.line(NAMESPACES, lost(Standing.ENOUGH + 1));
+
+        assertThat(heard.states()).last().isInstanceOf(SourceState.Lagging.class);
+    }
+
     private void begin(Scope... scopes) {
         picture.begin(List.of(scopes));
         picture.forget(List.of(ALL_PODS));
