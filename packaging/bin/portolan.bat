@@ -22,7 +22,7 @@ if "%~1"=="serve" set "kind=window"
 if "%kind%"=="window" set "tuning=-Xmn80m"
 set "cache="
 if exist "%folder%\lib\%kind%.aot" set cache="-XX:AOTCache=%folder%\lib\%kind%.aot"
-"%java%" %cache% -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED %tuning% %PORTOLAN_JAVA_OPTS% -cp "%folder%\lib\portolan.jar" dev.portolan.app.Main %*
+"%java%" %cache% -Xlog:disable -Xlog:all=error,aot*=off:stderr --enable-native-access=ALL-UNNAMED %tuning% %PORTOLAN_JAVA_OPTS% -cp "%folder%\lib\portolan.jar" dev.portolan.app.Main %*
 exit /b %errorlevel%
 
 :try
