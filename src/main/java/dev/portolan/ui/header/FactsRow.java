@@ -192,12 +192,12 @@ final class FactsRow extends Pane {
     private List<Shown> fitting() {
         List<Shown> fitting = new ArrayList<>(shown);
         shown.forEach(each -> each.showAll(true));
-        if (width(fitting) > getWidth()) {
+        if (width(fitting) > room(fitting)) {
             shown.forEach(each -> each.showAll(false));
         }
         for (Fact.Weight weight :
                 List.of(Fact.Weight.FIRST, Fact.Weight.SECOND, Fact.Weight.THIRD, Fact.Weight.FOURTH)) {
-            if (width(fitting) > getWidth()) {
+            if (width(fitting) > room(fitting)) {
                 fitting.removeIf(each -> each.fact().weight() == weight);
             }
         }

@@ -125,6 +125,23 @@ class HeaderViewTest {
                 .contains("quote.kiada.svc.cluster.local.");
     }
 
+    @Test
+    void spaceBehindTheLastFactTakesNoNameAway() {
+        FactsRow facts = (FactsRow) view.lookup(".facts");
+        List<String> names = Toolkit.onFxThread(() -> {
+            facts.resize(2 * WIDTH, 60);
+            facts.layout();
+            facts.resize(facts.prefWidth(-1) - 10, 60);
+            facts.layout();
+            return facts.lookupAll(".chip").stream()
+                    .filter(Node::isManaged)
+                    .map(chip -> ((ButtonBase) chip).getText())
+                    .toList();
+        });
+
+        assertThat(names).contains("quote.kiada", "quote.kiada.svc");
+    }
+
     private boolean isShown(Node node) {
         return node.isVisible() && node.getParent().getParent().isVisible();
     }
