@@ -17,6 +17,7 @@ import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -73,17 +74,27 @@ class ServeLatencyTest {
     @BeforeEach
     void serve() throws IOException {
         WORLD.objects().forEach(server::put);
+        // What is looked through for each event would be measured too.
+        server.state().compact();
         Path kubeconfig = Files.writeString(
                 folder.resolve("config"), KubeconfigText.of(server.url()).toString());
         PipedReader out = new PipedReader();
-        Terminal terminal =
-                new Terminal(new PrintWriter(new PipedWriter(out)), new PrintWriter(new StringWriter()), Ansi.OFF);
+        PipedWriter pipe = new PipedWriter(out);
+        StringWriter err = new StringWriter();
+        Terminal terminal = new Terminal(new PrintWriter(pipe), new PrintWriter(err), Ansi.OFF);
         CommandLine line = new CommandLine(new ServeCommand(new KubeSources(InstantSource.system()), terminal, stop));
         exit = CompletableFuture.supplyAsync(
-                () -> line.execute(
-                        "--kubeconfig", kubeconfig.toString(), "--context", "test", "--listen", "127.0.0.1:0"),
+                () -> {
+                    try (pipe) {
+                        return line.execute(
+                                "--kubeconfig", kubeconfig.toString(), "--context", "test", "--listen", "127.0.0.1:0");
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
                 Thread::startVirtualThread);
         String first = new BufferedReader(out).readLine();
+        assertThat(first).as(err::toString).startsWith("listening on ");
         socket = new DatagramSocket();
         socket.setSoTimeout(20_000);
         socket.connect(new InetSocketAddress(
