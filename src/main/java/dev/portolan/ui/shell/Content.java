@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.ui.fx.Texts;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -27,18 +28,25 @@ final class Content extends StackPane {
     }
 
     /**
-     * Shows a page of words, which scrolls where it is higher than the place.
+     * Shows a page of words, which scrolls where it is higher than the place; the keyboard reaches it there.
      *
      * @param wanted what it is known by; nothing happens if that is shown already
      * @param page makes it
      */
     void showWords(Object wanted, Supplier<? extends Node> page) {
-        show(wanted, () -> {
-            ScrollPane scroll = Texts.styled(new ScrollPane(page.get()), "page-scroll");
-            scroll.setFitToWidth(true);
-            scroll.setFocusTraversable(false);
-            return scroll;
-        });
+        show(wanted, () -> scrolling(page.get()));
+    }
+
+    private static ScrollPane scrolling(Node page) {
+        ScrollPane scroll = Texts.styled(new ScrollPane(page), "page-scroll");
+        scroll.setFitToWidth(true);
+        scroll.focusTraversableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> page.getLayoutBounds().getHeight()
+                                > scroll.getViewportBounds().getHeight() + 1,
+                        page.layoutBoundsProperty(),
+                        scroll.viewportBoundsProperty()));
+        return scroll;
     }
 
     /**

@@ -18,24 +18,33 @@ class RefusedPageTest {
 
     @Test
     void wordsAreWholeInALowWindow() {
-        Content content = Toolkit.onFxThread(Content::new);
-        Toolkit.show(content, 640, 360);
-        Toolkit.onFxThread(() -> {
-            content.showWords(WHY, () -> new RefusedPage("payments", WHY, () -> {}));
-            return true;
-        });
+        Content content = shown(360);
 
-        List<Label> cut = Toolkit.onFxThread(() -> {
-            content.applyCss();
-            content.layout();
-            return content.lookupAll(".refused-page .label").stream()
-                    .filter(Label.class::isInstance)
-                    .map(Label.class::cast)
-                    .filter(label -> label.getHeight() + 1 < label.prefHeight(label.getWidth()))
-                    .toList();
-        });
+        List<Label> cut = Toolkit.onFxThread(() -> content.lookupAll(".refused-page .label").stream()
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .filter(label -> label.getHeight() + 1 < label.prefHeight(label.getWidth()))
+                .toList());
 
         assertThat(content.lookupAll(".refused-page .label")).hasSizeGreaterThan(8);
         assertThat(cut).isEmpty();
+    }
+
+    @Test
+    void keyboardReachesAPageThatScrollsAndNoOther() {
+        assertThat(shown(360).lookup(".page-scroll").isFocusTraversable()).isTrue();
+        assertThat(shown(780).lookup(".page-scroll").isFocusTraversable()).isFalse();
+    }
+
+    private static Content shown(double height) {
+        Content content = Toolkit.onFxThread(Content::new);
+        Toolkit.show(content, 640, height);
+        Toolkit.onFxThread(() -> {
+            content.showWords(WHY, () -> new RefusedPage("payments", WHY, () -> {}));
+            content.applyCss();
+            content.layout();
+            return true;
+        });
+        return content;
     }
 }
