@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.Coverage;
-import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ResourceKind;
@@ -19,13 +18,13 @@ import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
+import dev.portolan.testing.IdleConnection;
 import dev.portolan.testing.ScriptedSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,24 +168,20 @@ class PictureReaderTest {
         }
     }
 
-    private record Steps(List<SourceState> states, SourceListener listener) implements SourceConnection {
+    private static final class Steps extends IdleConnection {
+
+        private final List<SourceState> states;
+        private final SourceListener listener;
+
+        private Steps(List<SourceState> states, SourceListener listener) {
+            this.states = states;
+            this.listener = listener;
+        }
 
         @Override
         public boolean isSigningIn() {
             listener.state(states.removeFirst());
             return false;
         }
-
-        @Override
-        public void focus(@Nullable NamespacedName service) {}
-
-        @Override
-        public void refresh() {}
-
-        @Override
-        public void stayOffline() {}
-
-        @Override
-        public void close() {}
     }
 }

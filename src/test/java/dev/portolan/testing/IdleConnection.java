@@ -6,7 +6,7 @@ import dev.portolan.cluster.SourceConnection;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of which nothing comes, whatever it is asked. */
-public record IdleConnection() implements SourceConnection {
+public class IdleConnection implements SourceConnection {
 
     @Override
     public void focus(@Nullable NamespacedName service) {}
