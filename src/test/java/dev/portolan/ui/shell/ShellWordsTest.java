@@ -294,10 +294,17 @@ class ShellWordsTest {
         String text = "services is forbidden: User \"dev-viewer\" cannot list resource \"services\" in API group \"\""
                 + " in the namespace \"kiada\"";
 
-        assertThat(NoAccessPage.namespace(text)).isEqualTo("kiada");
-        assertThat(NoAccessPage.namespace("forbidden")).isEqualTo("default");
-        assertThat(RefusedPage.role("kiada"))
-                .contains("kind: Role", "namespace: kiada}", "services", "endpointslices", "[get, list, watch]");
+        assertThat(NoAccessPage.role(text, "shop").namespace()).isEqualTo("kiada");
+        assertThat(NoAccessPage.role("forbidden", "shop").namespace()).isEqualTo("shop");
+    }
+
+    @Test
+    void clusterRoleIsAskedForWhereTheWholeClusterWasOrNoNamespaceIsKnown() {
+        String text = "services is forbidden: User \"dev-viewer\" cannot list resource \"services\" in API group \"\""
+                + " at the cluster scope";
+
+        assertThat(NoAccessPage.role(text, "shop").isClusterWide()).isTrue();
+        assertThat(NoAccessPage.role("forbidden", "").isClusterWide()).isTrue();
     }
 
     @ParameterizedTest
