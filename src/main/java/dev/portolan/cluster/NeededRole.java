@@ -27,16 +27,15 @@ public record NeededRole(String namespace) {
                   resources: [endpointslices]
                   verbs: [get, list, watch]
                 """.formatted(
-                        isClusterWide() ? "ClusterRole" : "Role",
-                        isClusterWide() ? "" : ", namespace: " + namespace,
-                        isClusterWide() ? ", namespaces" : "").strip();
+                isClusterWide() ? "ClusterRole" : "Role",
+                isClusterWide() ? "" : ", namespace: " + namespace,
+                isClusterWide() ? ", namespaces" : "").strip();
     }
 
     /** The command that shows whether it was granted; it asks the cluster of that source, whatever the current context is. */
     public String check(SourceDescription source) {
         String where = isClusterWide() ? "-A" : "-n " + namespace;
-        String context =
-                source.kind() == SourceDescription.Kind.CONTEXT ? " --context " + quoted(source.name()) : "";
+        String context = source.kind() == SourceDescription.Kind.CONTEXT ? " --context " + quoted(source.name()) : "";
         return "kubectl auth can-i list services " + where + context;
     }
 

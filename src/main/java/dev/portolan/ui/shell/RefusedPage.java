@@ -48,17 +48,14 @@ final class RefusedPage extends VBox {
 
     /** Whom to ask for what. */
     static Label ask(NeededRole role) {
-        String kind = role.isClusterWide()
-                ? Messages.text("shell.refused.ask.cluster")
-                : Messages.text("shell.refused.ask");
+        String kind =
+                role.isClusterWide() ? Messages.text("shell.refused.ask.cluster") : Messages.text("shell.refused.ask");
         return section(kind, Styles.STRONG);
     }
 
     /** The words of the button that copies it. */
     static String copy(NeededRole role) {
-        return role.isClusterWide()
-                ? Messages.text("shell.refused.copy.cluster")
-                : Messages.text("shell.refused.copy");
+        return role.isClusterWide() ? Messages.text("shell.refused.copy.cluster") : Messages.text("shell.refused.copy");
     }
 
     /** The Role as a block as wide as the page. */
