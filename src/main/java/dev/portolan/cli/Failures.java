@@ -6,7 +6,6 @@ import dev.portolan.resolve.why.Spelling;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.MissingParameterException;
@@ -25,13 +24,19 @@ final class Failures {
 
     /** Options that make no sense. */
     int usage(ParameterException wrong, String... arguments) {
-        return usage(
-                wrong.getCommandLine(),
-                switch (wrong) {
-                    case UnmatchedArgumentException unmatched -> unmatched(unmatched);
-                    case MissingParameterException missing -> missing(missing);
-                    default -> String.valueOf(wrong.getMessage());
-                });
+        CommandLine line = wrong.getCommandLine();
+        return switch (wrong) {
+            case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+            case MissingParameterException missing -> usage(line, missing(missing));
+            default -> usage(line, wrong.getValue() == null ? String.valueOf(wrong.getMessage()) : wrong(wrong));
+        };
+    }
+
+    /** A value that nothing takes is that of the command {@code help}. */
+    private static String wrong(ParameterException wrong) {
+        return wrong.getArgSpec() == null
+                ? noCommand(wrong.getValue(), wrong.getCommandLine())
+                : String.valueOf(wrong.getMessage());
     }
 
     /** What is missing may have been taken for an option. */
@@ -45,17 +50,28 @@ final class Failures {
     }
 
     /** What is neither a command nor an option, and what may have been meant. */
-    private static String unmatched(UnmatchedArgumentException wrong) {
+    private int unmatched(UnmatchedArgumentException wrong) {
         String first = wrong.getUnmatched().getFirst();
         CommandLine line = wrong.getCommandLine();
         if (wrong.isUnknownOption()) {
-            return "There is no option " + first + "."
-                    + meant(first, line.getCommandSpec().optionsMap().keySet());
+            return usage(
+                    line,
+                    "There is no option " + first + "."
+                            + meant(first, line.getCommandSpec().optionsMap().keySet()));
         }
-        Set<String> commands = line.getSubcommands().keySet();
-        return commands.isEmpty()
-                ? "\"" + first + "\" is one argument too many."
-                : "There is no command " + first + "." + meant(first, commands);
+        CommandLine root = line.getParent();
+        if (root == null) {
+            return usage(line, noCommand(first, line));
+        }
+        CommandLine late = root.getSubcommands().get(first);
+        return late == null
+                ? usage(line, "\"" + first + "\" is one argument too many.")
+                : usage(late, "The command " + first + " goes before its options.");
+    }
+
+    private static String noCommand(String wrong, CommandLine line) {
+        return "There is no command " + wrong + "."
+                + meant(wrong, line.getSubcommands().keySet());
     }
 
     /** What may have been meant, as a sentence that follows another; empty if nothing is spelled alike. */

@@ -52,7 +52,7 @@ final class RecordsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, UsageException {
-        ServiceChoice.check(service);
+        ServiceChoice.check(picture.namespace(), service);
         OutputForm form = OutputForm.of(output, EnumSet.range(OutputForm.TABLE, OutputForm.ZONE));
         SessionView view = picture.read(sources, terminal);
         Stream<Service> services = service.isEmpty()

@@ -50,7 +50,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, UsageException {
-        ServiceChoice.check(service);
+        ServiceChoice.check(picture.namespace(), service);
         ReportFormat meant = ReportFormats.meant(format, file);
         SessionView view = picture.read(sources, terminal);
         Provenance provenance = new Provenance(

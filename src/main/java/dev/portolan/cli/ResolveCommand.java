@@ -40,6 +40,9 @@ final class ResolveCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, UsageException {
         boolean json = form.isJson();
         Optional<ToolText> as = tool.isPresent() ? Optional.of(ToolText.of(tool.get())) : Optional.empty();
+        if (json && as.isPresent()) {
+            throw new UsageException("Choose one of --as and -o json");
+        }
         boolean bare = as.isPresent() && as.get() != ToolText.DIG;
         String phrase = question.phrase();
         QuestionOptions.Walked walked =
@@ -52,7 +55,7 @@ final class ResolveCommand implements Callable<Integer> {
         } else {
             outcome.table(terminal);
         }
-        outcome.complaint(walked.view()).ifPresent(terminal::complain);
+        outcome.complaint(walked).ifPresent(terminal::complain);
         return outcome.isAnswered() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cli;
 
-import dev.portolan.cluster.Service;
+import dev.portolan.cli.QuestionOptions.Walked;
 import dev.portolan.report.JsonOutput;
 import dev.portolan.resolve.Answer;
+import dev.portolan.resolve.walk.ShortName;
 import dev.portolan.resolve.walk.Try;
 import dev.portolan.resolve.walk.Walk;
-import dev.portolan.session.SessionView;
+import dev.portolan.resolve.why.Explainer;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.stream.Collectors;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
@@ -66,8 +66,8 @@ record ResolveOutcome(TypedName typed, String namespace, String phrase, Walk wal
         }
     }
 
-    /** Why there is no answer, in a sentence; empty if there is one. */
-    Optional<String> complaint(SessionView view) {
+    /** Why there is no answer and what may have been meant, in sentences; empty if there is one. */
+    Optional<String> complaint(Walked walked) {
         if (isAnswered()) {
             return Optional.empty();
         }
@@ -85,17 +85,16 @@ record ResolveOutcome(TypedName typed, String namespace, String phrase, Walk wal
                     decisive().question().name() + " is outside the cluster's zones. Portolan asks no server outside.");
         }
         return Optional.of(typed.text() + " was not found from " + phrase + ". Tried " + missed
-                + (missed == 1 ? " name" : " names") + " of the cluster, all NXDOMAIN." + elsewhere(view));
+                + (missed == 1 ? " name" : " names") + " of the cluster, all NXDOMAIN." + meant(walked));
     }
 
-    private String elsewhere(SessionView view) {
-        String found = view.snapshot()
-                .services()
-                .map(Service::id)
-                .filter(id -> id.name().equals(typed.text()) && !id.namespace().equals(namespace))
-                .map(id -> id.name() + "." + id.namespace())
-                .collect(Collectors.joining(", "));
-        return found.isEmpty() ? "" : " It exists elsewhere: use " + found + ".";
+    private static String meant(Walked walked) {
+        String domain = walked.view().profile().clusterDomain();
+        return new Explainer(walked.resolver())
+                .explain(walked.walk()).nearest().stream()
+                        .findFirst()
+                        .map(name -> " Did you mean " + ShortName.of(name, domain, walked.vantage()) + "?")
+                        .orElse("");
     }
 
     void json(Writer out) throws IOException {

@@ -8,26 +8,34 @@ import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
+import dev.portolan.resolve.why.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the Service that a person names: {@code quote} or {@code kiada/quote}. */
 final class ServiceChoice {
 
     private static final Pattern FORM = Pattern.compile("([^/]+/)?[^/]+");
 
+    private static final int MOST_NAMED = 5;
+
     private ServiceChoice() {}
 
     /**
      * Fails if a text names no Service, whatever the cluster holds; an empty one stands for all.
      *
+     * @param namespace the one that was named besides, empty for none
      * @throws UsageException with what was typed
      */
-    static void check(String text) throws UsageException {
+    static void check(String namespace, String text) throws UsageException {
         if (!text.isEmpty() && !FORM.matcher(text).matches()) {
             throw new UsageException("SERVICE is \"" + text + "\", not NAME or NAMESPACE/NAME");
+        }
+        if (!namespace.isEmpty() && !in(namespace, text).equals(namespace)) {
+            throw new UsageException("-n is \"" + namespace + "\", but SERVICE is \"" + text + "\"");
         }
     }
 
@@ -73,23 +81,61 @@ final class ServiceChoice {
     }
 
     private static Problem missing(ClusterSnapshot snapshot, String namespace, String name) {
-        Problem problem = Problem.of(missing(snapshot.coverage(), namespace, name));
-        List<Service> elsewhere = named(snapshot, name);
-        return elsewhere.isEmpty() ? problem : problem.withRemedy("There is " + joined(elsewhere) + ".");
+        return Problem.of(sentence(snapshot, namespace, name)).withRemedy(remedy(snapshot, namespace, name));
     }
 
     /** What was not read may exist. */
-    private static String missing(Coverage coverage, String namespace, String name) {
+    private static String sentence(ClusterSnapshot snapshot, String namespace, String name) {
+        Coverage coverage = snapshot.coverage();
         if (namespace.isEmpty()) {
             boolean all = coverage.of(ResourceKind.SERVICE) instanceof Coverage.Everything;
             return "There is no Service " + name + (all ? "." : " among those that were read.");
         }
-        return coverage.holds(ResourceKind.SERVICE, namespace)
-                ? "There is no Service " + name + " in namespace " + namespace + "."
-                : "Whether there is a Service " + name + " in namespace " + namespace + " is not known: "
-                        + (coverage.isPart(ResourceKind.SERVICE)
-                                ? "not all of its Services were read."
-                                : "its Services were not read.");
+        if (!coverage.holds(ResourceKind.SERVICE, namespace)) {
+            return "Whether there is a Service " + name + " in namespace " + namespace + " is not known: "
+                    + (coverage.isPart(ResourceKind.SERVICE)
+                            ? "not all of its Services were read."
+                            : "its Services were not read.");
+        }
+        return "There is no Service " + name + " in namespace " + namespace
+                + (isMissing(snapshot, namespace) ? ", which does not exist." : ".");
+    }
+
+    private static boolean isMissing(ClusterSnapshot snapshot, String namespace) {
+        return snapshot.coverage().holds(ResourceKind.NAMESPACE, namespace)
+                && !snapshot.namespaceNames().contains(namespace);
+    }
+
+    private static String remedy(ClusterSnapshot snapshot, String namespace, String name) {
+        List<Service> elsewhere = named(snapshot, name);
+        if (!elsewhere.isEmpty()) {
+            return "There is " + joined(elsewhere) + ".";
+        }
+        if (!namespace.isEmpty() && !snapshot.coverage().holds(ResourceKind.SERVICE, namespace)) {
+            return "";
+        }
+        return alike(snapshot, namespace, name)
+                .map(id -> "Did you mean " + id + "?")
+                .orElseGet(() -> !namespace.isEmpty() && isMissing(snapshot, namespace)
+                        ? Failures.meant(namespace, snapshot.namespaceNames()).strip()
+                        : "");
+    }
+
+    /** The Service that may have been meant: what was typed is its name in the DNS, or spelled alike, in that namespace first. */
+    private static Optional<NamespacedName> alike(ClusterSnapshot snapshot, String namespace, String name) {
+        String[] labels = name.split("\\.", -1);
+        if (labels.length > 1) {
+            return snapshot.service(new NamespacedName(labels[1], labels[0])).map(Service::id);
+        }
+        return Stream.of(snapshot.servicesIn(namespace).stream(), snapshot.services())
+                .flatMap(there -> alike(there.map(Service::id).toList(), name))
+                .findFirst();
+    }
+
+    private static Stream<NamespacedName> alike(List<NamespacedName> there, String name) {
+        List<String> names = there.stream().map(NamespacedName::name).distinct().toList();
+        return Spelling.alike(name, names).stream()
+                .flatMap(each -> there.stream().filter(id -> id.name().equals(each)));
     }
 
     private static List<Service> named(ClusterSnapshot snapshot, String name) {
@@ -99,6 +145,11 @@ final class ServiceChoice {
     }
 
     private static String joined(List<Service> services) {
-        return services.stream().map(service -> service.id().toString()).collect(Collectors.joining(", "));
+        String first = services.stream()
+                .limit(MOST_NAMED)
+                .map(service -> service.id().toString())
+                .collect(Collectors.joining(", "));
+        int more = services.size() - MOST_NAMED;
+        return more > 0 ? first + " and " + more + " more" : first;
     }
 }

@@ -13,8 +13,9 @@ import picocli.CommandLine.Help.Ansi;
  */
 record Terminal(PrintWriter out, PrintWriter err, Ansi ansi) {
 
-    /** Tells something that went wrong, as one line. */
+    /** Tells something that went wrong, as one line, after what was printed before. */
     void complain(String sentence) {
+        out.flush();
         err.println(ansi.string("@|bold,red portolan:|@ ") + Table.printable(sentence));
     }
 

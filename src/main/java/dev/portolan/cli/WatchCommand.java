@@ -71,7 +71,7 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, UsageException {
-        ServiceChoice.check(service);
+        ServiceChoice.check(namespace, service);
         OutputForm form = OutputForm.of(output, EnumSet.of(OutputForm.LINES, OutputForm.JSON));
         live.open(sources, namespace, terminal, (session, first) -> watch(session, first, form));
         return ExitCode.OK;

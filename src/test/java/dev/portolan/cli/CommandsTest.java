@@ -96,6 +96,10 @@ class CommandsTest {
     @CsvSource(delimiter = '|', textBlock = """
             nonsense                              | portolan: There is no command nonsense. See portolan --help.
             servces                               | portolan: There is no command servces. Did you mean services? See portolan --help.
+            help servces                          | portolan: There is no command servces. Did you mean services? See portolan --help.
+            --demo services                       | portolan: The command services goes before its options. See portolan services --help.
+            services -x                           | portolan: There is no option -x. See portolan services --help.
+            services -N shop                      | portolan: There is no option -N. Did you mean -n? See portolan services --help.
             services --nonsense                   | portolan: There is no option --nonsense. See portolan services --help.
             services --dmeo                       | portolan: There is no option --dmeo. Did you mean --demo? See portolan services --help.
             services --demo kiada                 | portolan: "kiada" is one argument too many. See portolan services --help.
@@ -268,7 +272,6 @@ class CommandsTest {
             records quote               | quote exists in 2 namespaces. Choose one: other/quote, shop/quote.
             records nothing             | There is no Service nothing.
             records web -n other        | There is no Service web in namespace other. There is shop/web.
-            records other/web -n shop   | There is no Service web in namespace other. There is shop/web.
             """)
     void serviceThatIsNotMeantClearlyIsAnError(String arguments, String sentence) {
         Invocation call = Invocation.of(sources, arguments.split(" "));

@@ -9,7 +9,10 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.FixedSources;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,16 +68,31 @@ class ResolveCommandTest {
                 """);
     }
 
-    @Test
-    void nameThatIsNotFoundSaysWhereItExists() {
-        Invocation call = run("quote");
+    @ParameterizedTest
+    @CsvSource({
+        "quote, quote from namespace default, quote.kiada",
+        "quoto -n kiada, quoto from namespace kiada, quote",
+        "quote.kaida, quote.kaida from namespace default, quote.kiada",
+        "quoto --pod kiada/quiz-0, quoto from pod kiada/quiz-0, quote.kiada.svc.cluster.local."
+    })
+    void nameThatIsNotFoundSaysWhatMayHaveBeenMeant(String arguments, String told, String meant) {
+        Invocation call = run(arguments);
 
         assertThat(call.code()).isEqualTo(1);
-        assertThat(call.out().lines()).hasSize(5);
         assertThat(call.err().lines())
-                .containsExactly(
-                        "portolan: quote was not found from namespace default. Tried 3 names of the cluster, all NXDOMAIN."
-                                + " It exists elsewhere: use quote.kiada.");
+                .containsExactly("portolan: " + told.replace(" from ", " was not found from ")
+                        + ". Tried 3 names of the cluster, all NXDOMAIN. Did you mean " + meant + "?");
+    }
+
+    @Test
+    void complaintComesAfterWhatWasPrintedBefore() {
+        StringWriter both = new StringWriter();
+        Terminal terminal =
+                new Terminal(new PrintWriter(new BufferedWriter(both)), new PrintWriter(both, true), Ansi.OFF);
+
+        new Commands(sources, _ -> {}).run(terminal, "resolve", "quote", "--demo");
+
+        assertThat(both.toString().lines().toList().getLast()).startsWith("portolan: quote was not found");
     }
 
     @Test
@@ -102,6 +121,7 @@ class ResolveCommandTest {
             a\\300         | is not a name: bad escape
             quote --libc bsd | --libc is "bsd", not one of glibc, musl, go
             quote --as drill | --as is "drill", not one of dig, nslookup, host
+            quote --as dig -o json | Choose one of --as and -o json
             quote --pod x | --pod is "x", not NAMESPACE/NAME
             quote --pod a/b --resolv-conf x | Choose one of --pod and --resolv-conf
             """, quoteCharacter = '~')

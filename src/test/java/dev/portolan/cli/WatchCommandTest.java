@@ -90,7 +90,8 @@ class WatchCommandTest {
         stop.stop();
 
         assertThat(err.toString())
-                .contains("There is no Service quite in namespace kiada. Its records are printed once it is there.");
+                .contains("There is no Service quite in namespace kiada. Did you mean kiada/quote? Its records are"
+                        + " printed once it is there.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Resolver;
 import dev.portolan.resolve.Surroundings;
 import dev.portolan.resolve.Upstream;
+import dev.portolan.resolve.walk.ShortName;
 import dev.portolan.resolve.walk.Try;
 import dev.portolan.resolve.walk.Walk;
 import dev.portolan.resolve.why.Explainer;

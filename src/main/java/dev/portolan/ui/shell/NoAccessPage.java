@@ -2,7 +2,6 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.NeededRole;
-import dev.portolan.cluster.SourceDescription;
 import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.CodeLine;
 import dev.portolan.ui.fx.CopyButton;
@@ -21,18 +20,16 @@ final class NoAccessPage extends VBox {
 
     private static final Pattern NAMESPACE = Pattern.compile("in the namespace \"([^\"]+)\"");
 
-    private static final String CLUSTER_WIDE = "at the cluster scope";
-
     /**
      * A page.
      *
-     * @param source what the cluster is called
-     * @param asked the namespace that was asked for where not all could be read; empty if that is not known
+     * @param name what the cluster is called
      * @param text the API's own text
      */
-    NoAccessPage(SourceDescription source, String asked, String text, ShellActions actions) {
+    NoAccessPage(String name, String text, ShellActions actions) {
         getStyleClass().add("refused-page");
-        NeededRole role = role(text, asked);
+        String namespace = namespace(text);
+        String role = RefusedPage.role(namespace);
         VBox body = Rows.column(
                 "refused-body",
                 RefusedPage.section(Messages.text("shell.noAccess.title"), Styles.TITLE),
@@ -40,26 +37,26 @@ final class NoAccessPage extends VBox {
                 Texts.wrapped(text, Styles.QUOTE),
                 RefusedPage.section(Messages.text("shell.noAccess.other"), Styles.STRONG),
                 NamespaceField.adding(actions),
-                RefusedPage.ask(role),
-                RefusedPage.yaml(role),
-                Buttons.withIcon(RefusedPage.copy(role), Icons.COPY, () -> CopyButton.copy(role.manifest())),
+                RefusedPage.section(Messages.text("shell.refused.ask"), Styles.STRONG),
+                RefusedPage.yaml(namespace),
+                Buttons.withIcon(Messages.text("shell.refused.copy"), Icons.COPY, () -> CopyButton.copy(role)),
                 RefusedPage.section(Messages.text("shell.refused.check"), Styles.STRONG),
-                new CodeLine(role.check(source)),
+                new CodeLine(new NeededRole(namespace).check()),
                 Texts.wrapped(Messages.text("shell.refused.again"), Styles.MUTED));
         getChildren()
                 .addAll(
                         Rows.row(
                                 "refused-head",
                                 new Tile(Icons.NO_ACCESS.icon()),
-                                Texts.of(source.name(), Styles.HEADLINE),
+                                Texts.of(name, Styles.HEADLINE),
                                 Texts.of(Messages.text("shell.noAccess.kind"), Styles.TYPE_LABEL),
                                 Texts.of(Messages.text("shell.refused.access"), Styles.MUTED)),
                         body);
     }
 
-    /** What to ask for: in the namespace that the API names, else where was asked. */
-    static NeededRole role(String text, String asked) {
+    /** The namespace that was tried last, as the API names it. */
+    static String namespace(String text) {
         Matcher named = NAMESPACE.matcher(text);
-        return new NeededRole(named.find() ? named.group(1) : text.contains(CLUSTER_WIDE) ? "" : asked);
+        return named.find() ? named.group(1) : "default";
     }
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.portolan.ui.resolve;
+package dev.portolan.resolve.walk;
 
-import dev.portolan.resolve.walk.Vantage;
 import org.xbill.DNS.Name;
 
 /** A name of the cluster in the shortest form that works from a vantage. */
-final class ShortName {
+public final class ShortName {
 
     private static final String SERVICES = ".svc.";
 
@@ -16,7 +15,7 @@ final class ShortName {
      *
      * @param clusterDomain as in {@link dev.portolan.profile.DnsProfile#clusterDomain()}
      */
-    static String of(Name name, String clusterDomain, Vantage vantage) {
+    public static String of(Name name, String clusterDomain, Vantage vantage) {
         String text = name.toString();
         String suffix = SERVICES + clusterDomain + ".";
         String namespace = namespace(vantage);
