@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** The objects that could not be read and are there still, each with what was told of it last. */
 final class BrokenObjects {
@@ -51,12 +51,12 @@ final class BrokenObjects {
         return remove(new Subject(kind, id));
     }
 
-    /** What is over of a scope where nothing else is broken. */
-    List<ReadIssue> except(Scope scope, Set<NamespacedName> stillBroken) {
+    /** What is over of a scope where only such is still broken. */
+    List<ReadIssue> except(Scope scope, Predicate<NamespacedName> stillBroken) {
         return issues.keySet().stream()
                 .filter(about -> about.kind() == scope.kind()
                         && Coverages.holds(scope, about.id())
-                        && !stillBroken.contains(about.id()))
+                        && !stillBroken.test(about.id()))
                 .toList()
                 .stream()
                 .flatMap(about -> remove(about).stream())

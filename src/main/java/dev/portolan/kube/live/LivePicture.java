@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +90,7 @@ final class LivePicture implements Feed {
     @Override
     public void listed(Scope scope, Set<NamespacedName> present, Set<NamespacedName> stillBroken) {
         whileFollowed(() -> {
-            List<ClusterChange> gone = objects(scope)
+            List<ClusterChange> gone = scope.objects(snapshot)
                     .map(ClusterObject::id)
                     .filter(id -> !present.contains(id))
                     .<ClusterChange>map(id -> new ClusterChange.Removed(scope.kind(), id))
@@ -103,9 +103,14 @@ final class LivePicture implements Feed {
             if (!(lines.get(scope) instanceof Line.Lost)) {
                 lines.put(scope, new Line.Following());
             }
-            cover();
+            if (gone.isEmpty()) {
+                cover();
+            } else {
+                // Told with what is gone: until then it would seem to be there still.
+                snapshot = snapshot.covering(coverage());
+            }
             apply(gone);
-            settle(broken.except(scope, stillBroken));
+            settle(broken.except(scope, stillBroken::contains));
         });
     }
 
@@ -125,15 +130,23 @@ final class LivePicture implements Feed {
             if (line.equals(lines.put(scope, line))) {
                 return;
             }
-            if (line instanceof Line.Refused && following.refused(scope)) {
-                questions.add(scope);
-            }
-            cover();
-            if (line instanceof Line.Refused && complete.remove(scope)) {
-                drop(scope);
+            if (line instanceof Line.Refused) {
+                refused(scope);
+            } else {
+                cover();
             }
             tellState();
         });
+    }
+
+    /** What was read of it goes, also where its list broke off. */
+    private void refused(Scope scope) {
+        if (following.refused(scope)) {
+            questions.add(scope);
+        }
+        complete.remove(scope);
+        cover();
+        drop(scope);
     }
 
     @Override
@@ -337,22 +350,16 @@ final class LivePicture implements Feed {
         tellState();
     }
 
-    private Stream<? extends ClusterObject> objects(Scope scope) {
-        Stream<? extends ClusterObject> all = switch (scope.kind()) {
-            case SERVICE -> snapshot.services();
-            case ENDPOINT_SLICE -> snapshot.slices().stream();
-            case NAMESPACE -> snapshot.namespaces().stream();
-            case POD -> snapshot.pods().stream();
-            case NODE -> snapshot.nodes().stream();
-            case SERVICE_IMPORT -> snapshot.serviceImports().stream();
-        };
-        return all.filter(object -> Coverages.holds(scope, object.id()));
-    }
-
+    /** Takes out what belongs to no scope that was listed. */
     private void drop(Scope scope) {
-        settle(broken.except(scope, Set.of()));
-        apply(objects(scope)
-                .<ClusterChange>map(object -> new ClusterChange.Removed(scope.kind(), object.id()))
+        List<Scope> others =
+                complete.stream().filter(one -> one.kind() == scope.kind()).toList();
+        Predicate<NamespacedName> held = id -> others.stream().anyMatch(one -> Coverages.holds(one, id));
+        settle(broken.except(scope, held));
+        apply(scope.objects(snapshot)
+                .map(ClusterObject::id)
+                .filter(held.negate())
+                .<ClusterChange>map(id -> new ClusterChange.Removed(scope.kind(), id))
                 .toList());
     }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.kube.live;
 
+import dev.portolan.cluster.ClusterObject;
+import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ResourceKind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a reflector reads.
@@ -29,6 +32,19 @@ record Scope(ResourceKind kind, String namespace, Map<String, String> selector) 
     /** All of a kind in a namespace. */
     static Scope in(ResourceKind kind, String namespace) {
         return new Scope(kind, namespace, Map.of());
+    }
+
+    /** What of a picture belongs to it, as far as its identity tells. */
+    Stream<? extends ClusterObject> objects(ClusterSnapshot picture) {
+        Stream<? extends ClusterObject> all = switch (kind) {
+            case SERVICE -> picture.services();
+            case ENDPOINT_SLICE -> picture.slices().stream();
+            case NAMESPACE -> picture.namespaces().stream();
+            case POD -> picture.pods().stream();
+            case NODE -> picture.nodes().stream();
+            case SERVICE_IMPORT -> picture.serviceImports().stream();
+        };
+        return all.filter(object -> Coverages.holds(this, object.id()));
     }
 
     /** Path and query of the list. */

@@ -4,19 +4,23 @@ package dev.portolan.kube.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.Service;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.kube.read.Found;
 import dev.portolan.kube.source.Announcer;
 import dev.portolan.testing.RecordingListener;
 import dev.portolan.testing.Snapshots;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +98,61 @@ class LivePictureTest {
 
         int gone = heard.changes().indexOf(List.of(new ClusterChange.Removed(ResourceKind.POD, pod.id())));
         assertThat(heard.coverages().get(gone).of(ResourceKind.POD)).isEqualTo(new Coverage.Selected());
+    }
+
+    @Test
+    void whatIsGoneIsAtNoMomentSaidToBeThereWhereMoreIsKnown() {
+        NamespacedName gone = new NamespacedName("", "gone");
+        List<Coverage.Access> whileThere = new ArrayList<>();
+        LivePicture told = new LivePicture(
+                new Announcer(new Rehearsal.Nobody() {
+                    @Override
+                    public void changed(ClusterSnapshot snapshot, List<ClusterChange> changes) {
+                        if (snapshot.namespace(gone.name()).isPresent()) {
+                            whileThere.add(snapshot.coverage().of(ResourceKind.NAMESPACE));
+                        }
+                    }
+                }),
+                InstantSource.system(),
+                new Rehearsal.Nobody());
+        told.begin(List.of(NAMESPACES));
+        told.changed(NAMESPACES, List.of(new ClusterChange.Put(new Namespace(gone.name(), Map.of()))));
+
+        told.listed(NAMESPACES, Set.of(), Set.of());
+
+        assertThat(whileThere).isNotEmpty().doesNotContain(new Coverage.Everything());
+        assertThat(told.snapshot().coverage().of(ResourceKind.NAMESPACE)).isEqualTo(new Coverage.Everything());
+    }
+
+    @Test
+    void whatIsRefusedAfterItsFirstPartWasReadIsNotShown() {
+        picture.begin(List.of(SERVICES));
+        picture.unreadable(SERVICES, broken(new NamespacedName("kiada", "broken")));
+        picture.changed(SERVICES, List.of(new ClusterChange.Put(AgainstFakeServer.WORLD.service(1))));
+
+        picture.line(SERVICES, refusal(WIDE));
+
+        assertThat(heard.snapshot().services()).isEmpty();
+        assertThat(heard.issues()).isEmpty();
+    }
+
+    @Test
+    void whatWasReadOfANamespaceStaysWhereAllIsRefused() {
+        Service two = AgainstFakeServer.WORLD.service(2);
+        Service three = AgainstFakeServer.WORLD.service(3);
+        Scope listed = Scope.in(ResourceKind.SERVICE, two.id().namespace());
+        picture.begin(List.of(SERVICES, listed));
+        picture.changed(SERVICES, List.of(new ClusterChange.Put(two), new ClusterChange.Put(three)));
+        picture.unreadable(listed, broken(new NamespacedName(two.id().namespace(), "broken")));
+        picture.unreadable(SERVICES, broken(new NamespacedName(three.id().namespace(), "broken")));
+        picture.listed(listed, Set.of(two.id()), Set.of(new NamespacedName(two.id().namespace(), "broken")));
+
+        picture.line(SERVICES, refusal(WIDE));
+
+        assertThat(heard.snapshot().services()).containsExactly(two);
+        assertThat(heard.issues())
+                .extracting(issue -> issue.about().id().namespace())
+                .containsExactly(two.id().namespace());
     }
 
     @Test
@@ -199,6 +258,10 @@ class LivePictureTest {
         picture.line(SERVICES, refusal(WIDE));
         picture.line(Scope.in(ResourceKind.SERVICE, "locked"), refusal("not in this one"));
         picture.listed(Scope.in(ResourceKind.SERVICE, "kiada"), Set.of(), Set.of());
+    }
+
+    private static Found.Broken broken(NamespacedName id) {
+        return new Found.Broken(ResourceKind.SERVICE, id, "spec", "is 1, no object", 0);
     }
 
     private static Line lost(int attempt) {
