@@ -111,7 +111,8 @@ final class FakeConnection {
             return;
         }
         int end = (int) Math.min(items.size(), (long) from + most);
-        String next = end < items.size() ? version + "." + end : "";
+        int following = faults.repeatsPages() && from > 0 ? from : end;
+        String next = end < items.size() ? version + "." + following : "";
         answer(
                 200,
                 ApiJson.pageHead(resource.kind(), version, next) + "[" + String.join(",", items.subList(from, end))

@@ -40,6 +40,7 @@ public final class Faults {
     private volatile @Nullable Cut nextCut;
     private volatile long bytesPerSecond = Long.MAX_VALUE;
     private volatile int mostPerPage = Integer.MAX_VALUE;
+    private volatile boolean repeatsPages;
 
     /** Answers requests whose path contains that with a status, so many times. */
     public void answer(String pathPart, int status, int times) {
@@ -105,6 +106,15 @@ public final class Faults {
     /** Gives no more items of a list at once than that, nor more than a {@code limit} asks for. */
     public void pages(int mostItems) {
         mostPerPage = mostItems;
+    }
+
+    /** Names each page but the first as the one that follows itself, or not. */
+    public void repeatsPages(boolean again) {
+        repeatsPages = again;
+    }
+
+    boolean repeatsPages() {
+        return repeatsPages;
     }
 
     int mostPerPage() {

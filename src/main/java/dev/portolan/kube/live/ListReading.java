@@ -3,10 +3,13 @@ package dev.portolan.kube.live;
 
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.Problem;
+import dev.portolan.kube.access.ApiException;
 import dev.portolan.kube.read.Found;
 import dev.portolan.kube.read.ObjectReader;
 import dev.portolan.kube.read.TokenStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,11 +23,14 @@ final class ListReading {
     /** So many objects are handed on at once. */
     private static final int PART = 250;
 
+    private static final int LONGEST_QUOTE = 80;
+
     private final Scope scope;
     private final Feed feed;
     private final boolean first;
     private final Set<NamespacedName> present = new HashSet<>();
     private final Set<NamespacedName> broken = new HashSet<>();
+    private final Set<String> pages = new HashSet<>();
     private final List<ClusterChange> part = new ArrayList<>(PART);
     private String resourceVersion = "";
     private String next = "";
@@ -39,7 +45,7 @@ final class ListReading {
     }
 
     /**
-     * Reads to the end, and tells what is gone, unless there is a {@link #next} page to be read.
+     * Reads to the end, and tells what is gone, unless there is a {@linkplain #hasNext() page that follows}.
      *
      * @throws IOException if it breaks off, is no list, or leaves out items that cannot be asked for
      */
@@ -71,8 +77,28 @@ final class ListReading {
         return resourceVersion;
     }
 
-    /** The token of the page that follows what was read last, empty if that was the last one. */
-    String next() {
+    /** Whether a page follows what was read last. */
+    boolean hasNext() {
+        return !next.isEmpty();
+    }
+
+    /**
+     * The token of the page that follows.
+     *
+     * @throws ApiException if that was read before: the list would never end
+     */
+    String next() throws ApiException {
+        if (!pages.add(next)) {
+            String shown = next.length() > LONGEST_QUOTE ? next.substring(0, LONGEST_QUOTE) + "..." : next;
+            throw new ApiException(
+                    ApiException.Reason.UNEXPECTED,
+                    new Problem(
+                            "The list of " + scope.kind().kinds() + " comes round to a page that was read before.",
+                            "It never ends, so nobody knows what else there is.",
+                            "Check whether a proxy on the way repeats answers.",
+                            "continue: " + shown),
+                    Duration.ZERO);
+        }
         return next;
     }
 

@@ -164,7 +164,7 @@ final class Reflector implements AutoCloseable {
         boolean compact = Tokens.hasProtobuf(scope.kind());
         requests.list(scope.list(listFrom), compact, pace.list(), answer -> read(answer, reading));
         // Nobody asked for pages, but a server or what is before it may give no more at once.
-        while (!closed && !reading.next().isEmpty()) {
+        while (!closed && reading.hasNext()) {
             requests.list(scope.page(reading.next()), compact, pace.list(), answer -> read(answer, reading));
         }
         if (closed) {

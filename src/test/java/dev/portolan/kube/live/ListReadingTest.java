@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.kube.access.ApiException;
 import dev.portolan.kube.read.ObjectReader;
 import dev.portolan.kube.read.TokenStream;
 import dev.portolan.kube.read.Tokens;
@@ -27,7 +28,7 @@ class ListReadingTest {
     private final ListReading reading = new ListReading(NAMESPACES, picture, true);
 
     @Test
-    void pageThatAnotherFollowsIsNotTheList() throws IOException {
+    void pageThatAnotherFollowsIsNotTheList() throws Exception {
         picture.begin(List.of(NAMESPACES));
 
         read("\"continue\":\"more\"", "kiada");
@@ -38,10 +39,23 @@ class ListReadingTest {
 
         read("\"continue\":\"\"", "other");
 
-        assertThat(reading.next()).isEmpty();
+        assertThat(reading.hasNext()).isFalse();
         assertThat(heard.snapshot().namespaces()).hasSize(2);
         assertThat(heard.snapshot().coverage().holds(ResourceKind.NAMESPACE, ""))
                 .isTrue();
+    }
+
+    @Test
+    void pageThatWasReadBeforeIsNotReadAgain() throws Exception {
+        String token = "x".repeat(100);
+        read("\"continue\":\"" + token + "\"", "kiada");
+        assertThat(reading.next()).isEqualTo(token);
+        read("\"continue\":\"" + token + "\"", "other");
+
+        assertThatThrownBy(reading::next)
+                .isInstanceOfSatisfying(ApiException.class, e -> assertThat(
+                                e.problem().quoted())
+                        .isEqualTo("continue: " + "x".repeat(80) + "..."));
     }
 
     @Test

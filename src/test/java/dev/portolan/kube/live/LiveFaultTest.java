@@ -86,6 +86,30 @@ class LiveFaultTest extends AgainstFakeServer {
     }
 
     @Test
+    void listThatNeverEndsIsToldAndBegunAnewAfterAWhile() {
+        server.faults().pages(7);
+        server.faults().repeatsPages(true);
+
+        open();
+
+        SourceState.Lagging told = heard.await(
+                SourceState.Lagging.class, state -> state.lags().size() == 2);
+        String page = server.requests().stream()
+                .map(request -> request.parameter("continue"))
+                .filter(token -> !token.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.lags().getFirst().problem())
+                .isEqualTo(new Problem(
+                        "The list of Services comes round to a page that was read before.",
+                        "It never ends, so nobody knows what else there is.",
+                        "Check whether a proxy on the way repeats answers.",
+                        "continue: " + page));
+        server.faults().repeatsPages(false);
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
     void resetsAreSurvived() {
         live();
 
