@@ -99,13 +99,14 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
 
     @Override
     public void changeNamespace(String namespace) {
-        if (!wanted.only().isEmpty()) {
+        boolean alone = !wanted.only().isEmpty();
+        if (alone) {
             wanted.add(wanted.only());
         }
         wanted.only(namespace);
         turn.next(() -> {
             if (namespace.isEmpty()) {
-                readAgain();
+                readAgain(alone);
             } else {
                 whileOpen(now -> now.changeNamespace(namespace));
                 lookAtFocus();
@@ -198,7 +199,7 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         if (now != null && isSigningIn()) {
             keepSigningIn(now.readers());
         } else {
-            readAgain();
+            readAgain(false);
         }
     }
 
@@ -217,21 +218,29 @@ final class LiveConnection implements SourceConnection, LivePicture.Following {
         }
     }
 
-    private void readAgain() {
+    /**
+     * @param otherwise whether other parts of it are read than before
+     */
+    private void readAgain(boolean otherwise) {
         OpenServer now = open;
         if (now == null) {
             connect();
             return;
         }
+        ContextAccess before = now.readers().access();
         if (picture.hasLost() && !signInAgain(now.readers())) {
             return;
         }
-        if (picture.lacks()) {
+        if (otherwise || (picture.lacks() && !isSamePlace(before, now.readers().access()))) {
             now.beginAgain();
             lookAtFocus();
         } else {
             now.listAgain();
         }
+    }
+
+    private static boolean isSamePlace(ContextAccess before, ContextAccess now) {
+        return before.cluster().equals(now.cluster()) && before.namespace().equals(now.namespace());
     }
 
     /** Whoever tries again may have renewed a token, or brought the cluster up anew somewhere else. Whether it can be tried. */

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -263,42 +264,22 @@ final class LivePicture implements Feed {
 
     /** Whether something without which a picture is not whole was refused. */
     boolean lacks() {
-        turn.lock();
-        try {
-            return standing.lacks();
-        } finally {
-            turn.unlock();
-        }
+        return now(() -> standing.lacks());
     }
 
     /** Whether something without which a picture is not whole is not followed any more. */
     boolean hasLost() {
-        turn.lock();
-        try {
-            return standing.worst().isPresent();
-        } finally {
-            turn.unlock();
-        }
+        return now(() -> standing.worst().isPresent());
     }
 
     /** Whether that scope was listed to its end once, and was not forgotten since. */
     boolean isListed(Scope scope) {
-        turn.lock();
-        try {
-            return complete.contains(scope);
-        } finally {
-            turn.unlock();
-        }
+        return now(() -> complete.contains(scope));
     }
 
     /** The picture now. */
     ClusterSnapshot snapshot() {
-        turn.lock();
-        try {
-            return snapshot;
-        } finally {
-            turn.unlock();
-        }
+        return now(() -> snapshot);
     }
 
     /**
@@ -321,6 +302,15 @@ final class LivePicture implements Feed {
                 step.run();
             }
         });
+    }
+
+    private <T> T now(Supplier<T> question) {
+        turn.lock();
+        try {
+            return question.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     private void inTurn(Runnable step) {

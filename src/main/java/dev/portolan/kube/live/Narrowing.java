@@ -33,8 +33,9 @@ final class Narrowing implements AutoCloseable {
     private final Wanted wanted;
     private final Set<ResourceKind> narrowed = EnumSet.noneOf(ResourceKind.class);
     private final Set<String> found = new LinkedHashSet<>();
-    private final Thread search;
-    private @Nullable List<Scope> searching;
+    private final List<Scope> awaiting = new ArrayList<>();
+    private volatile @Nullable Thread search;
+    private boolean searched;
     private volatile boolean closed;
 
     Narrowing(Readers readers, LivePicture picture, Turn turn, Wanted wanted) {
@@ -42,10 +43,6 @@ final class Narrowing implements AutoCloseable {
         this.picture = picture;
         this.turn = turn;
         this.wanted = wanted;
-        this.search = Thread.ofVirtual()
-                .name("namespace search")
-                .uncaughtExceptionHandler((_, defect) -> met(defect))
-                .unstarted(this::search);
     }
 
     /** Whether a scope that may not be read has smaller ones. */
@@ -75,18 +72,31 @@ final class Narrowing implements AutoCloseable {
         narrowed.add(everything.kind());
         read(wanted.namespaces(readers.access().namespace()));
         read(found);
-        if (!wanted.searches()) {
-            picture.settled(everything);
-        } else if (searching == null) {
-            searching = new ArrayList<>(List.of(everything));
-            search.start();
-            if (closed) {
-                search.interrupt();
-            }
-        } else if (searching.isEmpty()) {
+        if (searched || !wanted.searches()) {
             picture.settled(everything);
         } else {
-            searching.add(everything);
+            awaiting.add(everything);
+            search();
+        }
+    }
+
+    /** There may be more namespaces to read than were found, where not all may be read. */
+    void searchAgain() {
+        if (searched && wanted.searches()) {
+            search();
+        }
+    }
+
+    private void search() {
+        if (!closed && search == null) {
+            Thread begun = Thread.ofVirtual()
+                    .name("namespace search")
+                    .uncaughtExceptionHandler((_, defect) -> met(defect))
+                    .start(this::ask);
+            search = begun;
+            if (closed) {
+                begun.interrupt();
+            }
         }
     }
 
@@ -161,7 +171,7 @@ final class Narrowing implements AutoCloseable {
         return new Line.Refused(Problem.of("You chose to read the namespace " + namespace + " only."));
     }
 
-    private void search() {
+    private void ask() {
         try {
             Set<String> names = new NamespaceSearch(readers).names();
             turn.next(() -> searched(names));
@@ -180,10 +190,11 @@ final class Narrowing implements AutoCloseable {
 
     private void searched(Set<String> names) {
         if (!closed) {
+            search = null;
+            searched = true;
             found(names);
-            List<Scope> waiting = searching == null ? List.of() : List.copyOf(searching);
-            searching = new ArrayList<>();
-            waiting.forEach(picture::settled);
+            awaiting.forEach(picture::settled);
+            awaiting.clear();
         }
     }
 
@@ -195,7 +206,10 @@ final class Narrowing implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        search.interrupt();
+        Thread now = search;
+        if (now != null) {
+            now.interrupt();
+        }
     }
 
     private void read(Collection<String> namespaces) {

@@ -71,9 +71,8 @@ final class OpenServer implements AutoCloseable {
         read(beginning);
     }
 
-    /** Reads all of it anew, and what was refused too: rights may have been granted. */
+    /** Reads all of it anew: another cluster, or all of it after one namespace alone. */
     void beginAgain() {
-        // Listing again would ask for what was refused too, but not which namespaces there are.
         readers.stopAll();
         Narrowing beginning = narrowing();
         awaitProfile();
@@ -81,9 +80,17 @@ final class OpenServer implements AutoCloseable {
         read(beginning);
     }
 
-    /** Lists everything again. */
+    /** Lists everything again. Where not all may be read, what may be is found out again meanwhile. */
     void listAgain() {
-        readers.listAgain();
+        if (picture.lacks()) {
+            readers.askAgain();
+        } else {
+            readers.listAgain();
+        }
+        Narrowing now = narrowing;
+        if (now != null) {
+            now.searchAgain();
+        }
         profile.again();
     }
 

@@ -151,6 +151,11 @@ final class Readers implements AutoCloseable {
         readings.values().forEach(reading -> reading.reflector().listAgain());
     }
 
+    /** Lists everything again, and takes what is refused for refused, also what was not before. */
+    void askAgain() {
+        readings.values().forEach(reading -> reading.reflector().askAgain());
+    }
+
     void watchAgain() {
         readings.values().forEach(reading -> reading.reflector().watchAgain());
     }

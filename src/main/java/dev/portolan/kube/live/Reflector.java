@@ -54,6 +54,7 @@ final class Reflector implements AutoCloseable {
     private volatile @Nullable ApiResponse watched;
     private volatile boolean closed;
     private volatile boolean again;
+    private volatile boolean anew;
     private volatile boolean doubted;
     private String listFrom = FROM_CACHE;
     private String version = "";
@@ -93,6 +94,12 @@ final class Reflector implements AutoCloseable {
         again = true;
         retry.now();
         endWatch();
+    }
+
+    /** Lists again, at once, and asks anew whether it may: a refusal is the answer, also to who was not refused before. */
+    void askAgain() {
+        anew = true;
+        listAgain();
     }
 
     /** Watches again, at once, from where it was: the connection may be dead without having said so. */
@@ -173,6 +180,7 @@ final class Reflector implements AutoCloseable {
         // Not before the last page: who has a version goes on from there, and lists no more.
         version = reading.resourceVersion();
         complete = true;
+        anew = false;
         refusals = 0;
         distrusted = false;
         listFrom = "";
@@ -316,7 +324,7 @@ final class Reflector implements AutoCloseable {
                 listAfterGone(e);
             }
             case FORBIDDEN, NOT_FOUND -> {
-                if (complete) {
+                if (complete && !anew) {
                     lost(e);
                 } else {
                     refused(e);
@@ -344,6 +352,9 @@ final class Reflector implements AutoCloseable {
     private void refused(ApiException e) throws InterruptedException {
         if (isRefusal(e)) {
             feed.line(scope, new Line.Refused(e.problem()));
+            complete = false;
+            anew = false;
+            version = "";
         }
         int seldom = REFUSED << Math.min(refusals, MOST_DOUBLINGS);
         refusals++;

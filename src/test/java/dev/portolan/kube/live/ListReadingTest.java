@@ -53,9 +53,9 @@ class ListReadingTest {
         read("\"continue\":\"" + token + "\"", "other");
 
         assertThatThrownBy(reading::next)
-                .isInstanceOfSatisfying(ApiException.class, e -> assertThat(
-                                e.problem().quoted())
-                        .isEqualTo("continue: " + "x".repeat(80) + "..."));
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        e -> assertThat(e.problem().quoted()).isEqualTo("continue: " + "x".repeat(80) + "..."));
     }
 
     @Test

@@ -92,8 +92,8 @@ class LiveFaultTest extends AgainstFakeServer {
 
         open();
 
-        SourceState.Lagging told = heard.await(
-                SourceState.Lagging.class, state -> state.lags().size() == 2);
+        SourceState.Lagging told =
+                heard.await(SourceState.Lagging.class, state -> state.lags().size() == 2);
         String page = server.requests().stream()
                 .map(request -> request.parameter("continue"))
                 .filter(token -> !token.isEmpty())

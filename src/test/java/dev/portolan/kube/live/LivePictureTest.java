@@ -145,7 +145,8 @@ class LivePictureTest {
         picture.changed(SERVICES, List.of(new ClusterChange.Put(two), new ClusterChange.Put(three)));
         picture.unreadable(listed, broken(new NamespacedName(two.id().namespace(), "broken")));
         picture.unreadable(SERVICES, broken(new NamespacedName(three.id().namespace(), "broken")));
-        picture.listed(listed, Set.of(two.id()), Set.of(new NamespacedName(two.id().namespace(), "broken")));
+        picture.listed(
+                listed, Set.of(two.id()), Set.of(new NamespacedName(two.id().namespace(), "broken")));
 
         picture.line(SERVICES, refusal(WIDE));
 

@@ -3,32 +3,24 @@ package dev.portolan.kube.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.cluster.Consent;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.ResourceKind;
-import dev.portolan.cluster.Service;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.testing.FakeRequest;
-import dev.portolan.testing.KubeconfigText;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Where not all may be read, what may be is read, and what may not is known as locked. */
 @Timeout(60)
-class NarrowingTest extends AgainstFakeServer {
+class NarrowingTest extends NarrowedCluster {
 
-    private static final String WIDE = "services is forbidden at the cluster scope";
     private static final String REVIEWS = "/apis/authorization.k8s.io/v1/selfsubjectrulesreviews";
 
     @Test
@@ -150,19 +142,6 @@ class NarrowingTest extends AgainstFakeServer {
         assertThat(services()).isEqualTo(new Coverage.Only(Set.of("namespace-1"), WIDE));
         assertThat(asked("/api/v1/namespaces/namespace-2/services")).isFalse();
         assertThat(asked(REVIEWS)).isFalse();
-    }
-
-    @Test
-    void rightsThatAreGrantedCountAfterARefresh() {
-        forbidAllBut("namespace-2");
-        open("");
-        heard.await(SourceState.Live.class);
-
-        server.faults().allowEverything();
-        connection.refresh();
-
-        LiveFixture.awaitSame(heard, server);
-        assertThat(services()).isEqualTo(new Coverage.Everything());
     }
 
     @Test
@@ -317,48 +296,5 @@ class NarrowingTest extends AgainstFakeServer {
 
     private static boolean isWatch(FakeRequest request, String path) {
         return request.path().equals(path) && request.isWatch();
-    }
-
-    private void open(String namespace) {
-        connection = new LiveSource(
-                        KubeconfigText.of(server.url()).namespace("namespace-2").write(folder),
-                        new Choice("test", null, namespace),
-                        InstantSource.system(),
-                        Consent.GIVEN,
-                        LiveFixture.FAST)
-                .open(heard);
-    }
-
-    private void forbidAllBut(String allowed) {
-        forbid("/api/v1/services", WIDE);
-        forbid("/apis/discovery.k8s.io/v1/endpointslices", "slices is forbidden at the cluster scope");
-        forbid("/api/v1/namespaces", "namespaces is forbidden");
-        IntStream.range(0, 5)
-                .mapToObj(i -> "namespace-" + i)
-                .filter(name -> !name.equals(allowed))
-                .forEach(name -> {
-                    forbid("/api/v1/namespaces/" + name + "/services", "not in " + name);
-                    forbid("/apis/discovery.k8s.io/v1/namespaces/" + name + "/endpointslices", "no slices in " + name);
-                });
-    }
-
-    private void forbid(String path, String message) {
-        server.faults().forbid(request -> request.path().equals(path), message);
-    }
-
-    private boolean asked(String path) {
-        return server.requests().stream().anyMatch(request -> request.path().equals(path));
-    }
-
-    private Coverage.Access services() {
-        return heard.snapshot().coverage().of(ResourceKind.SERVICE);
-    }
-
-    private Set<String> namespaces() {
-        return heldNamespaces(heard.snapshot().services());
-    }
-
-    private static Set<String> heldNamespaces(java.util.stream.Stream<Service> services) {
-        return services.map(service -> service.id().namespace()).collect(Collectors.toCollection(TreeSet::new));
     }
 }
