@@ -22,6 +22,9 @@ final class BrandPane extends Pane {
     private static final double BOTTOM = 30;
     private static final double ROSE_AT = 0.578;
 
+    /** Between the ports of the rose and the edges of a narrow pane. */
+    private static final double ROSE_ROOM = 20;
+
     private final Rose rose = new Rose();
     private final Label name = Texts.of(Messages.text("welcome.name"), "brand-name");
     private final Label claim = Texts.of(Messages.text("welcome.claim"), "brand-claim");
@@ -50,6 +53,9 @@ final class BrandPane extends Pane {
 
     @Override
     protected void layoutChildren() {
+        double scale = Math.min(1, getWidth() / 2 / (Rose.RADIUS + ROSE_ROOM));
+        rose.setScaleX(scale);
+        rose.setScaleY(scale);
         rose.setLayoutX(getWidth() / 2);
         rose.setLayoutY(getHeight() * ROSE_AT);
         place(name, INSET, INSET);

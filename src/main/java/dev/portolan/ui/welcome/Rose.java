@@ -16,7 +16,9 @@ final class Rose extends Group {
     private static final int RAYS = 32;
     private static final int PORTS = 16;
     private static final double REACH = 1500;
-    private static final double RADIUS = 172;
+    /** Of the ring of ports. */
+    static final double RADIUS = 172;
+
     private static final List<Integer> ROUTE = List.of(6, 11, 0, 3);
 
     Rose() {

@@ -80,6 +80,18 @@ class WelcomeViewTest {
     }
 
     @Test
+    void roseIsWholeInTheSmallestWindow() {
+        WelcomeView view = Toolkit.onFxThread(() -> new WelcomeView(model, ""));
+        Toolkit.show(view, 1100, 700);
+
+        Node brand = view.lookup(".brand");
+        assertThat(brand.lookupAll(".rose-called"))
+                .hasSize(4)
+                .allMatch(port -> brand.localToScene(brand.getLayoutBounds())
+                        .contains(port.localToScene(port.getLayoutBounds())));
+    }
+
+    @Test
     void pageNeedsNoMoreWidthForTheNameOfWhatIsOpen() {
         model.open().set("production-eu-central-1" + "-of-a-long-name".repeat(4) + "-2026-11-27.yaml");
         WelcomeView view = Toolkit.onFxThread(() -> new WelcomeView(model, ""));
