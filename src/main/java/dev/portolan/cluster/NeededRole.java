@@ -2,30 +2,47 @@
 package dev.portolan.cluster;
 
 /**
- * The least that a reader needs in a namespace, to hand to whoever can grant it.
+ * The least that a reader needs, to hand to whoever can grant it.
  *
- * @param namespace the namespace
+ * @param namespace the namespace in which it is needed; empty for the whole cluster
  */
 public record NeededRole(String namespace) {
 
-    /** The manifest of the Role. */
+    /** Whether it is needed in the whole cluster, so that it is a ClusterRole. */
+    public boolean isClusterWide() {
+        return namespace.isEmpty();
+    }
+
+    /** The manifest of the Role, or the ClusterRole. */
     public String manifest() {
         return """
                 apiVersion: rbac.authorization.k8s.io/v1
-                kind: Role
-                metadata: {name: portolan-read, namespace: %s}
+                kind: %s
+                metadata: {name: portolan-read%s}
                 rules:
                 - apiGroups: [""]
-                  resources: [services, pods]
+                  resources: [services, pods%s]
                   verbs: [get, list, watch]
                 - apiGroups: [discovery.k8s.io]
                   resources: [endpointslices]
                   verbs: [get, list, watch]
-                """.formatted(namespace).strip();
+                """.formatted(
+                isClusterWide() ? "ClusterRole" : "Role",
+                isClusterWide() ? "" : ", namespace: " + namespace,
+                isClusterWide() ? ", namespaces" : "").strip();
     }
 
-    /** The command that shows whether it was granted. */
-    public String check() {
-        return "kubectl auth can-i list services -n " + namespace;
+    /** The command that shows whether it was granted; it asks the cluster of that source, whatever the current context is. */
+    public String check(SourceDescription source) {
+        String where = isClusterWide() ? "-A" : "-n " + namespace;
+        String context = source.kind() == SourceDescription.Kind.CONTEXT ? " --context " + quoted(source.name()) : "";
+        return "kubectl auth can-i list services " + where + context;
+    }
+
+    /** A context may be called anything, and a command is pasted into a shell. */
+    private static String quoted(String name) {
+        return !name.isEmpty() && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || "._-:/@".indexOf(c) >= 0)
+                ? name
+                : "'" + name.replace("'", "'\\''") + "'";
     }
 }

@@ -153,15 +153,26 @@ public record SessionView(
      * readiness there is unknown.
      */
     public SequencedMap<String, String> withoutEndpoints() {
+        return without(ResourceKind.ENDPOINT_SLICE);
+    }
+
+    /**
+     * The namespaces whose Services are read although their Pods may not be, while those of others are, in order, each with the
+     * API's own text: names of pods and reasons there are missing.
+     */
+    public SequencedMap<String, String> withoutPods() {
+        return without(ResourceKind.POD);
+    }
+
+    private SequencedMap<String, String> without(ResourceKind kind) {
         Coverage coverage = snapshot().coverage();
         SequencedMap<String, String> without = new TreeMap<>();
-        if (coverage.of(ResourceKind.ENDPOINT_SLICE) instanceof Coverage.Everything) {
+        if (coverage.of(kind) instanceof Coverage.Everything) {
             return without;
         }
         for (String namespace : snapshot().namespaceNames()) {
             if (coverage.holds(ResourceKind.SERVICE, namespace)) {
-                coverage.refusal(ResourceKind.ENDPOINT_SLICE, namespace)
-                        .ifPresent(text -> without.put(namespace, text));
+                coverage.refusal(kind, namespace).ifPresent(text -> without.put(namespace, text));
             }
         }
         return without;

@@ -134,6 +134,32 @@ class DualStackTest {
     }
 
     @Test
+    void linesOfAnAnswerStandApartFromThoseOfTheNext() {
+        Picture picture = Picture.of("kiada")
+                .headless("web", Map.of())
+                .slice(
+                        "web",
+                        Picture.on(8080),
+                        Picture.ready("web-0", "2001:db8:1234:5678:9abc:def0:1234:5678", "node"),
+                        Picture.ready("web-1", "2001:db8:1234:5678:9abc:def0:1234:5679", "node"));
+
+        Diagram narrow = Drawn.draw(Drawn.routes(picture.snapshot(), "web"), new Frame(Sheet.PANE, 400, 300));
+
+        Rect card = narrow.spot("card:B").orElseThrow().bounds();
+        double[] lines = labels(narrow)
+                .filter(label -> label.at().x() > card.x() && label.at().x() < card.right())
+                .filter(label -> label.text().contains(":"))
+                .mapToDouble(label -> label.at().y())
+                .sorted()
+                .distinct()
+                .toArray();
+        assertThat(lines).hasSize(6);
+        for (int i = 1; i < lines.length; i++) {
+            assertThat(lines[i] - lines[i - 1]).isGreaterThanOrEqualTo(Style.Card.LINE);
+        }
+    }
+
+    @Test
     void waysInFromOutsideBreakIntoLinesBesideThePaths() {
         Map<String, String> selector = Map.of("app", "web");
         Picture picture = Picture.of("kiada");

@@ -96,8 +96,6 @@ final class DiagramTools extends HBox {
     private void makeRoom() {
         for (Room room : Room.values()) {
             show(room);
-            // What was not there has no style yet, and another width without one.
-            applyCss();
             // What was measured before is remembered while the tools are being placed.
             requestLayout();
             if (prefWidth(-1) <= getWidth()) {

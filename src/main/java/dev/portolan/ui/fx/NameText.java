@@ -8,8 +8,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
- * A DNS name on one line: its own part, and its zone muted. When the width is short the zone becomes an ellipsis first, then
- * the middle of the own part does; {@link #full()} stays whole.
+ * A DNS name on one line: its own part, and its zone muted. When the width is short the zone becomes an ellipsis first, or
+ * loses its end where it {@link #tellingZone() tells names apart}, then the middle of the own part does; {@link #full()} stays
+ * whole.
  *
  * <p>Both parts are set in a mono face, so what fits is counted rather than tried.
  */
@@ -17,12 +18,29 @@ public final class NameText extends Region {
 
     private static final String ELLIPSIS = "…";
 
+    /** So many characters of a zone that tells names apart are worth more than the middle of the own part. */
+    private static final int TELLING = 8;
+
+    /** What is left behind the first label at the least, with the ellipsis before it. */
+    private static final int LEAST_END = 4;
+
     private final Text own = new Text();
     private final Text zone = new Text();
+    private final boolean zoneTells;
     private NameParts parts = NameParts.whole("");
 
     /** A name that shows nothing yet. */
     public NameText() {
+        this(false);
+    }
+
+    /** One that shows nothing yet, among names that their zones tell apart. */
+    public static NameText tellingZone() {
+        return new NameText(true);
+    }
+
+    private NameText(boolean zoneTells) {
+        this.zoneTells = zoneTells;
         getStyleClass().add("name-text");
         own.getStyleClass().addAll(Styles.MONO, "name-own");
         zone.getStyleClass().addAll(Styles.MONO, "name-zone");
@@ -105,15 +123,26 @@ public final class NameText extends Region {
         String ownPart = parts.own();
         String zonePart = parts.zone();
         if (ownPart.length() + zonePart.length() > characters && !zonePart.isEmpty()) {
-            zonePart = ELLIPSIS;
+            int telling = Math.max(characters - ownPart.length(), Math.min(TELLING, characters / 2));
+            zonePart = zoneTells ? endCut(zonePart, telling) : ELLIPSIS;
         }
         int left = Math.max(1, characters - zonePart.length());
+        if (zonePart.equals(ELLIPSIS) && ownPart.length() > left && ownPart.indexOf('.') > left - LEAST_END) {
+            // The ellipsis stands for the other labels too.
+            ownPart = ownPart.substring(0, ownPart.indexOf('.'));
+        }
         own.setText(ownPart.length() <= left ? ownPart : middleCut(ownPart, left));
         zone.setText(zonePart);
     }
 
+    private static String endCut(String text, int characters) {
+        return text.length() <= characters ? text : text.substring(0, Math.max(0, characters - 1)) + ELLIPSIS;
+    }
+
+    /** The first label tells a name from its neighbours: it is kept where something is left of the others too. */
     private static String middleCut(String text, int characters) {
-        int head = (characters - 1) / 2 + (characters - 1) % 2;
+        int label = text.indexOf('.');
+        int head = Math.max(characters / 2, label <= characters - LEAST_END ? label : 0);
         int tail = characters - 1 - head;
         return text.substring(0, head) + ELLIPSIS + text.substring(text.length() - tail);
     }

@@ -70,8 +70,6 @@ public final class StepList extends VBox {
             link.setContentDisplay(ContentDisplay.RIGHT);
             link.getStyleClass().add("step-link");
             link.setWrapText(true);
-            // The icon stands behind the words, not at the edge of the pane.
-            link.setMaxWidth(USE_PREF_SIZE);
             link.setOnAction(_ -> browse.accept(page.get()));
             return link;
         }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.records;
 
-import dev.portolan.cluster.ResourceKind;
+import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Styles;
-import dev.portolan.zone.ObjectRef;
+import dev.portolan.ui.fx.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,15 +19,16 @@ final class FromCell extends RecordCell {
     private static final double LEAST = 3;
 
     private final Label object = new Label();
-    private final Label field = new Label();
-    private final HBox from = new HBox(object, field);
+    private final Label word = Texts.whole("", "from-field", Styles.MUTED);
+    private final Label field = Texts.of("", "from-field", Styles.MUTED);
+    private final HBox from = new HBox(object, word, field);
     private final Tooltip whole = new Tooltip();
 
     FromCell(RecordsViewModel model) {
         super(RecordColumn.FROM);
         object.getStyleClass().add(Styles.LINK);
-        field.getStyleClass().addAll("from-field", Styles.MUTED);
         object.setMinWidth(0);
+        object.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         // What an address ends with tells it from its neighbours.
         field.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         from.getStyleClass().add("from");
@@ -41,22 +42,25 @@ final class FromCell extends RecordCell {
         });
     }
 
-    /** The object is cut first, but not to nothing: it is what can be followed. */
+    /** Words that can be done without go first, then the object is cut, but not to nothing: it is what can be followed. */
     @Override
     protected void layoutChildren() {
-        double room = getWidth() - snappedLeftInset() - snappedRightInset() - from.getSpacing();
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        Presence.of(word, !word.getText().isEmpty());
+        if (from.prefWidth(-1) > room) {
+            Presence.of(word, false);
+        }
         double least = Math.min(object.prefWidth(-1), LEAST * object.getFont().getSize());
-        field.setMinWidth(Math.clamp(room - least, 0, field.prefWidth(-1)));
+        field.setMinWidth(Math.clamp(room - from.getSpacing() - least, 0, field.prefWidth(-1)));
         super.layoutChildren();
     }
 
     @Override
     Node shown(RecordRow.Entry entry) {
-        ObjectRef origin = entry.subject().derivation().object();
-        // Slices have long names and stand in many rows; whose they are is plain from the field, and the tip says it.
-        object.setText(
-                origin.kind() == ResourceKind.ENDPOINT_SLICE ? origin.id().name() : origin.label());
-        field.setText(entry.subject().derivation().field());
+        FromText text = FromText.of(entry.subject().derivation());
+        object.setText(text.object());
+        word.setText(text.word());
+        field.setText(text.field());
         whole.setText(entry.from());
         return from;
     }

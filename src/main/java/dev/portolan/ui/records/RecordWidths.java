@@ -2,7 +2,9 @@
 package dev.portolan.ui.records;
 
 import dev.portolan.ui.fx.NameParts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.text.Font;
@@ -15,6 +17,7 @@ final class RecordWidths {
     private static final Font NAMES = Font.font("JetBrains Mono", 12);
     private static final Font WORDS = Font.font("Inter", 13);
     private static final Font HEADS = Font.font("Inter", 12);
+    private static final Font FIELDS = Font.font("JetBrains Mono", 11.5);
 
     /** The arrow before the title of a group, and the count behind it. */
     private static final double AROUND_HEAD = 50;
@@ -23,6 +26,9 @@ final class RecordWidths {
     private static final double AROUND = 22;
 
     private static final double INDENT = 10;
+
+    /** Between the object, the word and the field that a record derives from. */
+    private static final double BETWEEN = 5;
 
     private RecordWidths() {}
 
@@ -59,6 +65,21 @@ final class RecordWidths {
                 entries(rows).filter(entry -> entry.subject() instanceof RecordSubject.Generated);
         return AROUND
                 + Math.max(absences, longest(generated, entry -> entry.cells().data()));
+    }
+
+    /** What records derive from, and of which field. */
+    static double from(List<RecordRow> rows) {
+        double character = width("m", FIELDS);
+        Map<String, Double> objects = new HashMap<>();
+        double longest = entries(rows)
+                .map(entry -> FromText.of(entry.subject().derivation()))
+                .mapToDouble(from -> objects.computeIfAbsent(from.object(), object -> width(object, WORDS))
+                        + BETWEEN
+                        + from.field().length() * character
+                        + (from.word().isEmpty() ? 0 : BETWEEN + from.word().length() * character))
+                .max()
+                .orElse(0);
+        return AROUND + longest;
     }
 
     /** All characters of the face are as wide as one another, and so is the ellipsis for the zone. */

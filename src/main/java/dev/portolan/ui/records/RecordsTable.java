@@ -49,6 +49,9 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
     /** What the longest address needs. */
     private double addresses;
 
+    /** What the longest origin needs. */
+    private double from;
+
     /** The head of a group to which a person went; null while the selected entry is what the table stands on. */
     private @Nullable RecordGroup head;
 
@@ -88,38 +91,49 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
         names = RecordWidths.names(rows);
         data = RecordWidths.data(rows);
         addresses = RecordWidths.addresses(rows);
+        from = Math.min(RecordWidths.from(rows), RecordColumn.FROM.width());
         giveRoom();
     }
 
-    /** Addresses are whole; own parts of names and data get what the zones, which every name repeats, can do without. */
+    /**
+     * Addresses are whole; own parts of names and data, and then what they derive from, get what the zones, which every name
+     * repeats, can do without.
+     */
     private void giveRoom() {
         double room = getWidth() - SCROLL_BAR;
         for (RecordColumn column : RecordColumn.values()) {
-            room -= least(column, 0);
+            room -= least(column);
         }
         room = Math.max(0, room);
         double whole = Math.min(room, wanting(RecordColumn.DATA, addresses));
         double named = Math.min(room - whole, wanting(RecordColumn.NAME, names));
-        least(RecordColumn.NAME, named);
-        least(RecordColumn.DATA, Math.max(whole, Math.min(room - named, wanting(RecordColumn.DATA, data))));
+        double told = Math.max(whole, Math.min(room - named, wanting(RecordColumn.DATA, data)));
+        bound(RecordColumn.NAME, named);
+        bound(RecordColumn.TTL, 0);
+        bound(RecordColumn.TYPE, 0);
+        bound(RecordColumn.DATA, told);
+        bound(RecordColumn.FROM, Math.min(room - named - told, wanting(RecordColumn.FROM, from)));
         scale.share();
     }
 
     private double wanting(RecordColumn column, double needed) {
-        return Math.max(0, scale.of(needed) - scale.of(column.leastWidth()));
+        return Math.max(0, scale.of(needed) - least(column));
     }
 
-    /** Sets the width below which a column does not go to that much more than its least, and returns it. */
-    private double least(RecordColumn column, double more) {
-        // In large text what a record derives from gives way: it can be followed.
-        double least = column == RecordColumn.FROM ? column.leastWidth() : scale.of(column.leastWidth()) + more;
+    /** In large text what a record derives from gives way: it can be followed. */
+    private double least(RecordColumn column) {
+        return column == RecordColumn.FROM ? column.leastWidth() : scale.of(column.leastWidth());
+    }
+
+    /** Sets the width below which a column does not go to that much more than its least. */
+    private void bound(RecordColumn column, double more) {
+        double least = least(column) + more;
         for (TableColumn<?, ?> made : getColumns()) {
             if (made.getUserData() == column) {
                 made.setMinWidth(least);
                 made.setMaxWidth(column == RecordColumn.TTL || column == RecordColumn.TYPE ? 2 * least : WIDEST);
             }
         }
-        return least;
     }
 
     private TableColumn<LiveRow<RecordRow>, RecordRow> column(RecordColumn column) {

@@ -26,7 +26,7 @@ final class TryCell extends ListCell<TryRow> {
     private static final String DETAIL = "try-detail";
 
     private final Label number = Texts.whole("", Styles.MUTED, "try-number");
-    private final NameText name = new NameText();
+    private final NameText name = NameText.tellingZone();
     private final VBox verdicts = Texts.uncut(Rows.column("try-verdicts"));
     private final HBox row = Rows.row("try-row", number, name, verdicts);
     private final Tooltip whole = new Tooltip();

@@ -207,7 +207,17 @@ sealed interface Banner {
         } else if (coverage.of(ResourceKind.POD) instanceof Coverage.Nothing(var why)) {
             banners.add(
                     new Partly(Messages.text("shell.partly.pods"), Messages.text("shell.partly.pods.meaning"), why));
+        } else if (!view.withoutPods().isEmpty()) {
+            banners.add(withoutPods(view.withoutPods()));
         }
+    }
+
+    private static Banner withoutPods(SequencedMap<String, String> namespaces) {
+        Map.Entry<String, String> first = namespaces.firstEntry();
+        String title = namespaces.size() == 1
+                ? Messages.text("shell.partly.pods.one", first.getKey())
+                : Messages.text("shell.partly.pods.some", namespaces.size());
+        return new Partly(title, Messages.text("shell.partly.pods.there"), first.getValue());
     }
 
     private static Banner withoutEndpoints(SequencedMap<String, String> namespaces) {

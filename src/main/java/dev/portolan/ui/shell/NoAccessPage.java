@@ -2,6 +2,7 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.NeededRole;
+import dev.portolan.cluster.SourceDescription;
 import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.CodeLine;
 import dev.portolan.ui.fx.CopyButton;
@@ -20,16 +21,18 @@ final class NoAccessPage extends VBox {
 
     private static final Pattern NAMESPACE = Pattern.compile("in the namespace \"([^\"]+)\"");
 
+    private static final String CLUSTER_WIDE = "at the cluster scope";
+
     /**
      * A page.
      *
-     * @param name what the cluster is called
+     * @param source what the cluster is called
+     * @param asked the namespace that was asked for where not all could be read; empty if that is not known
      * @param text the API's own text
      */
-    NoAccessPage(String name, String text, ShellActions actions) {
+    NoAccessPage(SourceDescription source, String asked, String text, ShellActions actions) {
         getStyleClass().add("refused-page");
-        String namespace = namespace(text);
-        String role = RefusedPage.role(namespace);
+        NeededRole role = role(text, asked);
         VBox body = Rows.column(
                 "refused-body",
                 RefusedPage.section(Messages.text("shell.noAccess.title"), Styles.TITLE),
@@ -37,26 +40,26 @@ final class NoAccessPage extends VBox {
                 Texts.wrapped(text, Styles.QUOTE),
                 RefusedPage.section(Messages.text("shell.noAccess.other"), Styles.STRONG),
                 NamespaceField.adding(actions),
-                RefusedPage.section(Messages.text("shell.refused.ask"), Styles.STRONG),
-                RefusedPage.yaml(namespace),
-                Buttons.withIcon(Messages.text("shell.refused.copy"), Icons.COPY, () -> CopyButton.copy(role)),
+                RefusedPage.ask(role),
+                RefusedPage.yaml(role),
+                Buttons.withIcon(RefusedPage.copy(role), Icons.COPY, () -> CopyButton.copy(role.manifest())),
                 RefusedPage.section(Messages.text("shell.refused.check"), Styles.STRONG),
-                new CodeLine(new NeededRole(namespace).check()),
+                new CodeLine(role.check(source)),
                 Texts.wrapped(Messages.text("shell.refused.again"), Styles.MUTED));
         getChildren()
                 .addAll(
                         Rows.row(
                                 "refused-head",
                                 new Tile(Icons.NO_ACCESS.icon()),
-                                Texts.of(name, Styles.HEADLINE),
+                                Texts.of(source.name(), Styles.HEADLINE),
                                 Texts.of(Messages.text("shell.noAccess.kind"), Styles.TYPE_LABEL),
                                 Texts.of(Messages.text("shell.refused.access"), Styles.MUTED)),
                         body);
     }
 
-    /** The namespace that was tried last, as the API names it. */
-    static String namespace(String text) {
+    /** What to ask for: in the namespace that the API names, else where was asked. */
+    static NeededRole role(String text, String asked) {
         Matcher named = NAMESPACE.matcher(text);
-        return named.find() ? named.group(1) : "default";
+        return new NeededRole(named.find() ? named.group(1) : text.contains(CLUSTER_WIDE) ? "" : asked);
     }
 }

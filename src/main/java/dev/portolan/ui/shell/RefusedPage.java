@@ -2,6 +2,7 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.NeededRole;
+import dev.portolan.cluster.SourceDescription;
 import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.CodeLine;
 import dev.portolan.ui.fx.CopyButton;
@@ -21,39 +22,45 @@ final class RefusedPage extends VBox {
     /**
      * A page.
      *
+     * @param source what the cluster is called
      * @param text the API's own text
      * @param hide leaves the namespace out of the tree
      */
-    RefusedPage(String namespace, String text, Runnable hide) {
+    RefusedPage(SourceDescription source, String namespace, String text, Runnable hide) {
         getStyleClass().add("refused-page");
+        NeededRole role = new NeededRole(namespace);
         VBox body = Rows.column(
                 "refused-body",
                 section(Messages.text("shell.refused.title"), Styles.TITLE),
                 Texts.wrapped(Messages.text("shell.refused.meaning", namespace)),
                 Texts.wrapped(text, Styles.QUOTE),
-                section(Messages.text("shell.refused.ask"), Styles.STRONG),
-                yaml(namespace),
+                ask(role),
+                yaml(role),
                 Rows.row(
                         "page-buttons",
-                        Buttons.primary(
-                                Messages.text("shell.refused.copy"),
-                                Icons.COPY,
-                                () -> CopyButton.copy(role(namespace))),
+                        Buttons.primary(copy(role), Icons.COPY, () -> CopyButton.copy(role.manifest())),
                         Buttons.plain(Messages.text("shell.refused.hide"), hide)),
                 section(Messages.text("shell.refused.check"), Styles.STRONG),
-                new CodeLine(new NeededRole(namespace).check()),
+                new CodeLine(role.check(source)),
                 Texts.wrapped(Messages.text("shell.refused.again"), Styles.MUTED));
         getChildren().addAll(title(namespace), body);
     }
 
-    /** The least that the reader needs in a namespace. */
-    static String role(String namespace) {
-        return new NeededRole(namespace).manifest();
+    /** Whom to ask for what. */
+    static Label ask(NeededRole role) {
+        String kind =
+                role.isClusterWide() ? Messages.text("shell.refused.ask.cluster") : Messages.text("shell.refused.ask");
+        return section(kind, Styles.STRONG);
+    }
+
+    /** The words of the button that copies it. */
+    static String copy(NeededRole role) {
+        return role.isClusterWide() ? Messages.text("shell.refused.copy.cluster") : Messages.text("shell.refused.copy");
     }
 
     /** The Role as a block as wide as the page. */
-    static Label yaml(String namespace) {
-        Label block = Texts.of(role(namespace), Styles.QUOTE, "role");
+    static Label yaml(NeededRole role) {
+        Label block = Texts.of(role.manifest(), Styles.QUOTE, "role");
         block.setMaxWidth(Double.MAX_VALUE);
         return block;
     }

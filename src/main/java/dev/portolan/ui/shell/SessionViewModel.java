@@ -33,6 +33,7 @@ final class SessionViewModel implements AutoCloseable {
     private final History history = new History();
     private final ReadOnlyObjectWrapper<Shown> shown;
     private final ReadOnlyLongWrapper news = new ReadOnlyLongWrapper(this, "news");
+    private String chosen = "";
     private long looked;
     private boolean watched;
     private boolean closed;
@@ -146,7 +147,13 @@ final class SessionViewModel implements AutoCloseable {
     }
 
     void changeNamespace(String namespace) {
+        chosen = namespace;
         session.changeNamespace(namespace);
+    }
+
+    /** The namespace that is read alone, else the context's own, which is asked for where not all may be read; may be empty. */
+    String namespaceAsked() {
+        return chosen.isEmpty() ? view().source().namespace() : chosen;
     }
 
     /** The time by which this session is dated. */

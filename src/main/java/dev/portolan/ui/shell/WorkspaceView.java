@@ -211,7 +211,9 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
 
     @Override
     public void explainRefusal(String namespace, String text) {
-        content.showWords(new Refused(namespace, text), () -> new RefusedPage(namespace, text, () -> hide(namespace)));
+        content.showWords(
+                new Refused(namespace, text),
+                () -> new RefusedPage(session.view().source(), namespace, text, () -> hide(namespace)));
     }
 
     @Override
@@ -273,7 +275,8 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
             connecting.show(view);
         } else if (view.isRefused(ResourceKind.SERVICE)) {
             String why = view.snapshot().coverage().whyNot(ResourceKind.SERVICE);
-            content.showWords(why, () -> new NoAccessPage(name, why, actions));
+            String asked = session.namespaceAsked();
+            content.showWords(List.of(why, asked), () -> new NoAccessPage(view.source(), asked, why, actions));
         } else {
             String words = EmptyWords.of(view, treeFilled.getValue());
             content.show(words, () -> waiting(words));

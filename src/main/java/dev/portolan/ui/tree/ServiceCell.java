@@ -9,6 +9,7 @@ import dev.portolan.ui.fx.Pill;
 import dev.portolan.ui.fx.Styles;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,15 @@ final class ServiceCell extends TreeTableCell<TreeRow, TreeRow> {
     private final Pill count = new Pill();
     private final FontIcon lock = Icons.NO_ACCESS.rowIcon();
     private final FontIcon clock = Icons.CHANGES.rowIcon();
+    private final Tooltip whole = new Tooltip();
     private Subscription following = Subscription.EMPTY;
 
     ServiceCell() {
         getStyleClass().add("service-cell");
         lock.getStyleClass().add(Styles.MUTED);
         clock.getStyleClass().add(Styles.MUTED);
+        whole.textProperty().bind(textProperty());
+        textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole : null));
     }
 
     @Override

@@ -34,12 +34,18 @@ import org.jspecify.annotations.Nullable;
 /** The sidebar: filter, tree, and what the tree does not show. */
 public final class TreeView extends VBox {
 
-    /** Room for two numbers of four digits and the height of a row, at the normal text size. */
-    private static final double READY_WIDTH = 78;
+    /** Room for the title of the counts, at the normal text size, as are the widths below. */
+    private static final double TITLE_WIDTH = 54;
 
-    private static final int DIGITS = 4;
+    /** Room for words about a namespace that is not read. */
+    private static final double WORDS_WIDTH = 78;
+
+    private static final double AROUND_NUMBERS = 22;
 
     private static final double DIGIT_WIDTH = 8;
+
+    /** The clock beside numbers that are old. */
+    private static final double CLOCK_WIDTH = 17;
 
     private static final double ROW = 28;
 
@@ -129,10 +135,15 @@ public final class TreeView extends VBox {
         new TypeAhead(table);
     }
 
-    /** Numbers are never cut. */
+    /** Numbers are never cut; what they can do without is the names'. */
     private void giveRoom() {
-        int digits = String.valueOf(model.reading().get().mostEndpoints()).length();
-        double width = READY_WIDTH + 2 * Math.max(0, digits - DIGITS) * DIGIT_WIDTH;
+        TreeReading reading = model.reading().get();
+        boolean words = !reading.refused().isEmpty() || !reading.unread().isEmpty();
+        int digits = String.valueOf(reading.mostEndpoints()).length();
+        double numbers = AROUND_NUMBERS
+                + 2 * digits * DIGIT_WIDTH
+                + (model.lateness().get().equals(Lateness.NONE) ? 0 : CLOCK_WIDTH);
+        double width = Math.max(words ? WORDS_WIDTH : TITLE_WIDTH, numbers);
         // Before the style sheet is read there is no height.
         double scaled = Math.ceil(width * Math.max(1, table.getFixedCellSize() / ROW));
         ready.setMaxWidth(scaled);
@@ -153,6 +164,7 @@ public final class TreeView extends VBox {
     private void listen(Subscriptions subscriptions) {
         subscriptions.follow(model.selected(), _ -> follow());
         subscriptions.follow(model.reading(), _ -> giveRoom());
+        subscriptions.follow(model.lateness(), _ -> giveRoom());
         subscriptions.onChange(model.reading(), this::arrived);
         subscriptions.add(table.getSelectionModel().selectedItemProperty().subscribe(this::chosen));
         subscriptions.add(model.changed().subscribe((_, batch) -> flash(batch)));

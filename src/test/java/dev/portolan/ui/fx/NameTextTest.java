@@ -31,6 +31,33 @@ class NameTextTest {
     }
 
     @Test
+    void firstLabelStaysWholeWhereThereIsRoomForIt() {
+        assertThat(shownAt(new NameText(new NameParts("quiz-0.quiz-pods", ".kiada.svc.cluster.local.")), 84))
+                .isEqualTo("quiz-0…ods…");
+    }
+
+    @Test
+    void otherLabelsGiveWayToTheFirst() {
+        NameParts name = new NameParts("10-244-1-10.quote-headless", ".kiada.svc.cluster.local.");
+
+        assertThat(shownAt(new NameText(name), 102)).isEqualTo("10-244-1-10…");
+        assertThat(shownAt(new NameText(name), 80)).isEqualTo("10-24…1-10…");
+    }
+
+    @Test
+    void zoneThatTellsNamesApartLosesItsEndAlone() {
+        assertThat(shownTellingAt(600)).isEqualTo("_http._tcp.quote.kiada.svc.cluster.local.");
+        assertThat(shownTellingAt(200)).isEqualTo("_http._tcp.quote.kiada.svc…");
+        assertThat(shownTellingAt(120)).isEqualTo("_htt…ote.kiada.…");
+    }
+
+    private static String shownTellingAt(double width) {
+        NameText name = NameText.tellingZone();
+        name.show(NAME);
+        return shownAt(name, width);
+    }
+
+    @Test
     void fullNameStaysWhole() {
         NameText name = new NameText(NAME);
 

@@ -24,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,18 +129,32 @@ class HeaderViewTest {
     @Test
     void spaceBehindTheLastFactTakesNoNameAway() {
         FactsRow facts = (FactsRow) view.lookup(".facts");
-        List<String> names = Toolkit.onFxThread(() -> {
-            facts.resize(2 * WIDTH, 60);
-            facts.layout();
-            facts.resize(facts.prefWidth(-1) - 10, 60);
-            facts.layout();
-            return facts.lookupAll(".chip").stream()
-                    .filter(Node::isManaged)
-                    .map(chip -> ((ButtonBase) chip).getText())
-                    .toList();
+        List<List<String>> names = Toolkit.onFxThread(() -> {
+            namesAt(facts, 2 * WIDTH);
+            double space = ((Region) facts.getChildren().getLast()).getInsets().getRight();
+            double all = facts.prefWidth(-1) - space;
+            List<String> whole = namesAt(facts, all + 1);
+            List<String> some = namesAt(facts, all - 1);
+            facts.requestLayout();
+            double fewer = facts.prefWidth(-1) - space;
+            return List.of(whole, some, namesAt(facts, fewer + 1), namesAt(facts, fewer - 1));
         });
 
-        assertThat(names).contains("quote.kiada", "quote.kiada.svc");
+        assertThat(names)
+                .containsExactly(
+                        List.of("quote", "quote.kiada", "quote.kiada.svc"),
+                        List.of("quote", "quote.kiada"),
+                        List.of("quote", "quote.kiada"),
+                        List.of("quote"));
+    }
+
+    private static List<String> namesAt(FactsRow facts, double width) {
+        facts.resize(width, 60);
+        facts.layout();
+        return facts.lookupAll(".chip").stream()
+                .filter(chip -> chip.isManaged() && chip.getParent().getParent().isVisible())
+                .map(chip -> ((ButtonBase) chip).getText())
+                .toList();
     }
 
     private boolean isShown(Node node) {

@@ -16,6 +16,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
@@ -134,6 +135,31 @@ class RecordsViewTest {
         assertThat(view.lookupAll(".from > .link"))
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(((Region) link).getWidth()).isGreaterThan(40));
+    }
+
+    @Test
+    void originIsWholeWhereTheZonesOfNamesCanDoWithout() {
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 1124, 700);
+        Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
+        show("kiada/quote");
+
+        assertThat(drawn(RecordColumn.FROM)).contains("Service quote", "spec.ports: http");
+    }
+
+    @Test
+    void wordOfTheFieldGivesWayToTheNameOfASlice() {
+        show("kiada/quiz-pods");
+        assertThat(drawn(RecordColumn.FROM)).contains("quiz-pods-x2kvd", "endpoint", "10.244.2.14");
+        assertThat(isShown("endpoint")).isTrue();
+
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 700);
+        assertThat(drawn(RecordColumn.FROM)).contains("quiz-pods-x2kvd", "10.244.2.14");
+        assertThat(isShown("endpoint")).isFalse();
+    }
+
+    private boolean isShown(String word) {
+        return Toolkit.onFxThread(() -> view.lookupAll(".from-field").stream()
+                .anyMatch(field -> ((Label) field).getText().equals(word) && field.isVisible()));
     }
 
     @Test

@@ -17,13 +17,17 @@ import dev.portolan.testing.World;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -114,6 +118,29 @@ class ResolveViewTest {
                 () -> picture.in(new SourceState.Live(Picture.NOW)).show(DemoWorld.snapshot(), "kiada/quote"));
 
         assertThat(seen(".answer-unread")).isEmpty();
+    }
+
+    @Test
+    void namesTriedDifferHoweverNarrowTheirPlace() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 560, 374);
+        type("quiz-2.quiz-pods");
+        Toolkit.press(name(), "Enter");
+
+        assertThat(view.lookupAll(".try-row .name-text").stream().map(ResolveViewTest::drawn))
+                .hasSize(4)
+                .doesNotHaveDuplicates()
+                .noneMatch(text -> text.endsWith(".local."));
+    }
+
+    private static String drawn(Node name) {
+        return Toolkit.onFxThread(() -> {
+            name.getScene().getRoot().applyCss();
+            name.getScene().getRoot().layout();
+            return ((Parent) name)
+                    .getChildrenUnmodifiable().stream()
+                            .map(part -> ((Text) part).getText())
+                            .collect(Collectors.joining());
+        });
     }
 
     @Test

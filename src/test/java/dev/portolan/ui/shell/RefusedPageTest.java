@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.SourceDescription;
 import dev.portolan.testing.Toolkit;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(Toolkit.class)
 class RefusedPageTest {
+
+    private static final SourceDescription SOURCE =
+            new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", "");
 
     private static final String WHY =
             "services is forbidden: User \"dev-viewer\" cannot list resource \"services\" in API "
@@ -40,7 +44,7 @@ class RefusedPageTest {
         Content content = Toolkit.onFxThread(Content::new);
         Toolkit.show(content, 640, height);
         Toolkit.onFxThread(() -> {
-            content.showWords(WHY, () -> new RefusedPage("payments", WHY, () -> {}));
+            content.showWords(WHY, () -> new RefusedPage(SOURCE, "payments", WHY, () -> {}));
             content.applyCss();
             content.layout();
             return true;

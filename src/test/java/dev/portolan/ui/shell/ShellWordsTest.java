@@ -223,6 +223,29 @@ class ShellWordsTest {
     }
 
     @Test
+    void podsThatAreMissingInSomeNamespacesAreToldWithTheirPlace() {
+        Coverage except = new Coverage(Map.of(
+                ResourceKind.SERVICE, new Coverage.Everything(),
+                ResourceKind.ENDPOINT_SLICE, new Coverage.Everything(),
+                ResourceKind.POD, new Coverage.Except(Map.of("kiada", "pods is forbidden"))));
+        Coverage only = new Coverage(Map.of(
+                ResourceKind.SERVICE, new Coverage.Only(Set.of("default", "kiada", "kube-system"), "no"),
+                ResourceKind.ENDPOINT_SLICE, new Coverage.Everything(),
+                ResourceKind.POD, new Coverage.Only(Set.of("kiada"), "pods is forbidden")));
+
+        assertThat(Banner.of(live(except), NOW))
+                .containsExactly(new Banner.Partly(
+                        "Pods in kiada cannot be read:",
+                        "pod names and reasons there are missing.",
+                        "pods is forbidden"));
+        assertThat(Banner.of(live(only), NOW))
+                .containsExactly(new Banner.Partly(
+                        "Pods in 2 namespaces cannot be read:",
+                        "pod names and reasons there are missing.",
+                        "pods is forbidden"));
+    }
+
+    @Test
     void stateIsToldInWords() {
         assertThat(state(new SourceState.Connecting(Map.of()))).isEqualTo("Connecting");
         assertThat(state(new SourceState.Connecting(Map.of(), Problem.of("Nothing has come for 10 s."))))
@@ -294,10 +317,17 @@ class ShellWordsTest {
         String text = "services is forbidden: User \"dev-viewer\" cannot list resource \"services\" in API group \"\""
                 + " in the namespace \"kiada\"";
 
-        assertThat(NoAccessPage.namespace(text)).isEqualTo("kiada");
-        assertThat(NoAccessPage.namespace("forbidden")).isEqualTo("default");
-        assertThat(RefusedPage.role("kiada"))
-                .contains("kind: Role", "namespace: kiada}", "services", "endpointslices", "[get, list, watch]");
+        assertThat(NoAccessPage.role(text, "shop").namespace()).isEqualTo("kiada");
+        assertThat(NoAccessPage.role("forbidden", "shop").namespace()).isEqualTo("shop");
+    }
+
+    @Test
+    void clusterRoleIsAskedForWhereTheWholeClusterWasOrNoNamespaceIsKnown() {
+        String text = "services is forbidden: User \"dev-viewer\" cannot list resource \"services\" in API group \"\""
+                + " at the cluster scope";
+
+        assertThat(NoAccessPage.role(text, "shop").isClusterWide()).isTrue();
+        assertThat(NoAccessPage.role("forbidden", "").isClusterWide()).isTrue();
     }
 
     @ParameterizedTest

@@ -255,6 +255,7 @@ class WindowSessionsTest {
                 .getLast();
         until(() -> second.getItems().stream()
                 .anyMatch(candidate -> candidate.toString().equals("test")));
+        assertThat(second.getItems().stream().map(Object::toString)).doesNotContain("Demo cluster");
         long before = lists();
 
         Toolkit.onFxThread(() -> {
@@ -268,6 +269,15 @@ class WindowSessionsTest {
         until(() -> Seen.text(compared, ".compare-view").contains("Nothing that was read differs"));
         assertThat(lists()).isGreaterThan(before);
         assertThat(Seen.text(root(), ".session-tab")).containsOnlyOnce("test");
+    }
+
+    @Test
+    void demoIsOfferedForAComparisonWhereItIsNotOpen() throws TimeoutException {
+        click(tab("kind-kind"), MouseButton.MIDDLE);
+        until(() -> !Seen.any(root(), ".session-tabs"));
+
+        ComboBox<?> first = (ComboBox<?>) compare().lookup(".compare-sides .combo-box");
+        assertThat(first.getItems().stream().map(Object::toString)).contains("Demo cluster");
     }
 
     @Test
@@ -287,7 +297,7 @@ class WindowSessionsTest {
         assertThat(Seen.text(root(), ".refused-page"))
                 .contains("You may see this namespace, but not the Services in it")
                 .contains("kind: Role", "namespace: payments}", "[get, list, watch]")
-                .contains("kubectl auth can-i list services -n payments");
+                .contains("kubectl auth can-i list services -n payments --context test");
     }
 
     @Test

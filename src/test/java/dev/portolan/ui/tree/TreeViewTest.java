@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.corefile.KubeadmCorefile;
@@ -21,13 +23,18 @@ import dev.portolan.ui.fx.TextSize;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
@@ -77,8 +84,45 @@ class TreeViewTest {
 
         Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
 
-        assertThat(normal).isEqualTo(78);
+        assertThat(normal).isEqualTo(54);
         assertThat(tree().getColumns().getLast().getMinWidth()).isCloseTo(normal * 18 / 13, within(2.0));
+    }
+
+    @Test
+    void namesHaveTheRoomThatCountsDoNotNeed() {
+        Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
+
+        assertThat(drawn(".service-cell")).contains("quote-headless", "kubernetes");
+    }
+
+    @Test
+    void nameThatIsCutIsToldWholeAndNoOther() {
+        Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
+
+        assertThat(drawn(".service-cell")).doesNotContain("external-service-headless");
+        assertThat(tree().lookupAll(".service-cell").stream()
+                        .map(cell -> ((Control) cell).getTooltip())
+                        .filter(Objects::nonNull)
+                        .map(Tooltip::getText))
+                .containsExactly("external-service-headless");
+    }
+
+    @Test
+    void wordsOfANamespaceThatIsNotReadAreWhole() {
+        Toolkit.onFxThread(() -> {
+            shown.set(shown(
+                    DemoWorld.snapshot()
+                            .covering(new Coverage(Map.of(
+                                    ResourceKind.SERVICE,
+                                    new Coverage.Except(Map.of("payments", "services is forbidden")),
+                                    ResourceKind.NAMESPACE,
+                                    new Coverage.Everything()))),
+                    "kiada/quote"));
+            return true;
+        });
+        finish();
+
+        assertThat(drawn(".ready-cell")).contains("forbidden");
     }
 
     @Test
@@ -124,15 +168,18 @@ class TreeViewTest {
         });
         finish();
 
-        assertThat(Toolkit.onFxThread(() -> {
-                    scene.getRoot().applyCss();
-                    scene.getRoot().layout();
-                    return scene.getRoot().lookupAll(".ready-cell").stream()
-                            .flatMap(cell -> cell.lookupAll(".text").stream())
-                            .map(text -> ((Text) text).getText())
-                            .toList();
-                }))
-                .contains("10000/10000");
+        assertThat(drawn(".ready-cell")).contains("10000/10000");
+    }
+
+    private List<String> drawn(String cells) {
+        return Toolkit.onFxThread(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return scene.getRoot().lookupAll(cells).stream()
+                    .flatMap(cell -> ((Parent) cell).lookupAll(".text").stream())
+                    .map(text -> ((Text) text).getText())
+                    .toList();
+        });
     }
 
     @Test
