@@ -59,6 +59,8 @@ class ServeLatencyTest {
     /** The headless Service whose endpoint moves. */
     private static final int NUMBER = 3;
 
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
+
     private static final int CHANGES = Integer.getInteger("latency.changes", 20);
     private static final int SERVICES = Integer.getInteger("latency.services", 40);
     private static final BigWorld WORLD = new BigWorld(SERVICES, 15, Math.max(2, SERVICES / 50));
@@ -121,6 +123,9 @@ class ServeLatencyTest {
             server.put(changed);
             List<String> answer = answer();
             while (!answer.equals(List.of(address))) {
+                assertThat(System.nanoTime() - told)
+                        .as("nanoseconds without the change, which is waited for in vain")
+                        .isLessThan(PATIENCE_NANOS);
                 answer = answer();
             }
 

@@ -110,6 +110,7 @@ class SilenceTest extends AgainstFakeServer {
         picture.listed(SERVICES, Set.of(), Set.of());
         Thread watch = Thread.ofVirtual().start(() -> awaitBeginning(picture));
         while (watch.getState() != Thread.State.WAITING) {
+            assertThat(watch.isAlive()).isTrue();
             Thread.onSpinWait();
         }
 
