@@ -22,11 +22,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a lost connection, or a lost part of it, when it is lost and when it is back, not with every attempt; and another reason
- * when there is another.
+ * Tells a lost connection, or a lost part of it, once, when it did not come back at the first try, and when it is back; and
+ * another reason when there is another that lasts.
  *
- * <p>A part is told once it has failed again, or will not be tried soon: parts of a connection that was lost are lost one after
- * the other, and come back so.
+ * <p>Parts of a connection that was lost are lost one after the other, and come back so.
  */
 final class ConnectionNews implements Consumer<SessionView> {
 
@@ -72,19 +71,29 @@ final class ConnectionNews implements Consumer<SessionView> {
         }
     }
 
-    /** A server that refused connections and now proves itself wrongly wants something else done. */
+    /**
+     * The first reason may be but the end of a server that then refuses connections, so the loss is told when the first try to
+     * come back failed, by the reason of that. Another one is told when it lasts: it may want something else done.
+     */
     private void lost(SourceState.Stale stale) {
-        if (lost == null || !reasons.contains(stale.problem().happened())) {
+        Instant next = stale.nextTry();
+        boolean soon = next != null && isSoon(next);
+        boolean lasts = reasons.isEmpty() ? stale.attempt() > 1 : isSameReason(stale);
+        if ((lasts || !soon) && reasons.add(stale.problem().happened())) {
             tell(stale.problem(), stale.asOf());
         }
         lost = stale;
-        reasons.clear();
-        reasons.add(stale.problem().happened());
         attempts.clear();
         told.clear();
     }
 
-    /** One that some parts meet while the rest goes over to it is told when all have; others are told by themselves. */
+    private boolean isSameReason(SourceState.Stale stale) {
+        return lost != null
+                && lost.attempt() != stale.attempt()
+                && lost.problem().happened().equals(stale.problem().happened());
+    }
+
+    /** Those that parts meet while the whole is lost. */
     private void others(List<Lag> lags, Instant asOf) {
         for (Lag lag : lags) {
             if (isAgain(lag) && reasons.add(lag.problem().happened())) {
@@ -104,10 +113,13 @@ final class ConnectionNews implements Consumer<SessionView> {
     }
 
     private void back() {
-        if (lost != null) {
+        if (!reasons.isEmpty()) {
             terminal.complain("The connection is back.");
+        }
+        if (lost != null) {
             attempts.clear();
         }
+        reasons.clear();
         lost = null;
     }
 
@@ -115,7 +127,7 @@ final class ConnectionNews implements Consumer<SessionView> {
         attempts.keySet().retainAll(lags.stream().map(Lag::part).collect(Collectors.toSet()));
         for (Lag lag : lags) {
             boolean again = isAgain(lag);
-            if ((again || !isTriedSoon(lag)) && told.add(lag.part())) {
+            if ((again || !isSoon(lag.nextTry())) && told.add(lag.part())) {
                 tell(lag);
             }
         }
@@ -126,8 +138,8 @@ final class ConnectionNews implements Consumer<SessionView> {
         told.retainAll(attempts.keySet());
     }
 
-    private boolean isTriedSoon(Lag lag) {
-        return lag.nextTry().isBefore(clock.instant().plus(SOON));
+    private boolean isSoon(Instant nextTry) {
+        return nextTry.isBefore(clock.instant().plus(SOON));
     }
 
     private void tell(Lag lag) {

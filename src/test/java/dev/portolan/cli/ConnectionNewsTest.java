@@ -83,20 +83,86 @@ class ConnectionNewsTest {
 
     @Test
     void reasonThatPartsGoOverToOneAfterTheOtherIsToldOnce() {
-        SourceState all = new SourceState.Stale(AT, Problem.of("Bad gateway."), 5, AT);
-        tell(STALE, mixed(4, "Bad gateway."), all, STALE);
+        tell(STALE, mixed(4, "Bad gateway."), stale("Bad gateway.", 5), stale("Bad gateway.", 6), STALE);
 
         assertThat(err.toString().lines())
                 .containsExactly(
                         "portolan: Connection refused. Answering as of 2026-03-17T14:00:00Z.",
-                        "portolan: Bad gateway. Answering as of 2026-03-17T14:00:00Z.",
-                        "portolan: Connection refused. Answering as of 2026-03-17T14:00:00Z.");
+                        "portolan: Bad gateway. Answering as of 2026-03-17T14:00:00Z.");
+    }
+
+    @Test
+    void lossIsToldByTheReasonThatKeepsItFromComingBack() {
+        tell(stale("The connection broke.", 1), stale("Connection refused.", 2), stale("Connection refused.", 3));
+        tell(stale("Service unavailable.", 4), LIVE);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "portolan: Connection refused. Answering as of 2026-03-17T14:00:00Z.",
+                        "portolan: The connection is back.");
+    }
+
+    @Test
+    void lossIsToldOnceThoughItsReasonsTakeTurns() {
+        tell(stale("Refused.", 2), stale("Unavailable.", 3), stale("Refused.", 4), stale("Unavailable.", 5));
+
+        assertThat(err.toString().lines()).containsExactly("portolan: Refused. Answering as of 2026-03-17T14:00:00Z.");
+    }
+
+    @Test
+    void reasonThatLastsIsTold() {
+        tell(STALE, stale("Unauthorized.", 4), stale("Unauthorized.", 4), stale("Unauthorized.", 5));
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "portolan: Connection refused. Answering as of 2026-03-17T14:00:00Z.",
+                        "portolan: Unauthorized. Answering as of 2026-03-17T14:00:00Z.");
+    }
+
+    @Test
+    void connectionThatCameBackAtTheFirstTryIsNotWorthAWord() {
+        tell(stale("The connection broke.", 1), LIVE);
+
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void partsThatGoOverToAnotherReasonAfterALossAreNotToldByThemselves() {
+        SourceState mixed = new SourceState.Lagging(
+                AT,
+                List.of(
+                        lag(ResourceKind.SERVICE, "Connection refused.", 2),
+                        lag(ResourceKind.ENDPOINT_SLICE, "The connection broke.", 1)),
+                List.of());
+        tell(stale("The connection broke.", 1), mixed, stale("Connection refused.", 2));
+
+        assertThat(err.toString().lines())
+                .containsExactly("portolan: Connection refused. Answering as of 2026-03-17T14:00:00Z.");
+    }
+
+    @Test
+    void lossThatIsNotTriedSoonIsToldAtOnce() {
+        tell(new SourceState.Stale(AT, Problem.of("Too many requests."), 1, AT.plusSeconds(300)), LIVE);
+        tell(new SourceState.Stale(AT, Problem.of("You chose to stay offline."), 1, null));
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "portolan: Too many requests. Answering as of 2026-03-17T14:00:00Z.",
+                        "portolan: The connection is back.",
+                        "portolan: You chose to stay offline. Answering as of 2026-03-17T14:00:00Z.");
+    }
+
+    private static SourceState stale(String happened, int attempt) {
+        return new SourceState.Stale(AT, Problem.of(happened), attempt, AT);
+    }
+
+    private static Lag lag(ResourceKind kind, String happened, int attempt) {
+        return new Lag(new WatchedPart(kind, ""), AT, Problem.of(happened), attempt, AT);
     }
 
     private static SourceState mixed(int attempt, String other) {
-        Lag services =
-                new Lag(new WatchedPart(ResourceKind.SERVICE, ""), AT, Problem.of("Connection refused."), attempt, AT);
-        Lag slices = new Lag(new WatchedPart(ResourceKind.ENDPOINT_SLICE, ""), AT, Problem.of(other), attempt, AT);
+        Lag services = lag(ResourceKind.SERVICE, "Connection refused.", attempt);
+        Lag slices = lag(ResourceKind.ENDPOINT_SLICE, other, attempt);
         return new SourceState.Lagging(AT, List.of(services, slices), List.of());
     }
 
@@ -118,7 +184,7 @@ class ConnectionNewsTest {
     }
 
     private static SourceState pods(int attempt) {
-        Lag lag = new Lag(new WatchedPart(ResourceKind.POD, ""), AT, Problem.of("Too many requests."), attempt, AT);
+        Lag lag = lag(ResourceKind.POD, "Too many requests.", attempt);
         return new SourceState.Lagging(AT, List.of(lag), List.of(new WatchedPart(ResourceKind.SERVICE, "")));
     }
 }

@@ -191,8 +191,8 @@ class WatchCommandTest {
         live.listener
                 .join()
                 .state(new SourceState.Stale(
-                        AT.plusMillis(353), Problem.of("Connection refused.").quoting("reset by peer"), 1, AT));
-        live.listener.join().state(new SourceState.Stale(AT, Problem.of("Connection refused."), 2, AT));
+                        AT.plusMillis(353), Problem.of("Connection refused.").quoting("reset by peer"), 2, AT));
+        live.listener.join().state(new SourceState.Stale(AT, Problem.of("Connection refused."), 3, AT));
         live.listener.join().state(new SourceState.Live(AT));
         live.removeQuote();
         out.readLine();
@@ -211,9 +211,10 @@ class WatchCommandTest {
         Lag slices =
                 new Lag(new WatchedPart(ResourceKind.ENDPOINT_SLICE, ""), AT, Problem.of("Connection refused."), 2, AT);
 
-        live.listener.join().state(new SourceState.Stale(AT, Problem.of("Connection refused."), 1, AT));
+        live.listener.join().state(new SourceState.Stale(AT, Problem.of("Connection refused."), 2, AT));
         live.listener.join().state(new SourceState.Lagging(AT, List.of(slices), List.of()));
-        live.listener.join().state(new SourceState.Stale(AT, Problem.of("Unauthorized."), 2, AT));
+        live.listener.join().state(new SourceState.Stale(AT, Problem.of("Unauthorized."), 3, AT));
+        live.listener.join().state(new SourceState.Stale(AT, Problem.of("Unauthorized."), 4, AT));
         live.listener.join().state(new SourceState.Live(AT));
         live.removeQuote();
         out.readLine();
@@ -271,7 +272,7 @@ class WatchCommandTest {
 
         live.listener.join().state(lagging(refused, 1, SLICES));
         live.listener.join().state(lagging(refused, 1, NAMESPACES, SLICES));
-        live.listener.join().state(new SourceState.Stale(AT, refused, 1, AT));
+        live.listener.join().state(new SourceState.Stale(AT, refused, 2, AT));
         live.listener.join().state(lagging(refused, 5, NAMESPACES, SLICES));
         live.listener.join().state(lagging(refused, 5, SLICES));
         live.listener.join().state(new SourceState.Live(AT));
