@@ -48,17 +48,38 @@ public final class Commands {
         WatchedOutput watched = new WatchedOutput(out);
         Terminal terminal =
                 new Terminal(new PrintWriter(new OutputStreamWriter(watched, StandardCharsets.UTF_8)), err, ansi);
-        int code = run(terminal, arguments);
+        CommandLine line = line(terminal);
+        int code = run(line, arguments);
         return watched.failure()
-                .map(failure -> Failures.output(failure, code, terminal))
+                .map(failure -> Failures.output(failure, code, trouble(line), terminal))
                 .orElse(code);
     }
 
     /** Runs one command on this terminal. */
     int run(Terminal terminal, String... arguments) {
+        return run(line(terminal), arguments);
+    }
+
+    private static int run(CommandLine line, String... arguments) {
+        int code = line.execute(withDefaultCommand(arguments));
+        line.getOut().flush();
+        line.getErr().flush();
+        return code;
+    }
+
+    /** The exit code of the command that ran, had it failed. */
+    private static int trouble(CommandLine line) {
+        return line.getParseResult()
+                .asCommandLineList()
+                .getLast()
+                .getCommandSpec()
+                .exitCodeOnExecutionException();
+    }
+
+    private CommandLine line(Terminal terminal) {
         ClusterSources heard = sources.asking(new PluginWords(terminal));
         CommandLine line = new CommandLine(new RootCommand())
-                .addSubcommand(new WindowCommand(window))
+                .addSubcommand(opening(new CommandLine(new WindowCommand(window))))
                 .addSubcommand(new ContextsCommand(heard, terminal))
                 .addSubcommand(new ServicesCommand(heard, terminal))
                 .addSubcommand(new RecordsCommand(heard, terminal))
@@ -81,20 +102,24 @@ public final class Commands {
                 .setExecutionExceptionHandler(failures::failure)
                 .setOut(terminal.out())
                 .setErr(terminal.err());
-        int code = line.execute(withDefaultCommand(arguments));
-        terminal.out().flush();
-        terminal.err().flush();
-        return code;
+        return line;
+    }
+
+    /** The window can do without a source, and begins with its start screen then. */
+    private static CommandLine opening(CommandLine line) {
+        return described(line, "--context", "A context of the kubeconfig.");
     }
 
     /** A question is asked from a namespace and answered from all. */
     private static CommandLine askingFrom(CommandLine line) {
+        return described(line, "-n", "The namespace to ask from, and to read where not all may be; else default.");
+    }
+
+    private static CommandLine described(CommandLine line, String name, String text) {
         CommandSpec command = line.getCommandSpec();
-        OptionSpec narrowing = command.findOption("-n");
-        command.remove(narrowing);
-        command.addOption(OptionSpec.builder(narrowing)
-                .description("The namespace to ask from, and to read where not all may be; else default.")
-                .build());
+        OptionSpec option = command.findOption(name);
+        command.remove(option);
+        command.addOption(OptionSpec.builder(option).description(text).build());
         return line;
     }
 

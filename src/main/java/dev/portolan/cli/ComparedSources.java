@@ -15,6 +15,7 @@ final class ComparedSources {
 
     private static final String CONTEXT = "context:";
     private static final String SNAPSHOT = "snapshot:";
+    private static final String INPUT = "-";
 
     /** Nobody calls a context like that, so a file that is not there is missed as a file. */
     private static final Pattern PATH = Pattern.compile("\\.{0,2}/.*|.*\\.(ya?ml|json)(\\.gz)?");
@@ -29,10 +30,28 @@ final class ComparedSources {
         this.namespace = namespace;
     }
 
+    /**
+     * Fails if one of the two names nothing, or if both would be read from the standard input.
+     *
+     * @throws UsageException with what was typed
+     */
+    static void check(String first, String second) throws UsageException {
+        if (first.isBlank() || second.isBlank()) {
+            throw new UsageException((first.isBlank() ? "FIRST" : "SECOND") + " is empty");
+        }
+        if (first.equals(INPUT) && second.equals(INPUT)) {
+            throw new UsageException("Only one of FIRST and SECOND can be the standard input");
+        }
+    }
+
     /** The source of that name; {@code context:NAME} and {@code snapshot:PATH} say which is meant where it could be both. */
-    ClusterSource named(String name) {
+    ClusterSource named(String name) throws UsageException {
         if (name.startsWith(SNAPSHOT)) {
-            return sources.snapshot(List.of(Path.of(name.substring(SNAPSHOT.length()))));
+            String path = name.substring(SNAPSHOT.length());
+            return sources.snapshot(List.of(FilePath.of("The PATH of snapshot:", path)));
+        }
+        if (name.equals(INPUT)) {
+            return sources.snapshot(List.of(SourceOptions.STANDARD_INPUT));
         }
         if (name.startsWith(CONTEXT)) {
             return sources.context(name.substring(CONTEXT.length()), kubeconfig, namespace);

@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "diff",
+        exitCodeOnExecutionException = DiffCommand.TROUBLE,
         description =
                 "Compares two clusters or snapshots as Services and as records. Exit codes as of diff: 0 the same,"
                         + " 1 different, 2 trouble, be it that too little was read to tell.")
@@ -39,12 +40,14 @@ final class DiffCommand implements Callable<Integer> {
 
     private static final int SAME = 0;
     private static final int DIFFERENT = 1;
-    private static final int TROUBLE = 2;
+    static final int TROUBLE = 2;
 
     @Parameters(
             index = "0",
             paramLabel = "FIRST",
-            description = "demo, a file or folder, or a context; context:NAME and snapshot:PATH say which is meant.")
+            description =
+                    "demo, a file or folder, a dash for the standard input, or a context; context:NAME and snapshot:PATH"
+                            + " say which is meant.")
     private String first = "";
 
     @Parameters(index = "1", paramLabel = "SECOND", description = "The same.")
@@ -89,6 +92,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         OutputForm form = OutputForm.of(output, EnumSet.of(OutputForm.TEXT, OutputForm.JSON));
+        ComparedSources.check(first, second);
         try {
             Addresses addresses = ignoreAddresses ? Addresses.IGNORED : Addresses.COMPARED;
             ClusterZone before = zone(first);
@@ -163,7 +167,8 @@ final class DiffCommand implements Callable<Integer> {
             println(head(one));
             one.records().forEach(this::print);
         }
-        println(comparison.count(ServiceDifference.Kind.ADDED) + " Services added, "
+        long added = comparison.count(ServiceDifference.Kind.ADDED);
+        println(added + (added == 1 ? " Service added, " : " Services added, ")
                 + comparison.count(ServiceDifference.Kind.REMOVED) + " removed, "
                 + comparison.count(ServiceDifference.Kind.CHANGED) + " changed, "
                 + comparison.same() + " the same"

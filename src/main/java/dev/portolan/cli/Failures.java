@@ -98,17 +98,22 @@ final class Failures {
                 failure.printStackTrace(terminal.err());
             }
         }
-        return ExitCode.SOFTWARE;
+        return line.getCommandSpec().exitCodeOnExecutionException();
     }
 
-    /** The standard output that takes no more. A reader that has seen enough is no failure, and no success of the command. */
-    static int output(IOException failure, int code, Terminal terminal) {
+    /**
+     * The standard output that takes no more. A reader that has seen enough is no failure, and no success of the command.
+     *
+     * @param code that of the command
+     * @param trouble its code where it could not do what it was asked for
+     */
+    static int output(IOException failure, int code, int trouble, Terminal terminal) {
         String reason = String.valueOf(failure.getMessage());
         if (reason.contains("Broken pipe") || reason.contains("pipe is being closed")) {
             return code;
         }
         terminal.complain("The output could not be written: " + reason + ".");
-        return ExitCode.SOFTWARE;
+        return trouble;
     }
 
     private static String asSentence(String message) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** The one way to name the source of a picture. */
 final class SourceOptions {
 
-    private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
+    static final Path STANDARD_INPUT = Path.of("/dev/stdin");
 
     @Option(names = "--demo", description = "The built-in demo cluster.")
     private boolean demo;

@@ -98,6 +98,8 @@ class CommandsTest {
             servces                               | portolan: There is no command servces. Did you mean services? See portolan --help.
             help servces                          | portolan: There is no command servces. Did you mean services? See portolan --help.
             --demo services                       | portolan: The command services goes before its options. See portolan services --help.
+            diff - -                              | portolan: Only one of FIRST and SECOND can be the standard input. See portolan diff --help.
+            diff demo snapshot:␀                  | portolan: The PATH of snapshot: is "␀", which cannot name a file here. See portolan diff --help.
             services -x                           | portolan: There is no option -x. See portolan services --help.
             services -N shop                      | portolan: There is no option -N. Did you mean -n? See portolan services --help.
             services --nonsense                   | portolan: There is no option --nonsense. See portolan services --help.
@@ -259,6 +261,28 @@ class CommandsTest {
                 shop        quote   ClusterIP   10.96.161.97     0/0         4   http 80/TCP
                 shop        web     NodePort    10.96.0.1        0/0         5   443/TCP, dns 53/UDP
                 """);
+    }
+
+    @Test
+    void eachSideOfADiffIsNamed() {
+        Invocation call = Invocation.of(sources, "diff", "demo", "");
+
+        assertThat(call.code()).isEqualTo(2);
+        assertThat(call.err()).contains("SECOND is empty.");
+    }
+
+    @Test
+    void dashIsTheStandardInputOfADiff() {
+        Invocation.of(sources, "diff", "demo", "-");
+
+        assertThat(sources.asked()).isEqualTo("snapshot [/dev/stdin]");
+    }
+
+    @Test
+    void windowHasNoContextUnlessOneIsNamed() {
+        assertThat(Invocation.of(sources, "window", "--help").out())
+                .contains("A context of the kubeconfig.")
+                .doesNotContain("else the current one");
     }
 
     @Test

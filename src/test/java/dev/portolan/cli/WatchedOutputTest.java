@@ -45,6 +45,12 @@ class WatchedOutputTest {
                 .containsExactly("portolan: The output could not be written: No space left on device.");
     }
 
+    @Test
+    void diffThatCannotBeWrittenIsTroubleAndNoDifference() {
+        assertThat(printing("No space left on device", "diff", "demo", "demo", "--help"))
+                .isEqualTo(2);
+    }
+
     /** The exit code of a command whose output fails for that reason. */
     private int printing(String reason, String... arguments) {
         OutputStream broken = new OutputStream() {
