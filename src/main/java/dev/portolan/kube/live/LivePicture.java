@@ -340,10 +340,12 @@ final class LivePicture implements Feed {
         tellState();
     }
 
-    /** Takes out what belongs to no scope that was listed. */
+    /** Takes out what belongs to no scope that was listed, or is being listed: its list will say what is gone. */
     private void drop(Scope scope) {
-        List<Scope> others =
-                complete.stream().filter(one -> one.kind() == scope.kind()).toList();
+        List<Scope> others = lines.keySet().stream()
+                .filter(one -> one.kind() == scope.kind())
+                .filter(one -> complete.contains(one) || lines.get(one) instanceof Line.Listing)
+                .toList();
         Predicate<NamespacedName> held = id -> others.stream().anyMatch(one -> Coverages.holds(one, id));
         settle(broken.except(scope, held));
         apply(scope.objects(snapshot)

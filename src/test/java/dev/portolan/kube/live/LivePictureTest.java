@@ -137,6 +137,21 @@ class LivePictureTest {
     }
 
     @Test
+    void whatIsBeingReadOfANamespaceStaysWhereAllIsRefusedInOtherWords() {
+        Service one = AgainstFakeServer.WORLD.service(1);
+        Scope listing = Scope.in(ResourceKind.SERVICE, one.id().namespace());
+        picture.begin(List.of(SERVICES));
+        picture.line(SERVICES, refusal(WIDE));
+        picture.expect(List.of(listing));
+        picture.changed(listing, List.of(new ClusterChange.Put(one)));
+
+        picture.line(SERVICES, refusal("forbidden once more"));
+        picture.listed(listing, Set.of(one.id()), Set.of());
+
+        assertThat(heard.snapshot().services()).containsExactly(one);
+    }
+
+    @Test
     void whatWasReadOfANamespaceStaysWhereAllIsRefused() {
         Service two = AgainstFakeServer.WORLD.service(2);
         Service three = AgainstFakeServer.WORLD.service(3);
