@@ -31,6 +31,7 @@ final class FakeConnection {
     private final Consumer<FakeRequest> seen;
     private final InputStream in;
     private final OutputStream out;
+    private final int strandingsBefore;
     private long bookmarksBefore;
 
     FakeConnection(Socket socket, FakeApiState state, Faults faults, Consumer<FakeRequest> seen) throws IOException {
@@ -38,6 +39,7 @@ final class FakeConnection {
         this.state = state;
         this.faults = faults;
         this.seen = seen;
+        this.strandingsBefore = faults.strandings();
         this.in = new BufferedInputStream(socket.getInputStream());
         this.out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
     }
@@ -46,8 +48,8 @@ final class FakeConnection {
         for (FakeRequest request = read(); request != null; request = read()) {
             bookmarksBefore = state.bookmarks();
             seen.accept(request);
-            if (faults.silent()) {
-                faults.bite("silent");
+            if (faults.silent() || isStranded()) {
+                faults.bite(faults.silent() ? "silent" : "stranded");
                 stall();
                 return;
             }
@@ -189,7 +191,14 @@ final class FakeConnection {
         return json.replaceFirst("\"resourceVersion\":\"\\d+\"", "\"resourceVersion\":\"" + version + "\"");
     }
 
+    private boolean isStranded() {
+        return faults.strandings() != strandingsBefore;
+    }
+
     private void event(String type, String json) throws IOException {
+        if (isStranded()) {
+            stall();
+        }
         byte[] line = ("{\"type\":\"" + type + "\",\"object\":" + json + "}\n").getBytes(StandardCharsets.UTF_8);
         Faults.Cut cut = faults.takeCut();
         if (cut == null) {

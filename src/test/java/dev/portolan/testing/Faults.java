@@ -30,6 +30,7 @@ public final class Faults {
     private final Set<String> bites = ConcurrentHashMap.newKeySet();
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger strandings = new AtomicInteger();
     private volatile boolean closing;
     private volatile boolean gzip;
     private volatile boolean protobuf = true;
@@ -81,6 +82,15 @@ public final class Faults {
     /** Tells of lost history by the status of the answer rather than by an event. */
     public void goneAsStatus(boolean asStatus) {
         goneAsStatus = asStatus;
+    }
+
+    /** Says nothing more on the connections that there are, as after a sleep; those that come are served. */
+    public void strand() {
+        strandings.incrementAndGet();
+    }
+
+    int strandings() {
+        return strandings.get();
     }
 
     /** Ends every watch in order: those that there are after what they send next, others as soon as they begin. */

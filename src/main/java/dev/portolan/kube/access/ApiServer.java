@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -133,17 +135,30 @@ public final class ApiServer implements AutoCloseable {
         return office.isSigningIn();
     }
 
+    /**
+     * What is asked from now on goes over new connections: one that is at rest may have died in a sleep of the machine or with
+     * its network, and would let a question wait for an answer that cannot come. What is under way goes on.
+     */
+    public synchronized void leaveConnections() {
+        List<OkHttpClient> before = List.copyOf(clients.values());
+        clients.clear();
+        close(before);
+    }
+
     /** Ends all requests, and a plugin that runs for them. Waits for nothing. */
     @Override
     public void close() {
         closed = true;
         office.close();
         open.forEach(Call::cancel);
-        // A TLS connection is closed by both sides, and a network that is silent never brings the other's word.
+        close(clients.values());
+    }
+
+    /** A TLS connection is closed by both sides, and a network that is silent never brings the other's word. */
+    private static void close(Collection<OkHttpClient> clients) {
         Thread.ofVirtual()
                 .name("connections at rest")
-                .start(() -> clients.values()
-                        .forEach(client -> client.connectionPool().evictAll()));
+                .start(() -> clients.forEach(client -> client.connectionPool().evictAll()));
     }
 
     private Pass pass() throws ApiException, InterruptedException {

@@ -156,12 +156,15 @@ final class Readers implements AutoCloseable {
         readings.values().forEach(reading -> reading.reflector().askAgain());
     }
 
+    /** Takes all watches up again, at once. */
     void watchAgain() {
+        server().leaveConnections();
         readings.values().forEach(reading -> reading.reflector().watchAgain());
     }
 
     /** Takes all watches up again: who waits for nothing to be said would go on waiting. */
     void doubtWatches() {
+        server().leaveConnections();
         readings.values().forEach(reading -> reading.reflector().doubtWatch());
     }
 

@@ -2,6 +2,7 @@
 package dev.portolan.kube.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.portolan.cluster.Consent;
@@ -9,11 +10,13 @@ import dev.portolan.kube.config.Host;
 import dev.portolan.kube.config.KubeconfigFiles;
 import dev.portolan.testing.FakeApiServer;
 import dev.portolan.testing.KubeconfigText;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ApiServerTest {
@@ -38,6 +41,29 @@ class ApiServerTest {
 
                 assertThat(thrown.join()).isInstanceOf(InterruptedException.class);
             }
+        }
+    }
+
+    @Test
+    void connectionThatWasLeftIsNotTakenUpAgain() throws Exception {
+        try (FakeApiServer server = FakeApiServer.plain()) {
+            Host host = KubeconfigText.of(server.url()).user("token: t").write(folder);
+            try (ApiServer asked = ApiServer.of(
+                    new KubeconfigFiles(host).read(null).access("test"), host, () -> Instant.EPOCH, Consent.GIVEN)) {
+                ask(asked);
+                server.faults().strand();
+
+                asked.leaveConnections();
+
+                assertThatCode(() -> ask(asked)).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    private static void ask(ApiServer asked) throws ApiException, InterruptedException, IOException {
+        try (ApiResponse answer = asked.get("/api/v1/services", Duration.ofSeconds(5))) {
+            assertThat(answer.body().readAllBytes()).isNotEmpty();
+            answer.finish();
         }
     }
 }

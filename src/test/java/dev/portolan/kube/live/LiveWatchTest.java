@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.Consent;
 import dev.portolan.cluster.Lag;
+import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
@@ -18,6 +19,8 @@ import dev.portolan.testing.KubeconfigText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -151,6 +154,24 @@ class LiveWatchTest extends AgainstFakeServer {
         slept.set(Duration.ofHours(1));
 
         heard.awaitPicture(picture -> picture.serviceCount() == 31);
+    }
+
+    /** Of the connections at rest at least one would be taken for a watch, and let it wait for as long as a watch may be silent. */
+    @Test
+    void connectionsAtRestAreNotTakenUpAgainAfterASleep() {
+        AtomicReference<Duration> slept = new AtomicReference<>(Duration.ZERO);
+        openPatient(() -> Instant.now().plus(slept.get()));
+        heard.await(SourceState.Live.class);
+        for (String kind : List.of("/namespaces", "/services", "/endpointslices")) {
+            server.awaitRequests(watch(kind), 1);
+        }
+
+        server.faults().strand();
+        server.put(WORLD.service(100), WORLD.slice(100));
+        server.put(new Namespace("new", Map.of()));
+        slept.set(Duration.ofHours(1));
+
+        LiveFixture.awaitSame(heard, server);
     }
 
     @Test
