@@ -27,6 +27,8 @@ public final class FakeProxy implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean silent;
+    private volatile String refusal = "";
+    private volatile String demanded = "";
 
     private FakeProxy(int target, boolean socks) {
         this.target = target;
@@ -57,6 +59,16 @@ public final class FakeProxy implements AutoCloseable {
     /** Lets nothing through any more, and ends no connection. */
     public void fallSilent() {
         silent = true;
+    }
+
+    /** Refuses whoever does not say that word with what it asks by HTTP, such as a password. */
+    public void demand(String word) {
+        demanded = word;
+    }
+
+    /** Refuses all with that status line of HTTP, such as {@code 403 Forbidden}, or that reply of SOCKS. */
+    public void refuse(String status) {
+        refusal = status;
     }
 
     /** Where it was told to go, in order. */
@@ -117,7 +129,8 @@ public final class FakeProxy implements AutoCloseable {
                 ? new String(in.readNBytes(in.readUnsignedByte()), StandardCharsets.US_ASCII)
                 : InetAddress.getByAddress(in.readNBytes(4)).getHostAddress();
         asked.add(host + ":" + in.readUnsignedShort());
-        out.write(new byte[] {5, 0, 0, 1, 127, 0, 0, 1, 0, 0});
+        byte reply = refusal.isEmpty() ? 0 : Byte.parseByte(refusal);
+        out.write(new byte[] {5, reply, 0, 1, 127, 0, 0, 1, 0, 0});
     }
 
     private void connect(DataInputStream in, OutputStream out) throws IOException {
@@ -126,7 +139,9 @@ public final class FakeProxy implements AutoCloseable {
             head.append((char) in.readByte());
         }
         asked.add(head.toString().lines().findFirst().orElse(""));
-        out.write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        String status = head.toString().contains(demanded) ? refusal : "407 Proxy Authentication Required";
+        String answer = status.isEmpty() ? "200 Connected" : status + "\r\nContent-Length: 0";
+        out.write(("HTTP/1.1 " + answer + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     private void copy(Socket from, Socket to) {

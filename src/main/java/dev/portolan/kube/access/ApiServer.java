@@ -120,9 +120,7 @@ public final class ApiServer implements AutoCloseable {
 
     /** What it means that an answer broke off while it arrived. */
     public ApiException failure(IOException e) {
-        return new ConnectionFailures(
-                        address(), entrance.expectedName(), entrance.trust().named())
-                .failure(e);
+        return entrance.failures().failure(e);
     }
 
     /** Whether another try may take a person, so that it is not to be made often. */

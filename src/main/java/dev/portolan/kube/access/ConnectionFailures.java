@@ -30,16 +30,19 @@ final class ConnectionFailures {
     private final String address;
     private final String host;
     private final List<X509Certificate> authorities;
+    private final ProxyChoice proxy;
 
     /**
      * @param address host and port of the server
      * @param host the name that its certificate must bear
      * @param authorities those that the kubeconfig trusts, none if the machine's count
+     * @param proxy the proxy that leads there
      */
-    ConnectionFailures(String address, String host, List<X509Certificate> authorities) {
+    ConnectionFailures(String address, String host, List<X509Certificate> authorities, ProxyChoice proxy) {
         this.address = address;
         this.host = host;
         this.authorities = authorities;
+        this.proxy = proxy;
     }
 
     /** What a failed request means. */
@@ -53,7 +56,9 @@ final class ConnectionFailures {
         }
         ApiException.Reason reason =
                 e instanceof SSLException ? ApiException.Reason.UNTRUSTED : ApiException.Reason.UNREACHABLE;
-        return new ApiException(reason, problem(e), e);
+        Problem direct = problem(e);
+        return new ApiException(
+                reason, proxy.isUsed() ? new ProxyFailures(proxy, address).problem(e, reason(e), direct) : direct, e);
     }
 
     /** The end of a validity, as a day. */

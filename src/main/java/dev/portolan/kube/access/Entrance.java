@@ -95,10 +95,10 @@ final class Entrance {
         return trust;
     }
 
-    /** The name that the server's certificate must bear. */
-    String expectedName() {
+    /** What it means that there is no connection. */
+    ConnectionFailures failures() {
         String other = access.cluster().trust().serverName();
-        return other.isEmpty() ? server.host() : other;
+        return new ConnectionFailures(address(), other.isEmpty() ? server.host() : other, trust.named(), proxy);
     }
 
     /** A request that reads. */

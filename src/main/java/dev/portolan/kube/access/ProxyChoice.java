@@ -17,12 +17,13 @@ import okhttp3.Credentials;
  *
  * @param proxy the proxy, {@link Proxy#NO_PROXY} for none
  * @param authorization the value of {@code Proxy-Authorization}, empty for none. A secret
+ * @param source what names it, such as {@code HTTPS_PROXY}; empty for none
  */
-record ProxyChoice(Proxy proxy, String authorization) {
+record ProxyChoice(Proxy proxy, String authorization, String source) {
 
     private static final String CORRECT = "It should look like http://proxy.example.com:3128.";
 
-    private static final ProxyChoice NONE = new ProxyChoice(Proxy.NO_PROXY, "");
+    private static final ProxyChoice NONE = new ProxyChoice(Proxy.NO_PROXY, "", "");
 
     /** The one that the cluster entry names, else the environment's, by the rules of Go's {@code http.ProxyFromEnvironment}. */
     static ProxyChoice of(ContextAccess access, URI server, Host host) throws ProblemException {
@@ -67,7 +68,8 @@ record ProxyChoice(Proxy proxy, String authorization) {
             case "http" ->
                 new ProxyChoice(
                         new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(url.getHost(), port(url))),
-                        user.isEmpty() ? "" : basic(user));
+                        user.isEmpty() ? "" : basic(user),
+                        where);
             case "socks5", "socks5h" -> {
                 if (!user.isEmpty()) {
                     throw new ProblemException(
@@ -76,7 +78,7 @@ record ProxyChoice(Proxy proxy, String authorization) {
                 }
                 int port = url.getPort() < 0 ? 1080 : url.getPort();
                 yield new ProxyChoice(
-                        new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved(url.getHost(), port)), "");
+                        new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved(url.getHost(), port)), "", where);
             }
             default ->
                 throw new ProblemException(Problem.of("The " + where + " begins with " + scheme
@@ -90,6 +92,16 @@ record ProxyChoice(Proxy proxy, String authorization) {
         return colon < 0
                 ? Credentials.basic(user, "")
                 : Credentials.basic(user.substring(0, colon), user.substring(colon + 1));
+    }
+
+    /** Whether there is one. */
+    boolean isUsed() {
+        return !source.isEmpty();
+    }
+
+    /** Its host and port. */
+    String address() {
+        return proxy.address() instanceof InetSocketAddress at ? at.getHostString() + ":" + at.getPort() : "";
     }
 
     /** Says through which proxy, and no password. */
