@@ -17,8 +17,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where programs are found: in the folders of {@code PATH}, and if not there, in those of the login shell's. A program started
- * from a desktop's menu has a shorter path than one started from a terminal, where the person installed the plugin.
+ * Where programs are found, and find others in turn: in the folders of {@code PATH}, and if not there, in those of the login
+ * shell's. A program started from a desktop's menu has a shorter path than one started from a terminal, where the person
+ * installed the plugin. There the login shell's folders come first: what is found without them, such as {@code kubectl}, may
+ * itself need what is not ({@code kubectl oidc-login}).
  */
 final class ProgramPath {
 
@@ -35,6 +37,14 @@ final class ProgramPath {
 
     /** The program's file. A name with a folder in it is taken as it is. */
     synchronized Optional<Path> find(String program) throws InterruptedException {
+        if (!asked && !isInTerminal()) {
+            asked = true;
+            String login = loginPath();
+            List<Path> own = List.copyOf(folders);
+            folders.clear();
+            add(login);
+            folders.addAll(own);
+        }
         if (isFile(program)) {
             return executable(Path.of(program));
         }
@@ -45,6 +55,12 @@ final class ProgramPath {
             found = search(program);
         }
         return found;
+    }
+
+    /** Whether a terminal began all this, whose shell has read what the person set. */
+    private boolean isInTerminal() {
+        String terminal = host.variable("TERM");
+        return !terminal.isEmpty() && !terminal.equals("dumb");
     }
 
     /** Whether it is named with its folder, so that it is searched for nowhere else. */

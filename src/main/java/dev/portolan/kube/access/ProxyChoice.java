@@ -78,7 +78,9 @@ record ProxyChoice(Proxy proxy, String authorization, String source) {
                 }
                 int port = url.getPort() < 0 ? 1080 : url.getPort();
                 yield new ProxyChoice(
-                        new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved(url.getHost(), port)), "", where);
+                        new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved(url.getHost(), port)),
+                        "",
+                        where);
             }
             default ->
                 throw new ProblemException(Problem.of("The " + where + " begins with " + scheme

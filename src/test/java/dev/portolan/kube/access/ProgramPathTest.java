@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A plugin is found where the person installed it, however Portolan was started. */
 @DisabledOnOs(OS.WINDOWS)
@@ -73,8 +75,35 @@ class ProgramPathTest {
         assertThat(path.find("aws")).contains(plugin);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "dumb"})
+    void folderOfTheLoginShellCountsFirstWithoutATerminal(String terminal) throws Exception {
+        program(brief.resolve("kubectl"), "");
+        Path better = program(login.resolve("kubectl"), "");
+        ProgramPath path = path(terminal);
+
+        assertThat(path.find("kubectl")).contains(better);
+        assertThat(path.searched()).isEqualTo(login + ":" + brief);
+        assertThat(path.find("absent")).isEmpty();
+        assertThat(folder.resolve("asked")).hasContent("-lc");
+    }
+
+    @Test
+    void programWithItsFolderFindsOthersByThePathOfTheLoginShellToo() throws Exception {
+        Path plugin = program(folder.resolve("plugin"), "");
+        ProgramPath path = path("");
+
+        assertThat(path.find(plugin.toString())).contains(plugin);
+        assertThat(path.searched()).isEqualTo(login + ":" + brief);
+    }
+
     private ProgramPath path() {
-        return new ProgramPath(new Host(Map.of("PATH", brief.toString(), "SHELL", shell.toString()), folder, folder));
+        return path("xterm");
+    }
+
+    private ProgramPath path(String terminal) {
+        return new ProgramPath(new Host(
+                Map.of("PATH", brief.toString(), "SHELL", shell.toString(), "TERM", terminal), folder, folder));
     }
 
     private static Path program(Path file, String script) throws IOException {

@@ -77,9 +77,10 @@ class ProxyTest {
 
             ask("http://jane:s%20cret@" + proxy.address());
 
-            assertThat(server.requests()).singleElement().satisfies(request -> assertThat(
-                            request.header("Proxy-Authorization"))
-                    .isEmpty());
+            assertThat(server.requests())
+                    .singleElement()
+                    .satisfies(request ->
+                            assertThat(request.header("Proxy-Authorization")).isEmpty());
         }
     }
 
@@ -147,8 +148,7 @@ class ProxyTest {
             Problem problem = problem("http://" + proxy.address(), Duration.ofMillis(300));
 
             assertThat(problem.happened()).isEqualTo(NAME + ":6443 did not answer in time.");
-            assertThat(problem.meaning())
-                    .isEqualTo("The way there leads through the proxy " + proxy.address() + ".");
+            assertThat(problem.meaning()).isEqualTo("The way there leads through the proxy " + proxy.address() + ".");
         }
     }
 
@@ -198,7 +198,8 @@ class ProxyTest {
     }
 
     private Problem problem(String proxy, Duration patience) {
-        return catchThrowableOfType(ApiException.class, () -> ask(proxy, patience)).problem();
+        return catchThrowableOfType(ApiException.class, () -> ask(proxy, patience))
+                .problem();
     }
 
     private void ask(String proxy) throws Exception {
