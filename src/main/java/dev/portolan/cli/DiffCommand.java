@@ -9,7 +9,6 @@ import dev.portolan.changes.ZoneComparison;
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
-import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.report.ChangeLines;
 import dev.portolan.session.SessionView;
 import dev.portolan.zone.ClusterZone;
@@ -135,12 +134,12 @@ final class DiffCommand implements Callable<Integer> {
     private ClusterZone zone(String name) throws ProblemException, UsageException {
         ComparedSources named = new ComparedSources(sources, kubeconfig.orElse(null), namespace);
         Consumer<String> told = sentence -> terminal.complain(of(name, sentence));
-        SessionView view = read(new PictureReader(named.named(name), KubeadmCorefile.profile(), namespace, told), name);
+        SessionView view = read(new PictureReader(named.named(name), profile, namespace, told), name);
         LeftOut.tell(view, told);
-        return profile.given() ? new ClusterZone(view.snapshot(), profile.applied(view.profile())) : view.zone();
+        return view.zone();
     }
 
-    private static SessionView read(PictureReader reader, String name) throws ProblemException {
+    private static SessionView read(PictureReader reader, String name) throws ProblemException, UsageException {
         try {
             return reader.read();
         } catch (ProblemException e) {

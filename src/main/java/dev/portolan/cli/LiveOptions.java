@@ -4,8 +4,6 @@ package dev.portolan.cli;
 import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.ProblemException;
-import dev.portolan.profile.DnsProfile;
-import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
 import picocli.CommandLine.Mixin;
@@ -31,14 +29,11 @@ final class LiveOptions {
      */
     void open(ClusterSources sources, String namespace, Terminal terminal, Work work)
             throws ProblemException, UsageException {
-        DnsProfile assumed = profile.applied(KubeadmCorefile.profile());
         ClusterSource chosen = source.chosen(sources, namespace);
         Arrivals views = new Arrivals();
-        try (ClusterSession session = ClusterSession.open(chosen, assumed, views)) {
-            SessionView first = PictureReader.firstWhole(session, views, namespace, terminal::complain);
-            if (profile.given()) {
-                session.overrideProfile(profile.applied(first.profile()));
-            }
+        try (ClusterSession session = profile.open(chosen, views)) {
+            PictureReader.firstWhole(session, views, namespace, terminal::complain);
+            profile.settle(session);
             if (session.view().profile().verifiesPods()) {
                 PictureReader.withPods(session, views);
             }

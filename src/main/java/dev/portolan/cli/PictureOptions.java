@@ -6,10 +6,7 @@ import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.Service;
-import dev.portolan.profile.DnsProfile;
-import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.SessionView;
-import dev.portolan.zone.ClusterZone;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
@@ -78,17 +75,12 @@ final class PictureOptions {
         return shown(reader(both, terminal).readWithPods(), terminal);
     }
 
-    private PictureReader reader(ClusterSource chosen, Terminal terminal) throws ProblemException, UsageException {
-        return new PictureReader(chosen, profile.applied(KubeadmCorefile.profile()), namespace, terminal::complain);
+    private PictureReader reader(ClusterSource chosen, Terminal terminal) {
+        return new PictureReader(chosen, profile, namespace, terminal::complain);
     }
 
-    private SessionView shown(SessionView read, Terminal terminal) throws ProblemException, UsageException {
-        SessionView view = profile.given() ? under(profile.applied(read.profile()), read) : read;
+    private static SessionView shown(SessionView view, Terminal terminal) {
         LeftOut.tell(view, terminal::complain);
         return view;
-    }
-
-    private static SessionView under(DnsProfile meant, SessionView view) {
-        return new SessionView(view.source(), view.state(), new ClusterZone(view.snapshot(), meant), view.issues());
     }
 }

@@ -8,7 +8,6 @@ import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
-import dev.portolan.profile.DnsProfile;
 import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
 import java.util.List;
@@ -31,16 +30,16 @@ final class PictureReader {
     private static final int MOST_ATTEMPTS = 4;
 
     private final ClusterSource source;
-    private final DnsProfile profile;
+    private final ProfileOptions profile;
     private final String namespace;
     private final Consumer<String> told;
 
     /**
-     * @param profile the profile to assume until the source tells its own
+     * @param profile how the source's DNS is set up, where it does not say itself
      * @param namespace the one that was named, empty if none
      * @param told told why it takes so long, before it is given up
      */
-    PictureReader(ClusterSource source, DnsProfile profile, String namespace, Consumer<String> told) {
+    PictureReader(ClusterSource source, ProfileOptions profile, String namespace, Consumer<String> told) {
         this.source = source;
         this.profile = profile;
         this.namespace = namespace;
@@ -48,19 +47,21 @@ final class PictureReader {
     }
 
     /** The first whole picture, with all Pods where they decide answers; the source is closed again. */
-    SessionView read() throws ProblemException {
+    SessionView read() throws ProblemException, UsageException {
         Arrivals views = new Arrivals();
-        try (ClusterSession session = ClusterSession.open(source, profile, views)) {
-            SessionView view = firstWhole(session, views, namespace, told);
-            return profile.verifiesPods() || view.profile().verifiesPods() ? withPods(session, views) : view;
+        try (ClusterSession session = profile.open(source, views)) {
+            firstWhole(session, views, namespace, told);
+            profile.settle(session);
+            return session.view().profile().verifiesPods() ? withPods(session, views) : session.view();
         }
     }
 
     /** The first whole picture with all Pods and Nodes, as far as they may be read; the source is closed again. */
-    SessionView readWithPods() throws ProblemException {
+    SessionView readWithPods() throws ProblemException, UsageException {
         Arrivals views = new Arrivals();
-        try (ClusterSession session = ClusterSession.open(source, profile, views)) {
+        try (ClusterSession session = profile.open(source, views)) {
             firstWhole(session, views, namespace, told);
+            profile.settle(session);
             return withPods(session, views);
         }
     }

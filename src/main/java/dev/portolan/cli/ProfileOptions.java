@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cli;
 
+import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
@@ -8,10 +9,14 @@ import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.corefile.CorefileException;
 import dev.portolan.profile.corefile.CorefileParser;
+import dev.portolan.profile.corefile.KubeadmCorefile;
+import dev.portolan.session.ClusterSession;
+import dev.portolan.session.SessionView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -43,6 +48,28 @@ final class ProfileOptions {
     /** Whether anything was said about the profile. */
     boolean given() {
         return corefile.isPresent() || version.isPresent() || !addresses.isEmpty();
+    }
+
+    /**
+     * Opens a source. A Corefile that was named holds from the first moment: it decides which Pods are read.
+     *
+     * @throws ProblemException if the Corefile makes no sense
+     */
+    ClusterSession open(ClusterSource source, Consumer<SessionView> listener) throws UsageException, ProblemException {
+        DnsProfile usual = KubeadmCorefile.profile();
+        DnsProfile meant = applied(usual);
+        return ClusterSession.open(source, usual, corefile.isPresent() ? meant : null, listener);
+    }
+
+    /**
+     * Lets all that was said about the profile hold in a session that knows by now how the source's DNS is set up.
+     *
+     * @throws ProblemException if the release that was found reads the Corefile otherwise, and makes no sense of it
+     */
+    void settle(ClusterSession session) throws UsageException, ProblemException {
+        if (given()) {
+            session.overrideProfile(applied(session.foundProfile()));
+        }
     }
 
     /** The profile with what was said about it. */

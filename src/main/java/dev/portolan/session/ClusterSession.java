@@ -46,10 +46,15 @@ public final class ClusterSession implements AutoCloseable {
     private boolean readsPods;
     private volatile boolean opened;
 
-    private ClusterSession(ClusterSource source, DnsProfile profile, List<Consumer<SessionView>> first) {
+    private ClusterSession(
+            ClusterSource source,
+            DnsProfile profile,
+            @Nullable DnsProfile override,
+            List<Consumer<SessionView>> first) {
         listeners.addAll(first);
         found = profile;
-        view = SessionView.of(source.description(), profile);
+        this.override = override;
+        view = SessionView.of(source.description(), override == null ? profile : override);
         if (source instanceof ProfileSource own) {
             own.onProfile(this::found);
         }
@@ -64,12 +69,22 @@ public final class ClusterSession implements AutoCloseable {
      * @param profile the profile to assume until the source tells its own
      */
     public static ClusterSession open(ClusterSource source, DnsProfile profile) {
-        return new ClusterSession(source, profile, List.of());
+        return new ClusterSession(source, profile, null, List.of());
     }
 
     /** Opens a source with a listener that hears everything from the first moment. */
     public static ClusterSession open(ClusterSource source, DnsProfile profile, Consumer<SessionView> listener) {
-        return new ClusterSession(source, profile, List.of(listener));
+        return open(source, profile, null, listener);
+    }
+
+    /**
+     * Opens a source like that, and from the first moment uses another profile whatever the source says.
+     *
+     * @param override that profile; null if the source is believed
+     */
+    public static ClusterSession open(
+            ClusterSource source, DnsProfile profile, @Nullable DnsProfile override, Consumer<SessionView> listener) {
+        return new ClusterSession(source, profile, override, List.of(listener));
     }
 
     /** What the session shows now. */
@@ -131,6 +146,11 @@ public final class ClusterSession implements AutoCloseable {
     /** Whether a profile is used whatever the source says. */
     public boolean overridesProfile() {
         return override != null;
+    }
+
+    /** The profile that the source told last, or that was assumed at the beginning, whether it is used or not. */
+    public DnsProfile foundProfile() {
+        return found;
     }
 
     /** Uses again the profile that the source tells, or that was assumed at the beginning. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.kube.KubeSources;
 import dev.portolan.report.manifest.ManifestWriter;
 import dev.portolan.testing.FakeApiServer;
+import dev.portolan.testing.FakeRequest;
 import dev.portolan.testing.KubeconfigText;
 import dev.portolan.testing.Snapshots;
 import java.io.IOException;
@@ -142,6 +143,45 @@ class LivePodsTest {
 
         assertThat(call("resolve", "quote", "--pod", "kiada/quiz-0").out())
                 .contains("any pod of its namespace is meant. Pods in kiada were not read: pods is forbidden: no");
+    }
+
+    @Test
+    void podsAreListedOnceWhereTheClustersOwnDnsVerifiesNone() {
+        serveCorefile("insecure");
+        server.faults().forbid(request -> request.path().endsWith("/coredns") && !podsAreAskedFor(), "never");
+
+        assertThat(resolve(OF_A_POD).out()).contains("NOERROR, 1 answer");
+
+        assertThat(listsOfPods()).isOne();
+    }
+
+    @Test
+    void noPodsAreListedWhereTheClustersOwnDnsAloneVerifiesThem() throws IOException {
+        serveCorefile("verified");
+        Files.writeString(corefile, ".:53 {\n kubernetes cluster.local\n}\n");
+
+        assertThat(resolve("quote.kiada.svc.cluster.local.").out()).contains("NOERROR, 1 answer");
+
+        assertThat(listsOfPods()).isZero();
+    }
+
+    private void serveCorefile(String pods) {
+        server.state().document("/api/v1/namespaces/kube-system/configmaps/coredns", """
+                        {"kind": "ConfigMap", "data": {"Corefile":
+                          ".:53 {\\n kubernetes cluster.local {\\n pods %s\\n }\\n}\\n"}}""".formatted(pods));
+    }
+
+    private boolean podsAreAskedFor() {
+        server.awaitRequests(LivePodsTest::isListOfPods, 1);
+        return true;
+    }
+
+    private long listsOfPods() {
+        return server.requests().stream().filter(LivePodsTest::isListOfPods).count();
+    }
+
+    private static boolean isListOfPods(FakeRequest request) {
+        return request.path().equals("/api/v1/pods") && !request.isWatch();
     }
 
     private Invocation resolve(String name) {

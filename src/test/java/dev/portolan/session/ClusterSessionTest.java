@@ -367,6 +367,19 @@ class ClusterSessionTest {
         }
     }
 
+    @Test
+    void podsStayReadWhateverTheSourceTellsWhereItIsNotBelieved() {
+        ScriptedSource other = new ScriptedSource();
+        DnsProfile chosen = profile("pods verified");
+        try (ClusterSession session = ClusterSession.open(other, KubeadmCorefile.profile(), chosen, _ -> {})) {
+            other.tell(profile("pods insecure"));
+
+            assertThat(other.asked()).containsExactly("read Pods");
+            assertThat(session.view().profile()).isEqualTo(chosen);
+            assertThat(session.foundProfile()).isEqualTo(profile("pods insecure"));
+        }
+    }
+
     private static DnsProfile profile(String option) {
         try {
             return CorefileParser.parse(

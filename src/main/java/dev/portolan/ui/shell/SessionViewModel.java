@@ -51,10 +51,7 @@ final class SessionViewModel implements AutoCloseable {
         DnsProfile profile = given == null ? KubeadmCorefile.profile() : given;
         shown = new ReadOnlyObjectWrapper<>(
                 new Shown(SessionView.of(opening.source().description(), profile), null));
-        session = ClusterSession.open(opening.source(), profile, door.apply(this::arrive));
-        if (given != null) {
-            overrideProfile(given);
-        }
+        session = ClusterSession.open(opening.source(), profile, given, door.apply(this::arrive));
     }
 
     Opening opening() {
