@@ -208,6 +208,7 @@ final class LivePicture implements Feed {
     void replace(Scope scope, Line line) {
         inTurn(() -> {
             lines.put(scope, line);
+            complete.remove(scope);
             if (Coverages.isSelective(scope.kind())) {
                 cover();
             } else {
@@ -223,6 +224,11 @@ final class LivePicture implements Feed {
             cover();
             tellState();
         });
+    }
+
+    /** Nothing of that scope is read but with the others that are expected: what belongs to none of them goes. */
+    void leave(Scope scope) {
+        inTurn(() -> drop(scope));
     }
 
     /** The picture is not whole before that is settled. */
@@ -342,6 +348,8 @@ final class LivePicture implements Feed {
 
     /** Takes out what belongs to no scope that was listed, or is being listed: its list will say what is gone. */
     private void drop(Scope scope) {
+        complete.removeIf(one ->
+                one.kind() == scope.kind() && Coverages.holds(scope, one.namespace()) && !lines.containsKey(one));
         List<Scope> others = lines.keySet().stream()
                 .filter(one -> one.kind() == scope.kind())
                 .filter(one -> complete.contains(one) || lines.get(one) instanceof Line.Listing)

@@ -165,6 +165,8 @@ final class Narrowing implements AutoCloseable {
         NEEDED.forEach(kind -> picture.replace(Scope.everywhere(kind), chosen(namespace)));
         narrowed.addAll(NEEDED);
         read(List.of(namespace));
+        // Where nothing could be read for a while, more may be left from before.
+        NEEDED.forEach(kind -> picture.leave(Scope.everywhere(kind)));
     }
 
     private static Line chosen(String namespace) {

@@ -172,6 +172,24 @@ class LivePictureTest {
     }
 
     @Test
+    void namespaceWhoseServicesWentIsNotKnownBeforeTheyAreReadAgain() {
+        Service one = AgainstFakeServer.WORLD.service(1);
+        Scope namespace = Scope.in(ResourceKind.SERVICE, one.id().namespace());
+        picture.begin(List.of(SERVICES));
+        picture.line(SERVICES, refusal(WIDE));
+        picture.expect(List.of(namespace));
+        picture.changed(namespace, List.of(new ClusterChange.Put(one)));
+        picture.listed(namespace, Set.of(one.id()), Set.of());
+        picture.begin(List.of(SERVICES));
+        picture.line(SERVICES, refusal(WIDE));
+        assertThat(heard.snapshot().services()).isEmpty();
+
+        picture.expect(List.of(namespace));
+
+        assertThat(services()).isEqualTo(new Coverage.Nothing("The Services are being listed."));
+    }
+
+    @Test
     void namespacesThatRefusePodsSayNothingOnceAllMayBeRead() {
         begin();
         narrowPods();

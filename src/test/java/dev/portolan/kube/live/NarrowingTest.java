@@ -245,6 +245,24 @@ class NarrowingTest extends NarrowedCluster {
     }
 
     @Test
+    void nothingElseIsLeftWhereANamespaceIsChosenOffline() {
+        open("");
+        heard.await(SourceState.Live.class);
+        connection.stayOffline();
+        heard.await(SourceState.Stale.class);
+
+        connection.changeNamespace("namespace-3");
+        connection.refresh();
+
+        heard.await(SourceState.Live.class);
+        assertThat(namespaces()).containsExactly("namespace-3");
+        assertThat(heard.snapshot().slices())
+                .extracting(slice -> slice.id().namespace())
+                .containsOnly("namespace-3");
+        assertThat(heard.snapshot().namespaces()).hasSize(5);
+    }
+
+    @Test
     void namespaceCanBeChosenWhileTheFirstListsAreOnTheirWay() {
         server.faults().slow(2_000);
         open("");
