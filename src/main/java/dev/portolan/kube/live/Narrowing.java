@@ -134,6 +134,7 @@ final class Narrowing implements AutoCloseable {
 
     /** A person wants that one alone. */
     void change(String namespace) {
+        readers.heard();
         Set<Scope> before = readers.scopes();
         // What is forgotten with the whole is forgotten of the namespace too, and has to be read again.
         readers.stop(before.stream()

@@ -8,6 +8,7 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.kube.config.ContextAccess;
 import dev.portolan.kube.source.Announcer;
+import dev.portolan.kube.source.Turn;
 import dev.portolan.testing.KubeconfigText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -74,6 +75,26 @@ class SilenceTest extends AgainstFakeServer {
         }
 
         assertThat(heard.states()).isEmpty();
+    }
+
+    @Test
+    void listsOfAnotherNamespaceAreWaitedForFromTheirBeginning() throws Exception {
+        server.faults().silent(true);
+        LivePicture picture = picture();
+        LiveSource source = LiveFixture.source(KubeconfigText.of(server.url()).write(folder), LiveFixture.NEVER);
+        ContextAccess access = source.access();
+        try (Readers readers =
+                        new Readers(access, source.server(access), picture, source.pace(), InstantSource.system());
+                Turn turn = new Turn("test", defect -> {});
+                Narrowing narrowing = new Narrowing(readers, picture, turn, new Wanted(""))) {
+            picture.begin(List.of(SERVICES));
+            long before = System.nanoTime();
+
+            narrowing.change("namespace-3");
+
+            Duration silence = readers.silence();
+            assertThat(silence).isLessThanOrEqualTo(Duration.ofNanos(System.nanoTime() - before));
+        }
     }
 
     @Test
