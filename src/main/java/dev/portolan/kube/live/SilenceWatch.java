@@ -39,7 +39,8 @@ final class SilenceWatch implements AutoCloseable {
         thread.interrupt();
     }
 
-    private void run() {
+    /** Watches until it is interrupted; rests while the picture is whole. */
+    void run() {
         try {
             while (true) {
                 picture.awaitBeginning();

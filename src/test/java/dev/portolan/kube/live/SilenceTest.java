@@ -124,27 +124,32 @@ class SilenceTest extends AgainstFakeServer {
     }
 
     @Test
-    void nobodyLooksForSilenceWhileThePictureIsWhole() throws InterruptedException {
+    void nobodyLooksForSilenceWhileThePictureIsWhole() throws Exception {
         LivePicture picture = picture();
+        LiveSource source = LiveFixture.source(KubeconfigText.of(server.url()).write(folder), LiveFixture.NEVER);
+        ContextAccess access = source.access();
         picture.begin(List.of(SERVICES));
-        picture.awaitBeginning();
         picture.listed(SERVICES, Set.of(), Set.of());
-        Thread watch = Thread.ofVirtual().start(() -> awaitBeginning(picture));
-        while (watch.getState() != Thread.State.WAITING) {
-            assertThat(watch.isAlive()).isTrue();
-            Thread.onSpinWait();
+        try (Readers readers =
+                new Readers(access, source.server(access), picture, source.pace(), InstantSource.system())) {
+            Thread watch = Thread.ofVirtual().start(new SilenceWatch(readers, picture)::run);
+            await(watch, Thread.State.WAITING);
+
+            picture.begin(List.of(SERVICES));
+
+            await(watch, Thread.State.TIMED_WAITING);
+            watch.interrupt();
+            assertThat(watch.join(Duration.ofSeconds(20))).isTrue();
         }
-
-        picture.begin(List.of(SERVICES));
-
-        assertThat(watch.join(Duration.ofSeconds(20))).isTrue();
     }
 
-    private static void awaitBeginning(LivePicture picture) {
-        try {
-            picture.awaitBeginning();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
+    /** Each pause of whoever looks takes hours: it is seen. */
+    private static void await(Thread watch, Thread.State rest) {
+        Thread.State now = watch.getState();
+        while (now != rest) {
+            assertThat(now).isNotIn(Thread.State.TIMED_WAITING, Thread.State.TERMINATED);
+            Thread.onSpinWait();
+            now = watch.getState();
         }
     }
 
