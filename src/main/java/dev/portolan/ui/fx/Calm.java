@@ -50,15 +50,12 @@ public final class Calm<T extends @Nullable Object> {
 
     /** One that comes alone starts no pause: while one runs, the toolkit prepares a frame sixty times a second. */
     private void changed(T now) {
-        if (isHolding() && !pressing.test(value.get(), now)) {
-            return;
-        }
         Duration left = PACE.minusNanos(System.nanoTime() - shown);
-        if (left.isPositive() && !pressing.test(value.get(), now)) {
+        if (!left.isPositive() || pressing.test(value.get(), now)) {
+            show();
+        } else if (!isHolding()) {
             pause.setDuration(javafx.util.Duration.millis(left.toNanos() / 1e6));
             pause.playFromStart();
-        } else {
-            show();
         }
     }
 
