@@ -18,7 +18,7 @@ public record EndpointConditions(Condition ready, Condition serving, Condition t
     public static final EndpointConditions NOT_READY =
             new EndpointConditions(Condition.FALSE, Condition.FALSE, Condition.FALSE);
 
-    /** Nothing said: ready, by the API's rule. */
+    /** Nothing said: ready, serving, not terminating, by the API's rules. */
     public static final EndpointConditions UNSET =
             new EndpointConditions(Condition.UNSET, Condition.UNSET, Condition.UNSET);
 
@@ -27,9 +27,9 @@ public record EndpointConditions(Condition ready, Condition serving, Condition t
         return ready != Condition.FALSE;
     }
 
-    /** Whether it can serve: unset means the same as ready. */
+    /** Whether it can serve: unset means that it does, as kube-proxy reads it, whatever is said of ready. */
     public boolean isServing() {
-        return serving == Condition.UNSET ? isReady() : serving == Condition.TRUE;
+        return serving != Condition.FALSE;
     }
 
     /** Whether it is going away: unset means it is not. */

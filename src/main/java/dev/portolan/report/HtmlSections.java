@@ -106,9 +106,9 @@ final class HtmlSections {
         TargetRef target = endpoint.target();
         EndpointConditions conditions = endpoint.conditions();
         HtmlPage.State state = new HtmlPage.State(
-                conditions.ready() == Condition.UNSET ? "yes, by default" : word(conditions.isReady()),
-                word(conditions.isServing()),
-                word(conditions.isTerminating()));
+                word(conditions.ready(), conditions.isReady()),
+                word(conditions.serving(), conditions.isServing()),
+                word(conditions.terminating(), conditions.isTerminating()));
         HtmlName name = name(service, slice, endpoint);
         return endpoint.addresses().stream()
                 .map(address -> new HtmlPage.End(
@@ -129,7 +129,8 @@ final class HtmlSections {
                         .orElse(new HtmlName("", ""));
     }
 
-    private static String word(boolean value) {
-        return value ? "yes" : "no";
+    private static String word(Condition said, boolean counts) {
+        String word = counts ? "yes" : "no";
+        return said == Condition.UNSET ? word + ", by default" : word;
     }
 }

@@ -59,6 +59,15 @@ class HtmlReportTest {
         assertThat(kiada).containsPattern("<td>quiz-2</td>.*<td class=\"m\">no record<i></i></td></tr>");
     }
 
+    @Test
+    void conditionThatASliceLeavesOutIsToldByWhatItMeans() {
+        Picture picture = Picture.of("shop").headless("db", Map.of());
+        picture.slice("db", Picture.on(80), Picture.manual("192.0.2.1"));
+
+        assertThat(Reports.text(Reports.of(picture.snapshot(), new ReportScope.OfCluster()), ReportFormat.HTML))
+                .contains("<td class=\"\">yes, by default</td><td>yes, by default</td><td>no, by default</td>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"namespaces other", "labels tier=front", "noendpoints"})
     void endpointOfAServiceThatTheProfileHidesIsListedWithoutAName(String option) throws CorefileException {

@@ -168,6 +168,16 @@ class RouteFinderTest {
                 .isEqualTo(Traffic.DRAINS);
     }
 
+    /** So kube-proxy reads it. */
+    @Test
+    void terminatingEndpointWhoseSliceSaysNothingOfServingServes() {
+        Picture picture = Picture.of("n").clusterIp("web", "10.0.0.1", APP);
+        EndpointConditions unsaid = new EndpointConditions(Condition.FALSE, Condition.UNSET, Condition.TRUE);
+        picture.slice("web", on(80), endpoint("web-1", "10.1.0.1", "n1", unsaid));
+
+        assertThat(routes(picture, "web").own().legs().getFirst().traffic()).isEqualTo(Traffic.FLOWS);
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             # ready, serving, terminating -> state, traffic
@@ -177,6 +187,7 @@ class RouteFinderTest {
             UNSET, FALSE, UNSET, NOT_READY,           FLOWS
             FALSE, FALSE, FALSE, NOT_READY,           NONE
             FALSE, UNSET, UNSET, NOT_READY,           NONE
+            FALSE, UNSET, TRUE,  TERMINATING_SERVING, DRAINS
             FALSE, TRUE,  TRUE,  TERMINATING_SERVING, DRAINS
             FALSE, FALSE, TRUE,  TERMINATING,         DRAINS
             TRUE,  FALSE, TRUE,  TERMINATING,         FLOWS

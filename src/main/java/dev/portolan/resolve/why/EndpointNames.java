@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve.why;
 
+import dev.portolan.cluster.Condition;
 import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointPort;
 import dev.portolan.cluster.EndpointSlice;
@@ -46,7 +47,10 @@ final class EndpointNames {
     record Member(EndpointSlice slice, Endpoint endpoint, String address, String label) {
 
         Exhibit exhibit() {
-            return Exhibit.of(slice, "endpoints[" + address + "].conditions.ready: " + endpoint.isReady());
+            String ready = endpoint.conditions().ready() == Condition.UNSET
+                    ? ", without ready"
+                    : ".ready: " + endpoint.isReady();
+            return Exhibit.of(slice, "endpoints[" + address + "].conditions" + ready);
         }
 
         String clusterId() {

@@ -8,7 +8,7 @@
  * <p>Decisions:
  * <ul>
  *   <li>States and reasons come from {@code route}, so that table and diagram never disagree.
- *   <li>A condition that the slice leaves out is shown with what that means: ready counts as yes, serving as ready,
+ *   <li>A condition that the slice leaves out is shown with what that means: ready and serving count as yes,
  *       terminating as no (EndpointSlice API).
  *   <li>What an endpoint's readiness does to the records is found by deriving them for both cases and comparing, not by
  *       rules of its own.

@@ -178,7 +178,8 @@ class EndpointsViewModelTest {
     @CsvSource(textBlock = """
             UNSET, UNSET, UNSET, UNSET_YES, UNSET_YES, UNSET_NO
             TRUE,  UNSET, FALSE, YES,       UNSET_YES, NO
-            FALSE, UNSET, UNSET, NO,        UNSET_NO,  UNSET_NO
+            FALSE, UNSET, UNSET, NO,        UNSET_YES, UNSET_NO
+            FALSE, FALSE, UNSET, NO,        NO,        UNSET_NO
             FALSE, TRUE,  TRUE,  NO,        YES,       YES
             UNSET, FALSE, TRUE,  UNSET_YES, NO,        YES
             """)
