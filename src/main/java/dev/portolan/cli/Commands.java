@@ -39,15 +39,15 @@ public final class Commands {
         return run(
                 new FileOutputStream(FileDescriptor.out),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                Help.Ansi.AUTO.enabled() ? Help.Ansi.ON : Help.Ansi.OFF,
+                Colours.ofProcess(),
                 arguments);
     }
 
     /** Runs one command that prints there; output that could not be written is told, and counts. */
-    int run(OutputStream out, PrintWriter err, Help.Ansi ansi, String... arguments) {
+    int run(OutputStream out, PrintWriter err, Colours colours, String... arguments) {
         WatchedOutput watched = new WatchedOutput(out);
         Terminal terminal =
-                new Terminal(new PrintWriter(new OutputStreamWriter(watched, StandardCharsets.UTF_8)), err, ansi);
+                new Terminal(new PrintWriter(new OutputStreamWriter(watched, StandardCharsets.UTF_8)), err, colours);
         CommandLine line = line(terminal);
         int code = run(line, arguments);
         return watched.failure()
@@ -97,7 +97,7 @@ public final class Commands {
         line.addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(Path.class, FilePath::converted)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setColorScheme(Help.defaultColorScheme(terminal.ansi()))
+                .setColorScheme(Help.defaultColorScheme(terminal.colours().out()))
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler(failures::failure)
                 .setOut(terminal.out())

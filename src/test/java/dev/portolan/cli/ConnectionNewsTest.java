@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine.Help.Ansi;
 
 /** What is told of a connection is what became of it. */
 class ConnectionNewsTest {
@@ -32,7 +31,7 @@ class ConnectionNewsTest {
 
     private final StringWriter err = new StringWriter();
     private final ConnectionNews news = new ConnectionNews(
-            new Terminal(new PrintWriter(err), new PrintWriter(err, true), Ansi.OFF), "Answering", () -> AT);
+            new Terminal(new PrintWriter(err), new PrintWriter(err, true), Colours.NONE), "Answering", () -> AT);
 
     @Test
     void partThatWasLostBeforeTheConnectionComesBackWithIt() {

@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine.Help.Ansi;
 
 class PluginWordsTest {
 
@@ -17,7 +16,7 @@ class PluginWordsTest {
 
     private final StringWriter printed = new StringWriter();
     private final PluginWords words =
-            new PluginWords(new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(printed), Ansi.OFF));
+            new PluginWords(new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(printed), Colours.NONE));
 
     @Test
     void eachLineIsPrintedOnceAsItComes() {

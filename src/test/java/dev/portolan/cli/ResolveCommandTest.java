@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,8 +71,7 @@ class ResolveCommandTest {
     @CsvSource({
         "quote, quote from namespace default, quote.kiada",
         "quoto -n kiada, quoto from namespace kiada, quote",
-        "quote.kaida, quote.kaida from namespace default, quote.kiada",
-        "quoto --pod kiada/quiz-0, quoto from pod kiada/quiz-0, quote.kiada.svc.cluster.local."
+        "quote.kaida, quote.kaida from namespace default, quote.kiada"
     })
     void nameThatIsNotFoundSaysWhatMayHaveBeenMeant(String arguments, String told, String meant) {
         Invocation call = run(arguments);
@@ -88,7 +86,7 @@ class ResolveCommandTest {
     void complaintComesAfterWhatWasPrintedBefore() {
         StringWriter both = new StringWriter();
         Terminal terminal =
-                new Terminal(new PrintWriter(new BufferedWriter(both)), new PrintWriter(both, true), Ansi.OFF);
+                new Terminal(new PrintWriter(new BufferedWriter(both)), new PrintWriter(both, true), Colours.NONE);
 
         new Commands(sources, _ -> {}).run(terminal, "resolve", "quote", "--demo");
 

@@ -32,7 +32,6 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 @Timeout(30)
 class ServeCommandTest {
@@ -45,7 +44,7 @@ class ServeCommandTest {
         StopSignal stop = StopSignal.ofProcess();
         PipedReader out = new PipedReader();
         Terminal terminal =
-                new Terminal(new PrintWriter(new PipedWriter(out)), new PrintWriter(new StringWriter()), Ansi.OFF);
+                new Terminal(new PrintWriter(new PipedWriter(out)), new PrintWriter(new StringWriter()), Colours.NONE);
         CommandLine line = new CommandLine(new ServeCommand(demo(), terminal, stop));
         CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(
                 () -> line.execute("--demo", "--listen", "127.0.0.1:0"), Thread::startVirtualThread);
@@ -68,7 +67,7 @@ class ServeCommandTest {
         StringWriter err = new StringWriter();
         StopSignal stop = StopSignal.ofProcess();
         stop.stop();
-        Terminal terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), Ansi.OFF);
+        Terminal terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), Colours.NONE);
         CommandLine line = new CommandLine(new ServeCommand(demo(), terminal, stop));
 
         assertThat(line.execute("--demo", "--listen", "127.0.0.1:0", "--corefile", corefile.toString()))
@@ -82,7 +81,7 @@ class ServeCommandTest {
     @Test
     void addressThatOthersReachIsRefused() {
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), Ansi.OFF);
+        Terminal terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), Colours.NONE);
         CommandLine line = new CommandLine(new ServeCommand(demo(), terminal, StopSignal.ofProcess()));
         line.setExecutionExceptionHandler(new Failures(terminal)::failure);
 

@@ -46,7 +46,6 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * A change that the API server tells is in the next answers on the wire. Short and small by itself;
@@ -83,7 +82,7 @@ class ServeLatencyTest {
         PipedReader out = new PipedReader();
         PipedWriter pipe = new PipedWriter(out);
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(new PrintWriter(pipe), new PrintWriter(err), Ansi.OFF);
+        Terminal terminal = new Terminal(new PrintWriter(pipe), new PrintWriter(err), Colours.NONE);
         CommandLine line = new CommandLine(new ServeCommand(new KubeSources(InstantSource.system()), terminal, stop));
         exit = CompletableFuture.supplyAsync(
                 () -> {

@@ -40,7 +40,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -308,7 +307,7 @@ class WatchCommandTest {
 
     private PipedReader start(String... arguments) throws Exception {
         PipedReader out = new PipedReader(1 << 16);
-        Terminal terminal = new Terminal(new PrintWriter(new PipedWriter(out)), told(), Ansi.OFF);
+        Terminal terminal = new Terminal(new PrintWriter(new PipedWriter(out)), told(), Colours.NONE);
         CommandLine line = new CommandLine(new WatchCommand(new FixedSources(live), terminal, stop));
         String[] all = new String[arguments.length + 2];
         all[0] = "--context";

@@ -14,7 +14,6 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.Help.Ansi;
 
 /** What a command comes to whose output is not taken to its end. */
 class WatchedOutputTest {
@@ -59,6 +58,6 @@ class WatchedOutputTest {
                 throw new IOException(reason);
             }
         };
-        return commands.run(broken, new PrintWriter(err, true), Ansi.OFF, arguments);
+        return commands.run(broken, new PrintWriter(err, true), Colours.NONE, arguments);
     }
 }
