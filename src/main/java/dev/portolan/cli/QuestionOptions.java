@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cli;
 
+import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.resolve.Resolver;
@@ -65,14 +67,21 @@ final class QuestionOptions {
         SessionView view = vantage instanceof Vantage.OfPod(var pod)
                 ? picture.readWithPodsOf(pod.namespace(), sources, terminal)
                 : picture.read(sources, terminal);
-        if (vantage instanceof Vantage.OfNamespace) {
-            NamespaceChoice.absence(view.snapshot(), picture.namespace())
-                    .filter(_ -> view.snapshot().coverage().holds(ResourceKind.NAMESPACE, picture.namespace()))
-                    .ifPresent(absence -> terminal.complain(absence.line()));
-        }
+        absence(vantage, view.snapshot()).ifPresent(absence -> terminal.complain(absence.line()));
         Resolver resolver = Resolver.offline(view.zone());
         Walk walk = Walk.of(resolver, vantage.in(view.zone()), stub, typed.name(), typed.types());
         return new Walked(typed, vantage, view, resolver, walk);
+    }
+
+    /** That what is asked from is not there; it is asked from there all the same. */
+    private Optional<Problem> absence(Vantage vantage, ClusterSnapshot snapshot) {
+        return switch (vantage) {
+            case Vantage.OfNamespace _ ->
+                NamespaceChoice.absence(snapshot, picture.namespace())
+                        .filter(_ -> snapshot.coverage().holds(ResourceKind.NAMESPACE, picture.namespace()));
+            case Vantage.OfPod(var pod) -> PodChoice.absence(snapshot, pod);
+            case Vantage.Pasted _ -> Optional.empty();
+        };
     }
 
     /** From where it is asked, in words. */

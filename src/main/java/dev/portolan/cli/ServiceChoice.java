@@ -64,16 +64,17 @@ final class ServiceChoice {
                 : Optional.empty();
     }
 
+    /** The namespace of the Service that is meant; empty if it may be in any. */
+    static String in(String namespace, String text) {
+        int slash = text.indexOf('/');
+        return slash < 0 ? namespace : text.substring(0, slash);
+    }
+
     private static List<Service> meant(ClusterSnapshot snapshot, String namespace, String text) {
         String in = in(namespace, text);
         return in.isEmpty()
                 ? named(snapshot, name(text))
                 : snapshot.service(new NamespacedName(in, name(text))).stream().toList();
-    }
-
-    private static String in(String namespace, String text) {
-        int slash = text.indexOf('/');
-        return slash < 0 ? namespace : text.substring(0, slash);
     }
 
     private static String name(String text) {
@@ -132,7 +133,8 @@ final class ServiceChoice {
                 .findFirst();
     }
 
-    private static Stream<NamespacedName> alike(List<NamespacedName> there, String name) {
+    /** Those whose names are spelled alike, the nearest first. */
+    static Stream<NamespacedName> alike(List<NamespacedName> there, String name) {
         List<String> names = there.stream().map(NamespacedName::name).distinct().toList();
         return Spelling.alike(name, names).stream()
                 .flatMap(each -> there.stream().filter(id -> id.name().equals(each)));
