@@ -18,8 +18,13 @@ final class ReportFormats {
                     .orElseThrow(() -> new UsageException("--format is \"" + named.get() + "\", not one of " + all()));
         }
         String name = file.orElse("");
-        return find(name.substring(name.lastIndexOf('.') + 1))
-                .orElseThrow(() -> new UsageException("Name the format with --format, one of " + all()));
+        return find(name.substring(name.lastIndexOf('.') + 1)).orElseThrow(() -> new UsageException(unknown(name)));
+    }
+
+    private static String unknown(String file) {
+        return file.isEmpty() || file.equals("-")
+                ? "Name the format with --format, one of " + all()
+                : "-f is \"" + file + "\", which ends with none of " + all() + "; name one of these with --format";
     }
 
     private static Optional<ReportFormat> find(String text) {
