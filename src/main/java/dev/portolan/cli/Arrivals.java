@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The newest view of a session, for one who waits for it. Holds no other. */
-final class Arrivals implements Consumer<SessionView> {
+class Arrivals implements Consumer<SessionView> {
 
     private @Nullable SessionView newest;
 

@@ -35,7 +35,7 @@ final class LiveOptions {
             PictureReader.firstWhole(session, views, namespace, terminal::complain);
             profile.settle(session);
             if (session.view().profile().verifiesPods()) {
-                PictureReader.withPods(session, views);
+                PictureReader.withPods(session, views, terminal::complain);
             }
             LeftOut.tell(session.view(), terminal::complain);
             work.on(session, session.view());

@@ -21,8 +21,11 @@ final class PictureReader {
     /** A source that lists a large cluster tells its progress; one that says nothing for so long is not coming. */
     private static final long SILENCE_SECONDS = 30;
 
-    /** So much of that is left when a source tells by itself that it hears nothing. */
-    private static final long LEFT_SECONDS = SILENCE_SECONDS - 10;
+    /** So long it is borne without a word. */
+    private static final long QUIET_SECONDS = 10;
+
+    /** So much is left when a source tells by itself that it hears nothing for that long. */
+    private static final long LEFT_SECONDS = SILENCE_SECONDS - QUIET_SECONDS;
 
     private static final String STILL_WAITS = "Portolan waits up to " + LEFT_SECONDS + " s more.";
 
@@ -52,7 +55,7 @@ final class PictureReader {
         try (ClusterSession session = profile.open(source, views)) {
             firstWhole(session, views, namespace, told);
             profile.settle(session);
-            return session.view().profile().verifiesPods() ? withPods(session, views) : session.view();
+            return session.view().profile().verifiesPods() ? withPods(session, views, told) : session.view();
         }
     }
 
@@ -62,19 +65,35 @@ final class PictureReader {
         try (ClusterSession session = profile.open(source, views)) {
             firstWhole(session, views, namespace, told);
             profile.settle(session);
-            return withPods(session, views);
+            return withPods(session, views, told);
         }
     }
 
-    /** Has a session with a whole picture read all Pods and Nodes, and waits for them. */
-    static SessionView withPods(ClusterSession session, Arrivals views) throws ProblemException {
+    /**
+     * Has a session with a whole picture read all Pods and Nodes, and waits for them.
+     *
+     * @param told told when nothing comes of them for a while
+     */
+    static SessionView withPods(ClusterSession session, Arrivals views, Consumer<String> told) throws ProblemException {
         SessionView view = session.view();
         session.readPods();
         while (isWaiting(view, ResourceKind.POD) || isWaiting(view, ResourceKind.NODE)) {
-            view = next(session, views);
+            view = nextOfPods(session, views, told);
             demandPods(view.state());
         }
         return view;
+    }
+
+    /** Objects that arrive make views, and a source with a whole picture says nothing of its silence. */
+    private static SessionView nextOfPods(ClusterSession session, Arrivals views, Consumer<String> told)
+            throws ProblemException {
+        SessionView soon = awaited(session, views, QUIET_SECONDS);
+        if (soon != null) {
+            return soon;
+        }
+        told.accept("No Pods or Nodes have come from " + session.view().source().name() + " for " + QUIET_SECONDS
+                + " s. " + STILL_WAITS);
+        return inTime(session, awaited(session, views, LEFT_SECONDS));
     }
 
     private static void demandPods(SourceState state) throws ProblemException {
@@ -133,14 +152,21 @@ final class PictureReader {
     }
 
     private static SessionView next(ClusterSession session, Arrivals views) throws ProblemException {
+        return inTime(session, awaited(session, views, patience(session.view().state())));
+    }
+
+    private static SessionView inTime(ClusterSession session, @Nullable SessionView view) throws ProblemException {
+        if (view == null) {
+            String name = session.view().source().name();
+            throw new ProblemException(Problem.of(name + " gave no answer within " + SILENCE_SECONDS + " s."));
+        }
+        return view;
+    }
+
+    private static @Nullable SessionView awaited(ClusterSession session, Arrivals views, long seconds)
+            throws ProblemException {
         try {
-            SessionView view =
-                    awaited(views, session::isSigningIn, patience(session.view().state()));
-            if (view == null) {
-                String name = session.view().source().name();
-                throw new ProblemException(Problem.of(name + " gave no answer within " + SILENCE_SECONDS + " s."));
-            }
-            return view;
+            return awaited(views, session::isSigningIn, seconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(Problem.of("Reading was interrupted."), e);

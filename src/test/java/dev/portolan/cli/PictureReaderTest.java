@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,11 +89,31 @@ class PictureReaderTest {
             source.tell(DemoWorld.snapshot().covering(new Coverage(Map.of(ResourceKind.POD, new Coverage.Selected()))));
             source.listener().state(lost);
 
-            assertThatThrownBy(() -> PictureReader.withPods(session, views))
+            assertThatThrownBy(() -> PictureReader.withPods(session, views, told::add))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             thrown -> assertThat(thrown.problem()).isEqualTo(REFUSED));
         }
+    }
+
+    @Test
+    void silenceIsToldBeforeTheWaitForPodsIsGivenUp() {
+        Unborne waits = new Unborne();
+        ScriptedSource source = new ScriptedSource();
+        try (ClusterSession session = ClusterSession.open(source, KubeadmCorefile.profile(), waits)) {
+            source.tell(DemoWorld.snapshot().covering(new Coverage(Map.of(ResourceKind.POD, new Coverage.Selected()))));
+            source.listener().state(new SourceState.Live(Instant.EPOCH));
+
+            assertThatThrownBy(() -> PictureReader.withPods(session, waits, told::add))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            thrown -> assertThat(thrown.problem().line())
+                                    .isEqualTo("scripted gave no answer within 30 s."));
+        }
+
+        assertThat(told)
+                .containsExactly("No Pods or Nodes have come from scripted for 10 s. Portolan waits up to 20 s more.");
+        assertThat(waits.seconds).containsExactly(10L, 10L, 20L);
     }
 
     @ParameterizedTest
@@ -136,6 +157,18 @@ class PictureReaderTest {
                 .containsExactly(
                         "Nothing has come for 10 s. Portolan waits up to 20 s more. Check the VPN.",
                         "Nothing has come for 10 s. Portolan waits up to 20 s more. Check the VPN.");
+    }
+
+    /** Views of which each that has come is taken, and for others no time passes. */
+    private static final class Unborne extends Arrivals {
+
+        private final List<Long> seconds = new ArrayList<>();
+
+        @Override
+        synchronized @Nullable SessionView take(long most) throws InterruptedException {
+            seconds.add(most);
+            return super.take(0);
+        }
     }
 
     /** At that look signing in is over, and the view comes. */
