@@ -49,10 +49,7 @@ final class ContextsCommand implements Callable<Integer> {
         boolean json = form.isJson();
         Kubeconfig found = sources.kubeconfig(file.orElse(null));
         if (found.contexts().isEmpty()) {
-            throw new ProblemException(
-                    found.problems().isEmpty()
-                            ? Problem.of("The kubeconfig has no context.")
-                            : found.problems().getFirst());
+            throw new ProblemException(SourceOptions.nothing(found, "Name another with --kubeconfig PATH."));
         }
         found.problems().stream().map(Problem::line).forEach(terminal::complain);
         if (json) {

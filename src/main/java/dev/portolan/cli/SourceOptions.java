@@ -91,18 +91,19 @@ final class SourceOptions {
     private ClusterSource current(ClusterSources sources, String namespace) throws ProblemException {
         Kubeconfig found = sources.kubeconfig(kubeconfig());
         if (found.contexts().isEmpty()) {
-            Problem none = found.problems().isEmpty()
-                    ? Problem.of("The kubeconfig has no context.")
-                    : found.problems().getFirst();
-            throw new ProblemException(
-                    none.remedy().isEmpty()
-                            ? none.withRemedy("Use --demo, --snapshot PATH or --kubeconfig PATH.")
-                            : none);
+            throw new ProblemException(nothing(found, "Use --demo, --snapshot PATH or --kubeconfig PATH."));
         }
         if (found.current().isEmpty()) {
             throw new ProblemException(Problem.of("The kubeconfig has no current context.")
                     .withRemedy("Choose one with --context; portolan contexts lists them."));
         }
         return sources.context(found.current(), kubeconfig(), namespace);
+    }
+
+    /** Why a kubeconfig has no context, and what to do; that remedy unless the problem has one of its own. */
+    static Problem nothing(Kubeconfig found, String remedy) {
+        Problem none =
+                found.problems().stream().findFirst().orElseGet(() -> Problem.of("The kubeconfig has no context."));
+        return none.remedy().isEmpty() ? none.withRemedy(remedy) : none;
     }
 }

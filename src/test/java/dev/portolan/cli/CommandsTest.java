@@ -333,7 +333,8 @@ class CommandsTest {
         Invocation call = Invocation.of(new FixedSources(source), "contexts");
 
         assertThat(call.code()).isEqualTo(1);
-        assertThat(call.err().lines()).containsExactly("portolan: There is no kubeconfig.");
+        assertThat(call.err().lines())
+                .containsExactly("portolan: There is no kubeconfig. Name another with --kubeconfig PATH.");
     }
 
     @Test

@@ -24,8 +24,6 @@ public final class KubeconfigFiles {
     /** Real ones have some kilobytes; a thousand contexts with their certificates stay below this. */
     private static final long LARGEST = 32L << 20;
 
-    private static final String CHOOSE = "Choose a kubeconfig, open a snapshot or explore the demo cluster.";
-
     private final Host host;
 
     public KubeconfigFiles(Host host) {
@@ -33,7 +31,8 @@ public final class KubeconfigFiles {
     }
 
     /**
-     * Reads and merges them. Never throws: what is wrong is among the problems.
+     * Reads and merges them. Never throws: what is wrong is among the problems. What to choose instead, where nothing but that
+     * helps, they leave to whoever offers the choice.
      *
      * @param chosen a file chosen by the person, null for the usual ones
      */
@@ -44,11 +43,10 @@ public final class KubeconfigFiles {
         List<Path> there = files.stream().filter(Files::exists).toList();
         there.forEach(file -> read(file, read, problems));
         if (there.isEmpty()) {
-            problems.add(Problem.of(absent(chosen, files)).withRemedy(CHOOSE));
+            problems.add(Problem.of(absent(chosen, files)));
         } else if (problems.isEmpty()
                 && read.stream().allMatch(file -> file.contexts().isEmpty())) {
-            problems.add(Problem.of(shown(there) + (there.size() == 1 ? " has" : " have") + " no context.")
-                    .withRemedy("Choose another file or explore the demo cluster."));
+            problems.add(Problem.of(shown(there) + (there.size() == 1 ? " has" : " have") + " no context."));
         }
         return new MergedKubeconfig(files, read, problems);
     }
@@ -71,25 +69,21 @@ public final class KubeconfigFiles {
         String name = host.shown(file);
         try {
             if (Files.isDirectory(file)) {
-                problems.add(
-                        Problem.of(name + " is a folder, not a kubeconfig.").withRemedy(CHOOSE));
+                problems.add(Problem.of(name + " is a folder, not a kubeconfig."));
                 return;
             }
             if (Files.size(file) > LARGEST) {
-                problems.add(
-                        Problem.of(name + " is too large for a kubeconfig.").withRemedy(CHOOSE));
+                problems.add(Problem.of(name + " is too large for a kubeconfig."));
                 return;
             }
             Tree tree = Tree.parse(Files.readAllBytes(file));
             if (tree.isObject()) {
                 take(tree, file, read, problems);
             } else if (!tree.isAbsent()) {
-                problems.add(Problem.of(name + " is not a kubeconfig: it holds no object.")
-                        .withRemedy(CHOOSE));
+                problems.add(Problem.of(name + " is not a kubeconfig: it holds no object."));
             }
         } catch (AccessDeniedException e) {
-            problems.add(
-                    Problem.of(name + " cannot be read: permission denied.").withRemedy(CHOOSE));
+            problems.add(Problem.of(name + " cannot be read: permission denied."));
         } catch (IOException e) {
             problems.add(Problem.of(name + " cannot be read.").quoting(String.valueOf(e.getMessage())));
         } catch (JacksonException e) {

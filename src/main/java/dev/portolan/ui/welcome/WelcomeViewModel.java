@@ -150,9 +150,19 @@ public final class WelcomeViewModel {
                 .sorted((a, b) -> Boolean.compare(b.current(), a.current()))
                 .toList());
         replacing = false;
-        problems.setAll(kubeconfig.problems());
+        problems.setAll(
+                kubeconfig.contexts().isEmpty()
+                        ? kubeconfig.problems().stream()
+                                .map(WelcomeViewModel::withChoice)
+                                .toList()
+                        : kubeconfig.problems());
         files.set(kubeconfig.files().stream().map(WelcomeViewModel::shortened).collect(Collectors.joining(", ")));
         summary.set(Messages.text("welcome.summary", contexts.size()));
+    }
+
+    /** What can be done here where there is nothing to choose from. */
+    private static Problem withChoice(Problem problem) {
+        return problem.remedy().isEmpty() ? problem.withRemedy(Messages.text("welcome.instead")) : problem;
     }
 
     private RecentRow row(RecentSource source) {

@@ -175,9 +175,7 @@ class KubeconfigFilesTest {
 
     @Test
     void withoutAnyFileThereIsASentence() {
-        assertThat(problems())
-                .containsExactly(
-                        "There is no kubeconfig at ~/.kube/config. Choose a kubeconfig, open a snapshot or explore the demo cluster.");
+        assertThat(problems()).containsExactly("There is no kubeconfig at ~/.kube/config.");
     }
 
     @Test
@@ -189,8 +187,8 @@ class KubeconfigFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                | ~/config has no context. Choose another file or explore the demo cluster.
-            'kind: Config'    | ~/config has no context. Choose another file or explore the demo cluster.
+            ''                | ~/config has no context.
+            'kind: Config'    | ~/config has no context.
             'a: b: c'         | ~/config is not YAML in line 1: mapping values are not allowed here.
             'a: [b: {c'       | ~/config is not YAML in line 1: expected ',' or '}', but got <stream end>.
             'just a text'     | ~/config is not a kubeconfig: it holds no object.

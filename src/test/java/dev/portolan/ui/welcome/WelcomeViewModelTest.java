@@ -46,12 +46,23 @@ class WelcomeViewModelTest {
     @Test
     void whatIsWrongWithTheKubeconfigIsTold() {
         Problem none = Problem.of("There is no kubeconfig.");
+        Problem wrong = Problem.of("It is no YAML.").withRemedy("Correct it.");
 
-        WelcomeViewModel welcome = welcome(new Kubeconfig(List.of(), List.of(), "", List.of(none)));
+        WelcomeViewModel welcome = welcome(new Kubeconfig(List.of(), List.of(), "", List.of(none, wrong)));
 
         assertThat(welcome.contexts()).isEmpty();
-        assertThat(welcome.problems()).containsExactly(none);
+        assertThat(welcome.problems())
+                .containsExactly(none.withRemedy("Choose another file or explore the demo cluster."), wrong);
         assertThat(welcome.summary().get()).startsWith("No contexts.");
+    }
+
+    @Test
+    void whereThereAreContextsAWrongFileIsToldWithoutAdvice() {
+        Problem folder = Problem.of("/etc/kube is a folder, not a kubeconfig.");
+
+        WelcomeViewModel welcome = welcome(new Kubeconfig(List.of(), List.of(context("a")), "", List.of(folder)));
+
+        assertThat(welcome.problems()).containsExactly(folder);
     }
 
     @Test

@@ -40,7 +40,7 @@ class WelcomeViewTest {
                             new Problem(
                                     "There is no kubeconfig at the place where one is looked for by default.",
                                     "Nothing can be connected to.",
-                                    "Choose a kubeconfig, open a snapshot or explore the demo cluster.",
+                                    "Choose another file or explore the demo cluster.",
                                     ""))));
     private final WelcomeViewModel model = new WelcomeViewModel(
             sources, new DirectBackground(), InstantSource.fixed(World.CHANGED), new AskedTarget());
