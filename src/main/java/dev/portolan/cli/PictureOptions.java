@@ -60,23 +60,29 @@ final class PictureOptions {
 
     /** Opens the source, waits for its picture, tells what could not be read. */
     SessionView read(ClusterSources sources, Terminal terminal) throws ProblemException, UsageException {
-        return shown(reader(source.chosen(sources, namespace), terminal).read(), terminal);
+        return readIn(namespace, sources, terminal);
+    }
+
+    /** The same, of that namespace alone where not all may be read. */
+    SessionView readIn(String one, ClusterSources sources, Terminal terminal) throws ProblemException, UsageException {
+        return shown(reader(source.chosen(sources, one), one, terminal).read(), terminal);
     }
 
     /** The same with all Pods and Nodes, as far as they may be read. */
     SessionView readWithPods(ClusterSources sources, Terminal terminal) throws ProblemException, UsageException {
-        return shown(reader(source.chosen(sources, namespace), terminal).readWithPods(), terminal);
+        return shown(
+                reader(source.chosen(sources, namespace), namespace, terminal).readWithPods(), terminal);
     }
 
     /** The same, and where not all namespaces may be read that one too. */
     SessionView readWithPodsOf(String other, ClusterSources sources, Terminal terminal)
             throws ProblemException, UsageException {
         ClusterSource both = source.chosen(sources, namespace).alsoReading(other);
-        return shown(reader(both, terminal).readWithPods(), terminal);
+        return shown(reader(both, namespace, terminal).readWithPods(), terminal);
     }
 
-    private PictureReader reader(ClusterSource chosen, Terminal terminal) {
-        return new PictureReader(chosen, profile, namespace, terminal::complain);
+    private PictureReader reader(ClusterSource chosen, String named, Terminal terminal) {
+        return new PictureReader(chosen, profile, named, terminal::complain);
     }
 
     private static SessionView shown(SessionView view, Terminal terminal) {

@@ -54,7 +54,7 @@ final class RecordsCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, UsageException {
         ServiceChoice.check(picture.namespace(), service);
         OutputForm form = OutputForm.of(output, EnumSet.range(OutputForm.TABLE, OutputForm.ZONE));
-        SessionView view = picture.read(sources, terminal);
+        SessionView view = picture.readIn(ServiceChoice.in(picture.namespace(), service), sources, terminal);
         Stream<Service> services = service.isEmpty()
                 ? picture.services(view)
                 : Stream.of(ServiceChoice.choose(view.snapshot(), picture.namespace(), service));

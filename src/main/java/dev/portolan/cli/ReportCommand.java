@@ -52,7 +52,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, UsageException {
         ServiceChoice.check(picture.namespace(), service);
         ReportFormat meant = ReportFormats.meant(format, file);
-        SessionView view = picture.read(sources, terminal);
+        SessionView view = picture.readIn(ServiceChoice.in(picture.namespace(), service), sources, terminal);
         Provenance provenance = new Provenance(
                         view.source(), view.state().asOf(), ZoneId.systemDefault(), ProgramVersion.text())
                 .without(view.leftOut());

@@ -73,7 +73,11 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, UsageException {
         ServiceChoice.check(namespace, service);
         OutputForm form = OutputForm.of(output, EnumSet.of(OutputForm.LINES, OutputForm.JSON));
-        live.open(sources, namespace, terminal, (session, first) -> watch(session, first, form));
+        live.open(
+                sources,
+                ServiceChoice.in(namespace, service),
+                terminal,
+                (session, first) -> watch(session, first, form));
         return ExitCode.OK;
     }
 

@@ -120,6 +120,27 @@ class LivePodsTest {
                 .contains("NOERROR, 1 answer");
     }
 
+    @Test
+    void namespaceOfTheServiceThatIsNamedIsReadWhereverElseIsRead() throws IOException {
+        Files.writeString(
+                kubeconfig, KubeconfigText.of(server.url()).namespace("default").toString());
+        server.faults()
+                .forbid(
+                        request -> !request.path().contains("/namespaces/kiada/")
+                                && !request.path().startsWith("/version"),
+                        "not in the whole cluster");
+
+        assertThat(call("records", "kiada/quote").out()).contains("quote.kiada.svc.cluster.local.");
+        assertThat(call("report", "kiada/quote", "--format", "md").out()).contains("quote.kiada.svc.cluster.local.");
+    }
+
+    @Test
+    void commandsThatShowWhyAskTheClusterOfTheContext() {
+        assertThat(call("explain", "quotes.kiada").out()).contains("  kubectl --context test get services -n kiada\n");
+        assertThat(call("explain", "quotes.kiada", "-o", "json").out())
+                .contains("\"kubectl --context test get services -n kiada\"");
+    }
+
     private void forbidPodsBut(String allowed) {
         server.faults()
                 .forbid(
