@@ -36,8 +36,10 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, UsageException {
         boolean json = form.isJson();
         QuestionOptions.Walked walked = question.ask(sources, terminal, List.of(Type.A, Type.AAAA));
-        ExplainOutcome outcome =
-                new ExplainOutcome(walked.typed(), new Explainer(walked.resolver()).explain(walked.walk()));
+        ExplainOutcome outcome = new ExplainOutcome(
+                walked.typed(),
+                new Explainer(walked.resolver()).explain(walked.walk()),
+                walked.view().source());
         if (json) {
             Printing.print(terminal, out -> outcome.json(out, walked.namespace()));
         } else {

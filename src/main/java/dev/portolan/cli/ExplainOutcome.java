@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cli;
 
+import dev.portolan.cluster.SourceDescription;
 import dev.portolan.report.JsonOutput;
 import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.why.Check;
@@ -18,8 +19,14 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
 import tools.jackson.core.JsonGenerator;
 
-/** An explanation as text and as JSON. */
-record ExplainOutcome(TypedName typed, WalkExplanation why) {
+/**
+ * An explanation as text and as JSON.
+ *
+ * @param typed the name and the types
+ * @param why the explanation
+ * @param source of which cluster
+ */
+record ExplainOutcome(TypedName typed, WalkExplanation why, SourceDescription source) {
 
     private static final String INDENT = "  ";
 
@@ -35,13 +42,17 @@ record ExplainOutcome(TypedName typed, WalkExplanation why) {
                 "Nearest names that exist",
                 why.nearest().stream().map(Name::toString).toList(),
                 terminal);
-        list(
-                "See it in the cluster",
-                why.explanation().map(each -> each.guidance().commands()).orElse(List.of()),
-                terminal);
+        list("See it in the cluster", commands(), terminal);
         list("Good to know", why.remarks(), terminal);
         terminal.out().println();
         WalkReport.tried(why.walk()).print(terminal);
+    }
+
+    private List<String> commands() {
+        return why.explanation().stream()
+                .flatMap(each -> each.guidance().commands().stream())
+                .map(command -> command.on(source))
+                .toList();
     }
 
     private static void explanation(Explanation explanation, Terminal terminal) {
@@ -84,10 +95,7 @@ record ExplainOutcome(TypedName typed, WalkExplanation why) {
             json.writeNumberProperty("wasted", why.walk().wasted());
             WalkReport.texts(
                     json, "nearest", why.nearest().stream().map(Name::toString).toList());
-            WalkReport.texts(
-                    json,
-                    "commands",
-                    why.explanation().map(each -> each.guidance().commands()).orElse(List.of()));
+            WalkReport.texts(json, "commands", commands());
             WalkReport.texts(json, "caveats", WalkReport.caveats(why.walk()));
             WalkReport.texts(json, "remarks", why.remarks());
             json.writeEndObject();

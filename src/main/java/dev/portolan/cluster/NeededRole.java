@@ -32,17 +32,9 @@ public record NeededRole(String namespace) {
                 isClusterWide() ? ", namespaces" : "").strip();
     }
 
-    /** The command that shows whether it was granted; it asks the cluster of that source, whatever the current context is. */
-    public String check(SourceDescription source) {
-        String where = isClusterWide() ? "-A" : "-n " + namespace;
-        String context = source.kind() == SourceDescription.Kind.CONTEXT ? " --context " + quoted(source.name()) : "";
-        return "kubectl auth can-i list services " + where + context;
-    }
-
-    /** A context may be called anything, and a command is pasted into a shell. */
-    private static String quoted(String name) {
-        return !name.isEmpty() && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || "._-:/@".indexOf(c) >= 0)
-                ? name
-                : "'" + name.replace("'", "'\\''") + "'";
+    /** The command that shows whether it was granted. */
+    public KubectlCommand check() {
+        KubectlCommand list = KubectlCommand.of("auth", "can-i", "list", "services");
+        return isClusterWide() ? list.and("-A") : list.and("-n", namespace);
     }
 }

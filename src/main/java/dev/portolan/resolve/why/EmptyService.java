@@ -102,7 +102,7 @@ final class EmptyService {
         if (target == null || !target.isPod()) {
             return;
         }
-        inquiry.show("kubectl describe pod " + target.name() + " -n " + subject.namespace());
+        inquiry.show(Kubectl.podDescribed(new NamespacedName(subject.namespace(), target.name())));
         String reason = subject.snapshot()
                 .pod(new NamespacedName(subject.namespace(), target.name()))
                 .flatMap(pod -> pod.status().condition("Ready"))

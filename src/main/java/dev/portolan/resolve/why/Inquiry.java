@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve.why;
 
+import dev.portolan.cluster.KubectlCommand;
 import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Question;
 import dev.portolan.resolve.Resolver;
@@ -21,7 +22,7 @@ final class Inquiry {
     private final Answer answer;
     private final List<Check> checks = new ArrayList<>();
     private final Set<Name> nearest = new LinkedHashSet<>();
-    private final Set<String> commands = new LinkedHashSet<>();
+    private final Set<KubectlCommand> commands = new LinkedHashSet<>();
     private final Set<String> remarks = new LinkedHashSet<>();
 
     Inquiry(Resolver resolver, Question question) {
@@ -83,7 +84,7 @@ final class Inquiry {
         return found.isFound() || found instanceof Answer.NoData;
     }
 
-    void show(String command) {
+    void show(KubectlCommand command) {
         commands.add(command);
     }
 

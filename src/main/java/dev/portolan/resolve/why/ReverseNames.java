@@ -67,7 +67,7 @@ final class ReverseNames {
 
     private Cause missing(String address) {
         inquiry.show(Kubectl.podsWithAddress(address));
-        inquiry.show("kubectl get endpointslices -A | grep -wF " + address);
+        inquiry.show(Kubectl.slicesHolding(address));
         if (subject.block().has(KubernetesFlag.NOENDPOINTS)) {
             inquiry.remark("The Corefile says `noendpoints`: only cluster IPs point back to a name.");
         }

@@ -5,6 +5,7 @@ import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServicePort;
 import dev.portolan.profile.KubernetesFlag;
@@ -75,7 +76,7 @@ final class ServiceNames {
         if (Subject.isWildcard(subject.service())) {
             return Wildcards.gone(inquiry, subject, subject.service());
         }
-        inquiry.show(Kubectl.services(id.namespace()));
+        inquiry.show(Kubectl.in(id.namespace(), ResourceKind.SERVICE));
         inquiry.show(Kubectl.serviceEverywhere(id.name()));
         new NearestNames(inquiry, subject).services();
         podsOfThatName();

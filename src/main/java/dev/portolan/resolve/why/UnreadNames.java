@@ -2,6 +2,7 @@
 package dev.portolan.resolve.why;
 
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.KubectlCommand;
 import dev.portolan.cluster.ResourceKind;
 import java.util.List;
 import java.util.Set;
@@ -53,10 +54,11 @@ final class UnreadNames {
         }
     }
 
-    private String command(ResourceKind kind) {
-        return kind == ResourceKind.NAMESPACE
-                ? Kubectl.namespace(subject.namespace())
-                : "kubectl get " + kind.plural() + (isOfOneNamespace() ? " -n " + subject.namespace() : " -A");
+    private KubectlCommand command(ResourceKind kind) {
+        if (kind == ResourceKind.NAMESPACE) {
+            return Kubectl.namespace(subject.namespace());
+        }
+        return isOfOneNamespace() ? Kubectl.in(subject.namespace(), kind) : Kubectl.everywhere(kind);
     }
 
     private boolean isOfOneNamespace() {

@@ -83,11 +83,7 @@ final class WalkReading {
                 ? "The pod asks the resolvers of its node, not the cluster's DNS."
                 : "The pod asks " + String.join(", ", servers) + ", not the cluster's DNS.";
         Check check = new Check(false, sentence, new Exhibit(null, "spec.dnsPolicy, spec.hostNetwork, spec.dnsConfig"));
-        Guidance guidance = new Guidance(
-                List.of(),
-                List.of(
-                        "kubectl get pods -A -o custom-columns=NAME:.metadata.name,POLICY:.spec.dnsPolicy,HOST:.spec.hostNetwork"),
-                List.of());
+        Guidance guidance = new Guidance(List.of(), List.of(Kubectl.POLICIES), List.of());
         return new WalkExplanation(
                 walk,
                 Optional.of(new Explanation(answer, Cause.ASKS_OTHERS, List.of(check), guidance)),

@@ -4,8 +4,11 @@ package dev.portolan.ui.header;
 import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
+import dev.portolan.cluster.KubectlCommand;
+import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServicePort;
+import dev.portolan.cluster.SourceDescription;
 import dev.portolan.ui.fx.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +18,7 @@ final class ServiceCopies {
 
     private ServiceCopies() {}
 
-    static List<ServiceHead.Copy> of(Service service, ServiceNames names) {
+    static List<ServiceHead.Copy> of(Service service, ServiceNames names, SourceDescription source) {
         List<ServiceHead.Copy> copies = new ArrayList<>();
         copies.add(new ServiceHead.Copy(Messages.text("header.fact.fullName"), names.full()));
         if (names.work()) {
@@ -32,10 +35,11 @@ final class ServiceCopies {
                     Messages.text("header.copy.port", port.text()),
                     names.work() ? names.near() + ":" + port.port() : String.valueOf(port.port())));
         }
+        NamespacedName id = service.id();
         copies.add(new ServiceHead.Copy(
                 Messages.text("header.copy.command"),
-                "kubectl get service " + service.id().name() + " -n "
-                        + service.id().namespace() + " -o yaml"));
+                KubectlCommand.of("get", "service", id.name(), "-n", id.namespace(), "-o", "yaml")
+                        .on(source)));
         return List.copyOf(copies);
     }
 

@@ -63,6 +63,6 @@ record ServiceHead(NamespacedName id, ServiceForm form, Owner owner, List<Fact> 
                 ServiceForm.of(service),
                 ServiceOwner.of(view.snapshot(), service),
                 new ServiceFacts(view, service, names).all(),
-                ServiceCopies.of(service, names));
+                ServiceCopies.of(service, names, view.source()));
     }
 }

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.resolve;
 
+import dev.portolan.cluster.SourceDescription;
 import java.time.ZonedDateTime;
 
 /**
  * One time of asking.
  *
+ * @param source whose cluster it is about
  * @param seed decides in which order addresses come, and is the id of the messages
  * @param at when
  */
-record Occasion(long seed, ZonedDateTime at) {
+record Occasion(SourceDescription source, long seed, ZonedDateTime at) {
 
     private static final int IDS = 0x10000;
 

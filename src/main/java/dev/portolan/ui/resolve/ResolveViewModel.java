@@ -262,7 +262,7 @@ public final class ResolveViewModel {
         Shown now = shown.getValue();
         if (now != null) {
             ZonedDateTime at = ZonedDateTime.now(clock);
-            Occasion occasion = new Occasion(seeds.getAsLong(), at);
+            Occasion occasion = new Occasion(now.view().source(), seeds.getAsLong(), at);
             OutsideNames names = asksOutside.get() ? window.outside() : OutsideNames.NOBODY;
             busy.set(true);
             asking.run(() -> Outcome.of(ask, now.view().zone(), occasion, names), then);

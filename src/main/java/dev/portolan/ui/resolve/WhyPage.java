@@ -39,7 +39,7 @@ record WhyPage(String summary, List<Check> checks, List<String> nearest, List<St
                     why.summary(),
                     why.explanation().map(Explanation::checks).orElse(List.of()),
                     outcome.nearest(),
-                    why.explanation().map(one -> one.guidance().commands()).orElse(List.of()),
+                    why.explanation().map(one -> commands(one, outcome)).orElse(List.of()),
                     why.remarks());
         }
         Try tried = outcome.walk().tries().get(index);
@@ -50,8 +50,14 @@ record WhyPage(String summary, List<Check> checks, List<String> nearest, List<St
                 Messages.text("resolve.why.name", name),
                 one.checks(),
                 outcome.shortened(one.guidance().nearest()),
-                one.guidance().commands(),
+                commands(one, outcome),
                 one.guidance().remarks());
+    }
+
+    private static List<String> commands(Explanation one, Outcome outcome) {
+        return one.guidance().commands().stream()
+                .map(command -> command.on(outcome.occasion().source()))
+                .toList();
     }
 
     /** Everything as text, for the clipboard. */

@@ -44,7 +44,7 @@ final class NoAccessPage extends VBox {
                 RefusedPage.yaml(role),
                 Buttons.withIcon(RefusedPage.copy(role), Icons.COPY, () -> CopyButton.copy(role.manifest())),
                 RefusedPage.section(Messages.text("shell.refused.check"), Styles.STRONG),
-                new CodeLine(role.check(source)),
+                new CodeLine(role.check().on(source)),
                 Texts.wrapped(Messages.text("shell.refused.again"), Styles.MUTED));
         getChildren()
                 .addAll(

@@ -41,7 +41,7 @@ final class RefusedPage extends VBox {
                         Buttons.primary(copy(role), Icons.COPY, () -> CopyButton.copy(role.manifest())),
                         Buttons.plain(Messages.text("shell.refused.hide"), hide)),
                 section(Messages.text("shell.refused.check"), Styles.STRONG),
-                new CodeLine(role.check(source)),
+                new CodeLine(role.check().on(source)),
                 Texts.wrapped(Messages.text("shell.refused.again"), Styles.MUTED));
         getChildren().addAll(title(namespace), body);
     }

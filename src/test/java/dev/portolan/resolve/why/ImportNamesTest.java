@@ -9,6 +9,7 @@ import dev.portolan.cluster.Endpoint;
 import dev.portolan.cluster.EndpointConditions;
 import dev.portolan.cluster.EndpointPort;
 import dev.portolan.cluster.EndpointSlice;
+import dev.portolan.cluster.KubectlCommand;
 import dev.portolan.cluster.Placement;
 import dev.portolan.cluster.PodDns;
 import dev.portolan.cluster.Protocol;
@@ -53,7 +54,15 @@ class ImportNamesTest {
         assertThat(guidance.nearest()).extracting(Name::toString).contains("db-0.east.db.shop.svc.clusterset.local.");
         assertThat(guidance.remarks()).anySatisfy(each -> assertThat(each).contains("the id of its cluster"));
         assertThat(guidance.commands())
-                .contains("kubectl get endpointslices -n shop -l multicluster.kubernetes.io/service-name=db -o yaml");
+                .contains(KubectlCommand.of(
+                        "get",
+                        "endpointslices",
+                        "-n",
+                        "shop",
+                        "-l",
+                        "multicluster.kubernetes.io/service-name=db",
+                        "-o",
+                        "yaml"));
     }
 
     @Test

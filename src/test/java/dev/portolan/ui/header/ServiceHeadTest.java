@@ -81,7 +81,7 @@ class ServiceHeadTest {
         assertThat(hidden(option, DemoWorld.snapshot(), id).copies().stream().map(ServiceHead.Copy::text))
                 .startsWith(name + ".kiada.svc.cluster.local.")
                 .containsSubsequence(between.split(" "))
-                .endsWith("kubectl get service " + name + " -n kiada -o yaml")
+                .endsWith("kubectl --context kind get service " + name + " -n kiada -o yaml")
                 .hasSize(2 + between.split(" ").length);
     }
 
@@ -252,7 +252,7 @@ class ServiceHeadTest {
                         "quote.kiada.svc",
                         "10.96.161.97",
                         "quote:80",
-                        "kubectl get service quote -n kiada -o yaml");
+                        "kubectl --context kind get service quote -n kiada -o yaml");
     }
 
     @Test
