@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -66,10 +64,8 @@ public final class StepList extends VBox {
     private Node evidence(String evidence) {
         Optional<URI> page = StandardPage.of(evidence);
         if (page.isPresent()) {
-            Hyperlink link = new Hyperlink(evidence, Icons.SPECIFICATION.captionIcon());
-            link.setContentDisplay(ContentDisplay.RIGHT);
+            PageLink link = new PageLink(evidence);
             link.getStyleClass().add("step-link");
-            link.setWrapText(true);
             link.setOnAction(_ -> browse.accept(page.get()));
             return link;
         }
