@@ -33,6 +33,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableView;
@@ -40,6 +41,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +200,23 @@ class TreeViewTest {
         }
 
         assertThat(selected()).isEqualTo("quiz-pods");
+    }
+
+    @Test
+    void headsStayInSightWhereTheFilterFindsNothing() {
+        type("nothing");
+        Toolkit.press(filter, "Down");
+        finish();
+
+        Region empty = (Region) scene.getRoot().lookup(".tree-empty");
+        assertThat(empty.isVisible()).isTrue();
+        assertThat(empty.getBackground())
+                .satisfiesAnyOf(
+                        ground -> assertThat(ground).isNull(),
+                        ground -> assertThat(ground.isEmpty()).isTrue());
+        assertThat(scene.getRoot().lookupAll(".column-header .label"))
+                .extracting(head -> ((Label) head).getText())
+                .contains("Service", "Ready");
     }
 
     @Test
