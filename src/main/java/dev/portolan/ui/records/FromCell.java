@@ -23,11 +23,11 @@ final class FromCell extends RecordCell {
     private final Label field = Texts.of("", "from-field", Styles.MUTED);
     private final HBox from = new HBox(object, word, field);
     private final Tooltip whole = new Tooltip();
+    private FromText text = FromText.NONE;
 
     FromCell(RecordsViewModel model) {
         super(RecordColumn.FROM);
         object.getStyleClass().add(Styles.LINK);
-        object.setMinWidth(0);
         object.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         // What an address ends with tells it from its neighbours.
         field.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
@@ -42,22 +42,30 @@ final class FromCell extends RecordCell {
         });
     }
 
-    /** Words that can be done without go first, then the object is cut, but not to nothing: it is what can be followed. */
+    /**
+     * Words that can be done without go first, then what the object is, then its name is cut, but not to nothing: it is what can
+     * be followed.
+     */
     @Override
     protected void layoutChildren() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
-        Presence.of(word, !word.getText().isEmpty());
+        object.setText(text.object());
+        Presence.of(word, !text.word().isEmpty());
         if (from.prefWidth(-1) > room) {
             Presence.of(word, false);
         }
+        if (from.prefWidth(-1) > room) {
+            object.setText(text.name());
+        }
         double least = Math.min(object.prefWidth(-1), LEAST * object.getFont().getSize());
+        object.setMinWidth(least);
         field.setMinWidth(Math.clamp(room - from.getSpacing() - least, 0, field.prefWidth(-1)));
         super.layoutChildren();
     }
 
     @Override
     Node shown(RecordRow.Entry entry) {
-        FromText text = FromText.of(entry.subject().derivation());
+        text = FromText.of(entry.subject().derivation());
         object.setText(text.object());
         word.setText(text.word());
         field.setText(text.field());

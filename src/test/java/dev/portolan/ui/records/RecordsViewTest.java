@@ -157,6 +157,17 @@ class RecordsViewTest {
         assertThat(isShown("endpoint")).isFalse();
     }
 
+    @Test
+    void whatAnObjectIsGivesWayToItsName() {
+        show("kiada/external-service-headless");
+        assertThat(drawn(RecordColumn.FROM)).contains("external-service-headless", "ipFamilies: IPv4");
+
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 1600, 700);
+        assertThat(drawn(RecordColumn.FROM)).contains("Service external-service-headless", "ipFamilies: IPv4");
+        show("kiada/quote");
+        assertThat(drawn(RecordColumn.FROM)).contains("Service quote");
+    }
+
     private boolean isShown(String word) {
         return Toolkit.onFxThread(() -> view.lookupAll(".from-field").stream()
                 .anyMatch(field -> ((Label) field).getText().equals(word) && field.isVisible()));
