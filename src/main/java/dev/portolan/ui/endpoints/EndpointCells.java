@@ -51,12 +51,13 @@ record EndpointCells(Place place, Conditions conditions, DnsName dns, PodCells p
     /**
      * Since when a pod is as it is.
      *
-     * @param since when its readiness last changed, and how long ago
+     * @param moment when its readiness last changed
+     * @param since the same, and how long ago
      * @param age how long it exists
      */
-    record Times(String since, String age) {
+    record Times(String moment, String since, String age) {
 
-        static final Times NONE = new Times("", "");
+        static final Times NONE = new Times("", "", "");
     }
 
     EndpointCells withoutAges() {

@@ -26,8 +26,10 @@ enum EndpointColumn {
 
     private static final double INDENT = 10;
 
-    /** The name of a pod or a node may be cut before it takes the place of what stands beside it. */
+    /** The name of a pod or a node may be cut before it takes the place of what stands beside it, and not to nothing. */
     private static final double MOST_POD = 96;
+
+    private static final double LEAST_POD = 65;
 
     private static final double MOST_NODE = 104;
 
@@ -103,12 +105,13 @@ enum EndpointColumn {
     /** The width below which the column cannot go, whatever it shows: its title is whole. */
     int leastWidth() {
         return switch (this) {
-            case POD, NODE, REASON -> width() / 2;
+            case POD -> 50;
+            case NODE, SINCE -> 58;
+            case REASON -> width() / 2;
             case ZONE -> 54;
             case PHASE -> 64;
             case DNS_NAME -> 96;
             case IP -> 108;
-            case SINCE -> 80;
             case READY -> 58;
             case SERVING -> 66;
             case TERMINATING -> 92;
@@ -121,7 +124,7 @@ enum EndpointColumn {
     double leastWidth(double text) {
         double needed = switch (this) {
             case IP, SINCE, PHASE -> text + AROUND;
-            case POD -> Math.min(text + AROUND, MOST_POD);
+            case POD -> text == 0 ? 0 : Math.clamp(text + AROUND, LEAST_POD, MOST_POD);
             case NODE, ZONE -> Math.min(text + AROUND, MOST_NODE);
             default -> 0;
         };

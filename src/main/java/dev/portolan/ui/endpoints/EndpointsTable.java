@@ -9,10 +9,8 @@ import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.RowMenus;
 import dev.portolan.ui.fx.Subscriptions;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -22,8 +20,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The table of endpoints. The view model filters, orders and selects; the table shows and asks. */
@@ -32,29 +28,14 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
     private static final KeyCombination COPY_ADDRESS = KeyCombination.valueOf("Shortcut+C");
     private static final KeyCombination COPY_NAME = KeyCombination.valueOf("Shortcut+Shift+C");
 
-    /** The faces of the cells, at the normal text size. */
-    private static final Font WORDS = Font.font("Inter", 13);
-
-    private static final Font ADDRESS = Font.font("JetBrains Mono", 12);
-
     private static final double SCROLL_BAR = 8;
 
-    private static final List<EndpointColumn> MEASURED = List.of(
-            EndpointColumn.IP,
-            EndpointColumn.POD,
-            EndpointColumn.NODE,
-            EndpointColumn.ZONE,
-            EndpointColumn.SINCE,
-            EndpointColumn.PHASE);
-
     private final ColumnScale<LiveRow<EndpointRow>> scale = new ColumnScale<>(this);
-
-    /** How wide the longest text of a column is, at the normal text size. */
-    private final Map<EndpointColumn, Double> longest = new EnumMap<>(EndpointColumn.class);
 
     private final EndpointsViewModel model;
     private final Flash flash;
     private final KeptSelection<EndpointRow> selection;
+    private EndpointWidths widths = EndpointWidths.NONE;
 
     EndpointsTable(EndpointsViewModel model, Node placeholder) {
         this.model = model;
@@ -101,7 +82,8 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
             case POD -> new PodCell(model);
             case READY, SERVING, TERMINATING -> new AnswerCell(column);
             case DNS_NAME -> new DnsNameCell();
-            case IP, NODE, ZONE, SINCE, PHASE, CONTAINERS, RESTARTS, AGE, REASON -> new TextCell(column);
+            case SINCE -> new SinceCell(() -> whole(EndpointColumn.SINCE));
+            case IP, NODE, ZONE, PHASE, CONTAINERS, RESTARTS, AGE, REASON -> new TextCell(column);
         };
     }
 
@@ -142,36 +124,44 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
     }
 
     private void showRows(List<EndpointRow> rows) {
-        measure(rows);
+        widths = EndpointWidths.of(rows);
         giveRoom();
         selection.show(rows);
     }
 
-    private void measure(List<EndpointRow> rows) {
-        for (EndpointColumn column : MEASURED) {
-            String text = rows.stream()
-                    .map(column::text)
-                    .max(Comparator.comparingInt(String::length))
-                    .orElse("");
-            Text measured = new Text(text);
-            measured.setFont(column == EndpointColumn.IP ? ADDRESS : WORDS);
-            longest.put(column, measured.getLayoutBounds().getWidth());
-        }
-    }
-
-    /** A pod's name gets what the others can do without, and half of what they could do with. */
+    /**
+     * A pod's name gets what the others can do without, and half of what they could do with; then DNS names get what their own
+     * parts need, and times what their ages need.
+     */
     private void giveRoom() {
         for (TableColumn<LiveRow<EndpointRow>, ?> column : getColumns()) {
             column.setMinWidth(least(column));
         }
-        TableColumn<LiveRow<EndpointRow>, ?> pod = shown(EndpointColumn.POD);
-        double shortest = scale.of(EndpointColumn.POD.leastWidth());
-        double least = least(pod);
+        double least = least(EndpointColumn.POD);
         double room = getWidth() - SCROLL_BAR - (least() - least);
-        double whole = scale.of(EndpointColumn.POD.wholeWidth(longest.getOrDefault(EndpointColumn.POD, 0.0)));
+        double shortest = scale.of(EndpointColumn.POD.leastWidth(widths.of(EndpointColumn.POD) == 0 ? 0 : 1));
         double spare = Math.max(0, room - least);
-        pod.setMinWidth(Math.max(shortest, Math.min(Math.min(whole, least + spare / 2), room)));
+        double pod = Math.min(Math.min(whole(EndpointColumn.POD), least + spare / 2), room);
+        shown(EndpointColumn.POD).setMinWidth(Math.max(shortest, pod));
+        double left = more(
+                EndpointColumn.DNS_NAME,
+                Math.max(0, room - shown(EndpointColumn.POD).getMinWidth()));
+        if (whole(EndpointColumn.SINCE) - least(EndpointColumn.SINCE) <= left) {
+            more(EndpointColumn.SINCE, left);
+        }
         scrollWhere(model.podDetailsProperty().get() || (getWidth() > 0 && room < shortest));
+    }
+
+    /** Gives a column what it needs to be whole, as far as there is; returns what is left. */
+    private double more(EndpointColumn column, double spare) {
+        double least = least(column);
+        double given = Math.clamp(whole(column) - least, 0, spare);
+        shown(column).setMinWidth(least + given);
+        return spare - given;
+    }
+
+    private double whole(EndpointColumn column) {
+        return scale.of(column.wholeWidth(widths.of(column)));
     }
 
     private double least() {
@@ -179,13 +169,20 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
     }
 
     private double least(TableColumn<LiveRow<EndpointRow>, ?> made) {
-        if (!(made.getUserData() instanceof EndpointColumn column)) {
-            return 0;
-        }
-        // A zone is cut before a table scrolls that need not.
-        boolean cut =
-                column == EndpointColumn.ZONE && !model.podDetailsProperty().get();
-        return scale.of(column.leastWidth(cut ? 0 : longest.getOrDefault(column, 0.0)));
+        return made.getUserData() instanceof EndpointColumn column ? least(column) : 0;
+    }
+
+    /** A zone is cut, and ages are left out, before a table scrolls that need not. */
+    private double least(EndpointColumn column) {
+        boolean details = model.podDetailsProperty().get();
+        double text = switch (column) {
+            case ZONE -> details ? widths.of(column) : 0;
+            case SINCE -> details ? widths.of(column) : widths.moments();
+            // Own parts are cut before names of pods are.
+            case DNS_NAME -> 0;
+            default -> widths.of(column);
+        };
+        return scale.of(column.leastWidth(text));
     }
 
     /** Where the columns are wider than the window the table scrolls: numbers and addresses are never cut. */

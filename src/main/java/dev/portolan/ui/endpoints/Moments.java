@@ -50,7 +50,8 @@ record Moments(Instant now, ZoneId zone) {
                 : Messages.text("endpoints.age.seconds", age.toSeconds());
     }
 
-    private String time(Instant moment) {
+    /** {@code 13:41:52} or {@code 16 Mar 09:14}. */
+    String time(Instant moment) {
         ZonedDateTime then = moment.atZone(zone);
         ZonedDateTime today = now.atZone(zone);
         if (then.toLocalDate().equals(today.toLocalDate())) {

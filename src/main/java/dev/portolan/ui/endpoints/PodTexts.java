@@ -38,7 +38,7 @@ final class PodTexts {
         }
         String unknown = wereRead ? Messages.text("endpoints.pod.gone") : Messages.text("endpoints.unknown");
         return new EndpointCells.PodCells(
-                new EndpointCells.Times(unknown, unknown), unknown, unknown, unknown, reason.brief());
+                new EndpointCells.Times(unknown, unknown, unknown), unknown, unknown, unknown, reason.brief());
     }
 
     EndpointCells.PodCells of(Pod pod) {
@@ -50,8 +50,7 @@ final class PodTexts {
         List<ContainerStatus> containers = pod.status().countedContainers();
         long ready = containers.stream().filter(ContainerStatus::ready).count();
         return new EndpointCells.PodCells(
-                new EndpointCells.Times(
-                        since == null ? Messages.text("endpoints.unknown") : moments.since(since), age(pod)),
+                times(pod, since),
                 phase(pod),
                 containers.isEmpty() ? Messages.text("endpoints.unknown") : ready + "/" + containers.size(),
                 containers.isEmpty()
@@ -66,6 +65,13 @@ final class PodTexts {
                 .initializing()
                 .map(Initializing::text)
                 .orElse(pod.status().phase());
+    }
+
+    private EndpointCells.Times times(Pod pod, @Nullable Instant since) {
+        String unknown = Messages.text("endpoints.unknown");
+        return since == null
+                ? new EndpointCells.Times(unknown, unknown, age(pod))
+                : new EndpointCells.Times(moments.time(since), moments.since(since), age(pod));
     }
 
     private String age(Pod pod) {

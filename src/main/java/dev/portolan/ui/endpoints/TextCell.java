@@ -10,7 +10,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 
 /** A text. What is unknown is muted, what does not apply is a dash. */
-final class TextCell extends EndpointCell {
+class TextCell extends EndpointCell {
 
     private static final StyleChoice LOOKS = new StyleChoice(Styles.MUTED);
     private static final String DOES_NOT_APPLY = "–";
@@ -34,7 +34,7 @@ final class TextCell extends EndpointCell {
     @Override
     Node shown(EndpointRow row) {
         String text = column().text(row);
-        label.setText(text.isEmpty() ? DOES_NOT_APPLY : text);
+        say(text);
         whole.setText(label.getText());
         if (text.isEmpty() || text.equals(Messages.text("endpoints.unknown"))) {
             LOOKS.show(label, Styles.MUTED);
@@ -42,5 +42,10 @@ final class TextCell extends EndpointCell {
             LOOKS.show(label);
         }
         return label;
+    }
+
+    /** Shows that text. */
+    final void say(String text) {
+        label.setText(text.isEmpty() ? DOES_NOT_APPLY : text);
     }
 }
