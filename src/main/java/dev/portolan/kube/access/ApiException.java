@@ -55,6 +55,11 @@ public final class ApiException extends Exception {
         return reason;
     }
 
+    /** Whether the server was reached and does not give it: to this user, or to anybody. */
+    public boolean isRefusal() {
+        return reason == Reason.FORBIDDEN || reason == Reason.NOT_FOUND;
+    }
+
     /** What to tell a person. */
     public Problem problem() {
         return problem;

@@ -82,11 +82,7 @@ final class OpenServer implements AutoCloseable {
 
     /** Lists everything again. Where not all may be read, what may be is found out again meanwhile. */
     void listAgain() {
-        if (picture.lacks()) {
-            readers.askAgain();
-        } else {
-            readers.listAgain();
-        }
+        readers.askAgain();
         Narrowing now = narrowing;
         if (now != null) {
             now.searchAgain();

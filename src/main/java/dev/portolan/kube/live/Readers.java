@@ -146,11 +146,6 @@ final class Readers implements AutoCloseable {
         pods = null;
     }
 
-    /** Lists everything again, and tries again what was refused. */
-    void listAgain() {
-        readings.values().forEach(reading -> reading.reflector().listAgain());
-    }
-
     /** Lists everything again, and takes what is refused for refused, also what was not before. */
     void askAgain() {
         readings.values().forEach(reading -> reading.reflector().askAgain());

@@ -60,6 +60,7 @@ final class Reflector implements AutoCloseable {
     private String version = "";
     private boolean complete;
     private boolean distrusted;
+    private boolean shaken;
     private boolean cut;
     private int refusals;
 
@@ -93,10 +94,13 @@ final class Reflector implements AutoCloseable {
     void listAgain() {
         again = true;
         retry.now();
-        endWatch();
+        doubtWatch();
     }
 
-    /** Lists again, at once, and asks anew whether it may: a refusal is the answer, also to who was not refused before. */
+    /**
+     * Lists again, at once, and asks anew whether it may: a refusal is the answer, also to who was not refused before, unless it
+     * is the first word of a server that was out of reach.
+     */
     void askAgain() {
         anew = true;
         listAgain();
@@ -110,7 +114,11 @@ final class Reflector implements AutoCloseable {
 
     /** Takes the watch up again, if there is one or is about to be; hurries no attempt. */
     void doubtWatch() {
-        endWatch();
+        doubted = true;
+        ApiResponse now = watched;
+        if (now != null) {
+            now.cancel();
+        }
     }
 
     /** Ends it; does not wait for its thread. */
@@ -118,18 +126,10 @@ final class Reflector implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
-        endWatch();
+        doubtWatch();
         ApiResponse list = listed;
         if (list != null) {
             list.cancel();
-        }
-    }
-
-    private void endWatch() {
-        doubted = true;
-        ApiResponse now = watched;
-        if (now != null) {
-            now.cancel();
         }
     }
 
@@ -183,6 +183,7 @@ final class Reflector implements AutoCloseable {
         anew = false;
         refusals = 0;
         distrusted = false;
+        shaken = false;
         listFrom = "";
         follows();
     }
@@ -324,7 +325,9 @@ final class Reflector implements AutoCloseable {
                 listAfterGone(e);
             }
             case FORBIDDEN, NOT_FOUND -> {
-                if (complete && !anew) {
+                if (complete && (!anew || shaken)) {
+                    // A server that comes back may refuse everybody for a moment.
+                    anew = shaken = false;
                     lost(e);
                 } else {
                     refused(e);
@@ -332,6 +335,7 @@ final class Reflector implements AutoCloseable {
             }
             case UNREACHABLE -> {
                 distrusted = complete;
+                shaken = true;
                 boolean first = retry.attempts() == 0;
                 Duration delay = tellLost(e);
                 if (first) {
@@ -350,7 +354,7 @@ final class Reflector implements AutoCloseable {
 
     /** Rights may be granted later. Until then it is refused, whatever else goes wrong with asking. */
     private void refused(ApiException e) throws InterruptedException {
-        if (isRefusal(e)) {
+        if (e.isRefusal()) {
             feed.line(scope, new Line.Refused(e.problem()));
             complete = false;
             anew = false;
@@ -359,10 +363,6 @@ final class Reflector implements AutoCloseable {
         int seldom = REFUSED << Math.min(refusals, MOST_DOUBLINGS);
         refusals++;
         retry.await(retry.spread(pace.longestRetry().multipliedBy(seldom)));
-    }
-
-    private static boolean isRefusal(ApiException e) {
-        return e.reason() == ApiException.Reason.FORBIDDEN || e.reason() == ApiException.Reason.NOT_FOUND;
     }
 
     /** The first time it is listed at once. */

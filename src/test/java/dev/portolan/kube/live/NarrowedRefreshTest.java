@@ -4,10 +4,14 @@ package dev.portolan.kube.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,6 +54,46 @@ class NarrowedRefreshTest extends NarrowedCluster {
         heard.awaitPicture(picture -> picture.coverage().of(ResourceKind.SERVICE) instanceof Coverage.Everything);
         server.put(WORLD.service(101));
         LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    void whoeverMayNotReadAllAnyMoreIsToldAfterARefresh() {
+        open("");
+        heard.await(SourceState.Live.class);
+        forbidAllBut("namespace-2");
+
+        connection.refresh();
+
+        Map<String, String> refused = Stream.of(0, 1, 3, 4)
+                .map(i -> "namespace-" + i)
+                .collect(Collectors.toMap(name -> name, name -> "not in " + name));
+        heard.awaitPicture(picture -> picture.coverage()
+                .of(ResourceKind.SERVICE)
+                .equals(new Coverage.Only(Set.of("namespace-2"), WIDE, refused)));
+        heard.awaitPicture(picture -> heldNamespaces(picture.services()).equals(Set.of("namespace-2")));
+    }
+
+    @Test
+    void serverThatComesBackAndRefusesForAMomentTakesNothingAway() {
+        Duration hour = Duration.ofHours(1);
+        Pace fast = LiveFixture.FAST;
+        open(new Pace(fast.answer(), fast.list(), fast.silence(), hour, hour));
+        heard.await(SourceState.Live.class);
+        // A watch that is lost before it told anything is not taken up again at once.
+        server.put(WORLD.service(100));
+        server.put(new Namespace("later", Map.of()));
+        server.remove(ResourceKind.ENDPOINT_SLICE, heard.snapshot().slices().iterator().next().id());
+        LiveFixture.awaitSame(heard, server);
+        server.goDown();
+        heard.await(SourceState.Stale.class);
+        forbid("/api/v1/services", "not yet");
+        server.comeUp();
+
+        connection.refresh();
+
+        heard.await(SourceState.Lagging.class, lagging -> lagging.lags().stream()
+                .anyMatch(lag -> lag.problem().quoted().equals("not yet")));
+        LiveFixture.assertSame(heard, server);
     }
 
     @Test
