@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Readers implements AutoCloseable {
 
+    private static final Scope NODES = Scope.everywhere(ResourceKind.NODE);
+
     private volatile ContextAccess access;
     private final LivePicture picture;
     private final Pace pace;
@@ -30,6 +32,7 @@ final class Readers implements AutoCloseable {
     private final Requests requests;
     private final Map<Scope, Reading> readings = new ConcurrentHashMap<>();
     private @Nullable Scope pods;
+    private boolean chosen;
     private boolean closed;
 
     private record Reading(Reflector reflector, Door door) {
@@ -124,9 +127,10 @@ final class Readers implements AutoCloseable {
      * these are others than before.
      */
     boolean readPods(@Nullable Scope scope) {
-        if (Objects.equals(scope, pods)) {
+        if (chosen && Objects.equals(scope, pods)) {
             return false;
         }
+        chosen = true;
         pods = scope;
         // Where everything is read anew those of a Service stay, of which nobody says that they are all.
         if (scope == null || scope.selector().isEmpty() || !picture.isListed(scope)) {
@@ -134,7 +138,9 @@ final class Readers implements AutoCloseable {
         }
         if (scope != null) {
             read(scope);
-            read(Scope.everywhere(ResourceKind.NODE));
+            read(NODES);
+        } else if (!readings.containsKey(NODES)) {
+            picture.forget(List.of(NODES));
         }
         return true;
     }
@@ -144,6 +150,7 @@ final class Readers implements AutoCloseable {
         readings.values().forEach(Reading::end);
         readings.clear();
         pods = null;
+        chosen = false;
     }
 
     /** Lists everything again, and takes what is refused for refused, also what was not before. */

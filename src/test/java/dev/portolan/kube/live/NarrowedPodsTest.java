@@ -179,6 +179,28 @@ class NarrowedPodsTest extends AgainstFakeServer {
     }
 
     @Test
+    void podsThatAreNotWantedAnyMoreAreNotKnownFromBefore() {
+        openWithPods("kiada", "");
+        awaitPods(new Coverage.Everything());
+        awaitNodes(new Coverage.Everything());
+        connection.stayOffline();
+        heard.await(SourceState.Stale.class);
+
+        connection.readPods(false);
+        connection.refresh();
+
+        heard.await(SourceState.Live.class);
+        awaitPods(new Coverage.Selected());
+        awaitNodes(new Coverage.Selected());
+        assertThat(pods()).isEmpty();
+        assertThat(heard.snapshot().nodes()).isEmpty();
+    }
+
+    private void awaitNodes(Coverage.Access access) {
+        heard.awaitPicture(picture -> picture.coverage().of(ResourceKind.NODE).equals(access));
+    }
+
+    @Test
     void podsOfTheNamespaceThatAPersonWantsAloneAreReadAlone() {
         openWithPods("kiada", "");
         awaitPods(new Coverage.Everything());
