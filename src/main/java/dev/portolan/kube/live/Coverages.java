@@ -6,8 +6,8 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,7 @@ final class Coverages {
     private final @Nullable Set<String> namespaces;
 
     /**
-     * @param lines how each reflector stands
+     * @param lines how each reflector stands, in the order in which they began
      * @param complete the scopes that were listed to their end
      * @param questions the scopes of which is yet to be found out what is read instead of them
      * @param namespaces all namespaces that there are, null if they are not known
@@ -56,7 +56,8 @@ final class Coverages {
 
     private Coverage.Access partly(ResourceKind kind, String why) {
         Set<String> read = new HashSet<>();
-        Map<String, String> refused = new HashMap<>();
+        // In the order in which they were asked for: the one of the context, which says most to a person, came first.
+        Map<String, String> refused = new LinkedHashMap<>();
         Scope listing = null;
         for (Map.Entry<Scope, Line> one : lines.entrySet()) {
             Scope scope = one.getKey();

@@ -24,7 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** At no moment is more said to be known than was read. */
 class LivePictureTest {
@@ -234,6 +237,22 @@ class LivePictureTest {
                 List.of(new ClusterChange.Removed(ResourceKind.NAMESPACE, new NamespacedName("", "locked"))));
 
         assertThat(services()).isEqualTo(new Coverage.Everything());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kiada shop", "shop kiada"})
+    void refusalOfTheNamespaceThatWasAskedForFirstIsQuoted(String inOrder) {
+        List<Scope> asked = Stream.of(inOrder.split(" "))
+                .map(namespace -> Scope.in(ResourceKind.SERVICE, namespace))
+                .toList();
+        picture.begin(List.of(SERVICES));
+        picture.line(SERVICES, refusal(WIDE));
+        picture.expect(asked);
+
+        asked.reversed().forEach(scope -> picture.line(scope, refusal("not in " + scope.namespace())));
+
+        assertThat(services())
+                .isEqualTo(new Coverage.Nothing("not in " + asked.getFirst().namespace()));
     }
 
     @Test

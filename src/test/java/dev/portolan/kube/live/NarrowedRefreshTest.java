@@ -10,9 +10,9 @@ import dev.portolan.cluster.SourceState;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -82,7 +82,9 @@ class NarrowedRefreshTest extends NarrowedCluster {
         // A watch that is lost before it told anything is not taken up again at once.
         server.put(WORLD.service(100));
         server.put(new Namespace("later", Map.of()));
-        server.remove(ResourceKind.ENDPOINT_SLICE, heard.snapshot().slices().iterator().next().id());
+        server.remove(
+                ResourceKind.ENDPOINT_SLICE,
+                heard.snapshot().slices().iterator().next().id());
         LiveFixture.awaitSame(heard, server);
         server.goDown();
         heard.await(SourceState.Stale.class);
@@ -91,8 +93,10 @@ class NarrowedRefreshTest extends NarrowedCluster {
 
         connection.refresh();
 
-        heard.await(SourceState.Lagging.class, lagging -> lagging.lags().stream()
-                .anyMatch(lag -> lag.problem().quoted().equals("not yet")));
+        heard.await(
+                SourceState.Lagging.class,
+                lagging -> lagging.lags().stream()
+                        .anyMatch(lag -> lag.problem().quoted().equals("not yet")));
         LiveFixture.assertSame(heard, server);
     }
 
