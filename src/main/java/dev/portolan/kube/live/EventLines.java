@@ -93,7 +93,7 @@ final class EventLines {
 
     private boolean fill() throws IOException {
         if (end - start > LONGEST) {
-            throw new IOException("an event is longer than " + (LONGEST >> 20) + " MB");
+            throw new WatchStream.NoEvent("it is longer than " + (LONGEST >> 20) + " MB");
         }
         int count = in.read(buffer, end, buffer.length - end);
         end += Math.max(0, count);

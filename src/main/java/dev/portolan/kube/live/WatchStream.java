@@ -31,20 +31,45 @@ final class WatchStream {
         this.kind = kind;
     }
 
+    /** What came is no event. */
+    static final class NoEvent extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoEvent(String why) {
+            super(why);
+        }
+    }
+
     /**
-     * The next event; null if the server ended the watch.
+     * The next event; null if the server ended the watch. What is no event is told as the loss of what has happened since, which
+     * it is.
      *
-     * @throws IOException if the connection broke, or what came is no event
+     * @throws IOException if the connection broke
      */
     @Nullable
     WatchEvent next() throws IOException {
-        if (!lines.next()) {
-            return null;
+        try {
+            return lines.next() ? event() : null;
+        } catch (NoEvent e) {
+            return unreadable(String.valueOf(e.getMessage()));
+        } catch (JacksonException e) {
+            return unreadable("it is no JSON");
         }
+    }
+
+    private static WatchEvent unreadable(String why) {
+        Problem problem = new Problem(
+                "A watch brought what is no event: " + why + ".",
+                "What has changed is seen only when everything is listed again.",
+                "Check what stands before the API server.",
+                "");
+        return new WatchEvent.Refused(new ApiException(ApiException.Reason.GONE, problem, Duration.ZERO));
+    }
+
+    private WatchEvent event() throws NoEvent {
         try (JsonParser parser = tokens.json(lines.buffer(), lines.offset(), lines.length())) {
             return event(parser);
-        } catch (JacksonException e) {
-            throw new IOException("a watch event is no JSON", e);
         }
     }
 
@@ -53,10 +78,10 @@ final class WatchStream {
         return lines.hasMore();
     }
 
-    private WatchEvent event(JsonParser parser) throws IOException {
+    private WatchEvent event(JsonParser parser) throws NoEvent {
         String type = "";
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new IOException("a watch event is no object");
+            throw new NoEvent("it is no object");
         }
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
@@ -68,17 +93,17 @@ final class WatchStream {
                 parser.skipChildren();
             }
         }
-        throw new IOException("a watch event of type \"" + type + "\" has no object");
+        throw new NoEvent("one of type \"" + type + "\" has no object");
     }
 
-    private WatchEvent event(String type, JsonParser parser) throws IOException {
+    private WatchEvent event(String type, JsonParser parser) throws NoEvent {
         return switch (type) {
             case "ADDED", "MODIFIED" -> new WatchEvent.Changed(objects.readOne(parser, kind.kind()));
             case "DELETED" -> new WatchEvent.Deleted(objects.readOne(parser, kind.kind()));
             case "BOOKMARK" ->
                 new WatchEvent.Bookmark(objects.read(parser, "", found -> {}).resourceVersion());
             case "ERROR" -> new WatchEvent.Refused(refusal(parser));
-            default -> throw new IOException("a watch event has the unknown type \"" + type + "\"");
+            default -> throw new NoEvent("it has the unknown type \"" + type + "\"");
         };
     }
 

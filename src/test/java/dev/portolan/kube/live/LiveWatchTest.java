@@ -80,12 +80,18 @@ class LiveWatchTest extends AgainstFakeServer {
     @Test
     void eventThatIsNoJsonIsPassedByListing() {
         live();
+        server.awaitRequests(watch("/services"), 1);
 
         server.state().putRaw(ResourceKind.SERVICE, WORLD.service(4).id(), "{\"metadata\": oops");
         server.remove(ResourceKind.SERVICE, WORLD.service(4).id());
         server.put(WORLD.service(100));
 
         LiveFixture.awaitSame(heard, server);
+        assertThat(server.requests().stream()
+                        .filter(request -> request.path().equals("/api/v1/services"))
+                        .map(FakeRequest::isWatch))
+                .as("a watch from before the event would bring it again")
+                .startsWith(false, true, false);
     }
 
     @Test
