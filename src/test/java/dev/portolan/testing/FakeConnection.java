@@ -241,6 +241,12 @@ final class FakeConnection {
                         + (packed ? "Content-Encoding: gzip\r\n" : "")
                         + (code == 429 ? "Retry-After: " + faults.retryAfter() + "\r\n" : "")
                         + (faults.closing() ? "Connection: close\r\n" : ""));
+        if (faults.isBeheaded(request)) {
+            faults.bite("head alone");
+            out.flush();
+            socket.setSoLinger(true, 0);
+            throw new IOException("cut off");
+        }
         long rate = faults.bytesPerSecond();
         if (rate == Long.MAX_VALUE) {
             out.write(sent);

@@ -30,6 +30,7 @@ public final class Faults {
     private final Set<String> bites = ConcurrentHashMap.newKeySet();
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+    private final List<Answer> headless = new CopyOnWriteArrayList<>();
     private final AtomicInteger strandings = new AtomicInteger();
     private volatile boolean closing;
     private volatile boolean gzip;
@@ -82,6 +83,16 @@ public final class Faults {
     /** Tells of lost history by the status of the answer rather than by an event. */
     public void goneAsStatus(boolean asStatus) {
         goneAsStatus = asStatus;
+    }
+
+    /** Breaks off the next answers to such requests after their head, with a reset, so many times. */
+    public void behead(Predicate<FakeRequest> such, int times) {
+        headless.add(new Answer(such, 200, "", new AtomicInteger(times)));
+    }
+
+    boolean isBeheaded(FakeRequest request) {
+        return headless.stream()
+                .anyMatch(answer -> answer.to().test(request) && answer.left().getAndDecrement() > 0);
     }
 
     /** Says nothing more on the connections that there are, as after a sleep; those that come are served. */

@@ -208,7 +208,7 @@ final class Reflector implements AutoCloseable {
 
     private TokenStream list(ApiResponse answer) throws IOException {
         InputStream body = new HeardStream(answer.body(), requests::heard);
-        return answer.isProtobuf() ? tokens.protobuf(body, scope.kind()) : TokenStream.of(tokens.json(body));
+        return answer.isProtobuf() ? tokens.protobuf(body, scope.kind()) : tokens.answer(body);
     }
 
     private void watch() throws ApiException, InterruptedException {

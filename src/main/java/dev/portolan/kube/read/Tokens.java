@@ -15,6 +15,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -43,6 +44,19 @@ public final class Tokens {
     /** Tokens of JSON, in UTF-8. The stream stands before the first one. */
     public JsonParser json(InputStream bytes) {
         return json.createParser(ObjectReadContext.empty(), bytes);
+    }
+
+    /**
+     * The same, of an answer that is on its way.
+     *
+     * @throws IOException if its first bytes do not come, which tell how it is written
+     */
+    public TokenStream answer(InputStream bytes) throws IOException {
+        try {
+            return TokenStream.of(json(bytes));
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** Tokens of JSON in these bytes, in UTF-8. The stream stands before the first one. */

@@ -71,6 +71,7 @@ class FaultProperties {
         WRONG_FIELD(""),
         PACKED("packed"),
         IN_JSON("in JSON"),
+        HEAD_ALONE("head alone"),
         EXPIRED_CERTIFICATE(""),
         REMOVAL(""),
         CHANGE("");
@@ -200,6 +201,11 @@ class FaultProperties {
             }
             case IN_JSON -> {
                 server.faults().protobuf(number % 2 == 0);
+                server.state().compact();
+            }
+            case HEAD_ALONE -> {
+                server.faults().protobuf(number % 2 == 0);
+                server.faults().behead(request -> !request.isWatch(), 3);
                 server.state().compact();
             }
             case EXPIRED_CERTIFICATE -> expire(server, heard);

@@ -109,6 +109,16 @@ class LiveFaultTest extends AgainstFakeServer {
         LiveFixture.awaitSame(heard, server);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void listThatBreaksOffAfterItsHeadIsAskedForAgain(boolean protobuf) {
+        server.faults().protobuf(protobuf);
+        server.faults()
+                .behead(request -> request.path().matches("/api/v1/(services|namespaces)") && !request.isWatch(), 2);
+
+        live();
+    }
+
     @Test
     void resetsAreSurvived() {
         live();
