@@ -48,8 +48,8 @@ final class FakeConnection {
         for (FakeRequest request = read(); request != null; request = read()) {
             bookmarksBefore = state.bookmarks();
             seen.accept(request);
-            if (faults.silent() || isStranded()) {
-                faults.bite(faults.silent() ? "silent" : "stranded");
+            if (faults.silent() || isStranded() || faults.isMute(request)) {
+                faults.bite(faults.silent() ? "silent" : "mute");
                 stall();
                 return;
             }

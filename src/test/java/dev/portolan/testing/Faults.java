@@ -31,6 +31,7 @@ public final class Faults {
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private final List<Answer> headless = new CopyOnWriteArrayList<>();
+    private final List<Answer> mute = new CopyOnWriteArrayList<>();
     private final AtomicInteger strandings = new AtomicInteger();
     private volatile boolean closing;
     private volatile boolean gzip;
@@ -91,8 +92,21 @@ public final class Faults {
     }
 
     boolean isBeheaded(FakeRequest request) {
-        return headless.stream()
-                .anyMatch(answer -> answer.to().test(request) && answer.left().getAndDecrement() > 0);
+        return takes(headless, request);
+    }
+
+    /** Answers such requests not at all, and ends no connection for it, so many times. */
+    public void mute(Predicate<FakeRequest> such, int times) {
+        mute.add(new Answer(such, 200, "", new AtomicInteger(times)));
+    }
+
+    boolean isMute(FakeRequest request) {
+        return takes(mute, request);
+    }
+
+    private static boolean takes(List<Answer> such, FakeRequest request) {
+        return such.stream()
+                .anyMatch(one -> one.to().test(request) && one.left().getAndDecrement() > 0);
     }
 
     /** Says nothing more on the connections that there are, as after a sleep; those that come are served. */

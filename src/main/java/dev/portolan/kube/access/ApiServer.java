@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Credentials;
@@ -94,7 +95,17 @@ public final class ApiServer implements AutoCloseable {
      * @return the answer, which is 200 and JSON; to be closed
      */
     public ApiResponse get(String path, Duration patience) throws ApiException, InterruptedException {
-        return json(ask(authorization -> entrance.request(path, authorization), patience));
+        return watch(path, patience, _ -> {});
+    }
+
+    /**
+     * As {@link #get}, of what may be broken off before there is an answer.
+     *
+     * @param begun gets what breaks it off, from any thread and whether it was answered or not, before anything is sent
+     */
+    public ApiResponse watch(String path, Duration patience, Consumer<Runnable> begun)
+            throws ApiException, InterruptedException {
+        return json(ask(authorization -> entrance.request(path, authorization), patience, begun));
     }
 
     /**
@@ -105,7 +116,7 @@ public final class ApiServer implements AutoCloseable {
      * @return the answer, which is 200, and protobuf or JSON; to be closed
      */
     public ApiResponse list(String path, Duration patience) throws ApiException, InterruptedException {
-        ApiResponse answer = ask(authorization -> entrance.compactRequest(path, authorization), patience);
+        ApiResponse answer = ask(authorization -> entrance.compactRequest(path, authorization), patience, _ -> {});
         return answer.isProtobuf() ? answer : json(answer);
     }
 
@@ -115,7 +126,7 @@ public final class ApiServer implements AutoCloseable {
      */
     public ApiResponse reviewRules(String namespace, Duration patience) throws ApiException, InterruptedException {
         Pass pass = pass();
-        return json(granted(call(entrance.rulesReview(namespace, pass.authorization()), pass, patience)));
+        return json(granted(call(entrance.rulesReview(namespace, pass.authorization()), pass, patience, _ -> {})));
     }
 
     /** What it means that an answer broke off while it arrived. */
@@ -205,13 +216,13 @@ public final class ApiServer implements AutoCloseable {
         return another;
     }
 
-    private ApiResponse ask(Function<String, Request> request, Duration patience)
+    private ApiResponse ask(Function<String, Request> request, Duration patience, Consumer<Runnable> begun)
             throws ApiException, InterruptedException {
         Pass pass = pass();
-        ApiResponse answer = call(request.apply(pass.authorization()), pass, patience);
+        ApiResponse answer = call(request.apply(pass.authorization()), pass, patience, begun);
         if (answer.response().code() == UNAUTHORIZED && renewed(pass, answer)) {
             Pass another = pass();
-            answer = call(request.apply(another.authorization()), another, patience);
+            answer = call(request.apply(another.authorization()), another, patience, begun);
         }
         return granted(answer);
     }
@@ -238,9 +249,11 @@ public final class ApiServer implements AutoCloseable {
         return answer;
     }
 
-    private ApiResponse call(Request request, Pass pass, Duration patience) throws ApiException, InterruptedException {
+    private ApiResponse call(Request request, Pass pass, Duration patience, Consumer<Runnable> begun)
+            throws ApiException, InterruptedException {
         Call call = Entrance.waiting(client(pass.key()), patience).newCall(request);
         open.add(call);
+        begun.accept(call::cancel);
         try {
             if (closed) {
                 call.cancel();

@@ -2,6 +2,7 @@
 package dev.portolan.kube.live;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How long is waited for what.
@@ -22,6 +23,14 @@ record Pace(Duration answer, Duration list, Duration silence, Duration firstRetr
             Duration.ofMillis(500),
             Duration.ofSeconds(30));
 
-    /** How long a watch goes on before the server ends it by itself. */
-    static final Duration WATCH = Duration.ofMinutes(5);
+    private static final Duration WATCH = Duration.ofMinutes(5);
+
+    /**
+     * How long a watch goes on before the server ends it by itself: each a while longer than that, so that the watches of a client
+     * do not all end at the same moment.
+     */
+    static long watchSeconds() {
+        long usual = WATCH.toSeconds();
+        return usual + ThreadLocalRandom.current().nextLong(usual);
+    }
 }

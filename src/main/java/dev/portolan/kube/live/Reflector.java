@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Lists a scope and watches it, again and again, until it is closed. Has a thread of its own. */
@@ -51,7 +50,7 @@ final class Reflector implements AutoCloseable {
     private final Retry retry;
     private final Thread thread;
     private volatile @Nullable ApiResponse listed;
-    private volatile @Nullable ApiResponse watched;
+    private volatile @Nullable Runnable watched;
     private volatile boolean closed;
     private volatile boolean again;
     private volatile boolean anew;
@@ -115,9 +114,9 @@ final class Reflector implements AutoCloseable {
     /** Takes the watch up again, if there is one or is about to be; hurries no attempt. */
     void doubtWatch() {
         doubted = true;
-        ApiResponse now = watched;
+        Runnable now = watched;
         if (now != null) {
-            now.cancel();
+            now.run();
         }
     }
 
@@ -215,15 +214,15 @@ final class Reflector implements AutoCloseable {
         long began = System.nanoTime();
         boolean heard = false;
         doubted = false;
-        try (ApiResponse answer =
-                requests.watch(scope.watch(version, seconds()), cut ? pace.answer() : pace.silence())) {
-            watched = answer;
-            if (doubted) {
-                // It was asked for on a connection that is as old as the doubt.
-                answer.cancel();
-            }
+        try (ApiResponse answer = requests.watch(
+                scope.watch(version, Pace.watchSeconds()), cut ? pace.answer() : pace.silence(), this::begun)) {
             follows();
             heard = !closed && !again && read(new WatchStream(answer.body(), tokens, objects, scope.kind()));
+        } catch (ApiException e) {
+            if (doubted && e.reason() == ApiException.Reason.UNREACHABLE) {
+                return;
+            }
+            throw e;
         } finally {
             watched = null;
         }
@@ -235,20 +234,23 @@ final class Reflector implements AutoCloseable {
         }
     }
 
+    /** From now on it can be ended; at once if the connection may be as old as the doubt. */
+    private void begun(Runnable end) {
+        watched = end;
+        if (doubted) {
+            end.run();
+        }
+    }
+
     /** A watch that lets nothing through hides what happens: after some of them it is told, and listed instead. */
     private void endedAtOnce() throws InterruptedException {
-        if (isOneOfMany()) {
+        if (retry.failsOften()) {
             distrusted = complete;
             cut = true;
             lost(new ApiException(ApiException.Reason.UNEXPECTED, NO_WATCH, Duration.ZERO));
         } else {
             retry.await(retry.failed(Duration.ZERO));
         }
-    }
-
-    /** Whether what failed just now has failed so often that it has to be told. */
-    private boolean isOneOfMany() {
-        return retry.attempts() + 1 >= Standing.ENOUGH;
     }
 
     /** Reads to the end of the watch, whichever way it ends. Whether anything was heard. */
@@ -367,7 +369,7 @@ final class Reflector implements AutoCloseable {
 
     /** The first time it is listed at once. */
     private void listAfterGone(ApiException e) throws InterruptedException {
-        if (isOneOfMany()) {
+        if (retry.failsOften()) {
             lost(e);
         } else if (retry.attempts() > 0) {
             retry.await(retry.failed(Duration.ZERO));
@@ -390,11 +392,5 @@ final class Reflector implements AutoCloseable {
                 scope,
                 new Line.Lost(e.problem(), retry.attempts(), clock.instant().plus(delay), delay));
         return delay;
-    }
-
-    /** Not all at once, so that the watches of a client do not all end at the same moment. */
-    private static long seconds() {
-        long usual = Pace.WATCH.toSeconds();
-        return usual + ThreadLocalRandom.current().nextLong(usual);
     }
 }

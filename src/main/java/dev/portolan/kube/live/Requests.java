@@ -7,6 +7,7 @@ import dev.portolan.kube.access.ApiServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /** The requests of all reflectors of a connection: no more lists at once than a server takes from one client without pause. */
 final class Requests {
@@ -73,8 +74,9 @@ final class Requests {
         return Duration.ofNanos(System.nanoTime() - heardAt);
     }
 
-    /** Watches. */
-    ApiResponse watch(String path, Duration patience) throws ApiException, InterruptedException {
-        return server.get(path, patience);
+    /** Watches, as {@link ApiServer#watch} does. */
+    ApiResponse watch(String path, Duration patience, Consumer<Runnable> begun)
+            throws ApiException, InterruptedException {
+        return server.watch(path, patience, begun);
     }
 }

@@ -30,6 +30,11 @@ final class Retry {
         return attempts;
     }
 
+    /** Whether another failure would be one of so many that it has to be told. */
+    boolean failsOften() {
+        return attempts + 1 >= Standing.ENOUGH;
+    }
+
     /** The last attempt succeeded. */
     void succeeded() {
         attempts = 0;

@@ -163,6 +163,20 @@ class LiveWatchTest extends AgainstFakeServer {
         heard.awaitPicture(picture -> picture.serviceCount() == 31);
     }
 
+    @Test
+    void watchThatWaitsForItsAnswerIsAskedForAgainAfterASleep() {
+        AtomicReference<Duration> slept = new AtomicReference<>(Duration.ZERO);
+        server.faults().mute(watch("/services"), 1);
+        openPatient(() -> Instant.now().plus(slept.get()));
+        server.faults().awaitBite("mute");
+
+        slept.set(Duration.ofHours(1));
+
+        server.awaitRequests(watch("/services"), 2);
+        LiveFixture.awaitSame(heard, server);
+        assertThat(heard.states()).noneMatch(SourceState.Lagging.class::isInstance);
+    }
+
     /** Of the connections at rest at least one would be taken for a watch, and let it wait for as long as a watch may be silent. */
     @Test
     void connectionsAtRestAreNotTakenUpAgainAfterASleep() {
