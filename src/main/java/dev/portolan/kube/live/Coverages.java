@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Says what of the cluster is known, from how the reflectors stand. */
 final class Coverages {
 
+    private static final String NOT_TRIED =
+            "Portolan tries " + Narrowing.MOST_FOUND + " namespaces by itself; name another one to have it tried.";
+
     private final Map<Scope, Line> lines;
     private final Set<Scope> complete;
     private final Set<Scope> questions;
@@ -58,10 +61,12 @@ final class Coverages {
         Set<String> read = new HashSet<>();
         // In the order in which they were asked for: the one of the context, which says most to a person, came first.
         Map<String, String> refused = new LinkedHashMap<>();
+        Set<String> asked = new HashSet<>();
         Scope listing = null;
         for (Map.Entry<Scope, Line> one : lines.entrySet()) {
             Scope scope = one.getKey();
             if (scope.kind() == kind && !scope.namespace().isEmpty()) {
+                asked.add(scope.namespace());
                 if (one.getValue() instanceof Line.Refused(var problem)) {
                     refused.put(scope.namespace(), text(problem));
                 } else if (complete.contains(scope)) {
@@ -82,7 +87,8 @@ final class Coverages {
                     ? unread(kind, listing)
                     : new Coverage.Nothing(refused.values().stream().findFirst().orElse(why));
         }
-        return new Coverage.Only(read, why, refused);
+        boolean all = asked.size() < Narrowing.MOST_FOUND || (namespaces != null && asked.containsAll(namespaces));
+        return new Coverage.Only(read, all ? why : why + (why.endsWith(".") ? " " : ". ") + NOT_TRIED, refused);
     }
 
     /**

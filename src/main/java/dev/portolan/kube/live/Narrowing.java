@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Narrowing implements AutoCloseable {
 
     /** So many namespaces that nobody named are tried: each that may be read costs a connection for each kind. */
-    private static final int MOST_FOUND = 100;
+    static final int MOST_FOUND = 100;
 
     private static final Set<ResourceKind> NEEDED = EnumSet.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE);
     private static final Scope ALL_PODS = Scope.everywhere(ResourceKind.POD);

@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,6 +255,30 @@ class LivePictureTest {
 
         assertThat(services())
                 .isEqualTo(new Coverage.Nothing("not in " + asked.getFirst().namespace()));
+    }
+
+    @Test
+    void namespacesThatWereNotTriedAreNotSaidToBeRefused() {
+        List<Namespace> all = IntStream.rangeClosed(0, Narrowing.MOST_FOUND)
+                .mapToObj(i -> new Namespace("namespace-" + i, Map.of()))
+                .toList();
+        List<Scope> asked = all.stream()
+                .limit(Narrowing.MOST_FOUND)
+                .map(namespace -> Scope.in(ResourceKind.SERVICE, namespace.name()))
+                .toList();
+        picture.begin(List.of(NAMESPACES, SERVICES));
+        all.forEach(namespace -> picture.changed(NAMESPACES, List.of(new ClusterChange.Put(namespace))));
+        picture.listed(
+                NAMESPACES, all.stream().map(Namespace::id).collect(Collectors.toSet()), Set.of());
+        picture.line(SERVICES, refusal(WIDE));
+        picture.expect(asked);
+
+        asked.forEach(scope -> picture.listed(scope, Set.of(), Set.of()));
+
+        assertThat(heard.snapshot().coverage().whyNot(ResourceKind.SERVICE))
+                .isEqualTo(WIDE + ". Portolan tries 100 namespaces by itself; name another one to have it tried.");
+        picture.listed(Scope.in(ResourceKind.SERVICE, all.getLast().name()), Set.of(), Set.of());
+        assertThat(services()).isEqualTo(new Coverage.Everything());
     }
 
     @Test
