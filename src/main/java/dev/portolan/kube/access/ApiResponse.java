@@ -2,7 +2,9 @@
 package dev.portolan.kube.access;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Response;
 
@@ -23,6 +25,11 @@ public final class ApiResponse implements AutoCloseable {
         this.call = call;
         this.response = response;
         this.open = open;
+    }
+
+    /** Lets a read of the body wait so long at most from now on. Only from the thread that reads it. */
+    public void waitAtMost(Duration patience) {
+        response.body().source().timeout().timeout(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** The body. A read of it that waits longer than the request's patience fails. */

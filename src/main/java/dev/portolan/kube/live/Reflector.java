@@ -23,7 +23,7 @@ final class Reflector implements AutoCloseable {
     /** So many events at most are handed over at once. */
     private static final int BATCH = 500;
 
-    /** A watch that ends sooner and told nothing is no success. */
+    /** A watch that ends sooner and told nothing is no success. One that holds longer is: its status has come at once. */
     private static final Duration SHORT = Duration.ofSeconds(1);
 
     private static final Problem NO_WATCH = new Problem(
@@ -96,10 +96,7 @@ final class Reflector implements AutoCloseable {
         doubtWatch();
     }
 
-    /**
-     * Lists again, at once, and asks anew whether it may: a refusal is the answer, also to who was not refused before, unless it
-     * is the first word of a server that was out of reach.
-     */
+    /** The same, and a refusal is the answer, unless it is the first word of a server that was out of reach. */
     void askAgain() {
         anew = true;
         listAgain();
@@ -216,6 +213,9 @@ final class Reflector implements AutoCloseable {
         doubted = false;
         try (ApiResponse answer = requests.watch(
                 scope.watch(version, Pace.watchSeconds()), cut ? pace.answer() : pace.silence(), this::begun)) {
+            if (cut) {
+                answer.waitAtMost(SHORT);
+            }
             follows();
             heard = !closed && !again && read(new WatchStream(answer.body(), tokens, objects, scope.kind()));
         } catch (ApiException e) {

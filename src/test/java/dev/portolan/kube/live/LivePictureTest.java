@@ -268,8 +268,7 @@ class LivePictureTest {
                 .toList();
         picture.begin(List.of(NAMESPACES, SERVICES));
         all.forEach(namespace -> picture.changed(NAMESPACES, List.of(new ClusterChange.Put(namespace))));
-        picture.listed(
-                NAMESPACES, all.stream().map(Namespace::id).collect(Collectors.toSet()), Set.of());
+        picture.listed(NAMESPACES, all.stream().map(Namespace::id).collect(Collectors.toSet()), Set.of());
         picture.line(SERVICES, refusal(WIDE));
         picture.expect(asked);
 

@@ -78,6 +78,19 @@ class LiveWatchTest extends AgainstFakeServer {
     }
 
     @Test
+    void watchThatHoldsIsToldThoughNothingHappens() {
+        Pace never = LiveFixture.NEVER;
+        Pace fast = LiveFixture.FAST;
+        server.faults().endWatches(true);
+        open(new Pace(never.answer(), fast.list(), never.silence(), fast.firstRetry(), fast.longestRetry()));
+        heard.await(SourceState.Stale.class);
+
+        server.faults().endWatches(false);
+
+        heard.await(SourceState.Live.class);
+    }
+
+    @Test
     void eventThatIsNoJsonIsPassedByListing() {
         live();
         server.awaitRequests(watch("/services"), 1);
