@@ -38,6 +38,7 @@ public final class ExportDialog extends VBox {
         getChildren().addAll(head(), new ExportChoices(model), foot());
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.stateProperty(), this::show);
             subscriptions.follow(model.ready(), ready -> export.setDisable(!ready));
@@ -71,7 +72,12 @@ public final class ExportDialog extends VBox {
         if (event.getCode() == KeyCode.ESCAPE) {
             model.cancel();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
+        }
+    }
+
+    /** A choice would take the key for itself; a button means what it says. */
+    private void entered(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
             model.export();
             event.consume();
         }

@@ -8,12 +8,13 @@ import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Toolkit;
+import dev.portolan.ui.fx.FocusRings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import javafx.scene.TraversalDirection;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -77,6 +78,15 @@ class ExportDialogTest {
     }
 
     @Test
+    void enterExportsAlsoFromAChoice() {
+        Node choice = dialog.lookup(".radio-button");
+
+        Toolkit.press(choice, "Enter");
+
+        assertThat(folder.resolve("kiada-2026-03-17.html")).exists();
+    }
+
+    @Test
     void failureIsToldAndTheDialogStays() {
         Toolkit.onFxThread(() -> {
             model.fileProperty().set(folder.resolve("no/such/folder.html").toString());
@@ -93,7 +103,12 @@ class ExportDialogTest {
     @Test
     void scopeThatHasTheKeyboardShowsIt() {
         Toolkit.onFxThread(() -> {
-            dialog.lookup(".icon-only").requestFocusTraversal(TraversalDirection.NEXT);
+            FocusRings.install(dialog.getScene());
+            return true;
+        });
+        Toolkit.press(dialog, "Tab");
+        Toolkit.onFxThread(() -> {
+            dialog.lookup(".radio-button").requestFocus();
             dialog.applyCss();
             return true;
         });
