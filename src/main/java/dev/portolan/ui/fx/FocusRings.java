@@ -9,7 +9,7 @@ import javafx.scene.input.MouseEvent;
 /**
  * Shows focus rings to whoever uses the keyboard: after a click everybody knows where it went. The root of the window has the
  * pseudo-class {@code keyboard} meanwhile. JavaFX's own {@code :focus-visible} does not know of focus that arrows move within a
- * control.
+ * control, nor of focus that a key gives to a pane or a dialog.
  */
 public final class FocusRings {
 
@@ -19,7 +19,6 @@ public final class FocusRings {
 
     /** Has a window show them so. */
     public static void install(Scene scene) {
-        show(scene, true);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> show(scene, false));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!event.getCode().isModifierKey()) {

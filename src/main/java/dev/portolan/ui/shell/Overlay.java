@@ -4,6 +4,7 @@ package dev.portolan.ui.shell;
 import dev.portolan.ui.fx.Presence;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,12 +38,12 @@ final class Overlay extends StackPane {
     }
 
     /** Shows that dialog; another one that is shown is closed. */
-    void open(Node dialog) {
+    void open(Parent dialog) {
         getChildren().setAll(dialog);
         Presence.of(this, true);
         Scene scene = getScene();
         before = scene.getFocusOwner();
-        Panes.enter(dialog);
+        Panes.enterDialog(dialog);
         keeping.unsubscribe();
         keeping = scene.focusOwnerProperty().subscribe((_, owner) -> keep(dialog, owner));
     }
@@ -57,9 +58,9 @@ final class Overlay extends StackPane {
         }
     }
 
-    private static void keep(Node dialog, @Nullable Node owner) {
+    private static void keep(Parent dialog, @Nullable Node owner) {
         if (!Panes.holds(dialog, owner)) {
-            Panes.enter(dialog);
+            Panes.enterDialog(dialog);
         }
     }
 

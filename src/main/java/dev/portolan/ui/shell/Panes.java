@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.TraversalDirection;
+import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 
 /** Moves the keyboard from pane to pane. */
@@ -29,29 +29,27 @@ final class Panes {
         }
         int next = now < 0 ? 0 : Math.floorMod(now + step, shown.size());
         enter(shown.get(next));
-        showFocus(scene);
-    }
-
-    /** Only a step from one node to another shows where the keyboard is, as after Tab: so one on, and back. */
-    private static void showFocus(Scene scene) {
-        Node owner = scene.getFocusOwner();
-        if (owner == null || owner.isFocusVisible()) {
-            return;
-        }
-        if (owner.requestFocusTraversal(TraversalDirection.NEXT)) {
-            scene.getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
-        }
-        if (!owner.isFocused()) {
-            owner.requestFocus();
-        }
     }
 
     /** Gives the keyboard to what takes it first in a pane. */
     static void enter(Node pane) {
         Node target = target(pane);
-        if (target != null) {
+        if (target instanceof ToggleButton toggle
+                && toggle.getToggleGroup() != null
+                && toggle.getToggleGroup().getSelectedToggle() instanceof Node chosen) {
+            chosen.requestFocus();
+        } else if (target != null) {
             target.requestFocus();
         }
+    }
+
+    /** Gives it to what takes it first below the head of a dialog, of which nobody needs the cross first; else to that. */
+    static void enterDialog(Parent dialog) {
+        dialog.getChildrenUnmodifiable().stream()
+                .skip(1)
+                .filter(part -> target(part) != null)
+                .findFirst()
+                .ifPresentOrElse(Panes::enter, () -> enter(dialog));
     }
 
     /** Whether the node is the pane or stands in it. */

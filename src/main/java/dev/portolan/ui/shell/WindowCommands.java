@@ -14,7 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -253,7 +253,7 @@ final class WindowCommands implements ShellActions, WelcomeTarget {
         inSession(session -> session.perform(move));
     }
 
-    private void openDialog(Node dialog) {
+    private void openDialog(Parent dialog) {
         if (overlay != null && !overlay.isOpen()) {
             overlay.open(dialog);
         }

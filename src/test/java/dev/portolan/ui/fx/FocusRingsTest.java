@@ -8,8 +8,11 @@ import dev.portolan.testing.Toolkit;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,10 +35,11 @@ class FocusRingsTest {
             first.requestFocus();
             return true;
         });
-        int ringed = grounds(first);
-        click(first);
         int plain = grounds(first);
-        assertThat(ringed).isGreaterThan(plain);
+        Toolkit.press(first, "Left");
+        assertThat(grounds(first)).isGreaterThan(plain);
+        click(first);
+        assertThat(grounds(first)).isEqualTo(plain);
 
         Toolkit.press(first, "Ctrl");
         assertThat(grounds(first)).isEqualTo(plain);
@@ -46,6 +50,28 @@ class FocusRingsTest {
         click(first);
         assertThat(first.isFocused()).isTrue();
         assertThat(grounds(first)).isEqualTo(plain);
+    }
+
+    @Test
+    void boxOfAChoiceHasARing() {
+        CheckBox choice = Toolkit.onFxThread(() -> new CheckBox("Ask outside"));
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(choice)), 300, 100);
+        Toolkit.onFxThread(() -> {
+            FocusRings.install(scene);
+            choice.requestFocus();
+            return true;
+        });
+        Region box = (Region) choice.lookup(".box");
+        Border plain = box.getBorder();
+
+        Toolkit.press(choice, "Tab");
+        Toolkit.onFxThread(() -> {
+            choice.requestFocus();
+            scene.getRoot().applyCss();
+            return true;
+        });
+
+        assertThat(box.getBorder()).isNotEqualTo(plain);
     }
 
     private static void click(ToggleButton button) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -130,7 +131,8 @@ class WindowWalkTest {
             robot.push(KeyCode.F6);
             until(() -> {
                 Node owner = stage.getScene().getFocusOwner();
-                return owner.isFocusVisible() && Panes.holds(root().lookup(pane), owner);
+                return root().getPseudoClassStates().contains(PseudoClass.getPseudoClass("keyboard"))
+                        && Panes.holds(root().lookup(pane), owner);
             });
         }
     }
