@@ -2,6 +2,7 @@
 package dev.portolan.ui.changes;
 
 import dev.portolan.ui.fx.ChangeLineBox;
+import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.EmptyPane;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.RowMenus;
@@ -10,6 +11,7 @@ import dev.portolan.ui.fx.Subscriptions;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.DoubleBinding;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
@@ -58,7 +60,16 @@ final class ChangesList extends StackPane {
     private void attach(Subscriptions subscriptions) {
         subscriptions.follow(list.getSelectionModel().selectedItemProperty(), this::selected);
         subscriptions.follow(model.rowsProperty(), this::show);
-        subscriptions.follow(model.emptinessProperty(), empty::show);
+        subscriptions.follow(model.emptinessProperty(), this::show);
+    }
+
+    /** What holds nothing is no stop for the keyboard, which goes back to the tools. */
+    private void show(@Nullable Emptiness emptiness) {
+        empty.show(emptiness);
+        if (emptiness != null && list.isFocused()) {
+            list.requestFocusTraversal(TraversalDirection.PREVIOUS);
+        }
+        list.setVisible(emptiness == null);
     }
 
     private void selected(@Nullable ChangeRow row) {
