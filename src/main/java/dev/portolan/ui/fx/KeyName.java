@@ -10,10 +10,6 @@ public final class KeyName {
 
     /** The name of a combination such as {@code Shortcut+F}: {@code Ctrl F}, or {@code ⌘F} on a Mac. */
     public static String of(String combination) {
-        return KeyCombination.valueOf(combination)
-                .getDisplayText()
-                .replaceAll("\\+(?=.)", " ")
-                .replace("PAGE_DOWN", "Page Down")
-                .replace("PAGE_UP", "Page Up");
+        return KeyCombination.valueOf(combination).getDisplayText().replaceAll("\\+(?=.)", " ");
     }
 }

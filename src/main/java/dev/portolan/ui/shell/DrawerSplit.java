@@ -5,8 +5,6 @@ import dev.portolan.settings.Appearance;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,6 @@ final class DrawerSplit extends SplitPane {
 
     private final Node content;
     private final Drawer drawer;
-    private final DrawerState state;
     private final Memory memory;
     private double placed;
     private double placedScale;
@@ -32,7 +29,6 @@ final class DrawerSplit extends SplitPane {
     DrawerSplit(Node content, Drawer drawer, DrawerState state, Memory memory) {
         this.content = content;
         this.drawer = drawer;
-        this.state = state;
         this.memory = memory;
         setOrientation(Orientation.VERTICAL);
         setMinWidth(0);
@@ -40,7 +36,6 @@ final class DrawerSplit extends SplitPane {
         SplitPane.setResizableWithParent(drawer, false);
         state.open().subscribe(this::show);
         state.large().subscribe((_, large) -> enlarge(large));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
     }
 
@@ -111,13 +106,6 @@ final class DrawerSplit extends SplitPane {
             if (height != memory.settings().sizes().getOrDefault(KEY, NORMAL)) {
                 memory.note(settings -> settings.withSize(KEY, height));
             }
-        }
-    }
-
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && state.open().get() != null) {
-            state.close();
-            event.consume();
         }
     }
 }

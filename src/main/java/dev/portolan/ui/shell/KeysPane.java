@@ -99,7 +99,7 @@ final class KeysPane extends VBox {
         add(Messages.text("shell.keys.snapshot"), "Shortcut+O");
         add(Messages.text("shell.keys.source"), "Shortcut+Shift+O");
         add(Messages.text("shell.keys.newSession"), "Shortcut+T");
-        add(Messages.text("shell.keys.nextSession"), "Shortcut+PAGE_DOWN");
+        add(Messages.text("shell.keys.nextSession"), "Shortcut+Page Down");
         add(Messages.text("shell.keys.closeSession"), "Shortcut+W");
         add(Messages.text("shell.keys.refresh"), "F5");
         add(Messages.text("shell.keys.theme"), "Shortcut+Shift+D");

@@ -12,8 +12,6 @@ import javafx.scene.input.KeyEvent;
 /** The keys that work everywhere in the window. */
 final class ShellKeys {
 
-    private static final KeyCombination CHANGES = KeyCombination.valueOf("Shortcut+H");
-
     private ShellKeys() {}
 
     static void install(Scene scene, ShellActions actions, WindowKeys commands) {
@@ -36,6 +34,8 @@ final class ShellKeys {
         put(keys, "Shortcut+R", commands::resolve);
         put(keys, "Shortcut+Shift+R", commands::resolveSelected);
         put(keys, "Shortcut+J", commands::lastDrawer);
+        // Whatever has the keyboard may have a use of its own for it, which comes first.
+        put(keys, "Esc", commands::closeDrawer);
         put(keys, "Shortcut+Shift+O", commands::openSources);
         put(keys, "Shortcut+O", actions::chooseSnapshot);
         put(keys, "Shortcut+D", actions::compare);
@@ -45,7 +45,10 @@ final class ShellKeys {
         put(keys, "Shortcut+Shift+D", actions::toggleTheme);
         zoom(keys, commands::zoom, commands::zoomBack);
         share(scene, commands::help, commands::quit);
-        beforeFields(scene, CHANGES, () -> commands.drawer(DrawerTab.CHANGES));
+        // A text field deletes a character by Ctrl+H; lists, tables and tabs turn pages of their own.
+        before(scene, "Shortcut+H", () -> commands.drawer(DrawerTab.CHANGES));
+        before(scene, "Shortcut+Page Down", () -> commands.nextSession(1));
+        before(scene, "Shortcut+Page Up", () -> commands.nextSession(-1));
         MenuKeys.install(scene);
     }
 
@@ -76,8 +79,9 @@ final class ShellKeys {
         put(keys, "Shortcut+0", back);
     }
 
-    /** A text field deletes a character by Ctrl+H, and would keep the key to itself. */
-    private static void beforeFields(Scene scene, KeyCombination combination, Runnable action) {
+    /** A key that what has the keyboard would keep to itself. */
+    private static void before(Scene scene, String key, Runnable action) {
+        KeyCombination combination = KeyCombination.valueOf(key);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (combination.match(event)) {
                 event.consume();
@@ -88,11 +92,9 @@ final class ShellKeys {
 
     private static void sessions(
             ObservableMap<KeyCombination, Runnable> keys, ShellActions actions, WindowKeys commands) {
-        put(keys, "Shortcut+PAGE_DOWN", () -> commands.nextSession(1));
-        put(keys, "Shortcut+PAGE_UP", () -> commands.nextSession(-1));
         for (int i = 1; i <= 9; i++) {
             int index = i - 1;
-            put(keys, "Alt+DIGIT" + i, () -> commands.session(index));
+            put(keys, "Alt+" + i, () -> commands.session(index));
         }
         put(keys, "Shortcut+W", commands::closeSession);
         put(keys, "Shortcut+T", actions::chooseSource);

@@ -99,6 +99,10 @@ final class WindowKeys {
         inWorkspace(workspace -> workspace.drawer().toggle(tab));
     }
 
+    void closeDrawer() {
+        inWorkspace(workspace -> workspace.drawer().close());
+    }
+
     void lastDrawer() {
         inWorkspace(workspace -> workspace.drawer().toggle());
     }
