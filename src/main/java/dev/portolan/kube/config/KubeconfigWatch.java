@@ -12,12 +12,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for kubeconfigs to change. It looks at the files once a second and lets no operating system call it: their folder may
+ * Waits for kubeconfigs to change. It looks at the files every two seconds and lets no operating system call it: their folder may
  * not be there yet, or lie on a network share or behind a link, where nothing would be told.
  */
 public final class KubeconfigWatch {
 
-    private static final Duration STEP = Duration.ofSeconds(1);
+    private static final Duration STEP = Duration.ofSeconds(2);
+
+    /** Whoever writes a file may have begun only; it is read when it has stayed the same for so long. */
+    private static final Duration WRITING = Duration.ofMillis(500);
 
     private final KubeconfigFiles files;
     private final @Nullable Path chosen;
@@ -25,7 +28,7 @@ public final class KubeconfigWatch {
 
     /** What passes between two looks. */
     interface Pause {
-        void step() throws InterruptedException;
+        void step(Duration length) throws InterruptedException;
     }
 
     /** What tells that a file is another: whoever edits it writes it anew or puts another in its place. */
@@ -51,7 +54,7 @@ public final class KubeconfigWatch {
      * @param chosen a file chosen by the person, null for the usual ones
      */
     public KubeconfigWatch(KubeconfigFiles files, @Nullable Path chosen) {
-        this(files, chosen, () -> Thread.sleep(STEP));
+        this(files, chosen, Thread::sleep);
     }
 
     KubeconfigWatch(KubeconfigFiles files, @Nullable Path chosen, Pause pause) {
@@ -72,12 +75,11 @@ public final class KubeconfigWatch {
         }
     }
 
-    /** Whoever writes a file may have begun only; it is read when it has stayed the same for a step. */
     private void awaitAnother(List<Stamp> seen) throws InterruptedException {
         List<Stamp> before = seen;
         List<Stamp> now = seen;
         while (now.equals(seen) || !now.equals(before)) {
-            pause.step();
+            pause.step(now.equals(seen) ? STEP : WRITING);
             before = now;
             now = stamps();
         }

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KubeconfigWatchTest {
 
     private static final Edit NONE = () -> {};
+
+    private final List<Duration> pauses = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -47,6 +51,17 @@ class KubeconfigWatchTest {
 
         assertThat(after("one", () -> write("one", "unfinished"), () -> write("one", "whole"), NONE))
                 .containsExactly("whole");
+    }
+
+    @Test
+    void fileThatIsBeingWrittenIsLookedAtMoreOften() throws Exception {
+        write("one", "early");
+
+        after("one", NONE, () -> write("one", "unfinished"), () -> write("one", "whole"), NONE);
+
+        Duration seldom = Duration.ofSeconds(2);
+        Duration often = Duration.ofMillis(500);
+        assertThat(pauses).containsExactly(seldom, seldom, often, often);
     }
 
     @Test
@@ -113,7 +128,11 @@ class KubeconfigWatchTest {
         KubeconfigFiles kubeconfigs = new KubeconfigFiles(new Host(Map.of("KUBECONFIG", variable), folder, folder));
         Kubeconfig before = kubeconfigs.read(null).listed();
         Iterator<Edit> next = List.of(edits).iterator();
-        Kubeconfig after = new KubeconfigWatch(kubeconfigs, null, () -> make(next.next())).after(before);
+        Kubeconfig after = new KubeconfigWatch(kubeconfigs, null, length -> {
+                    pauses.add(length);
+                    make(next.next());
+                })
+                .after(before);
         assertThat(next).isExhausted();
         return after.contexts().stream().map(ClusterContext::name).toList();
     }
