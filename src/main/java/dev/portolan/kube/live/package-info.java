@@ -32,8 +32,9 @@
  *   <li>Whatever says that it is not allowed (403) is information about that scope, and the others go on. Services,
  *       EndpointSlices and, where all are wanted, Pods that may not be read as a whole are read namespace by namespace; a
  *       namespace is asked for by listing it, since the server's refusal says more than a review does. Rights may be granted
- *       later, so what was refused is asked for again every few minutes. A {@code SelfSubjectRulesReview} only finds names to
- *       ask for, and is the one request that is not a GET.
+ *       later, so what was refused is asked for again every few minutes. What was read once and is refused then lags, since
+ *       a server that comes up may refuse for a moment, until a person lists all again: then the refusal is the answer. A
+ *       {@code SelfSubjectRulesReview} only finds names to ask for, and is the one request that is not a GET.
  *   <li>After a loss everything is listed again. A server that came back may have been set back, and a watch that begins in its
  *       future is answered with silence; a bookmark from the past says the same.
  *   <li>The picture is not whole before it is known how the cluster's DNS is set up, or that it may not be known. That is asked
