@@ -5,6 +5,7 @@ import dev.portolan.cluster.Consent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets every plugin run, since a person named the context, and passes on what it says to the person as kubectl does: on standard
@@ -13,15 +14,25 @@ import java.util.concurrent.CompletableFuture;
 final class PluginWords implements Consent {
 
     private final Terminal terminal;
+    private final BooleanSupplier keyboard;
     private final Map<Program, String> printed = new HashMap<>();
 
-    PluginWords(Terminal terminal) {
+    /**
+     * @param keyboard whether somebody can be asked on the standard input
+     */
+    PluginWords(Terminal terminal, BooleanSupplier keyboard) {
         this.terminal = terminal;
+        this.keyboard = keyboard;
     }
 
     @Override
     public CompletableFuture<Boolean> toRun(Program program) {
         return GIVEN.toRun(program);
+    }
+
+    @Override
+    public boolean hasTerminal() {
+        return keyboard.getAsBoolean();
     }
 
     @Override

@@ -72,4 +72,12 @@ public interface Consent {
      * Nobody listens unless this is overridden.
      */
     default void says(Program program, String said) {}
+
+    /**
+     * Whether the person can be asked on this program's standard input while a plugin runs, as in a terminal. Nobody can unless
+     * this is overridden. From any thread.
+     */
+    default boolean hasTerminal() {
+        return false;
+    }
 }

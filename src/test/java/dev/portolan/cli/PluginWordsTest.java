@@ -15,8 +15,8 @@ class PluginWordsTest {
     private static final Consent.Program AWS = new Consent.Program("eks", List.of("aws"));
 
     private final StringWriter printed = new StringWriter();
-    private final PluginWords words =
-            new PluginWords(new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(printed), Colours.NONE));
+    private final PluginWords words = new PluginWords(
+            new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(printed), Colours.NONE), () -> true);
 
     @Test
     void eachLineIsPrintedOnceAsItComes() {
@@ -57,6 +57,11 @@ class PluginWordsTest {
         words.says(LOGIN, "Open the page.\n");
 
         assertThat(printed.toString().lines()).containsExactly("Open the page.", "Open the page.");
+    }
+
+    @Test
+    void pluginMayAskWhereThereIsAKeyboard() {
+        assertThat(words.hasTerminal()).isTrue();
     }
 
     @Test

@@ -15,15 +15,19 @@ final class ExecInfo {
 
     private ExecInfo() {}
 
-    /** An {@code ExecCredential} without status; with the cluster only if the kubeconfig wants the plugin to know it. */
-    static String of(SignIn.Exec exec, ClusterEntry cluster) throws IOException {
+    /**
+     * An {@code ExecCredential} without status; with the cluster only if the kubeconfig wants the plugin to know it.
+     *
+     * @param interactive whether it may ask on its standard input
+     */
+    static String of(SignIn.Exec exec, ClusterEntry cluster, boolean interactive) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             out.writeStartObject();
             out.writeStringProperty("apiVersion", exec.apiVersion());
             out.writeStringProperty("kind", "ExecCredential");
             out.writeObjectPropertyStart("spec");
-            out.writeBooleanProperty("interactive", false);
+            out.writeBooleanProperty("interactive", interactive);
             if (exec.terms().tellsCluster()) {
                 writeCluster(out, cluster);
             }

@@ -38,6 +38,11 @@ final class PluginConsent {
         }
     }
 
+    /** Whether the person can be asked on the standard input. */
+    boolean hasTerminal() {
+        return consent.hasTerminal();
+    }
+
     /** Passes on what the plugin says in one run of it. */
     Words words() {
         return new Words();

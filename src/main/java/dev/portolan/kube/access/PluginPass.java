@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class PluginPass implements Pass.Office {
      * would where what it tells is not accepted. Whoever tries again by hand asks a new office.
      */
     private static final Duration AFTER_A_WAIT = Duration.ofMinutes(4);
+
+    private static final String NEVER = "Never";
 
     private final PluginConsent consent;
     private final SignIn.Exec exec;
@@ -173,8 +176,10 @@ final class PluginPass implements Pass.Office {
         Path program = program();
         consent.demand();
         try (PluginConsent.Words words = consent.words()) {
-            List<String> arguments = exec.command().subList(1, exec.command().size());
-            return taken(ProgramRun.of(program, arguments, environment(), PATIENCE, words));
+            List<String> command = new ArrayList<>(exec.command());
+            command.set(0, program.toString());
+            ProcessBuilder.Redirect input = isInteractive() ? ProcessBuilder.Redirect.INHERIT : ProgramRun.NOTHING;
+            return taken(ProgramRun.of(command, environment(), PATIENCE, input, words));
         } catch (ProgramRun.StillRunning e) {
             throw new ProblemException(
                     Problem.of(command() + " did not end within " + PATIENCE.toSeconds() + " seconds. It was stopped.")
@@ -209,11 +214,14 @@ final class PluginPass implements Pass.Office {
     private void demandSense() throws ProblemException {
         String user = access.user().name();
         switch (exec.terms().interactiveMode()) {
-            case "Never", "IfAvailable" -> {}
-            case "Always" ->
-                throw new ProblemException(Problem.of(
-                                command() + " wants to ask in a terminal, and there is none here.")
-                        .withRemedy("Sign in with kubectl in a terminal, or set interactiveMode to IfAvailable."));
+            case NEVER, "IfAvailable" -> {}
+            case "Always" -> {
+                if (!isInteractive()) {
+                    throw new ProblemException(Problem.of(
+                                    command() + " wants to ask in a terminal, and there is none here.")
+                            .withRemedy("Sign in with kubectl in a terminal, or set interactiveMode to IfAvailable."));
+                }
+            }
             default ->
                 throw new ProblemException(Problem.of("The exec.interactiveMode of the user " + user
                                 + " is neither Never nor IfAvailable nor Always.")
@@ -232,6 +240,11 @@ final class PluginPass implements Pass.Office {
                             + " has a name that no environment variable can bear: it is empty or holds an =.")
                     .withRemedy("Correct the kubeconfig."));
         }
+    }
+
+    /** Whether it may ask the person on its standard input. */
+    private boolean isInteractive() {
+        return consent.hasTerminal() && !exec.terms().interactiveMode().equals(NEVER);
     }
 
     private Path program() throws ProblemException, InterruptedException {
@@ -261,7 +274,7 @@ final class PluginPass implements Pass.Office {
 
     private Map<String, String> environment() throws IOException {
         Map<String, String> environment = new HashMap<>(exec.environment());
-        environment.put("KUBERNETES_EXEC_INFO", ExecInfo.of(exec, access.cluster()));
+        environment.put("KUBERNETES_EXEC_INFO", ExecInfo.of(exec, access.cluster(), isInteractive()));
         environment.putIfAbsent("PATH", path.searched());
         return environment;
     }

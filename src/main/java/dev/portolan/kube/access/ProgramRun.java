@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,10 @@ import java.util.regex.Pattern;
  */
 record ProgramRun(int code, String printed, String lastLine) {
 
+    /** Nothing on the standard input. */
+    static final ProcessBuilder.Redirect NOTHING =
+            ProcessBuilder.Redirect.from(new File(File.separatorChar == '\\' ? "NUL" : "/dev/null"));
+
     private static final int LONGEST_LINE = 500;
 
     /** Whoever writes in the middle of a line goes on sooner. */
@@ -36,27 +39,26 @@ record ProgramRun(int code, String printed, String lastLine) {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     /**
-     * Runs a program with nothing on its standard input. Ends it if the thread is interrupted.
+     * Runs a program. Ends it if the thread is interrupted.
      *
-     * @param program the program's file
-     * @param arguments its arguments, which no shell sees
+     * @param command the program's file and its arguments, which no shell sees
      * @param environment what its environment has beside this program's own
+     * @param input what is on its standard input
      * @param said gets the lines of its standard error so far, each time there are more; one that is not ended when nothing
      *     followed it for a moment
      * @throws IOException if it cannot be started
      * @throws StillRunning if it does not end in time; it is ended then
      */
     static ProgramRun of(
-            Path program,
-            List<String> arguments,
+            List<String> command,
             Map<String, String> environment,
             Duration patience,
+            ProcessBuilder.Redirect input,
             Consumer<String> said)
             throws IOException, InterruptedException, StillRunning {
-        ProcessBuilder builder = new ProcessBuilder(program.toString());
-        builder.command().addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
-        builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
+        builder.redirectInput(input);
         Process process = builder.start();
         try {
             Heard printed = Heard.from(process.getInputStream(), _ -> {});
@@ -105,10 +107,6 @@ record ProgramRun(int code, String printed, String lastLine) {
     static String plain(String text) {
         String printed = COLOURS.matcher(text).replaceAll("");
         return CONTROLS.matcher(WRITTEN_OVER.matcher(printed).replaceAll("")).replaceAll("");
-    }
-
-    private static File nothing() {
-        return new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
     }
 
     /** Says how it ended, and nothing that it printed. */

@@ -24,6 +24,11 @@ public final class RememberedConsent implements Consent {
     }
 
     @Override
+    public boolean hasTerminal() {
+        return asked.hasTerminal();
+    }
+
+    @Override
     public CompletableFuture<Boolean> toRun(Program program) {
         if (given.contains(program.command())) {
             return CompletableFuture.completedFuture(true);

@@ -11,7 +11,8 @@
  *       merge, plugins, token refresh, retries and watches had each been replaced for their faults; a first request takes it
  *       three times as long; and of its transports none knows SOCKS, {@code tls-server-name} and a timeout of reading at
  *       once. OkHttp does all three, and a call can be cancelled from anywhere.
- *   <li>Plugins run without a shell, with nothing on their standard input, their standard error apart. What they print on
+ *   <li>Plugins run without a shell, with nothing on their standard input unless the command line runs in a terminal and
+ *       the kubeconfig lets them ask there, their standard error apart. What they print on
  *       standard output is a secret and appears nowhere. Their expiry is honoured, and several requests wait for one run,
  *       which none of them ends by leaving: a person may be signing in for all. A run in which a person was waited for in vain
  *       is not repeated for minutes, unless somebody tries again by hand.

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class ProgramRunTest {
 
-    private static final Path SHELL = Path.of("/bin/sh");
+    private static final String SHELL = "/bin/sh";
 
     @TempDir
     private Path folder;
@@ -133,7 +133,8 @@ class ProgramRunTest {
     }
 
     private ProgramRun run(String script, Duration patience, Consumer<String> said) throws Exception {
-        return ProgramRun.of(SHELL, List.of("-c", "cd '" + folder + "'; " + script), Map.of(), patience, said);
+        return ProgramRun.of(
+                List.of(SHELL, "-c", "cd '" + folder + "'; " + script), Map.of(), patience, ProgramRun.NOTHING, said);
     }
 
     /** Waits for the end of what was run, which the test does not outlive otherwise. */

@@ -182,7 +182,8 @@ class SignInTest {
 
         String told = ExecInfo.of(
                 (SignIn.Exec) config.access("test").user().signIn(),
-                config.access("test").cluster());
+                config.access("test").cluster(),
+                false);
 
         assertThat(told)
                 .endsWith("\"cluster\":{\"server\":\"https://10.0.0.1:6443\",\"tls-server-name\":\"name\","
