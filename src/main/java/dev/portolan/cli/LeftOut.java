@@ -12,6 +12,7 @@ import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.UnmodelledPlugin;
 import dev.portolan.session.SessionView;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tells what of a source could not be read, so that what is missing is not taken for what does not exist. */
@@ -67,25 +68,15 @@ final class LeftOut {
      * @throws ProblemException with the API's own text
      */
     static void demandServices(SessionView view, String namespace) throws ProblemException {
-        Coverage coverage = view.snapshot().coverage();
-        String why = switch (coverage.of(ResourceKind.SERVICE)) {
-            case Coverage.Everything(), Coverage.Part(var _, var _), Coverage.Selected() -> "";
-            case Coverage.Nothing(var text) -> text;
-            case Coverage.Only(var namespaces, var text, var refused) ->
-                namespaces.isEmpty() ? refused.values().stream().findFirst().orElse(text) : "";
-            case Coverage.Except(var refused) ->
-                refused.keySet().containsAll(view.snapshot().namespaceNames())
-                        ? refused.values().stream().findFirst().orElse("")
-                        : "";
-        };
-        if (!why.isEmpty()) {
+        Optional<String> why = view.whyNone(ResourceKind.SERVICE);
+        if (why.isPresent()) {
             boolean named = !namespace.isEmpty();
             throw new ProblemException(Problem.of(
                             "You may not list Services in " + (named ? "namespace " + namespace : "this cluster") + ".")
                     .withRemedy((named ? "Name another namespace" : "Name a namespace that you may read")
                             + " with -n, or ask for a Role that lets you list and watch Services and"
                             + " EndpointSlices.")
-                    .quoting(why));
+                    .quoting(why.get()));
         }
     }
 

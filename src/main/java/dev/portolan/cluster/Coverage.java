@@ -2,6 +2,7 @@
 package dev.portolan.cluster;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,25 @@ public record Coverage(Map<ResourceKind, Access> access) {
             case Part(var _, var why) -> why;
             case Nothing(var why) -> why;
             case Everything(), Except(var _), Selected() -> "";
+        };
+    }
+
+    /**
+     * Why nothing at all of a kind was read, with the API's own text; empty if something was, and there may have been nothing.
+     *
+     * @param there the namespaces that are known of
+     */
+    public Optional<String> whyNone(ResourceKind kind, Collection<String> there) {
+        return switch (of(kind)) {
+            case Nothing(var why) -> Optional.of(why);
+            case Except(var refused)
+            when !refused.isEmpty() && refused.keySet().containsAll(there) ->
+                Optional.of(locked(kind).firstEntry().getValue());
+            case Only(var namespaces, var why, var refused)
+            when namespaces.isEmpty() ->
+                Optional.of(refused.isEmpty() ? why : locked(kind).firstEntry().getValue());
+            case Everything(), Except(var _), Only(var _, var _, var _), Part(var _, var _), Selected() ->
+                Optional.empty();
         };
     }
 

@@ -111,10 +111,6 @@ public record SessionView(
     /** The namespaces that are known of and whose Services were refused, in order, each with the API's own text. */
     public SequencedMap<String, String> refusedNamespaces() {
         SequencedMap<String, String> refused = snapshot().coverage().locked(ResourceKind.SERVICE);
-        if (snapshot().coverage().of(ResourceKind.SERVICE) instanceof Coverage.Nothing(var why)
-                && isRefused(ResourceKind.SERVICE)) {
-            snapshot().namespaceNames().forEach(name -> refused.put(name, why));
-        }
         refused.keySet().removeAll(laggingNamespaces().keySet());
         return refused;
     }
@@ -129,6 +125,11 @@ public record SessionView(
             snapshot().namespaceNames().stream()
                     .filter(name -> !read.contains(name) && !refused.containsKey(name))
                     .forEach(name -> unread.putIfAbsent(name, why));
+        }
+        if (snapshot().coverage().of(ResourceKind.SERVICE) instanceof Coverage.Nothing(var why)
+                && isRefused(ResourceKind.SERVICE)) {
+            // Where all that are known of refuse, that is said of each. Of these only some were asked for.
+            snapshot().namespaceNames().forEach(name -> unread.putIfAbsent(name, why));
         }
         return unread;
     }
@@ -187,7 +188,12 @@ public record SessionView(
         };
         return known
                 && source.kind() == SourceDescription.Kind.CONTEXT
-                && snapshot().coverage().of(kind) instanceof Coverage.Nothing;
+                && whyNone(kind).isPresent();
+    }
+
+    /** Why nothing at all of a kind was read, with the API's own text; empty if something was, and there may have been nothing. */
+    public Optional<String> whyNone(ResourceKind kind) {
+        return snapshot().coverage().whyNone(kind, snapshot().namespaceNames());
     }
 
     /** Why nothing of a kind could be read so far although it is tried again and again; empty if some was, or is not tried. */

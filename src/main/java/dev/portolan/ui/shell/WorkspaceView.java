@@ -274,7 +274,7 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
             content.show(connecting, () -> connecting);
             connecting.show(view);
         } else if (view.isRefused(ResourceKind.SERVICE)) {
-            String why = view.snapshot().coverage().whyNot(ResourceKind.SERVICE);
+            String why = view.whyNone(ResourceKind.SERVICE).orElse("");
             String asked = session.namespaceAsked();
             content.showWords(List.of(why, asked), () -> new NoAccessPage(view.source(), asked, why, actions));
         } else {

@@ -17,6 +17,7 @@ import dev.portolan.ui.fx.Dot;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,6 +141,30 @@ class LagWordsTest {
         assertThat(view.refusedNamespaces()).containsOnlyKeys("kube-system");
     }
 
+    @Test
+    void namespacesAreNotTakenForRefusedWhereOneRefusesThatWasReadAlone() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        access.put(ResourceKind.SERVICE, new Coverage.Nothing("not in shop"));
+        SessionView view = view(new SourceState.Live(NOW), new Coverage(access));
+
+        assertThat(view.isRefused(ResourceKind.SERVICE)).isTrue();
+        assertThat(view.refusedNamespaces()).isEmpty();
+        assertThat(view.unreadNamespaces()).containsEntry("kiada", "not in shop");
+    }
+
+    @Test
+    void allIsRefusedWhereEachNamespaceRefuses() {
+        Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
+        Map<String, String> refused = new HashMap<>();
+        DemoWorld.snapshot().namespaceNames().forEach(name -> refused.put(name, "not in " + name));
+        access.put(ResourceKind.SERVICE, new Coverage.Except(refused));
+        SessionView view = view(new SourceState.Live(NOW), new Coverage(access));
+
+        assertThat(view.isRefused(ResourceKind.SERVICE)).isTrue();
+        assertThat(view.whyNone(ResourceKind.SERVICE)).contains("not in default");
+        assertThat(view.refusedNamespaces()).containsEntry("kiada", "not in kiada");
+    }
+
     private static Banner.Lagging banner(List<Lag> lags, List<WatchedPart> followed) {
         return (Banner.Lagging) new LagWords(new SourceState.Lagging(NOW, lags, followed), NOW).banner();
     }
@@ -153,9 +178,13 @@ class LagWordsTest {
     }
 
     private static SessionView view(List<Lag> lags, Coverage coverage) {
+        return view(new SourceState.Lagging(NOW, lags, List.of(NAMESPACES)), coverage);
+    }
+
+    private static SessionView view(SourceState state, Coverage coverage) {
         return new SessionView(
                 new SourceDescription(SourceDescription.Kind.CONTEXT, "kind-dev", "", ""),
-                new SourceState.Lagging(NOW, lags, List.of(NAMESPACES)),
+                state,
                 new ClusterZone(DemoWorld.snapshot().covering(coverage), KubeadmCorefile.profile()),
                 List.of());
     }
