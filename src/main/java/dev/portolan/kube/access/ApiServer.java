@@ -20,6 +20,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
@@ -131,7 +132,11 @@ public final class ApiServer implements AutoCloseable {
 
     /** What it means that an answer broke off while it arrived. */
     public ApiException failure(IOException e) {
-        return entrance.failures().failure(e);
+        ApiException failure = entrance.failures().failure(e);
+        // Whoever stands before an API server may look at client certificates himself, and says less than it does.
+        boolean alert =
+                e instanceof SSLException && String.valueOf(e.getMessage()).contains("fatal alert");
+        return alert ? entrance.explained(failure, clock.instant()) : failure;
     }
 
     /** Whether another try may take a person, so that it is not to be made often. */

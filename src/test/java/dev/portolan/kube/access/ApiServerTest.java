@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,28 @@ class ApiServerTest {
 
                 assertThat(thrown.join()).isInstanceOf(InterruptedException.class);
             }
+        }
+    }
+
+    /** On a platform thread, which no interrupt gets out of a socket. */
+    @Test
+    void questionEndsWithTheServer() throws Exception {
+        try (FakeApiServer server = FakeApiServer.plain()) {
+            server.faults().silent(true);
+            Host host = KubeconfigText.of(server.url()).user("token: t").write(folder);
+            CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+            try (ApiServer asked = ApiServer.of(
+                    new KubeconfigFiles(host).read(null).access("test"), host, () -> Instant.EPOCH, Consent.GIVEN)) {
+                Thread.ofPlatform()
+                        .daemon()
+                        .start(() -> thrown.complete(catchThrowable(() -> asked.get("/version", Duration.ofHours(1)))));
+                server.awaitRequests(request -> request.path().equals("/version"), 1);
+            }
+
+            assertThat(thrown.get(20, TimeUnit.SECONDS))
+                    .isInstanceOfSatisfying(
+                            ApiException.class,
+                            failure -> assertThat(failure.reason()).isEqualTo(ApiException.Reason.UNREACHABLE));
         }
     }
 
