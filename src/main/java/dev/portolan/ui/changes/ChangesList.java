@@ -4,6 +4,7 @@ package dev.portolan.ui.changes;
 import dev.portolan.ui.fx.ChangeLineBox;
 import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.EmptyPane;
+import dev.portolan.ui.fx.FirstRow;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.RowMenus;
 import dev.portolan.ui.fx.RowUpdate;
@@ -43,6 +44,7 @@ final class ChangesList extends StackPane {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.setContextMenu(menu());
         RowMenus.keepToRows(list);
+        FirstRow.offer(list);
         getChildren().addAll(list, empty);
         Subscriptions.whileShown(this, this::attach);
         focusedProperty().subscribe(focused -> {

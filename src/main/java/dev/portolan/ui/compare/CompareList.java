@@ -3,6 +3,7 @@ package dev.portolan.ui.compare;
 
 import dev.portolan.ui.fx.ChangeLineBox;
 import dev.portolan.ui.fx.EmptyPane;
+import dev.portolan.ui.fx.FirstRow;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.RowUpdate;
 import dev.portolan.ui.fx.Subscriptions;
@@ -29,6 +30,7 @@ final class CompareList extends StackPane {
         list.setAccessibleText(Messages.text("compare.list"));
         list.setCellFactory(_ -> new CompareCell(model, nameWidth));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        FirstRow.offer(list);
         getChildren().addAll(list, empty);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.rows(), rows -> {
@@ -36,7 +38,11 @@ final class CompareList extends StackPane {
                 RowUpdate.apply(list.getItems(), rows);
                 list.getSelectionModel().select(Math.min(selected, rows.size() - 1));
             });
-            subscriptions.follow(model.emptiness(), empty::show);
+            subscriptions.follow(model.emptiness(), emptiness -> {
+                empty.show(emptiness);
+                // What holds nothing is no stop for the keyboard.
+                list.setVisible(emptiness == null);
+            });
         });
     }
 

@@ -27,6 +27,11 @@ public final class FocusRings {
         });
     }
 
+    /** Whether the keyboard was used last. */
+    static boolean areShown(Scene scene) {
+        return scene.getRoot().getPseudoClassStates().contains(KEYBOARD);
+    }
+
     private static void show(Scene scene, boolean rings) {
         scene.getRoot().pseudoClassStateChanged(KEYBOARD, rings);
     }

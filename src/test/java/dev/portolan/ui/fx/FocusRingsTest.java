@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.testing.Mouse;
 import dev.portolan.testing.Toolkit;
 import java.util.List;
+import javafx.collections.FXCollections;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Border;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -72,6 +76,29 @@ class FocusRingsTest {
         });
 
         assertThat(box.getBorder()).isNotEqualTo(plain);
+    }
+
+    @Test
+    void keyboardStandsOnTheFirstRowOfAListThatItComesTo() {
+        ListView<String> list = Toolkit.onFxThread(() -> new ListView<>(FXCollections.observableArrayList("a", "b")));
+        Button before = Toolkit.onFxThread(() -> new Button("Save"));
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new VBox(before, list)), 300, 100);
+        Toolkit.onFxThread(() -> {
+            FocusRings.install(scene);
+            FirstRow.offer(list);
+            list.requestFocus();
+            before.requestFocus();
+            return true;
+        });
+        assertThat(list.getSelectionModel().getSelectedItem()).isNull();
+
+        Toolkit.press(before, "Tab");
+        Toolkit.onFxThread(() -> {
+            list.requestFocus();
+            return true;
+        });
+
+        assertThat(list.getSelectionModel().getSelectedItem()).isEqualTo("a");
     }
 
     private static void click(ToggleButton button) {
