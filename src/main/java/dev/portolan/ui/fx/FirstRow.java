@@ -11,7 +11,9 @@ public final class FirstRow {
     /** Has that list do so. */
     public static void offer(ListView<?> list) {
         list.focusedProperty().subscribe(focused -> {
-            if (focused && FocusRings.areShown(list.getScene()) && list.getSelectionModel().isEmpty()) {
+            if (focused
+                    && FocusRings.areShown(list.getScene())
+                    && list.getSelectionModel().isEmpty()) {
                 list.getSelectionModel().selectFirst();
             }
         });

@@ -7,6 +7,7 @@ import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
 import dev.portolan.ui.fx.Tile;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,13 +24,21 @@ final class ActionCard extends HBox {
      */
     record Words(String title, String text, String button) {}
 
+    private final Button way;
+
     ActionCard(Icons icon, Words words, Runnable action) {
+        way = Buttons.plain(words.button(), action);
         getStyleClass().addAll(Styles.BOX, "action-card");
         setAlignment(Pos.TOP_LEFT);
         VBox text = new VBox(Texts.wrapped(words.title(), Styles.STRONG), Texts.wrapped(words.text(), Styles.MUTED));
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox.setHgrow(this, Priority.ALWAYS);
         setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(new Tile(icon.icon()), text, Buttons.plain(words.button(), action));
+        getChildren().addAll(new Tile(icon.icon()), text, way);
+    }
+
+    /** Puts the keyboard on its button. */
+    void focusWay() {
+        way.requestFocus();
     }
 }

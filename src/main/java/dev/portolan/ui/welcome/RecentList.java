@@ -10,6 +10,8 @@ import dev.portolan.ui.fx.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -55,9 +57,17 @@ final class RecentList extends VBox {
         return Rows.row(
                 "recent-line",
                 Texts.styled(row.icon().rowIcon(), Styles.MUTED),
-                Texts.of(row.source().name(), "recent-name"),
+                name(row),
                 Texts.of(row.source().note(), Styles.MUTED),
                 Space.growing(),
                 Texts.whole(row.when(), Styles.MUTED));
+    }
+
+    /** Files of one name lie in several folders, and clusters of one provider begin alike. */
+    private static Label name(RecentRow row) {
+        Label name = Texts.of(row.source().name(), "recent-name");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setTooltip(new Tooltip(row.whole()));
+        return name;
     }
 }

@@ -4,7 +4,10 @@ package dev.portolan.ui.welcome;
 import dev.portolan.settings.RecentSource;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Times;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A recent source as the start screen shows it.
@@ -20,6 +23,12 @@ record RecentRow(RecentSource source, String when) {
 
     String spoken() {
         return source.name() + ", " + source.note();
+    }
+
+    /** The name with where it lies, on lines of their own. */
+    String whole() {
+        return Stream.concat(Stream.of(source.name()), source.paths().stream().map(Path::toString))
+                .collect(Collectors.joining("\n"));
     }
 
     Icons icon() {

@@ -47,6 +47,7 @@ public final class WelcomeView extends HBox {
 
     private final WelcomeViewModel model;
     private final ContextList contexts;
+    private final ActionCard demo;
     private final VBox problems = Texts.styled(new VBox(), "problems");
     private final Label summary = Texts.wrapped("", Styles.MUTED, "summary");
     private final GridPane cards = Texts.styled(new GridPane(), "cards");
@@ -61,6 +62,7 @@ public final class WelcomeView extends HBox {
         this.model = model;
         summary.textProperty().bind(model.summary());
         contexts = new ContextList(model);
+        demo = demoCard();
         back = backButton();
         getStyleClass().add("welcome");
         Sheets.add(this, "welcome");
@@ -72,6 +74,8 @@ public final class WelcomeView extends HBox {
         DroppedFiles.accept(this, model.target()::openSnapshot);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         Subscriptions.whileShown(this, this::listen);
+        // It is in the scene later than the page that scrolls around it.
+        Subscriptions.whileShown(demo, _ -> begin());
     }
 
     /** Where the width is short margins go first. */
@@ -149,7 +153,7 @@ public final class WelcomeView extends HBox {
     }
 
     private GridPane cards() {
-        cards.addRow(0, snapshotCard(), demoCard());
+        cards.addRow(0, snapshotCard(), demo);
         return cards;
     }
 
@@ -195,6 +199,13 @@ public final class WelcomeView extends HBox {
         showProblems();
         subscriptions.add(model::leave);
         model.load();
+    }
+
+    /** Contexts take the keyboard when they come; where there are none, nothing but the demo is sure to open. */
+    private void begin() {
+        if (!contexts.isFocused()) {
+            demo.focusWay();
+        }
     }
 
     private void showBack(String name) {

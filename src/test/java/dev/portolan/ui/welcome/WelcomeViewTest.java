@@ -18,6 +18,7 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
@@ -66,6 +67,15 @@ class WelcomeViewTest {
         });
 
         assertThat(cut).isEmpty();
+    }
+
+    @Test
+    void keyboardBeginsWithTheDemoWhereThereIsNoContext() {
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new WelcomeView(model, "")), 1100, 700);
+
+        assertThat(scene.getFocusOwner())
+                .isInstanceOfSatisfying(
+                        Button.class, way -> assertThat(way.getText()).isEqualTo("Explore"));
     }
 
     @Test
