@@ -56,9 +56,8 @@ final class ProfileOptions {
      * @throws ProblemException if the Corefile makes no sense
      */
     ClusterSession open(ClusterSource source, Consumer<SessionView> listener) throws UsageException, ProblemException {
-        DnsProfile usual = KubeadmCorefile.profile();
-        DnsProfile meant = applied(usual);
-        return ClusterSession.open(source, usual, corefile.isPresent() ? meant : null, listener);
+        DnsProfile meant = applied(KubeadmCorefile.profile());
+        return ClusterSession.open(source, meant, corefile.isPresent() ? meant : null, listener);
     }
 
     /**

@@ -162,6 +162,16 @@ class WatchCommandTest {
         stop.stop();
     }
 
+    @Test
+    void releaseThatWasNamedIsNoChange() throws Exception {
+        BufferedReader out = new BufferedReader(start("--coredns-version", "1.8.2"));
+
+        live.change(new ClusterChange.Removed(ResourceKind.SERVICE, KUBE_DNS));
+
+        assertThat(out.readLine()).contains(" kube-system/kube-dns: ");
+        stop.stop();
+    }
+
     /** The log is bounded: what came is told apart from what stayed. */
     @Test
     void whatComesAfterTheLogHasForgottenSomeIsPrintedOnce() throws Exception {
