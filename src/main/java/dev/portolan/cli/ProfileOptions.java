@@ -51,23 +51,31 @@ final class ProfileOptions {
     }
 
     /**
-     * Opens a source. A Corefile that was named holds from the first moment: it decides which Pods are read.
+     * Opens a source. What was said about the profile holds from the first moment: it decides which Pods are read.
      *
      * @throws ProblemException if the Corefile makes no sense
      */
     ClusterSession open(ClusterSource source, Consumer<SessionView> listener) throws UsageException, ProblemException {
-        DnsProfile meant = applied(KubeadmCorefile.profile());
-        return ClusterSession.open(source, meant, corefile.isPresent() ? meant : null, listener);
+        DnsProfile usual = KubeadmCorefile.profile();
+        DnsProfile meant = applied(usual);
+        return ClusterSession.open(source, usual, given() ? found -> applied(found, meant) : null, listener);
     }
 
     /**
-     * Lets all that was said about the profile hold in a session that knows by now how the source's DNS is set up.
+     * Fails if the release that was found in a cluster makes no sense of the Corefile that was named.
      *
-     * @throws ProblemException if the release that was found reads the Corefile otherwise, and makes no sense of it
+     * @param session one whose picture is whole, so that it is known how the source's DNS is set up
      */
-    void settle(ClusterSession session) throws UsageException, ProblemException {
-        if (given()) {
-            session.overrideProfile(applied(session.foundProfile()));
+    void check(ClusterSession session) throws UsageException, ProblemException {
+        applied(session.foundProfile());
+    }
+
+    private DnsProfile applied(DnsProfile base, DnsProfile otherwise) {
+        try {
+            return applied(base);
+        } catch (UsageException | ProblemException e) {
+            // Told by whoever waits for a whole picture.
+            return otherwise;
         }
     }
 

@@ -41,7 +41,7 @@ public final class ClusterSession implements AutoCloseable {
     private final SourceConnection connection;
     private volatile SessionView view;
     private volatile DnsProfile found;
-    private volatile @Nullable DnsProfile override;
+    private volatile @Nullable UnaryOperator<DnsProfile> override;
     private volatile boolean wantsPods;
     private boolean readsPods;
     private volatile boolean opened;
@@ -49,12 +49,12 @@ public final class ClusterSession implements AutoCloseable {
     private ClusterSession(
             ClusterSource source,
             DnsProfile profile,
-            @Nullable DnsProfile override,
+            @Nullable UnaryOperator<DnsProfile> override,
             List<Consumer<SessionView>> first) {
         listeners.addAll(first);
         found = profile;
         this.override = override;
-        view = SessionView.of(source.description(), override == null ? profile : override);
+        view = SessionView.of(source.description(), meant(override, profile));
         if (source instanceof ProfileSource own) {
             own.onProfile(this::found);
         }
@@ -78,12 +78,15 @@ public final class ClusterSession implements AutoCloseable {
     }
 
     /**
-     * Opens a source like that, and from the first moment uses another profile whatever the source says.
+     * Opens a source like that, and from the first moment uses another profile than what the source says.
      *
-     * @param override that profile; null if the source is believed
+     * @param override makes it of what the source says; null if the source is believed
      */
     public static ClusterSession open(
-            ClusterSource source, DnsProfile profile, @Nullable DnsProfile override, Consumer<SessionView> listener) {
+            ClusterSource source,
+            DnsProfile profile,
+            @Nullable UnaryOperator<DnsProfile> override,
+            Consumer<SessionView> listener) {
         return new ClusterSession(source, profile, override, List.of(listener));
     }
 
@@ -139,11 +142,11 @@ public final class ClusterSession implements AutoCloseable {
 
     /** Uses this profile whatever the source says. */
     public void overrideProfile(DnsProfile profile) {
-        override = profile;
+        override = _ -> profile;
         useProfile();
     }
 
-    /** Whether a profile is used whatever the source says. */
+    /** Whether another profile is used than what the source says. */
     public boolean overridesProfile() {
         return override != null;
     }
@@ -191,19 +194,19 @@ public final class ClusterSession implements AutoCloseable {
 
     private void found(DnsProfile profile) {
         found = profile;
-        if (override == null) {
+        UnaryOperator<DnsProfile> chosen = override;
+        if (chosen == null || !chosen.apply(profile).equals(view.profile())) {
             useProfile();
         }
     }
 
+    private static DnsProfile meant(@Nullable UnaryOperator<DnsProfile> override, DnsProfile found) {
+        return override == null ? found : override.apply(found);
+    }
+
     /** What is found and what a person chooses can cross: which one holds is seen when its turn has come. */
     private void useProfile() {
-        move(
-                old -> {
-                    DnsProfile chosen = override;
-                    return new ClusterZone(old.snapshot(), chosen == null ? found : chosen);
-                },
-                List.of());
+        move(old -> new ClusterZone(old.snapshot(), meant(override, found)), List.of());
         choosePods();
     }
 

@@ -13,10 +13,7 @@ import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.WatchedPart;
-import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
-import dev.portolan.profile.corefile.CorefileException;
-import dev.portolan.profile.corefile.CorefileParser;
 import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Question;
@@ -332,61 +329,6 @@ class ClusterSessionTest {
         session.close();
 
         assertThat(source.asked()).containsExactly("focus kiada/quote", "refresh", "stay offline", "close");
-    }
-
-    @Test
-    void podsAreReadOnceTheDnsVerifiesThem() {
-        session.overrideProfile(profile("pods insecure"));
-        assertThat(source.asked()).isEmpty();
-
-        session.overrideProfile(profile("pods verified"));
-        assertThat(source.asked()).containsExactly("read Pods");
-    }
-
-    @Test
-    void podsOfTheFocusAreEnoughOnceTheDnsVerifiesNoneAnyMore() {
-        session.overrideProfile(profile("pods verified"));
-        session.useFoundProfile();
-        assertThat(source.asked()).containsExactly("read Pods", "read Pods of the focus");
-    }
-
-    @Test
-    void podsThatWereWantedAreReadWhateverTheDnsVerifies() {
-        session.readPods();
-        session.overrideProfile(profile("pods verified"));
-        session.useFoundProfile();
-        assertThat(source.asked()).containsExactly("read Pods");
-    }
-
-    @Test
-    void podsAreReadFromTheBeginningIfTheDnsVerifiesThem() {
-        ScriptedSource other = new ScriptedSource();
-        try (ClusterSession verifying = ClusterSession.open(other, profile("pods verified"))) {
-            assertThat(other.asked()).containsExactly("read Pods");
-            assertThat(verifying.view().profile().verifiesPods()).isTrue();
-        }
-    }
-
-    @Test
-    void podsStayReadWhateverTheSourceTellsWhereItIsNotBelieved() {
-        ScriptedSource other = new ScriptedSource();
-        DnsProfile chosen = profile("pods verified");
-        try (ClusterSession session = ClusterSession.open(other, KubeadmCorefile.profile(), chosen, _ -> {})) {
-            other.tell(profile("pods insecure"));
-
-            assertThat(other.asked()).containsExactly("read Pods");
-            assertThat(session.view().profile()).isEqualTo(chosen);
-            assertThat(session.foundProfile()).isEqualTo(profile("pods insecure"));
-        }
-    }
-
-    private static DnsProfile profile(String option) {
-        try {
-            return CorefileParser.parse(
-                    ".:53 {\n kubernetes cluster.local {\n " + option + "\n }\n}\n", "Corefile", CoreDnsVersion.NEWEST);
-        } catch (CorefileException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private SessionView nextChanges() throws InterruptedException {

@@ -51,7 +51,8 @@ final class SessionViewModel implements AutoCloseable {
         DnsProfile profile = given == null ? KubeadmCorefile.profile() : given;
         shown = new ReadOnlyObjectWrapper<>(
                 new Shown(SessionView.of(opening.source().description(), profile), null));
-        session = ClusterSession.open(opening.source(), profile, given, door.apply(this::arrive));
+        session = ClusterSession.open(
+                opening.source(), profile, given == null ? null : _ -> given, door.apply(this::arrive));
     }
 
     Opening opening() {
