@@ -6,6 +6,8 @@ import dev.portolan.ui.fx.MenuKeys;
 import java.util.function.IntConsumer;
 import javafx.collections.ObservableMap;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -34,8 +36,7 @@ final class ShellKeys {
         put(keys, "Shortcut+R", commands::resolve);
         put(keys, "Shortcut+Shift+R", commands::resolveSelected);
         put(keys, "Shortcut+J", commands::lastDrawer);
-        // Whatever has the keyboard may have a use of its own for it, which comes first.
-        put(keys, "Esc", commands::closeDrawer);
+        escape(scene, commands::closeDrawer);
         put(keys, "Shortcut+Shift+O", commands::openSources);
         put(keys, "Shortcut+O", actions::chooseSnapshot);
         put(keys, "Shortcut+D", actions::compare);
@@ -77,6 +78,19 @@ final class ShellKeys {
         put(keys, "Shortcut+MINUS", () -> zoom.accept(-1));
         put(keys, "Shortcut+SUBTRACT", () -> zoom.accept(-1));
         put(keys, "Shortcut+0", back);
+    }
+
+    /** What has the keyboard may have a use of its own for it, which comes first. A closed menu has none and keeps it. */
+    private static void escape(Scene scene, Runnable action) {
+        put(scene.getAccelerators(), "Esc", action);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE
+                    && event.getTarget() instanceof MenuButton menu
+                    && !menu.isShowing()) {
+                event.consume();
+                action.run();
+            }
+        });
     }
 
     /** A key that what has the keyboard would keep to itself. */

@@ -102,7 +102,7 @@ class WindowKeysTest {
 
     @Test
     void escapeClosesTheDrawerWhereverTheKeyboardIs() throws TimeoutException {
-        for (String place : List.of(".service-tree", ".status-bar .status-button", ".top-bar .button")) {
+        for (String place : List.of(".service-tree", ".status-bar .status-button", ".top-bar .menu-button")) {
             robot.push(KeyCode.SHORTCUT, KeyCode.H);
             until(() -> Seen.any(root(), ".changes-view"));
             focus(root().lookup(place));
