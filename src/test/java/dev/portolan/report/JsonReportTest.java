@@ -3,6 +3,8 @@ package dev.portolan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.testing.Picture;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +51,16 @@ class JsonReportTest {
         assertThat(service("quiz-pods").at("/endpoints")).hasSize(3);
         assertThat(service("quiz-pods").at("/endpoints/2/ready").asBoolean()).isFalse();
         assertThat(service("quiz-pods").at("/endpointsReady").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void conditionThatASliceLeavesOutIsToldByWhatItMeans() {
+        Picture picture = Picture.of("shop").headless("db", Map.of());
+        picture.slice("db", Picture.on(80), Picture.manual("192.0.2.1"));
+
+        assertThat(Reports.text(Reports.of(picture.snapshot(), new ReportScope.OfCluster()), ReportFormat.JSON)
+                        .replaceAll("\\s", ""))
+                .contains("\"ready\":true,\"serving\":true,\"terminating\":false");
     }
 
     @Test
