@@ -82,6 +82,18 @@ final class SessionTab extends HBox {
         return session;
     }
 
+    SourceDescription source() {
+        return session.shown().getValue().view().source();
+    }
+
+    /** Says in the menu what the session is called, and where its source is if another is called the same. */
+    void entitle(boolean alike) {
+        item.setText(
+                alike && !source().address().isEmpty()
+                        ? Messages.text("shell.session.item", source().name(), source().address())
+                        : source().name());
+    }
+
     /** The same session in a menu of all of them. */
     RadioMenuItem item() {
         return item;

@@ -11,6 +11,7 @@ import dev.portolan.ui.fx.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -53,6 +54,7 @@ final class SessionTabs extends HBox {
                 Texts.styled(
                         new MenuButton("", Icons.MORE.icon()), Styles.SMALL_BUTTON, Styles.FLAT_BUTTON, "all-sessions"),
                 Messages.text("shell.session.all")));
+        all.setOnShowing(_ -> tellApart());
         getChildren().setAll(strip, all, Texts.uncut(more));
         shell.sessions().addListener((ListChangeListener<SessionViewModel>) _ -> show());
         shell.current().subscribe(this::select);
@@ -87,6 +89,13 @@ final class SessionTabs extends HBox {
         tab.item().setToggleGroup(inFront);
         tab.item().setOnAction(_ -> go(shell.sessions().indexOf(session)));
         return tab;
+    }
+
+    /** Sessions of one name by where their clusters are, or their files lie. */
+    private void tellApart() {
+        Map<String, Long> names = tabs.values().stream()
+                .collect(Collectors.groupingBy(tab -> tab.source().name(), Collectors.counting()));
+        tabs.values().forEach(tab -> tab.entitle(names.getOrDefault(tab.source().name(), 0L) > 1));
     }
 
     /** Where some tabs are out of sight, a menu has them all. */

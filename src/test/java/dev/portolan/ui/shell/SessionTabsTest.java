@@ -103,6 +103,30 @@ class SessionTabsTest {
         assertThat(Seen.text(root(), ".session-tab > .label")).contains("renamed.yaml");
     }
 
+    @Test
+    void menuOfAllTellsSessionsOfOneNameByTheirAddresses() throws TimeoutException {
+        Toolkit.onFxThread(() -> {
+            shown.window().open(new NamedSource.Context("scripted", null, ""), null);
+            return true;
+        });
+        context.tell(DemoWorld.snapshot());
+        context.listener().state(new SourceState.Live(World.CHANGED));
+        context.listener()
+                .described(new SourceDescription(SourceDescription.Kind.CONTEXT, "prod.yaml.d", "10.0.0.9:6443", ""));
+        until(() -> items().getLast().getText().equals("prod.yaml.d"));
+
+        Toolkit.onFxThread(() -> {
+            MenuButton all = (MenuButton) root().lookup(".all-sessions");
+            all.show();
+            all.hide();
+            return true;
+        });
+
+        assertThat(items())
+                .extracting(RadioMenuItem::getText)
+                .containsExactly("prod-26.yaml", "prod-27.json.gz", "prod.yaml.d", "prod.yaml.d, 10.0.0.9:6443");
+    }
+
     private void fire(int index) {
         Toolkit.onFxThread(() -> {
             items().get(index).fire();
