@@ -240,6 +240,7 @@ final class FakeConnection {
                 "Content-Type: " + type + "\r\nContent-Length: " + sent.length + "\r\n"
                         + (packed ? "Content-Encoding: gzip\r\n" : "")
                         + (code == 429 ? "Retry-After: " + faults.retryAfter() + "\r\n" : "")
+                        + (faults.location().isEmpty() ? "" : "Location: " + faults.location() + "\r\n")
                         + (faults.closing() ? "Connection: close\r\n" : ""));
         if (faults.isBeheaded(request)) {
             faults.bite("head alone");

@@ -39,6 +39,7 @@ public final class Faults {
     private volatile boolean silent;
     private volatile boolean goneAsStatus;
     private volatile boolean endsWatches;
+    private volatile String location = "";
     private volatile long retryAfter;
     private volatile @Nullable Cut nextCut;
     private volatile long bytesPerSecond = Long.MAX_VALUE;
@@ -121,6 +122,15 @@ public final class Faults {
     /** Ends every watch in order: those that there are after what they send next, others as soon as they begin. */
     public void endWatches(boolean soon) {
         endsWatches = soon;
+    }
+
+    /** Says with each answer that it can be found elsewhere. */
+    public void redirect(String elsewhere) {
+        location = elsewhere;
+    }
+
+    String location() {
+        return location;
     }
 
     /** Says with each 429 how many seconds it wants to be left alone. */

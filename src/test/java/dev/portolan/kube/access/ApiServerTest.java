@@ -4,11 +4,13 @@ package dev.portolan.kube.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.portolan.cluster.Consent;
 import dev.portolan.kube.config.Host;
 import dev.portolan.kube.config.KubeconfigFiles;
 import dev.portolan.testing.FakeApiServer;
+import dev.portolan.testing.FakeRequest;
 import dev.portolan.testing.KubeconfigText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiServerTest {
 
@@ -64,6 +68,45 @@ class ApiServerTest {
                     .isInstanceOfSatisfying(
                             ApiException.class,
                             failure -> assertThat(failure.reason()).isEqualTo(ApiException.Reason.UNREACHABLE));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/k8s/clusters/c-1", "/k8s/clusters/c-1/"})
+    void serverMayLieBelowAPath(String below) throws Exception {
+        try (FakeApiServer server = FakeApiServer.plain()) {
+            server.state().document("/k8s/clusters/c-1/api/v1/services", "{}");
+
+            askAt(server.url() + below);
+
+            assertThat(server.requests())
+                    .extracting(FakeRequest::target)
+                    .containsExactly("/k8s/clusters/c-1/api/v1/services?limit=1");
+        }
+    }
+
+    /** The token would go with it. */
+    @Test
+    void nobodyIsFollowedElsewhere() throws Exception {
+        try (FakeApiServer server = FakeApiServer.plain();
+                FakeApiServer other = FakeApiServer.plain()) {
+            server.faults().redirect(other.url() + "/api/v1/services");
+            server.faults().answer("/", 307, 1);
+
+            assertThat(catchThrowableOfType(ApiException.class, () -> askAt(server.url()))
+                            .problem()
+                            .happened())
+                    .isEqualTo("The API server at 127.0.0.1:" + server.port() + " answered 307 Said So.");
+
+            assertThat(other.requests()).isEmpty();
+        }
+    }
+
+    private void askAt(String url) throws Exception {
+        Host host = KubeconfigText.of(url).user("token: t").write(folder);
+        try (ApiServer asked = ApiServer.of(
+                new KubeconfigFiles(host).read(null).access("test"), host, () -> Instant.EPOCH, Consent.GIVEN)) {
+            asked.get("/api/v1/services?limit=1", Duration.ofSeconds(5)).close();
         }
     }
 

@@ -116,6 +116,16 @@ class TlsTest {
     }
 
     @Test
+    void nameIsNotLookedAtWhereEverybodyIsTrusted() throws Exception {
+        serve(authority.server("elsewhere", NEXT_YEAR));
+
+        assertThat(problem(config("https://localhost:").trusting(authority)).happened())
+                .endsWith(" is not for the name localhost.");
+        assertThat(ask(config("https://localhost:").cluster("insecure-skip-tls-verify: true")))
+                .contains("ServiceList");
+    }
+
+    @Test
     void otherNameIsTrustedWhereTheKubeconfigSaysSo() throws Exception {
         serve(authority.server("k8s.example.com", NEXT_YEAR));
 

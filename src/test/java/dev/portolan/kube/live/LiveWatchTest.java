@@ -49,6 +49,62 @@ class LiveWatchTest extends AgainstFakeServer {
     }
 
     @Test
+    void deletionMovesTheWatchOn() {
+        live();
+        Predicate<FakeRequest> watch =
+                request -> request.isWatch() && request.path().equals("/api/v1/services");
+        server.awaitRequests(watch, 1);
+        long first = version(last(watch));
+
+        server.faults().endWatches(true);
+        server.remove(ResourceKind.SERVICE, WORLD.service(3).id());
+
+        server.awaitRequests(watch, 2);
+        assertThat(version(last(watch))).isEqualTo(first + 1);
+    }
+
+    @Test
+    void bookmarksSayThatThePictureIsInSync() {
+        AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
+        openPatient(() -> Instant.now().plus(later.get()));
+        heard.await(SourceState.Live.class);
+        server.awaitRequests(watch("/namespaces"), 1);
+        Instant then = Instant.now().plusSeconds(10);
+
+        later.set(Duration.ofSeconds(10));
+        server.state().bookmark();
+
+        heard.await(SourceState.Live.class, such -> !such.syncedAt().isBefore(then));
+    }
+
+    /** Its cache may be as old as the watch was. */
+    @Test
+    void lostHistoryIsNotListedFromTheCacheOfTheServer() {
+        live();
+        Predicate<FakeRequest> list = request -> request.path().endsWith("/v1/endpointslices") && !request.isWatch();
+
+        server.state().compact();
+        server.awaitRequests(list, 2);
+
+        assertThat(server.requests().stream().filter(list).map(request -> request.parameter("resourceVersion")))
+                .startsWith("0", "");
+    }
+
+    @Test
+    void serverThatLetsNobodyInMayComeBackAsAnother() {
+        live();
+        server.faults().requireTokens("another");
+        server.reset();
+        heard.await(SourceState.Stale.class);
+
+        server.remove(ResourceKind.SERVICE, WORLD.service(5).id());
+        server.state().restartAt(5);
+        server.faults().requireTokens("test");
+
+        LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
     void watchThatLetsNothingThroughIsToldAndMadeUpForByListing() {
         server.faults().endWatches(true);
         open();
@@ -161,6 +217,18 @@ class LiveWatchTest extends AgainstFakeServer {
         server.reset();
 
         lag(such -> !such.nextTry().isBefore(before.plusSeconds(7)));
+    }
+
+    @Test
+    void nobodyIsLeftAloneForLongerThanFiveMinutes() {
+        live();
+
+        server.faults().retryAfter(1_000_000_000_000L);
+        server.faults().answer(watch("/services"), 429, Integer.MAX_VALUE);
+        server.reset();
+
+        Lag lag = lag(such -> true);
+        assertThat(lag.nextTry()).isBefore(Instant.now().plusSeconds(301));
     }
 
     @Test
