@@ -77,7 +77,7 @@ public final class Commands {
     }
 
     private CommandLine line(Terminal terminal) {
-        ClusterSources heard = sources.asking(new PluginWords(terminal, () -> Keyboard.isAt(Keyboard.INPUT)));
+        ClusterSources heard = sources.asking(new PluginWords(terminal, TerminalDevice::isInput));
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(opening(new CommandLine(new WindowCommand(window))))
                 .addSubcommand(new ContextsCommand(heard, terminal))

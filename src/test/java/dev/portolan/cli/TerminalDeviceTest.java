@@ -12,14 +12,14 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(OS.WINDOWS)
-class KeyboardTest {
+class TerminalDeviceTest {
 
     @Test
-    void terminalHasOneAndNothingAndFilesHaveNone(@TempDir Path folder) throws IOException {
+    void nothingAndFilesAreNoTerminal(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("input"), "y");
 
-        assertThat(Keyboard.isAt(Path.of("/dev/tty"))).isTrue();
-        assertThat(Keyboard.isAt(Path.of("/dev/null"))).isFalse();
-        assertThat(Keyboard.isAt(file)).isFalse();
+        assertThat(TerminalDevice.isBehind(Path.of("/dev/tty"), () -> false)).isTrue();
+        assertThat(TerminalDevice.isBehind(Path.of("/dev/null"), () -> true)).isFalse();
+        assertThat(TerminalDevice.isBehind(file, () -> true)).isFalse();
     }
 }
