@@ -5,6 +5,8 @@ import dev.portolan.cluster.Service;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.session.SessionView;
+import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *     selected stays as it was last seen
  */
 public record Shown(SessionView view, @Nullable Service service) {
+
+    /** So old may what is shown be, of a picture in which nothing happens: ages are told with it. */
+    private static final Duration AGE = Duration.ofMinutes(1);
 
     /** Whether the selected Service is part of the picture; false for one that was deleted, and if none is selected. */
     public boolean exists() {
@@ -44,5 +49,20 @@ public record Shown(SessionView view, @Nullable Service service) {
      */
     public boolean follows(Shown earlier) {
         return isOfTheSameService(earlier) && !(earlier.view.state() instanceof SourceState.Connecting);
+    }
+
+    /**
+     * Whether there is more to see than at an earlier moment. A cluster in which nothing happens is in sync again several times a
+     * minute; to show all anew for that is work for nothing, but once a minute for the ages.
+     */
+    public boolean saysMoreThan(Shown earlier) {
+        return !(view.state() instanceof SourceState.Live(var now)
+                && earlier.view.state() instanceof SourceState.Live(var then)
+                && Duration.between(then, now).abs().compareTo(AGE) < 0
+                && view.source().equals(earlier.view.source())
+                && view.zone().equals(earlier.view.zone())
+                && view.issues().equals(earlier.view.issues())
+                && view.changes().equals(earlier.view.changes())
+                && Objects.equals(service, earlier.service));
     }
 }

@@ -11,7 +11,7 @@ final class OpenSide implements ComparedSource {
     private final ObservableValue<SessionView> view;
 
     OpenSide(SessionViewModel session) {
-        view = session.shown().map(shown -> shown.view());
+        view = session.picture().map(shown -> shown.view());
     }
 
     @Override

@@ -32,6 +32,7 @@ final class SessionViewModel implements AutoCloseable {
     private final InstantSource clock;
     private final History history = new History();
     private final ReadOnlyObjectWrapper<Shown> shown;
+    private final ReadOnlyObjectWrapper<Shown> picture;
     private final ReadOnlyLongWrapper news = new ReadOnlyLongWrapper(this, "news");
     private String chosen = "";
     private long looked;
@@ -51,6 +52,7 @@ final class SessionViewModel implements AutoCloseable {
         DnsProfile profile = given == null ? KubeadmCorefile.profile() : given;
         shown = new ReadOnlyObjectWrapper<>(
                 new Shown(SessionView.of(opening.source().description(), profile), null));
+        picture = new ReadOnlyObjectWrapper<>(shown.get());
         session = ClusterSession.open(
                 opening.source(), profile, given == null ? null : _ -> given, door.apply(this::arrive));
     }
@@ -62,6 +64,11 @@ final class SessionViewModel implements AutoCloseable {
     /** What the window shows of it. */
     ReadOnlyObjectProperty<Shown> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** The same, and the same as before where there is no more to see: for what is worked out of it. */
+    ReadOnlyObjectProperty<Shown> picture() {
+        return picture.getReadOnlyProperty();
     }
 
     /** How many entries its log got since a person looked at it last. */
@@ -183,7 +190,7 @@ final class SessionViewModel implements AutoCloseable {
         return view.snapshot()
                 .service(id)
                 .map(service -> {
-                    shown.set(new Shown(view, service));
+                    show(new Shown(view, service));
                     session.focus(id);
                     return true;
                 })
@@ -199,8 +206,15 @@ final class SessionViewModel implements AutoCloseable {
                 ? null
                 : Objects.requireNonNullElse(
                         view.snapshot().service(before.id()).orElse(null), before);
-        shown.set(new Shown(view, now));
+        show(new Shown(view, now));
         count(view);
+    }
+
+    private void show(Shown now) {
+        shown.set(now);
+        if (now.saysMoreThan(picture.get())) {
+            picture.set(now);
+        }
     }
 
     private void count(SessionView view) {

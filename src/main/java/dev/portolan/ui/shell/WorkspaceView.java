@@ -74,14 +74,14 @@ final class WorkspaceView extends SplitPane implements TreeTarget {
 
     WorkspaceView(SessionViewModel session, Background background, Memory memory, ShellActions actions) {
         this.session = session;
-        seen = new SimpleObjectProperty<>(session.shown().get());
+        seen = new SimpleObjectProperty<>(session.picture().get());
         this.memory = memory;
         this.actions = actions;
         counting =
                 new Succession<>(background, Shown::isElsewhere, WorkspaceView::records, _ -> count(-1), this::count);
         setOrientation(Orientation.HORIZONTAL);
         getStyleClass().add("workspace");
-        Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(session.shown(), seen::set));
+        Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(session.picture(), seen::set));
         TreeViewModel rows = new TreeViewModel(seen, background, this);
         tree = new TreeView(rows);
         treeFilled = rows.hasServices();
