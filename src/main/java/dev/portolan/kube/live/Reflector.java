@@ -229,7 +229,7 @@ final class Reflector implements AutoCloseable {
         if (heard || System.nanoTime() - began > SHORT.toNanos()) {
             cut = false;
             retry.succeeded();
-        } else if (!again) {
+        } else if (!again && !doubted) {
             endedAtOnce();
         }
     }

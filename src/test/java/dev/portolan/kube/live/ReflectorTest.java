@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.kube.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.NamespacedName;
+import dev.portolan.cluster.ProblemException;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.kube.read.Found;
+import dev.portolan.testing.KubeconfigText;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What ends a watch decides whether it counts as one that failed. */
+@Timeout(60)
+class ReflectorTest extends AgainstFakeServer {
+
+    private static final Scope SERVICES = Scope.everywhere(ResourceKind.SERVICE);
+
+    /** More often than a failure may come without being told. */
+    private static final int OFTEN = Standing.ENOUGH + 2;
+
+    private final Followed feed = new Followed();
+    private Runnable whenFollowed = () -> {};
+    private Reflector reflector;
+
+    @BeforeEach
+    void begin() throws ProblemException {
+        LiveSource source = LiveFixture.source(KubeconfigText.of(server.url()).write(folder), LiveFixture.FAST);
+        Requests requests = new Requests(source.server(source.access()));
+        reflector = new Reflector(SERVICES, requests, feed, LiveFixture.FAST, InstantSource.system());
+    }
+
+    @AfterEach
+    void end() {
+        reflector.close();
+    }
+
+    @Test
+    void watchThatIsBrokenOffFromHereIsNotOneThatEndsAtOnce() throws InterruptedException {
+        whenFollowed = reflector::doubtWatch;
+
+        reflector.start();
+
+        assertThat(feed.often.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(feed.losses).isEmpty();
+    }
+
+    /** Told of each list and of each watch that was answered, before anything is read of it. */
+    private final class Followed implements Feed {
+
+        private final CountDownLatch often = new CountDownLatch(2 * OFTEN);
+        private final List<Line> losses = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void line(Scope scope, Line line) {
+            if (line instanceof Line.Following) {
+                often.countDown();
+                whenFollowed.run();
+            } else if (line instanceof Line.Lost) {
+                losses.add(line);
+            }
+        }
+
+        @Override
+        public void changed(Scope scope, List<ClusterChange> changes) {}
+
+        @Override
+        public void listed(Scope scope, Set<NamespacedName> present, Set<NamespacedName> broken) {}
+
+        @Override
+        public void unreadable(Scope scope, Found.Broken broken) {}
+
+        @Override
+        public void gone(Scope scope, NamespacedName id) {}
+
+        @Override
+        public void unreachable(Scope scope) {}
+
+        @Override
+        public void ended(Throwable defect) {}
+
+        @Override
+        public void heard(Scope scope) {}
+    }
+}
