@@ -18,7 +18,9 @@ import org.xbill.DNS.Type;
 /**
  * How long an answer from before a change may live on. Without a cache that is the record's TTL, for a denial the SOA's
  * minimum, and no longer than its own TTL (RFC 2308 section 5). CoreDNS's {@code cache} plugin raises or lowers both within
- * its bounds, and hands out what is left of them: so a client that asks late never holds the answer longer than the cache itself (CoreDNS {@code plugin/cache}).
+ * its bounds, and hands out what is left of them: so a client that asks late never holds the answer longer than the cache itself,
+ * unless {@code keepttl} has its time begin anew. With {@code serve_stale} the cache gives the answer once more to the first who asks
+ * when its time is over (CoreDNS {@code plugin/cache/handler.go}).
  */
 final class Staleness {
 
@@ -92,6 +94,14 @@ final class Staleness {
             return seconds;
         }
         CacheBlock.Side side = half.apply(cache);
-        return side.disabled().stream().anyMatch(name::subdomain) ? seconds : side.clamp(seconds);
+        return side.disabled().stream().anyMatch(name::subdomain)
+                ? seconds
+                : held(cache.keeping(), side.clamp(seconds));
+    }
+
+    /** A cluster's records are always there to be verified, so what is verified is not out of date. */
+    private static long held(CacheBlock.Keeping keeping, long kept) {
+        long held = keeping.keepTtl() ? 2 * kept : kept;
+        return keeping.stale().verifies() ? held : held + keeping.stale().seconds();
     }
 }

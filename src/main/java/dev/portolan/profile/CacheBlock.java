@@ -19,12 +19,24 @@ public record CacheBlock(List<Name> zones, Side success, Side denial, Keeping ke
      *
      * @param servfail how many seconds server failures are kept
      * @param keepTtl whether the TTLs of a hit do not count down
-     * @param stale how many seconds after its time a message may still be given ({@code serve_stale}); 0 for not at all
+     * @param stale how long after its time a message may still be given
      */
-    public record Keeping(int servfail, boolean keepTtl, int stale) {
+    public record Keeping(int servfail, boolean keepTtl, Stale stale) {
 
         /** The plugin's default. */
-        public static final Keeping DEFAULT = new Keeping(5, false, 0);
+        public static final Keeping DEFAULT = new Keeping(5, false, Stale.NEVER);
+    }
+
+    /**
+     * What {@code serve_stale} says.
+     *
+     * @param seconds how long after its time a message may still be given; 0 for not at all
+     * @param verifies whether that is only done while what is behind the cache fails
+     */
+    public record Stale(int seconds, boolean verifies) {
+
+        /** The plugin's default. */
+        public static final Stale NEVER = new Stale(0, false);
     }
 
     /**

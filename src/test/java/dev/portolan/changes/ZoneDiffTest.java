@@ -248,12 +248,34 @@ class ZoneDiffTest {
         assertThat(staleness(DEMO, withoutQuote(), lasting)).isEqualTo(Duration.ofSeconds(3600));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            false | 0  | false | 10 | the time goes down in the cache
+            true  | 0  | false | 20 | it begins anew with the last who asks
+            false | 60 | false | 70 | the first who asks too late gets it once more
+            true  | 60 | false | 80 | and keeps it
+            false | 60 | true  | 10 | a cluster answers when it is asked whether it still holds
+            """)
+    void answerOfACacheIsHeldAsLongAsItsOptionsLet(
+            boolean keepTtl, int stale, boolean verifies, int seconds, String why) {
+        CacheBlock.Side side = new CacheBlock.Side(5, 10, List.of());
+        DnsProfile caching =
+                caching(side, side, new CacheBlock.Keeping(5, keepTtl, new CacheBlock.Stale(stale, verifies)));
+
+        assertThat(staleness(ALL_READY, DEMO, caching)).as(why).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(staleness(withoutQuote(), DEMO, caching)).as(why).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
     private static DnsProfile caching(CacheBlock.Side success, CacheBlock.Side denial) {
+        return caching(success, denial, CacheBlock.Keeping.DEFAULT);
+    }
+
+    private static DnsProfile caching(CacheBlock.Side success, CacheBlock.Side denial, CacheBlock.Keeping keeping) {
         DnsProfile kubeadm = KubeadmCorefile.profile();
         ServerBlock server = kubeadm.servers().getFirst();
         List<Plugin> plugins = new ArrayList<>(server.plugins());
         plugins.removeIf(CacheBlock.class::isInstance);
-        plugins.add(new CacheBlock(List.of(Name.root), success, denial, CacheBlock.Keeping.DEFAULT));
+        plugins.add(new CacheBlock(List.of(Name.root), success, denial, keeping));
         return new DnsProfile(
                 List.of(new ServerBlock(server.zones(), server.port(), server.bind(), plugins)),
                 kubeadm.version(),

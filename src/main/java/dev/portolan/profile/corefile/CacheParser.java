@@ -54,7 +54,7 @@ final class CacheParser {
             option();
         }
         stale.checkTogether(dispenser);
-        return new CacheBlock(zones, success, denial, new CacheBlock.Keeping(servfail, keepTtl, stale.seconds()));
+        return new CacheBlock(zones, success, denial, new CacheBlock.Keeping(servfail, keepTtl, stale.stale()));
     }
 
     private void option() throws CorefileException {

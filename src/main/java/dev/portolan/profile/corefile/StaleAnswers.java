@@ -8,6 +8,7 @@ import static dev.portolan.profile.corefile.WordKind.plain;
 import static dev.portolan.profile.corefile.WordKind.unless;
 import static dev.portolan.profile.corefile.Words.rest;
 
+import dev.portolan.profile.CacheBlock;
 import dev.portolan.profile.CoreDnsVersion;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class StaleAnswers {
                                     word -> word.equalsIgnoreCase("prefer_positive"),
                                     "invalid serve_stale_policy: %s"))));
 
+    private static final String VERIFY = "verify";
     private static final long LONGEST_RECHECK = 300 * GoDuration.SECOND;
     private static final int HOUR = 3600;
     private static final long LONGEST_TTL = 0xFFFF_FFFFL;
@@ -52,7 +54,7 @@ final class StaleAnswers {
                     "serve_stale failure recheck cannot exceed 5 minutes")));
 
     private boolean served;
-    private int seconds;
+    private CacheBlock.Stale stale = CacheBlock.Stale.NEVER;
     private boolean policy;
 
     void check(Dispenser at, CoreDnsVersion version) throws CorefileException {
@@ -69,13 +71,15 @@ final class StaleAnswers {
             served = true;
             List<String> words = again.remainingArgs();
             boolean given = !words.isEmpty() && GoDuration.complaint(words.getFirst()) == null;
-            seconds = given ? (int) (GoDuration.nanoseconds(words.getFirst()) / GoDuration.SECOND) : HOUR;
+            int seconds = given ? (int) (GoDuration.nanoseconds(words.getFirst()) / GoDuration.SECOND) : HOUR;
+            stale = new CacheBlock.Stale(
+                    seconds, words.size() > 1 && words.get(1).equalsIgnoreCase(VERIFY));
         }
     }
 
-    /** How long after its time an answer may still be given, 0 for not at all. */
-    int seconds() {
-        return seconds;
+    /** How long after its time an answer may still be given. */
+    CacheBlock.Stale stale() {
+        return stale;
     }
 
     void checkTogether(Dispenser at) throws CorefileException {
@@ -94,7 +98,7 @@ final class StaleAnswers {
         if (words.size() < 3) {
             return;
         }
-        boolean verify = words.get(1).equalsIgnoreCase("verify");
+        boolean verify = words.get(1).equalsIgnoreCase(VERIFY);
         if (!verify && words.size() > 4) {
             throw at.argumentError();
         }
@@ -108,7 +112,7 @@ final class StaleAnswers {
 
     private static @Nullable String mode(String word) {
         String mode = word.toLowerCase(Locale.ROOT);
-        return oneOf("immediate", "verify").test(mode) ? null : "invalid value for serve_stale refresh mode: " + mode;
+        return oneOf("immediate", VERIFY).test(mode) ? null : "invalid value for serve_stale refresh mode: " + mode;
     }
 
     private static @Nullable String wholeSeconds(String word) {

@@ -133,7 +133,7 @@ final class Remarks {
 
     private void stale() {
         caches().filter(cache -> cache.covers(inquiry.name()))
-                .mapToInt(cache -> cache.keeping().stale())
+                .mapToInt(cache -> cache.keeping().stale().seconds())
                 .filter(seconds -> seconds > 0)
                 .findFirst()
                 .ifPresent(seconds ->

@@ -128,9 +128,10 @@ final class ProfileFacts {
         if (!disabled.isEmpty()) {
             clauses.add(Messages.text("profile.cache.except", names(disabled)));
         }
-        if (cache.keeping().stale() > 0) {
+        if (cache.keeping().stale().seconds() > 0) {
             clauses.add(Messages.text(
-                    "profile.cache.stale", String.valueOf(cache.keeping().stale())));
+                    "profile.cache.stale",
+                    String.valueOf(cache.keeping().stale().seconds())));
         }
         return String.join("; ", clauses);
     }

@@ -216,7 +216,25 @@ class CorefileParserTest {
         assertThat(cache.success()).isEqualTo(new CacheBlock.Side(7, 30, List.of()));
         assertThat(cache.denial().highest()).isEqualTo(5);
         assertThat(names(cache.denial().disabled())).containsExactly("cluster.local.");
-        assertThat(cache.keeping()).isEqualTo(new CacheBlock.Keeping(10, false, 3600));
+        assertThat(cache.keeping()).isEqualTo(new CacheBlock.Keeping(10, false, new CacheBlock.Stale(3600, false)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "serve_stale, 3600, false",
+        "serve_stale 5m, 300, false",
+        "serve_stale 5m immediate, 300, false",
+        "serve_stale 5m VERIFY 100ms, 300, true"
+    })
+    void staleAnswersAreVerifiedWhereTheModeSaysSo(String option, int seconds, boolean verifies)
+            throws CorefileException {
+        CacheBlock cache = parse(".:53 {\n kubernetes cluster.local\n cache 60 {\n " + option + "\n }\n}\n")
+                .servers()
+                .getFirst()
+                .plugin(CacheBlock.class)
+                .orElseThrow();
+
+        assertThat(cache.keeping().stale()).isEqualTo(new CacheBlock.Stale(seconds, verifies));
     }
 
     @ParameterizedTest
