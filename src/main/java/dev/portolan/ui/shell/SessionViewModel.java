@@ -212,8 +212,10 @@ final class SessionViewModel implements AutoCloseable {
 
     private void show(Shown now) {
         shown.set(now);
-        if (now.saysMoreThan(picture.get())) {
-            picture.set(now);
+        // Whoever hears of it may have selected a Service meanwhile.
+        Shown newest = shown.get();
+        if (newest.saysMoreThan(picture.get())) {
+            picture.set(newest);
         }
     }
 

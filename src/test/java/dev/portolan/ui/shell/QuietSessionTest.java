@@ -65,6 +65,17 @@ class QuietSessionTest {
         assertThat(session.picture().get().view().state()).isInstanceOf(SourceState.Stale.class);
     }
 
+    @Test
+    void serviceThatIsSelectedWhileAPictureIsToldIsSeen() {
+        source.tell(new World().clusterIp("kiada/web", "10.96.0.1").snapshot());
+        session.shown().subscribe((_, _) -> session.select(World.id("kiada/web")));
+
+        sync(AT.plusSeconds(1));
+
+        assertThat(session.picture().get()).isEqualTo(session.shown().get());
+        assertThat(session.selected()).isEqualTo(World.id("kiada/web"));
+    }
+
     private SessionView sync(Instant at) {
         source.listener().state(new SourceState.Live(at));
         SessionView newest = session.newest();
