@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.fx;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
@@ -37,9 +38,10 @@ final class PageLink extends Hyperlink {
             }
             Node sign = getGraphic();
             double middle = words.getLayoutY() + (top + bottom) / 2;
-            sign.relocate(
-                    words.getLayoutX() + x + getGraphicTextGap(),
-                    middle - sign.getLayoutBounds().getHeight() / 2);
+            Bounds bounds = sign.getLayoutBounds();
+            // Not by its place in the layout, which would ask for another layout, in every frame.
+            sign.setTranslateX(words.getLayoutX() + x + getGraphicTextGap() - bounds.getMinX() - sign.getLayoutX());
+            sign.setTranslateY(middle - bounds.getCenterY() - sign.getLayoutY());
         }
     }
 }
