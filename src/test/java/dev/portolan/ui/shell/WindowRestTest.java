@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.NamedSource;
+import dev.portolan.kube.KubeSources;
+import dev.portolan.settings.SettingsStore;
+import dev.portolan.testing.Seen;
+import dev.portolan.testing.Toolkit;
+import dev.portolan.ui.fx.FxBackground;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A view that asks for another layout while it is laid out is drawn anew in every frame, and burns a core for nothing. */
+@ExtendWith(Toolkit.class)
+class WindowRestTest {
+
+    private static final int PATIENCE_SECONDS = 20;
+    private static final int ROW = 5;
+    private static final int MANY = 300;
+
+    @TempDir
+    private Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private ShownWindow shown;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        InstantSource clock = InstantSource.system();
+        FxBackground background = new FxBackground();
+        shown = ShownWindow.of(
+                ShownWindow.alone(new KubeSources(clock), background),
+                new Memory(new SettingsStore(folder), background, clock),
+                window -> window.open(new NamedSource.Demo(), null));
+        robot.targetWindow(shown.stage());
+        until(() -> Seen.text(root(), ".service-header .headline").equals("quote"));
+    }
+
+    @AfterEach
+    void close() {
+        shown.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DIGIT1, .records-view, 1440, 900",
+        "DIGIT1, .records-view, 1100, 700",
+        "DIGIT2, .diagram-view, 1440, 900",
+        "DIGIT2, .diagram-view, 1100, 700",
+        "DIGIT3, .endpoints-view, 1440, 900",
+        "DIGIT3, .endpoints-view, 1100, 700",
+        "DIGIT5, .yaml-view, 1100, 700",
+        "R, .resolve-view, 1440, 900",
+        "R, .resolve-view, 1100, 700",
+        "H, .changes-view, 1100, 700"
+    })
+    void viewAtRestAsksForNoLayout(KeyCode key, String view, int width, int height) throws TimeoutException {
+        Toolkit.onFxThread(() -> {
+            Stage stage = shown.stage();
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return stage;
+        });
+        robot.push(KeyCode.SHORTCUT, key);
+        until(() -> Seen.any(root(), view));
+
+        List<List<String>> pulses = new ArrayList<>();
+        Runnable afterLayout = () -> pulses.add(asking(root()).toList());
+        Toolkit.onFxThread(() -> {
+            root().getScene().addPostLayoutPulseListener(afterLayout);
+            return true;
+        });
+
+        // Whatever is still being worked out may ask for some layouts, then there is a row of pulses in which nothing
+        // does.
+        until(() -> {
+            Platform.requestNextPulse();
+            return pulses.size() >= MANY
+                    || pulses.size() >= ROW && last(pulses).stream().allMatch(List::isEmpty);
+        });
+        assertThat(last(pulses)).allSatisfy(asking -> assertThat(asking).isEmpty());
+    }
+
+    private static List<List<String>> last(List<List<String>> pulses) {
+        return List.copyOf(pulses.subList(pulses.size() - ROW, pulses.size()));
+    }
+
+    /** What is to be laid out once more although it has just been. */
+    private static Stream<String> asking(Node node) {
+        if (!(node instanceof Parent parent)) {
+            return Stream.empty();
+        }
+        Stream<String> below = parent.getChildrenUnmodifiable().stream().flatMap(WindowRestTest::asking);
+        return parent.isNeedsLayout() ? Stream.concat(Stream.of(parent.toString()), below) : below;
+    }
+
+    private Parent root() {
+        return shown.root();
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Toolkit.onFxThread(condition));
+    }
+}
