@@ -23,4 +23,14 @@ class RehearsedServerTest {
 
         assertThat(server.greeting()).isNotEqualTo(server.greeting());
     }
+
+    @Test
+    void recordIsOpenedAsOftenAsItIsAskedFor() {
+        RehearsedServer server = new RehearsedServer();
+
+        ByteBuffer first = server.record();
+
+        assertThat(first).isEqualTo(ByteBuffer.allocate(512));
+        assertThat(server.record()).isEqualTo(first);
+    }
 }
