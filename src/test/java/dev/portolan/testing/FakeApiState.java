@@ -41,6 +41,7 @@ public final class FakeApiState {
     private long oldest = 100;
     private long bookmarks;
     private boolean closed;
+    private volatile long sent;
 
     /** Adds or changes an object. */
     public synchronized void put(ClusterObject object) {
@@ -70,6 +71,16 @@ public final class FakeApiState {
     /** Answers that path with that JSON. */
     public synchronized void document(String path, String json) {
         documents.put(path, json);
+    }
+
+    /** When the last event was given to the network, as {@link System#nanoTime}. */
+    public long sent() {
+        return sent;
+    }
+
+    /** Events are given to the network now. */
+    void sending() {
+        sent = System.nanoTime();
     }
 
     /** Sends a bookmark on every watch. */

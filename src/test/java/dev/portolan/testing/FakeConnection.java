@@ -158,6 +158,7 @@ final class FakeConnection {
                 for (FakeApiState.Event event : news) {
                     since = event.version();
                     send(event, resource);
+                    state.sending();
                 }
                 long quiet = state.quietVersion(resource.kind(), since);
                 if (quiet >= 0 && state.bookmarks() > bookmarks) {
