@@ -37,12 +37,19 @@ public record KubectlCommand(List<String> words, String filter) {
 
     /** The command line, to be pasted into a shell. */
     public String on(SourceDescription source) {
-        Stream<String> context =
-                source.kind() == SourceDescription.Kind.CONTEXT ? Stream.of("--context", source.name()) : Stream.of();
-        String line = Stream.concat(context, words.stream())
+        String line = Stream.concat(cluster(source), words.stream())
                 .map(KubectlCommand::quoted)
                 .collect(Collectors.joining(" ", "kubectl ", ""));
         return filter.isEmpty() ? line : line + " | " + filter;
+    }
+
+    private static Stream<String> cluster(SourceDescription source) {
+        if (source.kind() != SourceDescription.Kind.CONTEXT) {
+            return Stream.of();
+        }
+        String file = source.entry().kubeconfig();
+        return Stream.concat(
+                file.isEmpty() ? Stream.of() : Stream.of("--kubeconfig", file), Stream.of("--context", source.name()));
     }
 
     /** A context may be called anything, and so may the names that people ask for. */

@@ -136,9 +136,10 @@ class LivePodsTest {
 
     @Test
     void commandsThatShowWhyAskTheClusterOfTheContext() {
-        assertThat(call("explain", "quotes.kiada").out()).contains("  kubectl --context test get services -n kiada\n");
-        assertThat(call("explain", "quotes.kiada", "-o", "json").out())
-                .contains("\"kubectl --context test get services -n kiada\"");
+        String command = "kubectl --kubeconfig " + kubeconfig + " --context test get services -n kiada";
+
+        assertThat(call("explain", "quotes.kiada").out()).contains("  " + command + "\n");
+        assertThat(call("explain", "quotes.kiada", "-o", "json").out()).contains("\"" + command + "\"");
     }
 
     private void forbidPodsBut(String allowed) {

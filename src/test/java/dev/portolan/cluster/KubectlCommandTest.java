@@ -40,6 +40,19 @@ class KubectlCommandTest {
     }
 
     @Test
+    void kubeconfigThatKubectlWouldNotFindIsNamed() {
+        SourceDescription elsewhere = new SourceDescription(
+                SourceDescription.Kind.CONTEXT,
+                "dev",
+                "",
+                "",
+                new SourceDescription.Entry("", "/tmp/my files/dev.yaml"));
+
+        assertThat(KubectlCommand.of("get", "services").on(elsewhere))
+                .isEqualTo("kubectl --kubeconfig '/tmp/my files/dev.yaml' --context dev get services");
+    }
+
+    @Test
     void filterComesLast() {
         assertThat(KubectlCommand.of("get", "endpointslices")
                         .through("grep -wF 10.0.0.1")

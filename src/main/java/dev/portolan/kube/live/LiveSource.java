@@ -13,6 +13,7 @@ import dev.portolan.kube.config.Host;
 import dev.portolan.kube.config.KubeconfigFiles;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.ProfileSource;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -52,7 +53,19 @@ public final class LiveSource implements ClusterSource, ProfileSource {
 
     /** The description of a server at that address, reached by a context that sets that namespace. */
     SourceDescription described(String address, String namespace) {
-        return new SourceDescription(SourceDescription.Kind.CONTEXT, choice.context(), address, "", namespace);
+        return new SourceDescription(
+                SourceDescription.Kind.CONTEXT,
+                choice.context(),
+                address,
+                "",
+                new SourceDescription.Entry(namespace, kubeconfig()));
+    }
+
+    /** The file that kubectl has to be told; of several it takes the context, its cluster and its user where they come first. */
+    private String kubeconfig() {
+        KubeconfigFiles files = new KubeconfigFiles(host);
+        Path file = files.files(choice.file()).getFirst();
+        return file.equals(files.files(null).getFirst()) ? "" : file.toString();
     }
 
     @Override

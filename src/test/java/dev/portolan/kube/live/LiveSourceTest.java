@@ -10,16 +10,20 @@ import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.kube.config.Host;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.testing.FailingListener;
 import dev.portolan.testing.FakeRequest;
 import dev.portolan.testing.KubeconfigText;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +55,31 @@ class LiveSourceTest extends AgainstFakeServer {
         heard.await(SourceState.Live.class);
         assertThat(heard.descriptions().getLast())
                 .isEqualTo(new SourceDescription(
-                        SourceDescription.Kind.CONTEXT, "test", "127.0.0.1:" + server.port(), "v1.36.2", "kiada"));
+                        SourceDescription.Kind.CONTEXT,
+                        "test",
+                        "127.0.0.1:" + server.port(),
+                        "v1.36.2",
+                        new SourceDescription.Entry("kiada", "")));
+    }
+
+    @Test
+    void kubeconfigIsNamedWhereKubectlWouldNotLookByItself() {
+        Host usual = new Host(Map.of("KUBECONFIG", "first:second"), folder, folder);
+
+        assertThat(kubeconfig(usual, null)).isEmpty();
+        assertThat(kubeconfig(usual, Path.of("first"))).isEmpty();
+        assertThat(kubeconfig(usual, Path.of("second")))
+                .isEqualTo(folder.resolve("second").toString());
+        assertThat(kubeconfig(new Host(Map.of(), folder, folder), Path.of(".kube/config")))
+                .isEmpty();
+    }
+
+    private static String kubeconfig(Host host, @Nullable Path chosen) {
+        Choice choice = new Choice("test", chosen, "");
+        return new LiveSource(host, choice, InstantSource.system(), Consent.GIVEN)
+                .description()
+                .entry()
+                .kubeconfig();
     }
 
     @Test

@@ -342,7 +342,12 @@ class ShellViewModelTest {
 
         @Override
         public SourceDescription description() {
-            return new SourceDescription(SourceDescription.Kind.CONTEXT, name, "127.0.0.1:6443", "", namespace);
+            return new SourceDescription(
+                    SourceDescription.Kind.CONTEXT,
+                    name,
+                    "127.0.0.1:6443",
+                    "",
+                    new SourceDescription.Entry(namespace, ""));
         }
 
         @Override

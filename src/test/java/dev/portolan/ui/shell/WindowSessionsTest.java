@@ -297,7 +297,8 @@ class WindowSessionsTest {
         assertThat(Seen.text(root(), ".refused-page"))
                 .contains("You may see this namespace, but not the Services in it")
                 .contains("kind: Role", "namespace: payments}", "[get, list, watch]")
-                .contains("kubectl --context test auth can-i list services -n payments");
+                .contains("kubectl --kubeconfig " + folder.resolve("config")
+                        + " --context test auth can-i list services -n payments");
     }
 
     @Test
