@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How the cluster's DNS is set up, where a person knows better than the source. */
@@ -45,10 +47,7 @@ final class ProfileOptions {
             description = "An address of the DNS server, which decides its NS records; may be given several times.")
     private List<String> addresses = new ArrayList<>();
 
-    /** Whether anything was said about the profile. */
-    boolean given() {
-        return corefile.isPresent() || version.isPresent() || !addresses.isEmpty();
-    }
+    private volatile @Nullable String text;
 
     /**
      * Opens a source. What was said about the profile holds from the first moment: it decides which Pods are read.
@@ -56,9 +55,21 @@ final class ProfileOptions {
      * @throws ProblemException if the Corefile makes no sense
      */
     ClusterSession open(ClusterSource source, Consumer<SessionView> listener) throws UsageException, ProblemException {
-        DnsProfile usual = KubeadmCorefile.profile();
-        DnsProfile meant = applied(usual);
-        return ClusterSession.open(source, usual, given() ? found -> applied(found, meant) : null, listener);
+        return ClusterSession.open(source, KubeadmCorefile.profile(), meant(), listener);
+    }
+
+    /**
+     * Makes the profile that is meant of one that is found; null if nothing was said about it.
+     *
+     * @throws ProblemException if the Corefile makes no sense
+     */
+    @Nullable
+    UnaryOperator<DnsProfile> meant() throws UsageException, ProblemException {
+        if (corefile.isEmpty() && version.isEmpty() && addresses.isEmpty()) {
+            return null;
+        }
+        DnsProfile otherwise = applied(KubeadmCorefile.profile());
+        return found -> applied(found, otherwise);
     }
 
     /**
@@ -79,8 +90,7 @@ final class ProfileOptions {
         }
     }
 
-    /** The profile with what was said about it. */
-    DnsProfile applied(DnsProfile base) throws UsageException, ProblemException {
+    private DnsProfile applied(DnsProfile base) throws UsageException, ProblemException {
         CoreDnsVersion meant = version.isPresent() ? release(version.get()) : base.version();
         DnsProfile profile = corefile.isPresent() ? read(corefile.get(), meant) : base.withVersion(meant);
         List<IpLiteral> listening = new ArrayList<>();
@@ -106,9 +116,9 @@ final class ProfileOptions {
                         new UsageException("--coredns-version is \"" + text + "\", not a release such as 1.13.1"));
     }
 
-    private static DnsProfile read(Path file, CoreDnsVersion version) throws ProblemException {
+    private DnsProfile read(Path file, CoreDnsVersion version) throws ProblemException {
         try {
-            return CorefileParser.parse(TextFile.read(file), file.toString(), version);
+            return CorefileParser.parse(text(file), file.toString(), version);
         } catch (CorefileException e) {
             throw new ProblemException(
                     Problem.of(
@@ -118,5 +128,15 @@ final class ProfileOptions {
                             .quoting(String.valueOf(e.getMessage())),
                     e);
         }
+    }
+
+    /** Read once: later the profile is made on threads that wait for no file. */
+    private String text(Path file) throws ProblemException {
+        String read = text;
+        if (read == null) {
+            read = TextFile.read(file);
+            text = read;
+        }
+        return read;
     }
 }

@@ -2,8 +2,6 @@
 package dev.portolan.cli;
 
 import dev.portolan.cluster.ProblemException;
-import dev.portolan.profile.DnsProfile;
-import dev.portolan.profile.corefile.KubeadmCorefile;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -29,8 +27,7 @@ final class WindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, ProblemException {
-        DnsProfile meant = profile.given() ? profile.applied(KubeadmCorefile.profile()) : null;
-        window.open(new WindowRequest(source.named().orElse(null), meant, source.kubeconfig()));
+        window.open(new WindowRequest(source.named().orElse(null), profile.meant(), source.kubeconfig()));
         return ExitCode.OK;
     }
 }

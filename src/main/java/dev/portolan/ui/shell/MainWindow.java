@@ -13,6 +13,7 @@ import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.welcome.WelcomeViewModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -73,9 +74,9 @@ public final class MainWindow {
     /**
      * Opens a source in front of everything. Programs that it needs are run only when the person says so in this window.
      *
-     * @param profile the profile to use whatever the source says, null to let the source tell
+     * @param profile makes the profile to use of what the source says, quickly; null to believe the source
      */
-    public void open(NamedSource source, @Nullable DnsProfile profile) {
+    public void open(NamedSource source, @Nullable UnaryOperator<DnsProfile> profile) {
         List<Path> paths = source.paths().stream().map(Path::toAbsolutePath).toList();
         shell.show(new Opening(source.in(sources), profile, paths));
     }

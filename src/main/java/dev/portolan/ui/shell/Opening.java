@@ -9,16 +9,20 @@ import dev.portolan.ui.fx.Messages;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A source about to be opened.
  *
  * @param source the source
- * @param profile the profile to use whatever the source says, null to let the source tell
+ * @param profile makes the profile to use of what the source says, quickly; null to believe the source
  * @param paths the files that lead to it again: the kubeconfig that was chosen, the snapshot's files
  */
-record Opening(ClusterSource source, @Nullable DnsProfile profile, List<Path> paths) {
+record Opening(
+        ClusterSource source,
+        @Nullable UnaryOperator<DnsProfile> profile,
+        List<Path> paths) {
 
     Opening {
         paths = List.copyOf(paths);

@@ -48,13 +48,13 @@ final class SessionViewModel implements AutoCloseable {
     SessionViewModel(Opening opening, UnaryOperator<Consumer<SessionView>> door, InstantSource clock) {
         this.opening = opening;
         this.clock = clock;
-        DnsProfile given = opening.profile();
-        DnsProfile profile = given == null ? KubeadmCorefile.profile() : given;
+        DnsProfile usual = KubeadmCorefile.profile();
+        UnaryOperator<DnsProfile> meant = opening.profile();
+        DnsProfile first = meant == null ? usual : meant.apply(usual);
         shown = new ReadOnlyObjectWrapper<>(
-                new Shown(SessionView.of(opening.source().description(), profile), null));
+                new Shown(SessionView.of(opening.source().description(), first), null));
         picture = new ReadOnlyObjectWrapper<>(shown.get());
-        session = ClusterSession.open(
-                opening.source(), profile, given == null ? null : _ -> given, door.apply(this::arrive));
+        session = ClusterSession.open(opening.source(), usual, meant, door.apply(this::arrive));
     }
 
     Opening opening() {
