@@ -33,7 +33,7 @@ final class LiveOptions {
         Arrivals views = new Arrivals();
         try (ClusterSession session = profile.open(chosen, views)) {
             PictureReader.firstWhole(session, views, namespace, terminal::complain);
-            profile.check(session);
+            profile.check(session, terminal::complain);
             if (session.view().profile().verifiesPods()) {
                 PictureReader.withPods(session, views, terminal::complain);
             }

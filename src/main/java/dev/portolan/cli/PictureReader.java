@@ -54,7 +54,7 @@ final class PictureReader {
         Arrivals views = new Arrivals();
         try (ClusterSession session = profile.open(source, views)) {
             firstWhole(session, views, namespace, told);
-            profile.check(session);
+            profile.check(session, told);
             return session.view().profile().verifiesPods() ? withPods(session, views, told) : session.view();
         }
     }
@@ -64,7 +64,7 @@ final class PictureReader {
         Arrivals views = new Arrivals();
         try (ClusterSession session = profile.open(source, views)) {
             firstWhole(session, views, namespace, told);
-            profile.check(session);
+            profile.check(session, told);
             return withPods(session, views, told);
         }
     }

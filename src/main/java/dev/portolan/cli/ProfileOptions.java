@@ -48,6 +48,7 @@ final class ProfileOptions {
     private List<String> addresses = new ArrayList<>();
 
     private volatile @Nullable String text;
+    private volatile Consumer<String> later = _ -> {};
 
     /**
      * Opens a source. What was said about the profile holds from the first moment: it decides which Pods are read.
@@ -76,17 +77,25 @@ final class ProfileOptions {
      * Fails if the release that was found in a cluster makes no sense of the Corefile that was named.
      *
      * @param session one whose picture is whole, so that it is known how the source's DNS is set up
+     * @param told told, once, when a release that is found later makes no sense of it
      */
-    void check(ClusterSession session) throws UsageException, ProblemException {
+    void check(ClusterSession session, Consumer<String> told) throws UsageException, ProblemException {
         applied(session.foundProfile());
+        later = told;
     }
 
     private DnsProfile applied(DnsProfile base, DnsProfile otherwise) {
         try {
             return applied(base);
-        } catch (UsageException | ProblemException e) {
-            // Told by whoever waits for a whole picture.
+        } catch (ProblemException e) {
+            // Before the picture is whole it is told by whoever waits for that.
+            Consumer<String> told = later;
+            later = _ -> {};
+            told.accept("The cluster's CoreDNS is found to be " + base.version() + " now. "
+                    + e.problem().line() + " The answers are those of " + otherwise.version() + ".");
             return otherwise;
+        } catch (UsageException e) {
+            throw new IllegalStateException("what was said made sense before", e);
         }
     }
 

@@ -9,10 +9,13 @@ import dev.portolan.profile.CoreDnsVersion;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.corefile.CorefileException;
 import dev.portolan.profile.corefile.CorefileParser;
+import dev.portolan.session.ClusterSession;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.FixedSources;
+import dev.portolan.testing.ScriptedSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -45,13 +48,36 @@ class ProfileOptionsTest {
     @Test
     void corefileIsReadOnce() throws Exception {
         Path corefile = Files.writeString(folder.resolve("Corefile"), text(9, ""));
-        UnaryOperator<DnsProfile> meant = Objects.requireNonNull(options(corefile).meant());
+        UnaryOperator<DnsProfile> meant =
+                Objects.requireNonNull(options(corefile).meant());
 
         Files.delete(corefile);
 
         assertThat(meant.apply(found(OLD)))
                 .extracting(DnsProfile::ttl, DnsProfile::version)
                 .isEqualTo(List.of(9, OLD));
+    }
+
+    @Test
+    void releaseFoundLaterThatMakesNoSenseOfTheCorefileIsToldOnce() throws Exception {
+        Path corefile = Files.writeString(folder.resolve("Corefile"), text(9, " acl {\n  filter type A\n }\n"));
+        ProfileOptions options = options(corefile);
+        ScriptedSource source = new ScriptedSource();
+        List<String> told = new ArrayList<>();
+
+        try (ClusterSession session = options.open(source, _ -> {})) {
+            options.check(session, told::add);
+            source.tell(found(OLD));
+            source.tell(found(new CoreDnsVersion(1, 8, 6)));
+
+            assertThat(session.view().profile().ttl()).isEqualTo(9);
+        }
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "The cluster's CoreDNS is found to be 1.8.7 now. CoreDNS would not start with this Corefile.")
+                .endsWith(" The answers are those of " + CoreDnsVersion.NEWEST + ".");
     }
 
     private static ProfileOptions options(Path corefile) {

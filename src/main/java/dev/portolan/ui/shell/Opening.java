@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile makes the profile to use of what the source says, quickly; null to believe the source
  * @param paths the files that lead to it again: the kubeconfig that was chosen, the snapshot's files
  */
-record Opening(
-        ClusterSource source,
-        @Nullable UnaryOperator<DnsProfile> profile,
-        List<Path> paths) {
+record Opening(ClusterSource source, @Nullable UnaryOperator<DnsProfile> profile, List<Path> paths) {
 
     Opening {
         paths = List.copyOf(paths);

@@ -22,8 +22,8 @@ class OpeningProfileTest {
         ScriptedSource source = new ScriptedSource();
         Opening opening = new Opening(source, found -> found.withVersion(OLD), List.of());
 
-        try (SessionViewModel session = new SessionViewModel(
-                opening, UnaryOperator.identity(), InstantSource.fixed(Instant.EPOCH))) {
+        try (SessionViewModel session =
+                new SessionViewModel(opening, UnaryOperator.identity(), InstantSource.fixed(Instant.EPOCH))) {
             assertThat(session.view().profile().version()).isEqualTo(OLD);
 
             source.tell(CorefileParser.parse(
