@@ -23,9 +23,6 @@ final class Reflector implements AutoCloseable {
     /** So many events at most are handed over at once. */
     private static final int BATCH = 500;
 
-    /** A watch that ends sooner and told nothing is no success. One that holds longer is: its status has come at once. */
-    private static final Duration SHORT = Duration.ofSeconds(1);
-
     private static final Problem NO_WATCH = new Problem(
             "Watches end as soon as they begin.",
             "Changes are seen only when everything is listed again.",
@@ -208,13 +205,14 @@ final class Reflector implements AutoCloseable {
     }
 
     private void watch() throws ApiException, InterruptedException {
-        long began = System.nanoTime();
+        HoldingTime time = new HoldingTime(clock);
         boolean heard = false;
         doubted = false;
         try (ApiResponse answer = requests.watch(
                 scope.watch(version, Pace.watchSeconds()), cut ? pace.answer() : pace.silence(), this::begun)) {
+            time.begin();
             if (cut) {
-                answer.waitAtMost(SHORT);
+                answer.waitAtMost(HoldingTime.ENOUGH);
             }
             follows();
             heard = !closed && !again && read(new WatchStream(answer.body(), tokens, objects, scope.kind()));
@@ -225,11 +223,12 @@ final class Reflector implements AutoCloseable {
             throw e;
         } finally {
             watched = null;
+            if (heard || time.isEnough()) {
+                cut = false;
+                retry.succeeded();
+            }
         }
-        if (heard || System.nanoTime() - began > SHORT.toNanos()) {
-            cut = false;
-            retry.succeeded();
-        } else if (!again && !doubted) {
+        if (!heard && !time.isEnough() && !again && !doubted) {
             endedAtOnce();
         }
     }

@@ -9,12 +9,14 @@ import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.kube.read.Found;
 import dev.portolan.testing.KubeconfigText;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,13 +33,14 @@ class ReflectorTest extends AgainstFakeServer {
 
     private final Followed feed = new Followed();
     private Runnable whenFollowed = () -> {};
+    private Supplier<Instant> time = () -> Instant.EPOCH;
     private Reflector reflector;
 
     @BeforeEach
     void begin() throws ProblemException {
         LiveSource source = LiveFixture.source(KubeconfigText.of(server.url()).write(folder), LiveFixture.FAST);
         Requests requests = new Requests(source.server(source.access()));
-        reflector = new Reflector(SERVICES, requests, feed, LiveFixture.FAST, InstantSource.system());
+        reflector = new Reflector(SERVICES, requests, feed, LiveFixture.FAST, () -> time.get());
     }
 
     @AfterEach
@@ -55,10 +58,36 @@ class ReflectorTest extends AgainstFakeServer {
         assertThat(feed.losses).isEmpty();
     }
 
+    @Test
+    void watchThatIsAnsweredLateAndEndsAtOnceHasNotHeld() throws InterruptedException {
+        server.faults().endWatches(true);
+        time = () -> Instant.ofEpochSecond(2 * server.requests().size());
+
+        reflector.start();
+
+        assertThat(feed.lost.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void watchThatHasHeldIsNoFailureHoweverItEnds() throws InterruptedException {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        time = now::get;
+        whenFollowed = () -> {
+            now.set(now.get().plusSeconds(2));
+            server.state().compact();
+        };
+
+        reflector.start();
+
+        assertThat(feed.often.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(feed.losses).isEmpty();
+    }
+
     /** Told of each list and of each watch that was answered, before anything is read of it. */
     private final class Followed implements Feed {
 
         private final CountDownLatch often = new CountDownLatch(2 * OFTEN);
+        private final CountDownLatch lost = new CountDownLatch(1);
         private final List<Line> losses = new CopyOnWriteArrayList<>();
 
         @Override
@@ -68,6 +97,7 @@ class ReflectorTest extends AgainstFakeServer {
                 whenFollowed.run();
             } else if (line instanceof Line.Lost) {
                 losses.add(line);
+                lost.countDown();
             }
         }
 
