@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PluginPass implements Pass.Office {
 
-    /** Signing in may mean that a person goes through a page in a browser. */
+    /** Signing in may mean that a person goes through a page in a browser. Who is asked in a terminal answers when it suits. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** A pass that ends while the request is on its way is no use. */
@@ -179,7 +179,7 @@ final class PluginPass implements Pass.Office {
             List<String> command = new ArrayList<>(exec.command());
             command.set(0, program.toString());
             ProcessBuilder.Redirect input = isInteractive() ? ProcessBuilder.Redirect.INHERIT : ProgramRun.NOTHING;
-            return taken(ProgramRun.of(command, environment(), PATIENCE, input, words));
+            return taken(ProgramRun.of(command, environment(), patience(isInteractive()), input, words));
         } catch (ProgramRun.StillRunning e) {
             throw new ProblemException(
                     Problem.of(command() + " did not end within " + PATIENCE.toSeconds() + " seconds. It was stopped.")
@@ -240,6 +240,11 @@ final class PluginPass implements Pass.Office {
                             + " has a name that no environment variable can bear: it is empty or holds an =.")
                     .withRemedy("Correct the kubeconfig."));
         }
+    }
+
+    /** How long a plugin is waited for: kubectl waits for any without limit. */
+    static Duration patience(boolean interactive) {
+        return interactive ? ProgramRun.NO_LIMIT : PATIENCE;
     }
 
     /** Whether it may ask the person on its standard input. */

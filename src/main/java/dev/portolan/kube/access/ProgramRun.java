@@ -25,6 +25,9 @@ record ProgramRun(int code, String printed, String lastLine) {
     static final ProcessBuilder.Redirect NOTHING =
             ProcessBuilder.Redirect.from(new File(File.separatorChar == '\\' ? "NUL" : "/dev/null"));
 
+    /** Patience without end. */
+    static final Duration NO_LIMIT = Duration.ofMillis(Long.MAX_VALUE);
+
     private static final int LONGEST_LINE = 500;
 
     /** Whoever writes in the middle of a line goes on sooner. */

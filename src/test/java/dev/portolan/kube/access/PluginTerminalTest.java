@@ -2,8 +2,10 @@
 package dev.portolan.kube.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.portolan.cluster.Consent;
+import dev.portolan.cluster.ProblemException;
 import dev.portolan.kube.config.Host;
 import dev.portolan.kube.config.KubeconfigFiles;
 import dev.portolan.testing.FakeApiServer;
@@ -15,8 +17,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -35,12 +39,16 @@ class PluginTerminalTest {
 
     @BeforeEach
     void writePlugin() throws IOException {
-        Path file = Files.writeString(folder.resolve("plugin"), """
+        writePlugin("""
                 #!/bin/sh
                 echo "$KUBERNETES_EXEC_INFO" > "$(dirname "$0")/told"
                 readlink /proc/self/fd/0 > "$(dirname "$0")/input"
                 echo '{"apiVersion":"v","kind":"ExecCredential","status":{"token":"t"}}'
                 """);
+    }
+
+    private void writePlugin(String script) throws IOException {
+        Path file = Files.writeString(folder.resolve("plugin"), script);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
@@ -57,34 +65,103 @@ class PluginTerminalTest {
         assertThat(folder.resolve("told")).content().contains("\"spec\":{\"interactive\":" + told + "}");
     }
 
+    /** In another process, whose input is known not to be the one that plugins have otherwise. */
     @EnabledOnOs(OS.LINUX)
     @ParameterizedTest
     @CsvSource({"Always, true, true", "Never, true, false", "IfAvailable, false, false"})
     void pluginThatMayAskHasTheSameInput(String mode, boolean terminal, boolean same) throws Exception {
-        ask(mode, terminal);
+        Path typed = Files.createFile(folder.resolve("typed"));
+        Process asking = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Asking.class.getName(),
+                        server.url(),
+                        folder.toString(),
+                        mode,
+                        String.valueOf(terminal))
+                .inheritIO()
+                .redirectInput(typed.toFile())
+                .start();
 
-        String own = Files.readSymbolicLink(Path.of("/proc/self/fd/0")).toString();
-        assertThat(folder.resolve("input")).hasContent((same ? own : "/dev/null") + "\n");
+        assertThat(asking.waitFor()).isZero();
+        assertThat(folder.resolve("input")).hasContent((same ? typed : "/dev/null") + "\n");
+    }
+
+    @Test
+    void personAtATerminalIsWaitedForWithoutLimit() {
+        assertThat(PluginPass.patience(true)).isEqualTo(ProgramRun.NO_LIMIT);
+        assertThat(PluginPass.patience(false)).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void pluginThatAsksEndsWithTheConnection() throws Exception {
+        writePlugin("""
+                #!/bin/sh
+                echo $$ > "$(dirname "$0")/pid"
+                echo "Password:" >&2
+                exec sleep 300
+                """);
+        CompletableFuture<String> question = new CompletableFuture<>();
+        CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+
+        try (ApiServer asked = asked(server.url(), folder, "Always", new Terminal(true, question))) {
+            Thread.ofVirtual().start(() -> thrown.complete(catchThrowable(() -> ask(asked))));
+            assertThat(question.get(20, TimeUnit.SECONDS)).contains("Password:");
+        }
+
+        long pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
+        assertThat(thrown.get(20, TimeUnit.SECONDS)).isNotNull();
+        ProcessHandle.of(pid)
+                .ifPresent(plugin ->
+                        plugin.onExit().orTimeout(20, TimeUnit.SECONDS).join());
     }
 
     private void ask(String mode, boolean terminal) throws Exception {
-        Host host = KubeconfigText.of(server.url())
+        try (ApiServer asked = asked(server.url(), folder, mode, new Terminal(terminal, new CompletableFuture<>()))) {
+            ask(asked);
+        }
+    }
+
+    private static void ask(ApiServer asked) throws Exception {
+        asked.get("/api/v1/services", Duration.ofSeconds(10)).close();
+    }
+
+    private static ApiServer asked(String url, Path folder, String mode, Consent consent) throws ProblemException {
+        Host host = KubeconfigText.of(url)
                 .user("exec: {apiVersion: v, command: ./plugin, interactiveMode: " + mode + "}")
                 .write(folder);
-        Consent consent = new RememberedConsent(new Consent() {
-            @Override
-            public CompletableFuture<Boolean> toRun(Program program) {
-                return GIVEN.toRun(program);
-            }
+        return ApiServer.of(
+                new KubeconfigFiles(host).read(null).access("test"),
+                host,
+                InstantSource.system(),
+                new RememberedConsent(consent));
+    }
 
-            @Override
-            public boolean hasTerminal() {
-                return terminal;
+    /** Runs the plugin in the process of its own that this starts. */
+    static final class Asking {
+
+        private Asking() {}
+
+        /** The server's URL, the folder, the mode, and whether there is a terminal. */
+        public static void main(String[] arguments) throws Exception {
+            Consent consent = new Terminal(Boolean.parseBoolean(arguments[3]), new CompletableFuture<>());
+            try (ApiServer asked = asked(arguments[0], Path.of(arguments[1]), arguments[2], consent)) {
+                ask(asked);
             }
-        });
-        try (ApiServer asked = ApiServer.of(
-                new KubeconfigFiles(host).read(null).access("test"), host, InstantSource.system(), consent)) {
-            asked.get("/api/v1/services", Duration.ofSeconds(10)).close();
+        }
+    }
+
+    private record Terminal(boolean hasTerminal, CompletableFuture<String> said) implements Consent {
+
+        @Override
+        public CompletableFuture<Boolean> toRun(Program program) {
+            return GIVEN.toRun(program);
+        }
+
+        @Override
+        public void says(Program program, String words) {
+            said.complete(words);
         }
     }
 }
