@@ -31,18 +31,19 @@ public final class KubeconfigWatch {
         void step(Duration length) throws InterruptedException;
     }
 
-    /** What tells that a file is another: whoever edits it writes it anew or puts another in its place. */
+    /** What tells that a file is another: whoever edits it writes it anew or puts another in its place; or lets it be read. */
     private record Stamp(
             @Nullable FileTime modified,
             long size,
-            @Nullable Object key) {
+            @Nullable Object key,
+            boolean readable) {
 
-        static final Stamp ABSENT = new Stamp(null, 0, null);
+        static final Stamp ABSENT = new Stamp(null, 0, null, false);
 
         static Stamp of(Path file) {
             try {
                 BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-                return new Stamp(now.lastModifiedTime(), now.size(), now.fileKey());
+                return new Stamp(now.lastModifiedTime(), now.size(), now.fileKey(), Files.isReadable(file));
             } catch (IOException e) {
                 // Not there, or not to be seen, which is the same for whoever would read it.
                 return ABSENT;

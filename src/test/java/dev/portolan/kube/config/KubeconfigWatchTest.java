@@ -2,6 +2,7 @@
 package dev.portolan.kube.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.portolan.cluster.ClusterContext;
 import dev.portolan.cluster.Kubeconfig;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,6 +112,20 @@ class KubeconfigWatchTest {
         write("two", "late");
 
         assertThat(after("two" + File.pathSeparator + "one", () -> Files.delete(folder.resolve("two")), NONE))
+                .containsExactly("early");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void fileThatMayBeReadFromNowOnIsRead() throws Exception {
+        Path file = write("one", "early");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-w-------"));
+        assumeThat(Files.isReadable(file)).as("root reads everything").isFalse();
+
+        assertThat(after(
+                        "one",
+                        () -> Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------")),
+                        NONE))
                 .containsExactly("early");
     }
 
