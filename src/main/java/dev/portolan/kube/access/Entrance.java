@@ -57,6 +57,9 @@ final class Entrance {
     static Entrance of(ContextAccess access, Host host) throws ProblemException {
         HttpUrl server = server(access);
         ProxyChoice proxy = ProxyChoice.of(access, URI.create(server.scheme() + "://" + authority(server)), host);
+        if (server.isHttps()) {
+            Materials.demandOneTrust(access.cluster());
+        }
         return new Entrance(
                 access, server, Materials.trust(access.cluster()), proxy, Materials.clientKey(access.user()));
     }
