@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,33 @@ class ApiServerTest {
 
             assertThat(other.requests()).isEmpty();
         }
+    }
+
+    @Test
+    void longWordsOfAServerAreQuotedToFourHundredLetters() throws Exception {
+        try (FakeApiServer server = FakeApiServer.plain()) {
+            server.faults().forbid(_ -> true, "x".repeat(400) + "y");
+            assertThat(refusal(server)).isEqualTo("x".repeat(400) + "...");
+
+            server.faults().allowEverything();
+            server.faults().forbid(_ -> true, "x".repeat(400));
+            assertThat(refusal(server)).isEqualTo("x".repeat(400));
+        }
+    }
+
+    private String refusal(FakeApiServer server) {
+        return catchThrowableOfType(ApiException.class, () -> askAt(server.url()))
+                .problem()
+                .quoted();
+    }
+
+    @Test
+    void connectionIsWaitedForTenSecondsHoweverLongItsAnswerIs() {
+        assertThat(Entrance.waiting(new OkHttpClient(), Duration.ofHours(1)))
+                .extracting(OkHttpClient::connectTimeoutMillis, OkHttpClient::readTimeoutMillis)
+                .containsExactly(10_000, 3_600_000);
+        assertThat(Entrance.waiting(new OkHttpClient(), Duration.ofSeconds(2)).connectTimeoutMillis())
+                .isEqualTo(2_000);
     }
 
     private void askAt(String url) throws Exception {
