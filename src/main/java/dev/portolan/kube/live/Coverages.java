@@ -82,13 +82,19 @@ final class Coverages {
                 return refused.isEmpty() ? new Coverage.Everything() : new Coverage.Except(refused);
             }
         }
-        if (read.isEmpty()) {
-            return listing != null
-                    ? unread(kind, listing)
-                    : new Coverage.Nothing(refused.values().stream().findFirst().orElse(why));
-        }
         boolean all = asked.size() < Narrowing.MOST_FOUND || (namespaces != null && asked.containsAll(namespaces));
-        return new Coverage.Only(read, all ? why : why + (why.endsWith(".") ? " " : ". ") + NOT_TRIED, refused);
+        if (!read.isEmpty()) {
+            return new Coverage.Only(read, all ? why : andNotTried(why), refused);
+        }
+        if (listing != null) {
+            return unread(kind, listing);
+        }
+        String first = refused.values().stream().findFirst().orElse(why);
+        return new Coverage.Nothing(all ? first : andNotTried(first));
+    }
+
+    private static String andNotTried(String why) {
+        return why + (why.endsWith(".") ? " " : ". ") + NOT_TRIED;
     }
 
     /**

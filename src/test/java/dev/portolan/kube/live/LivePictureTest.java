@@ -259,9 +259,35 @@ class LivePictureTest {
 
     @Test
     void namespacesThatWereNotTriedAreNotSaidToBeRefused() {
-        List<Namespace> all = IntStream.rangeClosed(0, Narrowing.MOST_FOUND)
+        List<Namespace> all = oneMoreThanAreTried();
+        List<Scope> asked = tryMost(all);
+
+        asked.forEach(scope -> picture.listed(scope, Set.of(), Set.of()));
+
+        assertThat(heard.snapshot().coverage().whyNot(ResourceKind.SERVICE))
+                .isEqualTo(WIDE + ". Portolan tries 100 namespaces by itself; name another one to have it tried.");
+        picture.listed(Scope.in(ResourceKind.SERVICE, all.getLast().name()), Set.of(), Set.of());
+        assertThat(services()).isEqualTo(new Coverage.Everything());
+    }
+
+    @Test
+    void namespacesThatWereNotTriedAreToldWhereAllOthersRefuse() {
+        List<Scope> asked = tryMost(oneMoreThanAreTried());
+
+        asked.forEach(scope -> picture.line(scope, refusal("not in " + scope.namespace())));
+
+        assertThat(services())
+                .isEqualTo(new Coverage.Nothing("not in namespace-0. Portolan tries 100 namespaces by itself; name"
+                        + " another one to have it tried."));
+    }
+
+    private static List<Namespace> oneMoreThanAreTried() {
+        return IntStream.rangeClosed(0, Narrowing.MOST_FOUND)
                 .mapToObj(i -> new Namespace("namespace-" + i, Map.of()))
                 .toList();
+    }
+
+    private List<Scope> tryMost(List<Namespace> all) {
         List<Scope> asked = all.stream()
                 .limit(Narrowing.MOST_FOUND)
                 .map(namespace -> Scope.in(ResourceKind.SERVICE, namespace.name()))
@@ -271,13 +297,7 @@ class LivePictureTest {
         picture.listed(NAMESPACES, all.stream().map(Namespace::id).collect(Collectors.toSet()), Set.of());
         picture.line(SERVICES, refusal(WIDE));
         picture.expect(asked);
-
-        asked.forEach(scope -> picture.listed(scope, Set.of(), Set.of()));
-
-        assertThat(heard.snapshot().coverage().whyNot(ResourceKind.SERVICE))
-                .isEqualTo(WIDE + ". Portolan tries 100 namespaces by itself; name another one to have it tried.");
-        picture.listed(Scope.in(ResourceKind.SERVICE, all.getLast().name()), Set.of(), Set.of());
-        assertThat(services()).isEqualTo(new Coverage.Everything());
+        return asked;
     }
 
     @Test
