@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.kube.live;
 
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.kube.source.Turn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -123,6 +125,7 @@ final class Narrowing implements AutoCloseable {
     /** All namespaces are known, or more of them. */
     void known(Collection<String> namespaces) {
         if (wanted.searches()) {
+            leaveGone();
             found(namespaces);
         }
     }
@@ -204,6 +207,23 @@ final class Narrowing implements AutoCloseable {
     private void found(Collection<String> names) {
         names.stream().filter(name -> found.size() < MOST_FOUND).forEach(found::add);
         read(found);
+    }
+
+    /** Namespaces that have gone make room for those that came, once it is known which there are. */
+    private void leaveGone() {
+        if (closed || !(picture.snapshot().coverage().of(ResourceKind.NAMESPACE) instanceof Coverage.Everything)) {
+            return;
+        }
+        Set<String> gone = new HashSet<>(found);
+        gone.removeAll(picture.snapshot().namespaceNames());
+        found.removeAll(gone);
+        gone.removeAll(wanted.namespaces(readers.access().namespace()));
+        List<Scope> scopes = narrowed.stream()
+                .flatMap(kind -> gone.stream().map(namespace -> Scope.in(kind, namespace)))
+                .toList();
+        if (!scopes.isEmpty()) {
+            readers.stop(scopes);
+        }
     }
 
     @Override

@@ -3,17 +3,20 @@ package dev.portolan.kube.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterObject;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.testing.FakeRequest;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -61,6 +64,26 @@ class NarrowingTest extends NarrowedCluster {
         heard.awaitPicture(picture -> picture.namespace("later").isPresent());
         server.awaitRequests(request -> request.path().equals("/api/v1/namespaces/later/services"), 1);
         heard.awaitPicture(picture -> picture.coverage().of(ResourceKind.SERVICE) instanceof Coverage.Everything);
+    }
+
+    @Test
+    void namespacesThatHaveGoneMakeRoomForThoseThatCome() {
+        forbid("/api/v1/services", WIDE);
+        List<Namespace> first = IntStream.range(5, Narrowing.MOST_FOUND)
+                .mapToObj(i -> new Namespace("early-" + i, Map.of()))
+                .toList();
+        server.put(first.toArray(ClusterObject[]::new));
+        open("");
+        heard.await(SourceState.Live.class);
+        heard.awaitPicture(picture -> picture.coverage().of(ResourceKind.SERVICE) instanceof Coverage.Everything);
+
+        first.forEach(namespace -> server.remove(ResourceKind.NAMESPACE, namespace.id()));
+        heard.awaitPicture(picture -> picture.namespaces().size() == 5);
+        server.put(new Namespace("later", Map.of()));
+
+        server.awaitRequests(request -> request.path().equals("/api/v1/namespaces/later/services"), 1);
+        heard.awaitPicture(picture -> picture.coverage().of(ResourceKind.SERVICE) instanceof Coverage.Everything);
+        LiveFixture.awaitSame(heard, server);
     }
 
     @Test
