@@ -8,6 +8,7 @@ import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Caveat;
 import dev.portolan.zone.ClusterZone;
 import dev.portolan.zone.NameServer;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.xbill.DNS.Message;
@@ -122,13 +123,17 @@ final class Remarks {
                 .mapToLong(Record::getTTL)
                 .min()
                 .orElse(0);
-        int kept = caches().mapToInt(cache -> cache.keepsAnswer(inquiry.name(), ttl))
-                .max()
-                .orElse(0);
-        if (kept > 0) {
-            inquiry.remark("After a change the Corefile's `cache` may give the old answer for up to " + kept
-                    + " s, and clients keep theirs for " + ttl + " s more.");
-        }
+        caches().filter(cache -> cache.keepsAnswer(inquiry.name(), ttl) > 0)
+                .max(Comparator.comparingInt(cache -> cache.keepsAnswer(inquiry.name(), ttl)))
+                .ifPresent(cache -> outdated(cache, cache.keepsAnswer(inquiry.name(), ttl)));
+    }
+
+    private void outdated(CacheBlock cache, int kept) {
+        String clients = cache.keeping().keepTtl()
+                ? "for " + kept + " s more, as `keepttl` lets no TTL count down."
+                : "no longer, as its TTL counts down in the cache.";
+        inquiry.remark("After a change the Corefile's `cache` may give the old answer for up to " + kept
+                + " s, and clients keep it " + clients);
     }
 
     private void stale() {

@@ -128,10 +128,13 @@ final class ProfileFacts {
         if (!disabled.isEmpty()) {
             clauses.add(Messages.text("profile.cache.except", names(disabled)));
         }
-        if (cache.keeping().stale().seconds() > 0) {
-            clauses.add(Messages.text(
-                    "profile.cache.stale",
-                    String.valueOf(cache.keeping().stale().seconds())));
+        CacheBlock.Stale stale = cache.keeping().stale();
+        if (stale.seconds() > 0) {
+            String seconds = String.valueOf(stale.seconds());
+            clauses.add(
+                    stale.verifies()
+                            ? Messages.text("profile.cache.verified", seconds)
+                            : Messages.text("profile.cache.stale", seconds));
         }
         return String.join("; ", clauses);
     }

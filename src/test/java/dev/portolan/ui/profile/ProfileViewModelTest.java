@@ -140,19 +140,19 @@ class ProfileViewModelTest {
                         "Name servers", "", "none: with bind the server knows none of its addresses"));
     }
 
-    @Test
-    void staleAnswersAreNamedBesideTheCache() throws CorefileException {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2h           | serve_stale may give answers up to 7200 s out of date
+            2h immediate | serve_stale may give answers up to 7200 s out of date
+            2h verify    | serve_stale may give answers up to 7200 s out of date, but only while what is behind the cache fails
+            """)
+    void staleAnswersAreNamedBesideTheCache(String stale, String meaning) throws CorefileException {
         model = model(CorefileParser.parse(
-                ".:53 {\n kubernetes cluster.local\n cache 9 {\n serve_stale 2h\n disable success\n }\n}\n",
+                ".:53 {\n kubernetes cluster.local\n cache 9 {\n serve_stale " + stale + "\n disable success\n }\n}\n",
                 "Corefile",
                 CoreDnsVersion.NEWEST));
 
-        assertThat(facts())
-                .contains(new ProfileFacts.Fact(
-                        "Cache",
-                        "cache 9",
-                        "not for .; serve_stale may give answers up to 7200 s out of date, which is not taken into"
-                                + " account"));
+        assertThat(facts()).contains(new ProfileFacts.Fact("Cache", "cache 9", "not for .; " + meaning));
     }
 
     @Test
