@@ -70,6 +70,17 @@ class SnapshotCommandTest {
     }
 
     @Test
+    void nodesThatMayNotBeReadAreToldAndPodsSavedAllTheSame() {
+        server.faults().forbid(request -> request.path().endsWith("/nodes"), "nodes is forbidden: no");
+
+        Invocation call = snapshot();
+
+        assertThat(call.code()).isZero();
+        assertThat(call.err()).contains("portolan: The Nodes were left out: nodes is forbidden: no");
+        assertThat(Snapshots.of(call.out()).pods()).isNotEmpty();
+    }
+
+    @Test
     void roleForOneNamespaceSavesItsPods() {
         server.faults()
                 .forbid(

@@ -159,6 +159,18 @@ class NarrowedPodsTest extends AgainstFakeServer {
     }
 
     @Test
+    void nodesThatMayNotBeReadTakeNothingElseAwayAndAreNotNone() {
+        forbid("/api/v1/nodes", "nodes is forbidden");
+
+        openWithPods("kiada", "");
+
+        awaitNodes(new Coverage.Nothing("nodes is forbidden"));
+        awaitPods(new Coverage.Everything());
+        assertThat(heard.snapshot().pods()).isNotEmpty();
+        heard.await(SourceState.Live.class);
+    }
+
+    @Test
     void podsOfTheSelectionAloneAreReadOnceNotAllAreWantedAnyMore() {
         forbid("/api/v1/services", "services is forbidden");
         forbidPodsOfOthers();
