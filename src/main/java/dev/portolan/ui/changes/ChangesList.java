@@ -12,7 +12,6 @@ import dev.portolan.ui.fx.Subscriptions;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.DoubleBinding;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
@@ -30,11 +29,18 @@ final class ChangesList extends StackPane {
     private final ChangesViewModel model;
     private final ListView<ChangeRow> list;
     private final EmptyPane empty;
+    private final Runnable aside;
     private @Nullable ChangeRow chosen;
     private boolean changing;
 
-    ChangesList(ChangesViewModel model) {
+    /**
+     * The list of that view model.
+     *
+     * @param aside gives the keyboard to something else when there are no rows to stand on
+     */
+    ChangesList(ChangesViewModel model, Runnable aside) {
         this.model = model;
+        this.aside = aside;
         list = new ListView<>();
         empty = new EmptyPane(model.filterProperty());
         DoubleBinding nameWidth = ChangeLineBox.nameWidth(list);
@@ -65,11 +71,11 @@ final class ChangesList extends StackPane {
         subscriptions.follow(model.emptinessProperty(), this::show);
     }
 
-    /** What holds nothing is no stop for the keyboard, which goes back to the tools. */
+    /** What holds nothing is no stop for the keyboard, which goes to the tools. */
     private void show(@Nullable Emptiness emptiness) {
         empty.show(emptiness);
         if (emptiness != null && list.isFocused()) {
-            list.requestFocusTraversal(TraversalDirection.PREVIOUS);
+            aside.run();
         }
         list.setVisible(emptiness == null);
     }

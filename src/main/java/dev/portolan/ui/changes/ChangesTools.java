@@ -35,6 +35,7 @@ final class ChangesTools extends ToolRow {
     private final Segments<ChangeScope> scope;
     private final ToggleButton pause = new ToggleButton();
     private final ChangeSums sums = new ChangeSums();
+    private final FilterField filter;
 
     ChangesTools(ChangesViewModel model) {
         this.model = model;
@@ -56,9 +57,10 @@ final class ChangesTools extends ToolRow {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(model.subjectProperty());
         subject.setTooltip(whole);
+        filter = filter(model);
         fill(
                 scope,
-                filter(),
+                filter,
                 subject,
                 Space.growing(),
                 sums,
@@ -67,6 +69,11 @@ final class ChangesTools extends ToolRow {
                 yielding(Buttons.small(Messages.text("changes.save"), Icons.EXPORT, model::save)));
         sums.words().forEach(word -> spare(word, sums.visibleProperty()));
         widthProperty().subscribe(width -> Presence.of(subject, width.doubleValue() >= WIDE));
+    }
+
+    /** Gives the keyboard to the filter. */
+    void enterFilter() {
+        filter.requestFocus();
     }
 
     /** Says what the view model says. */
@@ -85,7 +92,7 @@ final class ChangesTools extends ToolRow {
                                 : Messages.text("changes.pause")));
     }
 
-    private FilterField filter() {
+    private static FilterField filter(ChangesViewModel model) {
         FilterField filter =
                 new FilterField(Icons.SEARCH, Messages.text("changes.filter.prompt"), "", model.filterProperty());
         filter.getStyleClass().add(Styles.SMALL_FIELD);

@@ -17,7 +17,7 @@ public final class ChangesView extends VBox {
         getStyleClass().add("changes-view");
         Sheets.add(this, "changes");
         Sheets.addShared(this);
-        ChangesList list = new ChangesList(model);
+        ChangesList list = new ChangesList(model, tools::enterFilter);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(tools, list);
         Subscriptions.whileShown(this, tools::attach);

@@ -9,6 +9,7 @@ import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import dev.portolan.ui.fx.Texts;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,14 +27,11 @@ public final class ServiceChangesView extends VBox {
         Label subject = Texts.of("", Styles.MUTED);
         subject.textProperty().bind(model.subjectProperty());
         ChangeSums sums = new ChangeSums();
+        Button save = Buttons.small(Messages.text("changes.save"), Icons.EXPORT, model::save);
         HBox head = new HBox(
-                Texts.whole(Messages.text("changes.title"), Styles.STRONG),
-                subject,
-                Space.growing(),
-                sums,
-                Buttons.small(Messages.text("changes.save"), Icons.EXPORT, model::save));
+                Texts.whole(Messages.text("changes.title"), Styles.STRONG), subject, Space.growing(), sums, save);
         head.getStyleClass().add(Styles.PANE_HEAD);
-        ChangesList list = new ChangesList(model);
+        ChangesList list = new ChangesList(model, save::requestFocus);
         list.leaveOutDrawing();
         VBox.setVgrow(list, Priority.ALWAYS);
         setMinHeight(0);

@@ -114,10 +114,14 @@ class WindowKeysTest {
     }
 
     @Test
-    void logWithoutRowsIsNoStopForTheKeyboard() throws TimeoutException {
+    void logWithoutRowsGivesTheKeyboardToItsFilterWhereEscapeClosesIt() throws TimeoutException {
         robot.push(KeyCode.SHORTCUT, KeyCode.H);
 
-        until(() -> Panes.holds(root().lookup(".change-tools"), owner()));
+        until(() -> Panes.holds(root().lookup(".change-tools .filter-field"), owner()));
+
+        robot.push(KeyCode.ESCAPE);
+
+        until(() -> !Seen.any(root(), ".changes-view"));
     }
 
     @Test
