@@ -259,6 +259,10 @@ final class FakeConnection {
             out.write(sent, at, Math.min(step, sent.length - at));
             out.flush();
             pause(10);
+            if (isStranded()) {
+                faults.bite("stranded");
+                stall();
+            }
         }
     }
 

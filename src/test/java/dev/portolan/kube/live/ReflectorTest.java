@@ -9,14 +9,18 @@ import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.kube.read.Found;
 import dev.portolan.testing.KubeconfigText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,14 +37,19 @@ class ReflectorTest extends AgainstFakeServer {
 
     private final Followed feed = new Followed();
     private Runnable whenFollowed = () -> {};
+    private Runnable whenChanged = () -> {};
     private Supplier<Instant> time = () -> Instant.EPOCH;
     private Reflector reflector;
 
     @BeforeEach
     void begin() throws ProblemException {
+        reflector = reflector(LiveFixture.FAST);
+    }
+
+    private Reflector reflector(Pace pace) throws ProblemException {
         LiveSource source = LiveFixture.source(KubeconfigText.of(server.url()).write(folder), LiveFixture.FAST);
         Requests requests = new Requests(source.server(source.access()));
-        reflector = new Reflector(SERVICES, requests, feed, LiveFixture.FAST, () -> time.get());
+        return new Reflector(SERVICES, requests, feed, pace, () -> time.get());
     }
 
     @AfterEach
@@ -83,10 +92,29 @@ class ReflectorTest extends AgainstFakeServer {
         assertThat(feed.losses).isEmpty();
     }
 
+    /** On a platform thread, which no interrupt gets out of a socket. */
+    @Test
+    void listOfAScopeThatIsClosedIsCancelled() throws Exception {
+        IntStream.range(1_000, 2_000).forEach(i -> server.put(WORLD.service(i)));
+        server.faults().slow(400_000);
+        whenChanged = server.faults()::strand;
+        reflector = reflector(LiveFixture.NEVER);
+        reflector.start();
+        Thread reading = feed.reading.get(30, TimeUnit.SECONDS);
+        server.faults().awaitBite("stranded");
+
+        reflector.close();
+
+        assertThat(reading.join(Duration.ofSeconds(30))).isTrue();
+        assertThat(feed.lists).hasValue(0);
+    }
+
     /** Told of each list and of each watch that was answered, before anything is read of it. */
     private final class Followed implements Feed {
 
         private final CountDownLatch often = new CountDownLatch(2 * OFTEN);
+        private final CompletableFuture<Thread> reading = new CompletableFuture<>();
+        private final AtomicInteger lists = new AtomicInteger();
         private final CountDownLatch lost = new CountDownLatch(1);
         private final List<Line> losses = new CopyOnWriteArrayList<>();
 
@@ -102,10 +130,15 @@ class ReflectorTest extends AgainstFakeServer {
         }
 
         @Override
-        public void changed(Scope scope, List<ClusterChange> changes) {}
+        public void changed(Scope scope, List<ClusterChange> changes) {
+            whenChanged.run();
+            reading.complete(Thread.currentThread());
+        }
 
         @Override
-        public void listed(Scope scope, Set<NamespacedName> present, Set<NamespacedName> broken) {}
+        public void listed(Scope scope, Set<NamespacedName> present, Set<NamespacedName> broken) {
+            lists.incrementAndGet();
+        }
 
         @Override
         public void unreadable(Scope scope, Found.Broken broken) {}
