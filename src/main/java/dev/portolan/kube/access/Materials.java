@@ -36,7 +36,7 @@ final class Materials {
         if (trust.nobody() && !trust.authority().isMissing()) {
             throw new ProblemException(new Problem(
                     "The cluster " + cluster.name()
-                            + " has insecure-skip-tls-verify: true beside a certificate-authority.",
+                            + " has insecure-skip-tls-verify: true beside certificate-authority or certificate-authority-data.",
                     "One says to check no certificate, the other which to believe; kubectl refuses this too.",
                     "Remove one of the two from the kubeconfig.",
                     ""));

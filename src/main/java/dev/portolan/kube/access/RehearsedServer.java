@@ -52,7 +52,7 @@ public final class RehearsedServer {
 
     /**
      * A record as it comes from a server, opened as TLS opens it: in its own place, with its head authenticated (RFC 8446,
-     * section 5.2). The first ten thousand take a hundred times as long as those that follow, since a virtual machine takes the
+     * section 5.2). The first ten thousand take some twenty times as long as those that follow, since a virtual machine takes the
      * processor's own instructions for it only then.
      */
     public ByteBuffer record() {
