@@ -12,7 +12,9 @@ import dev.portolan.ui.fx.FxBackground;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -86,7 +88,24 @@ class WindowRestTest {
         until(() -> Seen.any(root(), view));
 
         List<List<String>> pulses = new ArrayList<>();
-        Runnable afterLayout = () -> pulses.add(asking(root()).toList());
+        Set<Parent> watched = new HashSet<>();
+        Set<Parent> laidOut = new HashSet<>();
+        // A mark set while all above is laid out may stay without leading to a layout, so only what was laid out
+        // counts.
+        Runnable afterLayout = () -> {
+            pulses.add(parents(root())
+                    .filter(parent -> parent.isNeedsLayout() && laidOut.contains(parent))
+                    .map(Parent::toString)
+                    .toList());
+            laidOut.clear();
+            parents(root())
+                    .filter(watched::add)
+                    .forEach(parent -> parent.needsLayoutProperty().subscribe(needed -> {
+                        if (!needed) {
+                            laidOut.add(parent);
+                        }
+                    }));
+        };
         Toolkit.onFxThread(() -> {
             root().getScene().addPostLayoutPulseListener(afterLayout);
             return true;
@@ -106,13 +125,12 @@ class WindowRestTest {
         return List.copyOf(pulses.subList(pulses.size() - ROW, pulses.size()));
     }
 
-    /** What is to be laid out once more although it has just been. */
-    private static Stream<String> asking(Node node) {
-        if (!(node instanceof Parent parent)) {
-            return Stream.empty();
-        }
-        Stream<String> below = parent.getChildrenUnmodifiable().stream().flatMap(WindowRestTest::asking);
-        return parent.isNeedsLayout() ? Stream.concat(Stream.of(parent.toString()), below) : below;
+    private static Stream<Parent> parents(Node node) {
+        return node instanceof Parent parent
+                ? Stream.concat(
+                        Stream.of(parent),
+                        parent.getChildrenUnmodifiable().stream().flatMap(WindowRestTest::parents))
+                : Stream.empty();
     }
 
     private Parent root() {
