@@ -1,44 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.changes;
 
-import dev.portolan.profile.CacheBlock;
+import dev.portolan.profile.AnswerLifetime;
 import dev.portolan.profile.DnsProfile;
-import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.zone.DerivedRecord;
 import dev.portolan.zone.StartOfAuthority;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
 
 /**
- * How long an answer from before a change may live on. Without a cache that is the record's TTL, for a denial the SOA's
- * minimum, and no longer than its own TTL (RFC 2308 section 5). CoreDNS's {@code cache} plugin raises or lowers both within
- * its bounds, and hands out what is left of them: so a client that asks late never holds the answer longer than the cache itself,
- * unless {@code keepttl} has its time begin anew. With {@code serve_stale} the cache gives the answer once more to the first who asks
- * when its time is over (CoreDNS {@code plugin/cache/handler.go}).
+ * How long an answer from before a change may live on: the longest {@link AnswerLifetime} of what was answered before to the
+ * questions that the changes concern.
  */
 final class Staleness {
 
     private final List<DerivedRecord> before;
-    private final int ttl;
-    private final @Nullable CacheBlock cache;
+    private final DnsProfile profile;
     private @Nullable Map<Asked, Long> answered;
 
     private record Asked(Name name, int type) {}
 
     private Staleness(List<DerivedRecord> before, DnsProfile profile) {
         this.before = before;
-        ttl = profile.ttl();
-        cache = profile.servers().stream()
-                .filter(server -> server.plugin(KubernetesBlock.class).isPresent())
-                .findFirst()
-                .flatMap(server -> server.plugin(CacheBlock.class))
-                .orElse(null);
+        this.profile = profile;
     }
 
     /**
@@ -56,18 +45,25 @@ final class Staleness {
     }
 
     private long seconds(RecordChange change) {
-        return switch (change) {
+        AnswerLifetime lifetime = switch (change) {
             case RecordChange.Added(var record) -> {
                 Long answered = answered().get(new Asked(record.name(), record.type()));
-                yield answered == null
-                        ? bounded(record.name(), StartOfAuthority.denialTtl(ttl), CacheBlock::denial)
-                        : bounded(record.name(), answered, CacheBlock::success);
+                yield answered == null ? denied(record.name()) : told(record.name(), answered);
             }
             case RecordChange.Removed(var record) ->
-                bounded(record.name(), record.data().getTTL(), CacheBlock::success);
+                told(record.name(), record.data().getTTL());
             case RecordChange.Changed(var was, var _) ->
-                bounded(was.name(), was.data().getTTL(), CacheBlock::success);
+                told(was.name(), was.data().getTTL());
         };
+        return lifetime.whole();
+    }
+
+    private AnswerLifetime told(Name name, long ttl) {
+        return AnswerLifetime.ofRecords(profile, name, ttl);
+    }
+
+    private AnswerLifetime denied(Name name) {
+        return AnswerLifetime.ofDenial(profile, name, StartOfAuthority.denialTtl(profile.ttl()), profile.ttl());
     }
 
     /** What was answered before, each with the TTL: what joins such a set was not denied. An alias answers for addresses too. */
@@ -87,21 +83,5 @@ final class Staleness {
             answered = known;
         }
         return known;
-    }
-
-    private long bounded(Name name, long seconds, Function<CacheBlock, CacheBlock.Side> half) {
-        if (cache == null || !cache.covers(name)) {
-            return seconds;
-        }
-        CacheBlock.Side side = half.apply(cache);
-        return side.disabled().stream().anyMatch(name::subdomain)
-                ? seconds
-                : held(cache.keeping(), side.clamp(seconds));
-    }
-
-    /** A cluster's records are always there to be verified, so what is verified is not out of date. */
-    private static long held(CacheBlock.Keeping keeping, long kept) {
-        long held = keeping.keepTtl() ? 2 * kept : kept;
-        return keeping.stale().verifies() ? held : held + keeping.stale().seconds();
     }
 }

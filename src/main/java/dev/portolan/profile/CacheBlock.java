@@ -73,12 +73,6 @@ public record CacheBlock(List<Name> zones, Side success, Side denial, Keeping ke
         return "cache";
     }
 
-    /** How many seconds a positive answer to this name is kept; 0 if it is not kept. */
-    public int keepsAnswer(Name name, long ttl) {
-        boolean kept = covers(name) && success.disabled().stream().noneMatch(name::subdomain);
-        return kept ? success.clamp(ttl) : 0;
-    }
-
     /** Whether it deals with this name. */
     public boolean covers(Name name) {
         return zones.stream().anyMatch(name::subdomain);

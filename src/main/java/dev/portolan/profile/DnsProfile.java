@@ -2,8 +2,12 @@
 package dev.portolan.profile;
 
 import dev.portolan.cluster.IpLiteral;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.xbill.DNS.Name;
 
@@ -84,13 +88,58 @@ public record DnsProfile(
         return new DnsProfile(servers, other, addresses, notes, origin);
     }
 
-    /** Whether the server knows none of its addresses: CoreDNS reads those of {@code bind} as networks, which they are not. */
-    public boolean knowsNoAddress() {
+    /**
+     * The server that a question for a name comes to: of those on the port of the cluster's DNS the one with the longest zone. Of
+     * several between which {@code view} decides, the first that looks at the cluster for the name, else the first; empty if none
+     * has a zone for it.
+     */
+    public Optional<ServerBlock> serving(Name name) {
+        List<ServerBlock> choices = choices(name);
+        return choices.stream()
+                .filter(server -> server.plugins(KubernetesBlock.class)
+                        .anyMatch(block -> block.zones().matching(name) != null))
+                .findFirst()
+                .or(() -> choices.stream().findFirst());
+    }
+
+    /** The cache that answers to a question for a name pass, if there is one. */
+    public Optional<CacheBlock> cache(Name name) {
+        return serving(name).flatMap(server -> server.plugin(CacheBlock.class)).filter(cache -> cache.covers(name));
+    }
+
+    /** Those with the longest zone of a name; where each of them has a {@code view}, which may not let it in, the next too. */
+    private List<ServerBlock> choices(Name name) {
+        SortedMap<Integer, List<ServerBlock>> longestFirst = new TreeMap<>(Comparator.reverseOrder());
+        int port = clusterServer().port();
+        for (ServerBlock server : servers) {
+            for (Name zone : server.port() == port ? server.zones() : List.<Name>of()) {
+                if (name.subdomain(zone)) {
+                    longestFirst
+                            .computeIfAbsent(zone.labels(), _ -> new ArrayList<>(1))
+                            .add(server);
+                }
+            }
+        }
+        List<ServerBlock> choices = new ArrayList<>(1);
+        for (List<ServerBlock> same : longestFirst.values()) {
+            choices.addAll(same);
+            if (!same.stream().allMatch(ServerBlock::hasView)) {
+                break;
+            }
+        }
+        return choices;
+    }
+
+    private ServerBlock clusterServer() {
         return servers.stream()
                 .filter(server -> server.plugin(KubernetesBlock.class).isPresent())
                 .findFirst()
-                .filter(server -> !server.bind().isEmpty())
-                .isPresent();
+                .orElseThrow();
+    }
+
+    /** Whether the server knows none of its addresses: CoreDNS reads those of {@code bind} as networks, which they are not. */
+    public boolean knowsNoAddress() {
+        return !clusterServer().bind().isEmpty();
     }
 
     /**

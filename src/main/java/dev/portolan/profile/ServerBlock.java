@@ -31,4 +31,9 @@ public record ServerBlock(List<Name> zones, int port, List<String> bind, List<Pl
     public <P extends Plugin> Optional<P> plugin(Class<P> kind) {
         return plugins(kind).findFirst();
     }
+
+    /** Whether something decides, before any plugin is asked, if it takes a question. */
+    public boolean hasView() {
+        return plugins(UnmodelledPlugin.class).anyMatch(UnmodelledPlugin::choosesTheServer);
+    }
 }

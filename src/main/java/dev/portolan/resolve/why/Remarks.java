@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve.why;
 
-import dev.portolan.profile.CacheBlock;
+import dev.portolan.profile.AnswerLifetime;
 import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.KubernetesBlock;
 import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Caveat;
 import dev.portolan.zone.ClusterZone;
 import dev.portolan.zone.NameServer;
-import java.util.Comparator;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.xbill.DNS.Message;
-import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
@@ -55,9 +52,8 @@ final class Remarks {
             remarks.negative();
         }
         if (inquiry.answer().isFound()) {
-            remarks.outdated();
+            remarks.positive();
         }
-        remarks.stale();
         remarks.server(cause);
     }
 
@@ -111,43 +107,47 @@ final class Remarks {
         Message message = inquiry.answer().exchange().message();
         for (Record record : message.getSection(Section.AUTHORITY)) {
             if (record instanceof SOARecord soa) {
-                long seconds = Math.min(soa.getTTL(), soa.getMinimum());
-                inquiry.remark("Clients may keep this answer for " + seconds + " s" + cached() + ".");
+                AnswerLifetime lifetime =
+                        AnswerLifetime.ofDenial(profile, inquiry.name(), soa.getTTL(), soa.getMinimum());
+                inquiry.remark("Clients may keep this answer for " + lifetime.ttl() + " s.");
+                outdated(lifetime);
             }
         }
     }
 
-    /** How long after a change the answer may still be what it was before. */
-    private void outdated() {
+    private void positive() {
         long ttl = inquiry.answer().records().stream()
                 .mapToLong(Record::getTTL)
                 .min()
                 .orElse(0);
-        caches().filter(cache -> cache.keepsAnswer(inquiry.name(), ttl) > 0)
-                .max(Comparator.comparingInt(cache -> cache.keepsAnswer(inquiry.name(), ttl)))
-                .ifPresent(cache -> outdated(cache, cache.keepsAnswer(inquiry.name(), ttl)));
+        outdated(AnswerLifetime.ofRecords(profile, inquiry.name(), ttl));
     }
 
-    private void outdated(CacheBlock cache, int kept) {
-        String clients = cache.keeping().keepTtl()
-                ? "for " + kept + " s more, as `keepttl` lets no TTL count down."
-                : "no longer, as its TTL counts down in the cache.";
-        inquiry.remark("After a change the Corefile's `cache` may give the old answer for up to " + kept
+    /** How long after a change the answer may still be what it was before. */
+    private void outdated(AnswerLifetime lifetime) {
+        if (lifetime.kept() == 0) {
+            return;
+        }
+        String clients = lifetime.countsDown()
+                ? "no longer, as its TTL counts down in the cache."
+                : "for " + lifetime.ttl() + " s more, as `keepttl` lets no TTL count down.";
+        inquiry.remark("After a change the Corefile's `cache` may give the old answer for up to " + lifetime.kept()
                 + " s, and clients keep it " + clients);
+        stale(lifetime);
     }
 
-    private void stale() {
-        caches().filter(cache -> cache.covers(inquiry.name()))
-                .mapToInt(cache -> cache.keeping().stale().seconds())
-                .filter(seconds -> seconds > 0)
-                .findFirst()
-                .ifPresent(seconds ->
-                        inquiry.remark("The Corefile's `serve_stale` lets the cache give answers that are up to "
-                                + seconds + " s out of date, with `verify` only while what is behind it fails."));
-    }
-
-    private Stream<CacheBlock> caches() {
-        return profile.servers().stream().flatMap(server -> server.plugins(CacheBlock.class));
+    private void stale(AnswerLifetime lifetime) {
+        int seconds = profile.cache(inquiry.name())
+                .map(cache -> cache.keeping().stale().seconds())
+                .orElse(0);
+        if (lifetime.late() > 0) {
+            inquiry.remark("The Corefile's `serve_stale` lets the cache give it once more up to " + seconds
+                    + " s after its time, to who asks first: so the old answer may be around for " + lifetime.whole()
+                    + " s after a change.");
+        } else if (seconds > 0) {
+            inquiry.remark("The Corefile's `serve_stale` with `verify` lets the cache give it up to " + seconds
+                    + " s after its time, but only while what is behind the cache fails.");
+        }
     }
 
     /** The picture tells what is to be answered; only the server itself can show that it does. */
@@ -162,15 +162,5 @@ final class Remarks {
                         inquiry.remark("This is what the objects give. Only the server can show that it agrees: `dig @"
                                 + address.canonical() + " " + inquiry.name() + " " + Type.string(inquiry.type())
                                 + "`. If it differs for longer than its caches last, it has lost its watch."));
-    }
-
-    private String cached() {
-        Name name = inquiry.name();
-        return caches().filter(cache -> cache.covers(name))
-                .filter(cache -> cache.denial().disabled().stream().noneMatch(name::subdomain))
-                .findFirst()
-                .map(cache -> ", and the Corefile's `cache` for up to "
-                        + cache.denial().highest() + " s before that")
-                .orElse("");
     }
 }

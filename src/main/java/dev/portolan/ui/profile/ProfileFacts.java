@@ -116,8 +116,7 @@ final class ProfileFacts {
 
     private Fact cache() {
         String name = Messages.text("profile.fact.cache");
-        return plugins(CacheBlock.class)
-                .findFirst()
+        return profile.cache(block.zones().serviceZone())
                 .map(cache -> new Fact(name, "cache " + cache.success().highest(), meaning(cache)))
                 .orElseGet(() -> new Fact(name, "", Messages.text("profile.cache.none")));
     }

@@ -24,11 +24,13 @@ class CorefileQuestionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            4  | cache 30                  | nope.shop.svc.cluster.local. | A | SERVICE_MISSING | the Corefile's `cache` for up to 30 s
+            4  | cache 30                  | nope.shop.svc.cluster.local. | A | SERVICE_MISSING | Clients may keep this answer for 30 s.
+            4  | cache 30                  | nope.shop.svc.cluster.local. | A | SERVICE_MISSING | the old answer for up to 30 s, and clients keep it no longer
             24 | cache 30                  | web.shop.svc.cluster.local.  | A | ANSWERED        | the old answer for up to 30 s, and clients keep it no longer
             24 | cache 30 { / keepttl / }  | web.shop.svc.cluster.local.  | A | ANSWERED        | the old answer for up to 30 s, and clients keep it for 30 s more
-            24 | cache { / serve_stale 2h / } | web.shop.svc.cluster.local. | A | ANSWERED     | answers that are up to 7200 s out of date, with `verify` only while
-            24 | cache { / serve_stale / }  | nope.shop.svc.cluster.local. | A | SERVICE_MISSING | answers that are up to 3600 s out of date
+            24 | cache { / serve_stale 2h / } | web.shop.svc.cluster.local. | A | ANSWERED     | once more up to 7200 s after its time, to who asks first: so the old answer may be around for 7230 s
+            24 | cache { / serve_stale / }  | nope.shop.svc.cluster.local. | A | SERVICE_MISSING | may be around for 3630 s
+            24 | cache { / serve_stale 2h verify / } | web.shop.svc.cluster.local. | A | ANSWERED | up to 7200 s after its time, but only while what is behind the cache fails
             22 | autopath @kubernetes      | web.shop.svc.cluster.local.  | A | ANSWERED        | `autopath` in line
             """)
     void remarksNameThePartsOfTheCorefileThatMatter(

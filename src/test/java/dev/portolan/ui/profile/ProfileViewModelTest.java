@@ -156,6 +156,16 @@ class ProfileViewModelTest {
     }
 
     @Test
+    void cacheIsThatOfTheServerOfTheCluster() throws CorefileException {
+        model = model(CorefileParser.parse(
+                ".:53 {\n cache 50\n}\ncluster.local:53 {\n kubernetes cluster.local\n cache 9\n}\n",
+                "Corefile",
+                CoreDnsVersion.NEWEST));
+
+        assertThat(facts()).contains(new ProfileFacts.Fact("Cache", "cache 9", ""));
+    }
+
+    @Test
     void corefileWithoutAClusterIsNotSaidNotToStart() {
         model.corefileProperty().set(".:53 {\n    errors\n}\n");
 
