@@ -53,14 +53,25 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /**
-     * The server of a context. Reads the files that the context names; connects nowhere and runs nothing yet.
+     * The server of a context. Reads the files that the context names; connects nowhere and runs nothing yet. Where the way to
+     * it is not encrypted and leaves this machine no credentials are sent, nor is a plugin run for any, as client-go does
+     * ({@code clientcmd.ClientConfig}, which makes no difference for this machine).
      *
      * @param consent asked before a plugin of the context is run
      * @throws ProblemException if something that the context names cannot be used
      */
     public static ApiServer of(ContextAccess access, Host host, InstantSource clock, Consent consent)
             throws ProblemException {
-        Pass.Office office = switch (access.user().signIn()) {
+        Entrance entrance = Entrance.of(access, host);
+        Pass.Office office = entrance.isOverheard()
+                ? new FixedPass(Pass.NONE)
+                : office(access, new ProgramPath(host), clock, consent);
+        return new ApiServer(entrance, office, clock);
+    }
+
+    private static Pass.Office office(
+            ContextAccess access, ProgramPath programs, InstantSource clock, Consent consent) {
+        return switch (access.user().signIn()) {
             case SignIn.Nothing _ -> new FixedPass(Pass.NONE);
             case SignIn.Token(var token) -> new FixedPass(Pass.bearer(token.value()));
             case SignIn.Password(var user, var password) ->
@@ -68,14 +79,9 @@ public final class ApiServer implements AutoCloseable {
             case SignIn.TokenFile file -> new TokenFilePass(file, clock);
             case SignIn.Exec exec ->
                 new PluginPass(
-                        new PluginConsent(access.context(), exec.command(), consent),
-                        exec,
-                        access,
-                        new ProgramPath(host),
-                        clock);
+                        new PluginConsent(access.context(), exec.command(), consent), exec, access, programs, clock);
             case SignIn.Oidc oidc -> new OidcPass(oidc, access.context(), clock);
         };
-        return new ApiServer(Entrance.of(access, host), office, clock);
     }
 
     /** Host and port. */

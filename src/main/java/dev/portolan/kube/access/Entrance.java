@@ -5,6 +5,7 @@ import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.kube.config.ContextAccess;
 import dev.portolan.kube.config.Host;
+import dev.portolan.kube.config.SignIn;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -98,6 +99,11 @@ final class Entrance {
         return trust;
     }
 
+    /** Whether others could read what is sent there. */
+    boolean isOverheard() {
+        return !server.isHttps() && !NoProxy.isThisMachine(server.host());
+    }
+
     /** What it means that there is no connection. */
     ConnectionFailures failures() {
         String other = access.cluster().trust().serverName();
@@ -184,6 +190,18 @@ final class Entrance {
 
     /** The failure of a refused pass, with the reason if it can be seen from here. */
     ApiException explained(ApiException refused, Instant now) {
+        if (isOverheard() && !(access.user().signIn() instanceof SignIn.Nothing)) {
+            return new ApiException(
+                    refused.reason(),
+                    new Problem(
+                            refused.problem().happened(),
+                            "The credentials of " + access.user().name() + " were not sent: the server of the cluster "
+                                    + access.cluster().name()
+                                    + " is named by http://, where anybody on the way could read them. kubectl sends none either.",
+                            "Name it by https:// in the kubeconfig.",
+                            refused.problem().quoted()),
+                    Duration.ZERO);
+        }
         if (own == null) {
             return refused;
         }

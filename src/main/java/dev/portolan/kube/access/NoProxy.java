@@ -14,10 +14,10 @@ record NoProxy(String list) {
 
     /** Whether the host is one of them; the machine itself always is. */
     boolean covers(String host, int port) {
-        String name = host.toLowerCase(Locale.ROOT).replace("[", "").replace("]", "");
-        if (name.equals("localhost") || isLoopback(name)) {
+        if (isThisMachine(host)) {
             return true;
         }
+        String name = plain(host);
         for (String entry : list.toLowerCase(Locale.ROOT).split(",", -1)) {
             if (covers(entry.strip(), name, port)) {
                 return true;
@@ -66,6 +66,15 @@ record NoProxy(String list) {
             }
         }
         return true;
+    }
+
+    /** Whether the host is the machine itself, by name or by address. */
+    static boolean isThisMachine(String host) {
+        return plain(host).equals("localhost") || isLoopback(plain(host));
+    }
+
+    private static String plain(String host) {
+        return host.toLowerCase(Locale.ROOT).replace("[", "").replace("]", "");
     }
 
     /** Whether it is an address of the machine itself. */

@@ -12,6 +12,7 @@ import dev.portolan.kube.config.KubeconfigFiles;
 import dev.portolan.kube.config.MergedKubeconfig;
 import dev.portolan.kube.config.SignIn;
 import dev.portolan.testing.FakeApiServer;
+import dev.portolan.testing.FakeProxy;
 import dev.portolan.testing.FakeRequest;
 import dev.portolan.testing.KubeconfigText;
 import java.nio.charset.StandardCharsets;
@@ -168,6 +169,38 @@ class SignInTest {
         assertThat(server.requests()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "token: secret",
+                "username: jane, password: secret",
+                "tokenFile: absent",
+                "exec: {apiVersion: client.authentication.k8s.io/v1, command: ./absent}"
+            })
+    void credentialsAreNotSentWhereOthersCouldReadThem(String user) throws Exception {
+        try (FakeProxy proxy = FakeProxy.socks(server.port())) {
+            KubeconfigText config = overheard(proxy).user(user);
+
+            assertThat(sent(config).header("Authorization")).isEmpty();
+            assertThat(proxy.asked()).containsExactly("k8s.example.com:8080");
+        }
+    }
+
+    @Test
+    void refusalOfWhomNothingWasSentForIsToldWithTheReason() throws Exception {
+        server.faults().requireTokens("secret");
+        try (FakeProxy proxy = FakeProxy.socks(server.port())) {
+            Problem problem = problem(overheard(proxy).user("token: secret"));
+
+            assertThat(problem.meaning())
+                    .isEqualTo(
+                            "The credentials of u were not sent: the server of the cluster c is named by http://, where"
+                                    + " anybody on the way could read them. kubectl sends none either.");
+            assertThat(problem.remedy()).isEqualTo("Name it by https:// in the kubeconfig.");
+            assertThat(problem.quoted()).contains("Unauthorized");
+        }
+    }
+
     @Test
     void pluginIsToldAllThatTheKubeconfigSaysOfItsCluster() throws Exception {
         Files.writeString(folder.resolve("ca.pem"), "authority");
@@ -189,6 +222,11 @@ class SignInTest {
                 .endsWith("\"cluster\":{\"server\":\"https://10.0.0.1:6443\",\"tls-server-name\":\"name\","
                         + "\"proxy-url\":\"socks5://p:1\",\"certificate-authority-data\":\"YXV0aG9yaXR5\","
                         + "\"config\":{\"project\":\"dev\",\"ttl\":5,\"tags\":[\"a\",true,null],\"quoted\":\"7\"}}}}");
+    }
+
+    private static KubeconfigText overheard(FakeProxy proxy) {
+        return KubeconfigText.of("http://k8s.example.com:8080")
+                .cluster("proxy-url: 'socks5://" + proxy.address() + "'");
     }
 
     private KubeconfigText oidc(String token) {
