@@ -3,6 +3,7 @@ package dev.portolan.changes;
 
 import dev.portolan.cluster.NamespacedName;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,6 +54,29 @@ public final class ChangeLog {
             gone++;
         }
         return new ChangeLog(all, capacity, sum, gone, began);
+    }
+
+    /**
+     * Entries as they can be added one part after the other without any being forgotten before it was in the log: each part alone is
+     * within the capacity, but for an entry that is beyond it by itself.
+     */
+    public List<List<ChangeEntry>> parts(List<ChangeEntry> more) {
+        List<List<ChangeEntry>> parts = new ArrayList<>();
+        int begin = 0;
+        int sum = 0;
+        for (int i = 0; i < more.size(); i++) {
+            int next = weight(more.get(i));
+            if (i > begin && sum + next > capacity) {
+                parts.add(more.subList(begin, i));
+                begin = i;
+                sum = 0;
+            }
+            sum += next;
+        }
+        if (begin < more.size()) {
+            parts.add(more.subList(begin, more.size()));
+        }
+        return parts;
     }
 
     /** An empty log of the same capacity that begins at that moment. */

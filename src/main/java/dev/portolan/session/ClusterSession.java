@@ -188,8 +188,11 @@ public final class ClusterSession implements AutoCloseable {
         tracker.close();
     }
 
+    /** Who follows the log sees every entry in it, also where more come at once than it holds. */
     private void recordsChanged(List<ChangeEntry> entries) {
-        update(old -> old.with(old.changes().plus(entries)));
+        for (List<ChangeEntry> part : view.changes().parts(entries)) {
+            update(old -> old.with(old.changes().plus(part)));
+        }
     }
 
     private void found(DnsProfile profile) {

@@ -65,6 +65,16 @@ class ChangeLogTest {
         assertThat(log.plus(entries(QUOTE, 1)).entries()).hasSize(1).doesNotContain(large);
     }
 
+    @Test
+    void partsAreNoLargerThanTheLogAndLeaveNothingOut() {
+        ChangeLog log = ChangeLog.holding(3);
+        List<ChangeEntry> seven = entries(QUOTE, 7);
+
+        assertThat(log.parts(seven)).extracting(List::size).containsExactly(3, 3, 1);
+        assertThat(log.parts(seven).stream().flatMap(List::stream)).containsExactlyElementsOf(seven);
+        assertThat(log.parts(List.of())).isEmpty();
+    }
+
     private static List<ChangeEntry> entries(NamespacedName service, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new ChangeEntry(Instant.EPOCH, service, Integer.toString(i), List.of(), Duration.ZERO))

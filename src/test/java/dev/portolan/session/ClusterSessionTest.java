@@ -8,6 +8,7 @@ import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Lag;
+import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
@@ -18,11 +19,13 @@ import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.Question;
 import dev.portolan.resolve.Resolver;
+import dev.portolan.testing.BigWorld;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.ScriptedSource;
 import dev.portolan.testing.World;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -202,6 +205,22 @@ class ClusterSessionTest {
             assertThat(entry.cause()).isEqualTo("the DNS profile changed");
             assertThat(entry.changed()).isPositive();
         });
+    }
+
+    @Test
+    void whatDoesNotFitTheLogAtOnceWasInItPartByPart() throws InterruptedException {
+        source.tell(new BigWorld(16, 1_500, 1).snapshot());
+        source.listener().state(new SourceState.Live(AT));
+        DnsProfile profile = KubeadmCorefile.profile();
+
+        session.overrideProfile(profile.withKubernetes(profile.kubernetes().withTtl(5)));
+
+        Set<NamespacedName> seen = new HashSet<>();
+        for (SessionView view = nextChanges(); view != null; view = seen.size() < 16 ? nextChanges() : null) {
+            view.changes().entries().forEach(entry -> seen.add(entry.service()));
+        }
+        assertThat(session.view().changes().forgotten()).isPositive();
+        assertThat(seen).hasSize(16);
     }
 
     @Test
