@@ -13,6 +13,7 @@ import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class ProfileOptions {
      * @throws ProblemException if the Corefile makes no sense
      */
     ClusterSession open(ClusterSource source, Consumer<SessionView> listener) throws UsageException, ProblemException {
-        return ClusterSession.open(source, KubeadmCorefile.profile(), meant(), listener);
+        return ClusterSession.open(source, KubeadmCorefile.profile(), meant(), listener, InstantSource.system());
     }
 
     /**

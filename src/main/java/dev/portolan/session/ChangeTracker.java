@@ -23,20 +23,20 @@ final class ChangeTracker implements AutoCloseable {
 
     private record Key(ResourceKind kind, NamespacedName id) {}
 
-    /** From one picture to a later one; without the changes if they are not all known. */
-    private record Step(ClusterZone before, ClusterZone after, Map<Key, ClusterChange> changes, boolean known) {
+    /** From one picture to a later one, and when it was reached; without the changes if they are not all known. */
+    private record Step(
+            ClusterZone before, ClusterZone after, Map<Key, ClusterChange> changes, boolean known, Instant at) {
 
-        static Step of(ClusterZone before, ClusterZone after, List<ClusterChange> changes) {
-            return new Step(before, before, new LinkedHashMap<>(), true).followedBy(after, changes);
+        static Step of(ClusterZone before, ClusterZone after, List<ClusterChange> changes, Instant at) {
+            return new Step(before, before, new LinkedHashMap<>(), true, at).followedBy(after, changes, at);
         }
 
-        Step followedBy(ClusterZone later, List<ClusterChange> more) {
+        Step followedBy(ClusterZone later, List<ClusterChange> more, Instant then) {
             more.forEach(change -> changes.put(new Key(change.kind(), change.id()), change));
-            return new Step(before, later, changes, known && !more.isEmpty());
+            return new Step(before, later, changes, known && !more.isEmpty(), then);
         }
 
         List<ChangeEntry> entries() {
-            Instant at = after.snapshot().changed().orElse(Instant.EPOCH);
             List<ClusterChange> causes = known ? List.copyOf(changes.values()) : List.of();
             return new ZoneDiff(before, after).caused(causes, at);
         }
@@ -53,10 +53,10 @@ final class ChangeTracker implements AutoCloseable {
         thread = Thread.ofVirtual().name("record-changes").start(this::run);
     }
 
-    /** The picture changed like this. Returns at once. */
-    synchronized void changed(ClusterZone before, ClusterZone after, List<ClusterChange> changes) {
+    /** The picture changed like this, at that time. Returns at once. */
+    synchronized void changed(ClusterZone before, ClusterZone after, List<ClusterChange> changes, Instant at) {
         Step waiting = pending;
-        pending = waiting == null ? Step.of(before, after, changes) : waiting.followedBy(after, changes);
+        pending = waiting == null ? Step.of(before, after, changes, at) : waiting.followedBy(after, changes, at);
         notifyAll();
     }
 

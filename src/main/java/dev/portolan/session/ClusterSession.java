@@ -16,6 +16,7 @@ import dev.portolan.profile.DnsProfile;
 import dev.portolan.profile.ProfileSource;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -39,6 +40,7 @@ public final class ClusterSession implements AutoCloseable {
     private final Object order = new Object();
     private final ChangeTracker tracker = new ChangeTracker(this::recordsChanged);
     private final SourceConnection connection;
+    private final InstantSource clock;
     private volatile SessionView view;
     private volatile DnsProfile found;
     private volatile @Nullable UnaryOperator<DnsProfile> override;
@@ -50,8 +52,10 @@ public final class ClusterSession implements AutoCloseable {
             ClusterSource source,
             DnsProfile profile,
             @Nullable UnaryOperator<DnsProfile> override,
-            List<Consumer<SessionView>> first) {
+            List<Consumer<SessionView>> first,
+            InstantSource clock) {
         listeners.addAll(first);
+        this.clock = clock;
         found = profile;
         this.override = override;
         view = SessionView.of(source.description(), meant(override, profile));
@@ -69,25 +73,27 @@ public final class ClusterSession implements AutoCloseable {
      * @param profile the profile to assume until the source tells its own
      */
     public static ClusterSession open(ClusterSource source, DnsProfile profile) {
-        return new ClusterSession(source, profile, null, List.of());
+        return new ClusterSession(source, profile, null, List.of(), InstantSource.system());
     }
 
     /** Opens a source with a listener that hears everything from the first moment. */
     public static ClusterSession open(ClusterSource source, DnsProfile profile, Consumer<SessionView> listener) {
-        return open(source, profile, null, listener);
+        return open(source, profile, null, listener, InstantSource.system());
     }
 
     /**
      * Opens a source like that, and from the first moment uses another profile than what the source says.
      *
      * @param override makes it of what the source says; null if the source is believed
+     * @param clock tells when another profile is used, which no picture does
      */
     public static ClusterSession open(
             ClusterSource source,
             DnsProfile profile,
             @Nullable UnaryOperator<DnsProfile> override,
-            Consumer<SessionView> listener) {
-        return new ClusterSession(source, profile, override, List.of(listener));
+            Consumer<SessionView> listener,
+            InstantSource clock) {
+        return new ClusterSession(source, profile, override, List.of(listener), clock);
     }
 
     /** What the session shows now. */
@@ -209,7 +215,7 @@ public final class ClusterSession implements AutoCloseable {
 
     /** What is found and what a person chooses can cross: which one holds is seen when its turn has come. */
     private void useProfile() {
-        move(old -> new ClusterZone(old.snapshot(), meant(override, found)), List.of());
+        move(old -> new ClusterZone(old.snapshot(), meant(override, found)), List.of(), clock.instant());
         choosePods();
     }
 
@@ -225,7 +231,7 @@ public final class ClusterSession implements AutoCloseable {
     }
 
     /** Goes on to another zone and has the records compared, once there was a whole picture to compare with. */
-    private void move(UnaryOperator<ClusterZone> step, List<ClusterChange> changes) {
+    private void move(UnaryOperator<ClusterZone> step, List<ClusterChange> changes, Instant at) {
         synchronized (order) {
             ClusterZone before = view.zone();
             boolean watching = !(view.state() instanceof SourceState.Connecting);
@@ -234,7 +240,7 @@ public final class ClusterSession implements AutoCloseable {
             boolean other = !before.snapshot().sharesObjectsWith(after.snapshot())
                     || !before.profile().equals(after.profile());
             if (watching && other && isNews(before.snapshot(), changes)) {
-                tracker.changed(before, after, changes);
+                tracker.changed(before, after, changes, at);
             }
         }
     }
@@ -278,7 +284,10 @@ public final class ClusterSession implements AutoCloseable {
 
         @Override
         public void changed(ClusterSnapshot snapshot, List<ClusterChange> changes) {
-            move(old -> new ClusterZone(snapshot, old.profile()), changes);
+            move(
+                    old -> new ClusterZone(snapshot, old.profile()),
+                    changes,
+                    snapshot.changed().orElse(Instant.EPOCH));
         }
 
         @Override

@@ -24,6 +24,7 @@ import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.ScriptedSource;
 import dev.portolan.testing.World;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ import org.xbill.DNS.Type;
 class ClusterSessionTest {
 
     private static final Instant AT = Instant.parse("2026-03-17T13:41:52Z");
+    private static final Instant LATER = Instant.parse("2026-03-17T15:00:00Z");
     private static final ClusterSnapshot DEMO = DemoWorld.snapshot();
     private static final ClusterChange QUOTE_GONE =
             new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kiada/quote"));
@@ -51,7 +53,8 @@ class ClusterSessionTest {
 
     private final ScriptedSource source = new ScriptedSource();
     private final BlockingQueue<SessionView> views = new LinkedBlockingQueue<>();
-    private final ClusterSession session = ClusterSession.open(source, KubeadmCorefile.profile(), views::add);
+    private final ClusterSession session =
+            ClusterSession.open(source, KubeadmCorefile.profile(), null, views::add, InstantSource.fixed(LATER));
 
     @AfterEach
     void close() {
@@ -203,6 +206,7 @@ class ClusterSessionTest {
         assertThat(session.view().profile().ttl()).isEqualTo(5);
         assertThat(nextChanges().changes().entries()).allSatisfy(entry -> {
             assertThat(entry.cause()).isEqualTo("the DNS profile changed");
+            assertThat(entry.at()).isEqualTo(LATER);
             assertThat(entry.changed()).isPositive();
         });
     }

@@ -9,6 +9,7 @@ import dev.portolan.profile.corefile.CorefileException;
 import dev.portolan.profile.corefile.CorefileParser;
 import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.ScriptedSource;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,8 @@ class SessionProfileTest {
     void podsStayReadWhateverTheSourceTellsWhereItIsNotBelieved() {
         ScriptedSource other = new ScriptedSource();
         DnsProfile chosen = profile("pods verified");
-        try (ClusterSession session = ClusterSession.open(other, KubeadmCorefile.profile(), _ -> chosen, _ -> {})) {
+        try (ClusterSession session =
+                ClusterSession.open(other, KubeadmCorefile.profile(), _ -> chosen, _ -> {}, InstantSource.system())) {
             other.tell(profile("pods insecure"));
 
             assertThat(other.asked()).containsExactly("read Pods");
@@ -73,8 +75,8 @@ class SessionProfileTest {
     void whatIsSaidOfTheProfileHoldsOfEachThatIsFound() {
         ScriptedSource other = new ScriptedSource();
         CoreDnsVersion said = new CoreDnsVersion(1, 8, 2);
-        try (ClusterSession session =
-                ClusterSession.open(other, KubeadmCorefile.profile(), found -> found.withVersion(said), _ -> {})) {
+        try (ClusterSession session = ClusterSession.open(
+                other, KubeadmCorefile.profile(), found -> found.withVersion(said), _ -> {}, InstantSource.system())) {
             assertThat(session.view().profile())
                     .isEqualTo(KubeadmCorefile.profile().withVersion(said));
 

@@ -43,7 +43,7 @@ final class SessionViewModel implements AutoCloseable {
      * Opens the source.
      *
      * @param door carries views from the source's threads to this one
-     * @param clock dates a log that is begun anew
+     * @param clock dates a log that is begun anew, and another profile
      */
     SessionViewModel(Opening opening, UnaryOperator<Consumer<SessionView>> door, InstantSource clock) {
         this.opening = opening;
@@ -54,7 +54,7 @@ final class SessionViewModel implements AutoCloseable {
         shown = new ReadOnlyObjectWrapper<>(
                 new Shown(SessionView.of(opening.source().description(), first), null));
         picture = new ReadOnlyObjectWrapper<>(shown.get());
-        session = ClusterSession.open(opening.source(), usual, meant, door.apply(this::arrive));
+        session = ClusterSession.open(opening.source(), usual, meant, door.apply(this::arrive), clock);
     }
 
     Opening opening() {
