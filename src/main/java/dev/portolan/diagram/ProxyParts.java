@@ -78,9 +78,15 @@ record ProxyParts(Pen pen, Scene scene, ClusterIpRoute way) {
         Face caption = report ? Face.REPORT_CAPTION : Face.CAPTION;
         double above = report ? -35 - title.baseline() + 11 : -38;
         Point at = new Point(rect.centreX(), rect.y() + above);
+        String picks = Words.picks(way, scene.routes());
+        if (scene.sheet() == Sheet.CANVAS) {
+            double width = Math.max(pen.width(Words.KUBE_PROXY, title), pen.width(picks, caption)) + 4;
+            // Paths to what stands far above leave so steeply that they pass behind these words.
+            Rect ground = new Rect(at.x() - width / 2, at.y(), width, 32);
+            marks.add(new Mark.Fixed(new Shape.Box(ground, 3, Tone.CANVAS, Stroke.NONE)));
+        }
         marks.add(new Mark.Fixed(pen.centred(at, Words.KUBE_PROXY, title, Tone.INK)));
-        marks.add(new Mark.Fixed(
-                pen.centred(at.plus(0, report ? 14 : 16), Words.picks(way, scene.routes()), caption, Tone.MUTED)));
+        marks.add(new Mark.Fixed(pen.centred(at.plus(0, report ? 14 : 16), picks, caption, Tone.MUTED)));
         return new Spot(Scene.PROXY, rect, scene.speeches().proxy(way), Spot.Way.between(Scene.VIRTUAL_IP), marks);
     }
 

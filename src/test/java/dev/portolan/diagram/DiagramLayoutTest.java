@@ -60,6 +60,35 @@ class DiagramLayoutTest {
     }
 
     @Test
+    void pathsPassBehindTheWordsOfKubeProxy() {
+        Spot proxy = Drawn.draw(Drawn.demo("quote"), new Frame(Sheet.CANVAS, 768, 270))
+                .spot(Scene.PROXY)
+                .orElseThrow();
+        List<Shape> shapes =
+                proxy.marks().stream().flatMap(mark -> mark.atRest().stream()).toList();
+        Shape.Box ground = shapes.stream()
+                .filter(Shape.Box.class::isInstance)
+                .map(Shape.Box.class::cast)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(ground.fill()).isEqualTo(Tone.CANVAS);
+        assertThat(shapes.subList(shapes.indexOf(ground), shapes.size()))
+                .filteredOn(Shape.Label.class::isInstance)
+                .map(Shape.Label.class::cast)
+                .hasSize(2)
+                .allSatisfy(label -> {
+                    double half = new BundledMetrics().width(label.text(), label.face()) / 2;
+                    assertThat(label.at().x() - half)
+                            .isGreaterThanOrEqualTo(ground.rect().x());
+                    assertThat(label.at().x() + half)
+                            .isLessThanOrEqualTo(ground.rect().right());
+                    assertThat(label.at().y())
+                            .isBetween(ground.rect().y(), ground.rect().bottom());
+                });
+    }
+
+    @Test
     void eachPodSaysNameAddressStateAndRoutes() {
         Diagram diagram = Drawn.draw(Drawn.demo("quote"), Frame.CANVAS);
 
