@@ -89,6 +89,13 @@ public final class ChangeLog {
         return Optional.ofNullable(began);
     }
 
+    /** From when on it holds all that was told: where older entries had to go, that is the time of the oldest that is left. */
+    public Optional<Instant> since() {
+        return forgotten == 0 || entries.isEmpty()
+                ? began()
+                : Optional.of(entries.getFirst().at());
+    }
+
     /** How many record changes its entries hold together. */
     public int records() {
         return weight - entries.size();

@@ -56,7 +56,7 @@ record ChangesPicture(
         }
         Counts counts = Counts.of(entries);
         Emptiness emptiness = rows.isEmpty() ? emptiness(view, query, entries.size()) : null;
-        if (emptiness == null && query.filter().isBlank()) {
+        if (emptiness == null) {
             rows.addAll(notes(view, query, counts));
         }
         return new ChangesPicture(rows, counts, subject(view, query), emptiness);
@@ -94,11 +94,14 @@ record ChangesPicture(
         return new ChangeRow.Cause(key, Times.time(entry.at()), Counts.of(entry), stale, open);
     }
 
-    /** What stands below the oldest entry: where the log begins. */
+    /** What stands below the oldest entry: what came before it, also where a filter hides entries, or where the log begins. */
     private static List<ChangeRow> notes(SessionView view, ChangeQuery query, Counts counts) {
         ChangeLog log = view.changes();
         if (log.forgotten() > 0) {
-            return List.of(new ChangeRow.Note("", Messages.text("changes.note.forgotten", log.forgotten()), ""));
+            return List.of(new ChangeRow.Note("", forgotten(log), ""));
+        }
+        if (!query.filter().isBlank()) {
+            return List.of();
         }
         return log.began().stream()
                 .<ChangeRow>map(at -> new ChangeRow.Note(
@@ -122,23 +125,30 @@ record ChangesPicture(
         String whose =
                 query.service() == null ? view.source().name() : query.service().name();
         return view.changes()
-                .began()
+                .since()
                 .map(at -> Messages.text("changes.subject.since", whose, Times.time(at)))
                 .orElse(whose);
     }
 
+    private static String forgotten(ChangeLog log) {
+        return Messages.text("changes.note.forgotten", log.forgotten());
+    }
+
     private static Emptiness emptiness(SessionView view, ChangeQuery query, int hidden) {
+        ChangeLog log = view.changes();
         if (hidden > 0) {
+            String all = Messages.text("changes.empty.hidden", hidden);
             return Emptiness.filtered(
                     Messages.text("changes.empty.filtered"),
                     query.filter(),
-                    Messages.text("changes.empty.hidden", hidden),
+                    log.forgotten() == 0 ? all : all + " " + forgotten(log) + ".",
                     List.of());
         }
-        return view.changes()
-                .began()
-                .map(at -> Emptiness.plain(
-                        Messages.text("changes.empty.since", Times.time(at)), Messages.text("changes.empty.meaning")))
+        String meaning = log.forgotten() == 0
+                ? Messages.text("changes.empty.meaning")
+                : Messages.text("changes.empty.forgotten", forgotten(log));
+        return log.since()
+                .map(at -> Emptiness.plain(Messages.text("changes.empty.since", Times.time(at)), meaning))
                 .orElseGet(() -> Emptiness.plain(Messages.text("changes.empty.none"), untold(view.state())));
     }
 

@@ -138,6 +138,34 @@ class ChangesViewModelTest {
     }
 
     @Test
+    void logThatForgotDoesNotSayThatNothingHappenedBefore() {
+        capacity = 11;
+        began = AT.minusSeconds(60);
+        show(quoteGone(), unready());
+        model.scopeProperty().set(ChangeScope.SELECTED);
+
+        assertThat(model.subjectProperty().get()).isEqualTo("quote, since 13:41:52");
+        assertThat(model.emptinessProperty().get())
+                .isEqualTo(
+                        Emptiness.plain(
+                                "No record has changed since 13:41:52",
+                                "1 older entry made way for newer ones. Whether a record of this service changed before is not known."));
+    }
+
+    @Test
+    void filterHidesNotThatTheLogForgot() {
+        capacity = 11;
+        show(quoteGone(), unready());
+
+        model.filterProperty().set("quiz");
+        assertThat(texts().getLast()).startsWith("1 older entry made way for newer ones");
+        model.filterProperty().set("nothing");
+        assertThat(model.emptinessProperty().get())
+                .extracting(Emptiness::meaning)
+                .isEqualTo("The only entry of the log is hidden. 1 older entry made way for newer ones.");
+    }
+
+    @Test
     void emptyLogSaysWhy() {
         began = AT;
         show();
