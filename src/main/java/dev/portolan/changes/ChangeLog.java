@@ -111,6 +111,17 @@ public final class ChangeLog {
         return entries.stream().filter(entry -> entry.service().equals(service));
     }
 
+    /** How many entries came since it began, those that had to go too. */
+    public long came() {
+        return forgotten + entries.size();
+    }
+
+    /** The entries that came after an older state of the same log and are still there, the oldest first. */
+    public List<ChangeEntry> after(ChangeLog older) {
+        long news = Math.clamp(came() - older.came(), 0, entries.size());
+        return entries.subList(entries.size() - (int) news, entries.size());
+    }
+
     /** How many entries had to go to keep the log within its capacity. */
     public long forgotten() {
         return forgotten;

@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Type;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -112,21 +113,18 @@ final class WatchCommand implements Callable<Integer> {
     private final class Follower {
 
         private final OutputForm form;
-        private long seen;
+        private @Nullable ChangeLog seen;
 
         Follower(OutputForm form) {
             this.form = form;
         }
 
         synchronized void accept(ChangeLog log) {
-            List<ChangeEntry> entries = log.entries();
-            long all = log.forgotten() + entries.size();
-            int news = (int) Math.min(entries.size(), all - seen);
-            seen = all;
-            entries.subList(entries.size() - news, entries.size()).stream()
-                    .filter(entry -> isMeant(entry.service()))
-                    .forEach(this::print);
-            if (news > 0) {
+            ChangeLog before = seen;
+            List<ChangeEntry> news = before == null ? log.entries() : log.after(before);
+            seen = log;
+            news.stream().filter(entry -> isMeant(entry.service())).forEach(this::print);
+            if (!news.isEmpty()) {
                 terminal.out().flush();
                 if (terminal.isGone()) {
                     stop.stop();

@@ -93,7 +93,7 @@ public final class ChangesViewModel {
         return counts.getReadOnlyProperty();
     }
 
-    /** How many entries came while the log is paused. */
+    /** How many entries within the scope came while the log is paused. */
     ReadOnlyLongProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
     }
@@ -164,7 +164,7 @@ public final class ChangesViewModel {
         Shown now = shown.getValue();
         service.set(
                 now == null || now.service() == null ? "" : now.service().id().name());
-        waiting.set(now == null || view == null ? 0 : came(now.view().changes()) - came(view.changes()));
+        waiting.set(now == null || view == null ? 0 : waiting(now.view().changes(), view.changes()));
         if (view == null) {
             pictures.cancel();
             show(ChangesPicture.NOTHING);
@@ -173,8 +173,14 @@ public final class ChangesViewModel {
         }
     }
 
-    private static long came(ChangeLog log) {
-        return log.forgotten() + log.entries().size();
+    /** Of one Service only those count that are still there: nobody knows whose the others were. */
+    private long waiting(ChangeLog newest, ChangeLog held) {
+        NamespacedName one = service();
+        return one == null
+                ? newest.came() - held.came()
+                : newest.after(held).stream()
+                        .filter(entry -> entry.service().equals(one))
+                        .count();
     }
 
     private void show(ChangesPicture picture) {

@@ -220,7 +220,7 @@ final class SessionViewModel implements AutoCloseable {
     }
 
     private void count(SessionView view) {
-        long came = view.changes().forgotten() + view.changes().entries().size();
+        long came = view.changes().came();
         looked = watched ? came : Math.min(looked, came);
         news.set(came - looked);
     }

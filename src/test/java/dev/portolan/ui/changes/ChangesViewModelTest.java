@@ -109,6 +109,32 @@ class ChangesViewModelTest {
     }
 
     @Test
+    void entriesOfOtherServicesDoNotWaitWhereOneIsShown() {
+        show();
+        model.scopeProperty().set(ChangeScope.SELECTED);
+        model.pausedProperty().set(true);
+        show(unready());
+        assertThat(model.waitingProperty().get()).isZero();
+
+        show(unready(), quoteGone());
+        assertThat(model.waitingProperty().get()).isEqualTo(1);
+        model.scopeProperty().set(ChangeScope.ALL);
+        assertThat(model.waitingProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void entriesThatMadeWayWhilePausedAreCountedAndToldOf() {
+        capacity = 11;
+        show(quoteGone());
+        model.pausedProperty().set(true);
+        show(quoteGone(), unready(), quoteGone(), unready());
+        assertThat(model.waitingProperty().get()).isEqualTo(3);
+
+        model.pausedProperty().set(false);
+        assertThat(texts().getLast()).startsWith("3 older entries made way for newer ones");
+    }
+
+    @Test
     void entryThatAPersonLooksAtStaysOpenWhenNewerOnesCome() {
         show(unready());
         model.hold((ChangeRow.Cause) model.rows().getFirst());
