@@ -47,7 +47,7 @@ record ChangesPicture(
             ChangeRow.Key key = ChangeRow.Key.of(entry);
             ChangeRow.Cause cause = cause(entry, key, query.opened().getOrDefault(key, newest));
             newest = false;
-            if (query.matches(cause, () -> lines.of(entry.changes()))) {
+            if (query.filter().matches(cause, () -> lines.of(entry.changes()))) {
                 rows.add(cause);
                 if (cause.open()) {
                     lines.of(entry.changes()).forEach(line -> rows.add(new ChangeRow.Line(key, line)));
@@ -100,7 +100,7 @@ record ChangesPicture(
         if (log.forgotten() > 0) {
             return List.of(new ChangeRow.Note("", forgotten(log), ""));
         }
-        if (!query.filter().isBlank()) {
+        if (!query.filter().isEmpty()) {
             return List.of();
         }
         return log.began().stream()
@@ -140,7 +140,7 @@ record ChangesPicture(
             String all = Messages.text("changes.empty.hidden", hidden);
             return Emptiness.filtered(
                     Messages.text("changes.empty.filtered"),
-                    query.filter(),
+                    query.filter().text(),
                     log.forgotten() == 0 ? all : all + " " + forgotten(log) + ".",
                     List.of());
         }

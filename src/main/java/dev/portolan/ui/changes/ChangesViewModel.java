@@ -191,7 +191,7 @@ public final class ChangesViewModel {
     }
 
     private ChangeQuery query() {
-        return new ChangeQuery(service(), filter.get(), opened);
+        return new ChangeQuery(service(), ChangeFilter.of(filter.get()), opened);
     }
 
     private @Nullable NamespacedName service() {

@@ -26,6 +26,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChangesViewModelTest {
 
@@ -86,6 +88,23 @@ class ChangesViewModelTest {
         assertThat(causes()).containsExactly("the Service was deleted: open");
         model.filterProperty().set("kiada/");
         assertThat(causes()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quiz-2 SRV, 1",
+        "ready kiada/quiz, 1",
+        "A 10.244.2.15, 1",
+        "10.244.2.15 deleted, 0",
+        "PTR mongodb, 0",
+        "'  ', 2"
+    })
+    void everyWordOfTheFilterMustStandInTheEntry(String filter, int entries) {
+        show(unready(), quoteGone());
+
+        model.filterProperty().set(filter);
+
+        assertThat(causes()).hasSize(entries);
     }
 
     @Test
