@@ -50,7 +50,7 @@ final class ChangeCell extends ListCell<ChangeRow> {
         service.setFocusTraversable(false);
         service.setOnAction(_ -> {
             if (getItem() instanceof ChangeRow.Cause row) {
-                model.follow(row);
+                model.follow(row.key());
             }
         });
         line = new ChangeLineBox(nameWidth);

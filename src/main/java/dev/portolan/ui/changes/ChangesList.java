@@ -128,18 +128,41 @@ final class ChangesList extends StackPane {
 
     /** Whether the key means something on that row; then it is done. */
     private boolean act(ChangeRow row, KeyCode key) {
-        if (!(row instanceof ChangeRow.Cause cause)) {
-            return false;
-        }
+        return switch (row) {
+            case ChangeRow.Cause cause -> act(cause, key);
+            case ChangeRow.Line line when key == KeyCode.LEFT -> selectCause(line);
+            case ChangeRow.Line line when key == KeyCode.ENTER -> follow(line.key());
+            case ChangeRow.Line _, ChangeRow.Note _ -> false;
+        };
+    }
+
+    private boolean act(ChangeRow.Cause cause, KeyCode key) {
         boolean turns = key == KeyCode.SPACE
                 || (key == KeyCode.RIGHT && !cause.open())
                 || (key == KeyCode.LEFT && cause.open());
         if (turns) {
             model.toggle(cause);
-        } else if (key == KeyCode.ENTER) {
-            model.follow(cause);
         }
-        return turns || key == KeyCode.ENTER;
+        return turns || (key == KeyCode.ENTER && follow(cause.key()));
+    }
+
+    private boolean follow(ChangeRow.Key entry) {
+        model.follow(entry);
+        return true;
+    }
+
+    /** From a record to the head of its entry, as in a tree. */
+    private boolean selectCause(ChangeRow.Line line) {
+        for (int i = list.getSelectionModel().getSelectedIndex(); i >= 0; i--) {
+            if (list.getItems().get(i) instanceof ChangeRow.Cause cause
+                    && cause.key().equals(line.key())) {
+                list.getSelectionModel().clearAndSelect(i);
+                list.getFocusModel().focus(i);
+                list.scrollTo(i);
+                return true;
+            }
+        }
+        return false;
     }
 
     private ContextMenu menu() {
@@ -148,6 +171,9 @@ final class ChangesList extends StackPane {
         copy.setOnAction(_ -> withSelected(model::copy));
         MenuItem follow = new MenuItem(Messages.text("changes.menu.follow"));
         follow.setOnAction(_ -> withSelected(row -> act(row, KeyCode.ENTER)));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> follow.setDisable(row instanceof ChangeRow.Note));
         return new ContextMenu(copy, follow);
     }
 

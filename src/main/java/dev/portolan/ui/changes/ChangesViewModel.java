@@ -132,8 +132,8 @@ public final class ChangesViewModel {
     }
 
     /** Selects the Service of an entry. */
-    void follow(ChangeRow.Cause cause) {
-        window.follow(cause.key().service());
+    void follow(ChangeRow.Key entry) {
+        window.follow(entry.service());
     }
 
     /** Forgets the log. */

@@ -28,6 +28,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +139,23 @@ class ChangesViewTest {
         assertThat(list().getItems()).hasSize(6);
         Toolkit.press(list(), "Enter");
         assertThat(window.said).containsExactly("follow kiada/quote");
+    }
+
+    @Test
+    void recordLeadsToItsServiceAndToTheHeadOfItsEntry() {
+        select(2);
+        Toolkit.press(list(), "Enter");
+        MenuItem follow = list().getContextMenu().getItems().getLast();
+        Toolkit.onFxThread(() -> {
+            follow.fire();
+            return true;
+        });
+        assertThat(window.said).containsExactly("follow kiada/quote", "follow kiada/quote");
+
+        Toolkit.press(list(), "Left");
+        assertThat(list().getSelectionModel().getSelectedIndex()).isZero();
+        select(list().getItems().size() - 1);
+        assertThat(follow.isDisable()).isTrue();
     }
 
     @Test
