@@ -3,7 +3,6 @@ package dev.portolan.cli;
 
 import dev.portolan.changes.ChangeEntry;
 import dev.portolan.changes.ChangeLog;
-import dev.portolan.changes.RecordChange;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.ClusterSources;
 import dev.portolan.cluster.NamespacedName;
@@ -14,17 +13,12 @@ import dev.portolan.cluster.SourceDescription;
 import dev.portolan.report.ChangeLines;
 import dev.portolan.session.ClusterSession;
 import dev.portolan.session.SessionView;
-import dev.portolan.zone.DerivedRecord;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.Type;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -38,9 +32,6 @@ import picocli.CommandLine.Parameters;
                 "Prints each record that is added, removed or changed, with its cause and until when the old answer may be"
                         + " held; until stopped.")
 final class WatchCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     @Mixin
     private final LiveOptions live = new LiveOptions();
@@ -141,7 +132,8 @@ final class WatchCommand implements Callable<Integer> {
                     stop.stop();
                 }
             } else {
-                entry.changes().forEach(change -> terminal.out().println(line(entry, change)));
+                ChangeLines.text(entry, ZoneId.systemDefault())
+                        .forEach(line -> terminal.out().println(line));
             }
         }
     }
@@ -157,24 +149,5 @@ final class WatchCommand implements Callable<Integer> {
                 || each.toString().equals(service)
                 || each.name().equals(service);
         return there && named;
-    }
-
-    private static String line(ChangeEntry entry, RecordChange change) {
-        String was = change instanceof RecordChange.Changed(var before, var _)
-                ? " (was " + before.data().getTTL() + " " + before.data().rdataToString() + ")"
-                : "";
-        String text = time(entry.at()) + " " + change.sign() + " " + text(change.record()) + was + "  "
-                + entry.service() + ": " + entry.cause() + "; the old answer may be held until "
-                + time(entry.staleUntil());
-        return Table.printable(text);
-    }
-
-    private static String text(DerivedRecord record) {
-        return record.name() + " " + record.data().getTTL() + " " + Type.string(record.type()) + " "
-                + record.data().rdataToString();
-    }
-
-    private static String time(Instant time) {
-        return TIME.format(time);
     }
 }

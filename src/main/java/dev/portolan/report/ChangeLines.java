@@ -9,14 +9,64 @@ import dev.portolan.changes.SideUnread;
 import dev.portolan.changes.ZoneComparison;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Type;
 import tools.jackson.core.JsonGenerator;
 
-/** Changes of records, as scripts read them. */
+/** Changes of records, as lines for people and as scripts read them. */
 public final class ChangeLines {
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
     private ChangeLines() {}
+
+    /**
+     * One line for each record change of an entry: when, what became of the record, of which Service, why, and until when old answers
+     * may be around.
+     *
+     * @param zone the time zone to write times in
+     */
+    public static Stream<String> text(ChangeEntry entry, ZoneId zone) {
+        String at = moment(entry.at(), zone);
+        String why = "  " + entry.service() + ": " + entry.cause()
+                + (entry.staleFor().isZero()
+                        ? ""
+                        : "; old answers until "
+                                + TIME.format(entry.staleUntil().atZone(zone)));
+        return entry.changes().stream().map(change -> printable(at + " " + text(change) + why));
+    }
+
+    /** A moment to the second, as it stands in front of the lines. */
+    public static String moment(Instant moment, ZoneId zone) {
+        return MOMENT.format(moment.atZone(zone));
+    }
+
+    private static String text(RecordChange change) {
+        String now = change.sign() + " " + text(change.record().data());
+        return change instanceof RecordChange.Changed(var before, var _)
+                ? now + " (was " + before.data().getTTL() + " " + before.data().rdataToString() + ")"
+                : now;
+    }
+
+    private static String text(Record record) {
+        return record.getName() + " " + record.getTTL() + " " + Type.string(record.getType()) + " "
+                + record.rdataToString();
+    }
+
+    /** A line stays one, and a terminal obeys control characters: what objects are called comes from strangers. */
+    private static String printable(String line) {
+        return CONTROL.matcher(line).replaceAll("\uFFFD");
+    }
 
     /**
      * One object for each record change of an entry, each on a line of its own: {@code {"at", "service", "cause", "change",

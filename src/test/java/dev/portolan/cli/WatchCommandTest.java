@@ -69,8 +69,8 @@ class WatchCommandTest {
 
         assertThat(out.readLine())
                 .matches(
-                        "\\d\\d:00:00 - quote\\.kiada\\.svc\\.cluster\\.local\\. 30 A 10\\.96\\.161\\.97  kiada/quote: the Service was"
-                                + " deleted; the old answer may be held until \\d\\d:00:30");
+                        "2026-03-17T\\d\\d:00:00\\S+ - quote\\.kiada\\.svc\\.cluster\\.local\\. 30 A 10\\.96\\.161\\.97  kiada/quote: the Service was"
+                                + " deleted; old answers until \\d\\d:00:30");
         stop.stop();
     }
 

@@ -9,8 +9,6 @@ import dev.portolan.ui.fx.ChangeLines;
 import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Times;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,32 +58,6 @@ record ChangesPicture(
             rows.addAll(notes(view, query, counts));
         }
         return new ChangesPicture(rows, counts, subject(view, query), emptiness);
-    }
-
-    /** The whole scope as text, the oldest first, for a file. */
-    static String text(SessionView view, ChangeQuery query) {
-        ChangeLines lines = new ChangeLines(view.profile().clusterDomain());
-        StringBuilder text = new StringBuilder();
-        long forgotten = view.changes().forgotten();
-        if (forgotten > 0) {
-            text.append("# ")
-                    .append(Messages.text("changes.note.forgotten", forgotten))
-                    .append('\n');
-        }
-        view.changes().entries().stream().filter(query::concerns).forEach(entry -> {
-            text.append(second(entry.at())).append(' ').append(entry.service()).append(": ");
-            text.append(entry.cause())
-                    .append(" (stale until ")
-                    .append(second(entry.staleUntil()))
-                    .append(")\n");
-            lines.of(entry.changes())
-                    .forEach(line -> text.append("  ").append(line.text()).append('\n'));
-        });
-        return text.toString();
-    }
-
-    private static Instant second(Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static ChangeRow.Cause cause(ChangeEntry entry, ChangeRow.Key key, boolean open) {

@@ -14,6 +14,7 @@ import dev.portolan.ui.fx.Texts;
 import dev.portolan.ui.fx.ToolRow;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
@@ -58,6 +59,8 @@ final class ChangesTools extends ToolRow {
         whole.textProperty().bind(model.subjectProperty());
         subject.setTooltip(whole);
         filter = filter(model);
+        Button save = Buttons.small(Messages.text("changes.save"), Icons.EXPORT, model::save);
+        save.setTooltip(new Tooltip(Messages.text("changes.save.tip")));
         fill(
                 scope,
                 filter,
@@ -66,7 +69,7 @@ final class ChangesTools extends ToolRow {
                 sums,
                 pause,
                 Buttons.flat(Messages.text("changes.clear"), model::clear),
-                yielding(Buttons.small(Messages.text("changes.save"), Icons.EXPORT, model::save)));
+                yielding(save));
         sums.words().forEach(word -> spare(word, sums.visibleProperty()));
         widthProperty().subscribe(width -> Presence.of(subject, width.doubleValue() >= WIDE));
     }

@@ -143,13 +143,13 @@ public final class ChangesViewModel {
         window.clear();
     }
 
-    /** Saves what the scope holds as text. */
+    /** Saves all that the scope holds, also what a filter hides and what waits while the log is paused. */
     public void save() {
-        SessionView view = view();
-        if (view != null) {
+        Shown now = shown.getValue();
+        if (now != null) {
             NamespacedName service = service();
-            String of = service == null ? view.source().name() : service.name();
-            window.save(Messages.text("changes.file.name", of), ChangesPicture.text(view, query()));
+            String of = service == null ? now.view().source().name() : service.name();
+            window.save(Messages.text("changes.file.name", of), new SavedChanges(now.view(), service));
         }
     }
 

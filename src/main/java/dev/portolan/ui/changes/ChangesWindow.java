@@ -2,6 +2,7 @@
 package dev.portolan.ui.changes;
 
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.report.AtomicFile;
 
 /** What the log asks of the window around it. */
 public interface ChangesWindow {
@@ -20,9 +21,9 @@ public interface ChangesWindow {
     void clear();
 
     /**
-     * Lets the person choose a file and writes the text there.
+     * Lets the person choose a file and has the text written there, in the background.
      *
      * @param name the name to suggest
      */
-    void save(String name, String text);
+    void save(String name, AtomicFile.Content text);
 }

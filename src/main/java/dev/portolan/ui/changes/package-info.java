@@ -8,7 +8,7 @@
  * <p>Decision: the rows are made from the session's bounded log off the FX thread, whole each time: the log is small, and a
  * filter or a scope is then nothing special. An entry that a person looks at stays as it is; else the newest alone is open.
  *
- * <p>May depend on {@code ui.fx}, {@code session}, {@code changes}, {@code zone}, {@code profile}, {@code cluster}.
+ * <p>May depend on {@code ui.fx}, {@code session}, {@code report}, {@code changes}, {@code zone}, {@code profile}, {@code cluster}.
  */
 @NullMarked
 package dev.portolan.ui.changes;

@@ -102,7 +102,7 @@ final class CompareDesk implements CompareWindow {
     @Override
     public void save(String name, String text) {
         if (actions != null) {
-            actions.saveText(name, text);
+            actions.saveText(name, out -> out.write(text));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.report.AtomicFile;
 import dev.portolan.ui.changes.ChangesWindow;
 import dev.portolan.ui.diagram.DiagramWindow;
 import dev.portolan.ui.diagram.RouteWindow;
@@ -112,7 +113,7 @@ final class FeatureWindow
     }
 
     @Override
-    public void save(String name, String text) {
+    public void save(String name, AtomicFile.Content text) {
         actions.saveText(name, text);
     }
 }

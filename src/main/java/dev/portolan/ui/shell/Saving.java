@@ -45,8 +45,8 @@ final class Saving {
         }
     }
 
-    void text(Path file, String text) {
-        save(file, "", target -> AtomicFile.write(target, out -> out.write(text)));
+    void text(Path file, AtomicFile.Content text) {
+        save(file, "", target -> AtomicFile.write(target, text));
     }
 
     /** Saves the picture as a snapshot. */

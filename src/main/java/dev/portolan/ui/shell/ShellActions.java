@@ -2,6 +2,7 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.DemoMove;
+import dev.portolan.report.AtomicFile;
 import dev.portolan.settings.RecentSource;
 import dev.portolan.ui.resolve.OutsideNames;
 import dev.portolan.ui.serve.ServeViewModel;
@@ -75,7 +76,7 @@ interface ShellActions extends BannerActions {
     void saveSnapshot();
 
     /** Asks where to save a text that may be called that, and saves it. */
-    void saveText(String name, String text);
+    void saveText(String name, AtomicFile.Content text);
 
     /** What the demo can be made to do now. */
     List<DemoMove> moves();

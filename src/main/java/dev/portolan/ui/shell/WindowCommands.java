@@ -2,6 +2,7 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.DemoMove;
+import dev.portolan.report.AtomicFile;
 import dev.portolan.settings.RecentSource;
 import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.Messages;
@@ -214,7 +215,7 @@ final class WindowCommands implements ShellActions, WelcomeTarget {
     }
 
     @Override
-    public void saveText(String name, String text) {
+    public void saveText(String name, AtomicFile.Content text) {
         Path file = dialogs.saveText(name);
         if (file != null) {
             saving.text(file, text);

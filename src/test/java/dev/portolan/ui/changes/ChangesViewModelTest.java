@@ -12,6 +12,7 @@ import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.profile.corefile.KubeadmCorefile;
+import dev.portolan.report.ChangeLines;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
@@ -20,6 +21,7 @@ import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -179,7 +181,7 @@ class ChangesViewModelTest {
 
         assertThat(texts().getLast()).startsWith("1 older entry made way for newer ones");
         model.save();
-        assertThat(window.said.getLast()).startsWith("# 1 older entry made way for newer ones\n2026-");
+        assertThat(window.said.getLast()).contains("\n# 1 older entry made way for newer ones\n2026-");
     }
 
     @Test
@@ -241,14 +243,38 @@ class ChangesViewModelTest {
 
     @Test
     void savedLogTellsTheOldestFirst() {
+        began = AT.minusSeconds(60);
         show(unready(), quoteGone());
         model.save();
 
         assertThat(window.said.getFirst()).isEqualTo("save demo-changes.log");
         assertThat(window.said.getLast())
-                .startsWith("2026-03-17T13:41:52Z kiada/quiz-pods: quiz-2 became not ready"
-                        + " (stale until 2026-03-17T13:42:22Z)\n  - A quiz-pods")
-                .contains("kiada/quote: the Service was deleted");
+                .startsWith("# demo, all services, since 2026-03-17T13:40:52Z\n2026-03-17T13:41:52Z - quiz-pods")
+                .contains("  kiada/quote: the Service was deleted; old answers until 13:42:22\n");
+    }
+
+    @Test
+    void savedLogHoldsWhatTheFilterHidesAndWhatWaits() {
+        show(unready());
+        model.filterProperty().set("nothing like this");
+        model.pausedProperty().set(true);
+        show(unready(), quoteGone());
+        model.save();
+
+        assertThat(window.said.getLast()).contains("kiada/quiz-pods: ", "kiada/quote: ");
+    }
+
+    /** Where several records share a row, the log that is saved has each. */
+    @Test
+    void savedLogIsWhatWatchPrints() {
+        show(unready());
+        model.save();
+
+        assertThat(window.said.getLast().lines().skip(1))
+                .hasSize(9)
+                .containsExactlyElementsOf(unready().stream()
+                        .flatMap(entry -> ChangeLines.text(entry, ZoneId.systemDefault()))
+                        .toList());
     }
 
     @Test

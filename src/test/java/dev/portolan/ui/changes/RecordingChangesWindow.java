@@ -2,6 +2,10 @@
 package dev.portolan.ui.changes;
 
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.report.AtomicFile;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,8 +30,14 @@ final class RecordingChangesWindow implements ChangesWindow {
     }
 
     @Override
-    public void save(String name, String text) {
+    public void save(String name, AtomicFile.Content text) {
+        StringWriter written = new StringWriter();
+        try {
+            text.writeTo(written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         said.add("save " + name);
-        said.add(text);
+        said.add(written.toString());
     }
 }

@@ -80,7 +80,7 @@ class SavingTest {
 
     @Test
     void textIsSavedAsItIs() throws IOException {
-        saving.text(folder.resolve("a.log"), "13:41:52 quiz-2 became not ready\n");
+        saving.text(folder.resolve("a.log"), out -> out.write("13:41:52 quiz-2 became not ready\n"));
 
         assertThat(Files.readString(folder.resolve("a.log"))).isEqualTo("13:41:52 quiz-2 became not ready\n");
     }
@@ -93,7 +93,7 @@ class SavingTest {
 
     @Test
     void failureIsToldUntilItIsDismissed() {
-        saving.text(folder.resolve("missing").resolve("a.log"), "x");
+        saving.text(folder.resolve("missing").resolve("a.log"), out -> out.write("x"));
 
         assertThat(saving.told().get().title()).isEqualTo("a.log was not saved.");
         assertThat(saving.told().get().meaning()).contains("its folder does not exist");
