@@ -89,12 +89,14 @@ final class ProfileOptions {
         try {
             return applied(base);
         } catch (ProblemException e) {
+            String refusal = "The cluster's CoreDNS is found to be " + base.version() + " now. "
+                    + e.problem().line() + " The answers are those of " + otherwise.version() + ".";
             // Before the picture is whole it is told by whoever waits for that.
             Consumer<String> told = later;
             later = _ -> {};
-            told.accept("The cluster's CoreDNS is found to be " + base.version() + " now. "
-                    + e.problem().line() + " The answers are those of " + otherwise.version() + ".");
-            return otherwise;
+            told.accept(refusal);
+            return noted(otherwise, refusal)
+                    .withOrigin(otherwise.origin() + ", which the cluster's CoreDNS " + base.version() + " refuses");
         } catch (UsageException e) {
             throw new IllegalStateException("what was said made sense before", e);
         }
@@ -114,10 +116,12 @@ final class ProfileOptions {
         if (listening.isEmpty()) {
             return profile;
         }
-        return profile.knowsNoAddress()
-                ? profile.withNotes(Stream.concat(profile.notes().stream(), Stream.of(BOUND))
-                        .toList())
-                : profile.withAddresses(listening);
+        return profile.knowsNoAddress() ? noted(profile, BOUND) : profile.withAddresses(listening);
+    }
+
+    private static DnsProfile noted(DnsProfile profile, String note) {
+        return profile.withNotes(
+                Stream.concat(profile.notes().stream(), Stream.of(note)).toList());
     }
 
     private static CoreDnsVersion release(String text) throws UsageException {

@@ -80,6 +80,24 @@ class ProfileOptionsTest {
                 .endsWith(" The answers are those of " + CoreDnsVersion.NEWEST + ".");
     }
 
+    @Test
+    void profileSaysThatTheReleaseThatWasFoundRefusesTheCorefile() throws Exception {
+        Path corefile = Files.writeString(folder.resolve("Corefile"), text(9, " acl {\n  filter type A\n }\n"));
+        UnaryOperator<DnsProfile> meant =
+                Objects.requireNonNull(options(corefile).meant());
+
+        DnsProfile refused = meant.apply(found(OLD));
+
+        assertThat(refused.version()).isEqualTo(CoreDnsVersion.NEWEST);
+        assertThat(refused.origin()).isEqualTo(corefile + ", which the cluster's CoreDNS 1.8.7 refuses");
+        assertThat(refused.notes())
+                .singleElement()
+                .asString()
+                .startsWith("The cluster's CoreDNS is found to be 1.8.7 now.")
+                .contains("would not start with this Corefile");
+        assertThat(meant.apply(found(CoreDnsVersion.NEWEST)).notes()).isEmpty();
+    }
+
     private static ProfileOptions options(Path corefile) {
         return CommandLine.populateCommand(new ProfileOptions(), "--corefile", corefile.toString());
     }
