@@ -6,6 +6,8 @@ import dev.portolan.ui.fx.Theme;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -41,6 +43,11 @@ public final class Toolkit implements BeforeAllCallback {
         T result = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, action);
         WaitForAsyncUtils.waitForFxEvents();
         return result;
+    }
+
+    /** Waits until that is so on the FX thread. */
+    public static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS, () -> onFxThread(condition));
     }
 
     /** A scene with our style sheets, of that size, shown on the primary stage. */

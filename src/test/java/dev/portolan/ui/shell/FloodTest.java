@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import static dev.portolan.testing.Toolkit.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.NamedSource;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A cluster that changes a thousand times a second, in the window. Short and small by itself; {@code -Dflood.seconds=60
@@ -35,7 +34,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(Toolkit.class)
 class FloodTest {
 
-    private static final int PATIENCE_SECONDS = 60;
     private static final int PER_SECOND = Integer.getInteger("flood.rate", 1_000);
     private static final int SERVICES = Integer.getInteger("flood.services", 400);
     private static final int CHANGES_PER_SECOND = 10;
@@ -126,9 +124,5 @@ class FloodTest {
 
     private String headline() {
         return Seen.text(shown.root(), ".service-header .headline").strip();
-    }
-
-    private void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Toolkit.onFxThread(condition));
     }
 }

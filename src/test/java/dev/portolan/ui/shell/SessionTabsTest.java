@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import static dev.portolan.testing.Toolkit.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterSource;
@@ -20,8 +21,6 @@ import dev.portolan.testing.World;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What tells open sessions apart, in their tabs and in the menu of all of them. */
 @ExtendWith(Toolkit.class)
@@ -148,10 +146,6 @@ class SessionTabsTest {
 
     private Parent root() {
         return shown.root();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Toolkit.onFxThread(condition));
     }
 
     /** Snapshots named by their files, and one context. */

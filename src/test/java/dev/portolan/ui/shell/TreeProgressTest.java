@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import static dev.portolan.testing.Toolkit.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.NamedSource;
@@ -12,8 +13,6 @@ import dev.portolan.testing.Seen;
 import dev.portolan.testing.Toolkit;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A picture that is there and whose tree is not: a large one on a slow machine. */
 @ExtendWith(Toolkit.class)
@@ -64,9 +62,5 @@ class TreeProgressTest {
 
     private Parent root() {
         return shown.root();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Toolkit.onFxThread(condition));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import static dev.portolan.testing.Toolkit.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.NamedSource;
@@ -19,8 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -32,14 +31,11 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A window that is told on the command line what to open asks all the same before it runs a program. */
 @ExtendWith(Toolkit.class)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the plugin is a shell script")
 class WindowConsentTest {
-
-    private static final int PATIENCE_SECONDS = 20;
 
     @TempDir
     private Path folder;
@@ -212,9 +208,5 @@ class WindowConsentTest {
 
     private Parent root() {
         return shown.root();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Toolkit.onFxThread(condition));
     }
 }

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import static dev.portolan.testing.Toolkit.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.NamedSource;
 import dev.portolan.kube.KubeSources;
-import dev.portolan.settings.SettingsStore;
 import dev.portolan.testing.Seen;
 import dev.portolan.testing.Toolkit;
-import dev.portolan.ui.fx.FxBackground;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -30,13 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Keys that work wherever the keyboard is, also where what has it has a use of its own for them. */
 @ExtendWith(Toolkit.class)
 class WindowKeysTest {
-
-    private static final int PATIENCE_SECONDS = 20;
 
     @TempDir
     private Path folder;
@@ -47,15 +41,9 @@ class WindowKeysTest {
 
     @BeforeEach
     void openTwo() throws TimeoutException, IOException {
-        InstantSource clock = InstantSource.system();
-        FxBackground background = new FxBackground();
-        shown = ShownWindow.of(
-                ShownWindow.alone(new KubeSources(clock), background),
-                new Memory(new SettingsStore(folder), background, clock),
-                opened -> opened.open(new NamedSource.Demo(), null));
+        shown = ShownWindow.ofDemo(new KubeSources(InstantSource.system()), folder);
         stage = shown.stage();
         robot.targetWindow(stage);
-        until(() -> headline().equals("quote"));
         Path other = Files.writeString(folder.resolve("other.yaml"), """
                 apiVersion: v1
                 kind: Service
@@ -66,7 +54,7 @@ class WindowKeysTest {
             shown.window().open(new NamedSource.Snapshot(List.of(other)), null);
             return true;
         });
-        until(() -> headline().equals("web"));
+        until(() -> shown.headline().equals("web"));
     }
 
     @AfterEach
@@ -79,17 +67,17 @@ class WindowKeysTest {
         assertThat(stage.getScene().getFocusOwner()).isInstanceOf(TreeTableView.class);
 
         robot.push(KeyCode.SHORTCUT, KeyCode.PAGE_DOWN);
-        until(() -> headline().equals("quote"));
+        until(() -> shown.headline().equals("quote"));
         robot.push(KeyCode.SHORTCUT, KeyCode.PAGE_UP);
-        until(() -> headline().equals("web"));
+        until(() -> shown.headline().equals("web"));
     }
 
     @Test
     void digitsLeadToASession() throws TimeoutException {
         robot.push(KeyCode.ALT, KeyCode.DIGIT1);
-        until(() -> headline().equals("quote"));
+        until(() -> shown.headline().equals("quote"));
         robot.push(KeyCode.ALT, KeyCode.DIGIT2);
-        until(() -> headline().equals("web"));
+        until(() -> shown.headline().equals("web"));
     }
 
     /** A combination whose key has another name in JavaFX is taken for a character that no key gives. */
@@ -142,15 +130,7 @@ class WindowKeysTest {
         });
     }
 
-    private String headline() {
-        return Seen.text(root(), ".service-header .headline");
-    }
-
     private Parent root() {
         return stage.getScene().getRoot();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Toolkit.onFxThread(condition));
     }
 }

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import static dev.portolan.testing.Toolkit.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.cluster.NamedSource;
 import dev.portolan.kube.KubeSources;
-import dev.portolan.settings.SettingsStore;
 import dev.portolan.testing.Seen;
 import dev.portolan.testing.Toolkit;
-import dev.portolan.ui.fx.FxBackground;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -31,13 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A view that asks for another layout while it is laid out is drawn anew in every frame, and burns a core for nothing. */
 @ExtendWith(Toolkit.class)
 class WindowRestTest {
 
-    private static final int PATIENCE_SECONDS = 20;
     private static final int ROW = 5;
     private static final int MANY = 300;
 
@@ -49,14 +43,8 @@ class WindowRestTest {
 
     @BeforeEach
     void open() throws TimeoutException {
-        InstantSource clock = InstantSource.system();
-        FxBackground background = new FxBackground();
-        shown = ShownWindow.of(
-                ShownWindow.alone(new KubeSources(clock), background),
-                new Memory(new SettingsStore(folder), background, clock),
-                window -> window.open(new NamedSource.Demo(), null));
+        shown = ShownWindow.ofDemo(new KubeSources(InstantSource.system()), folder);
         robot.targetWindow(shown.stage());
-        until(() -> Seen.text(root(), ".service-header .headline").equals("quote"));
     }
 
     @AfterEach
@@ -135,9 +123,5 @@ class WindowRestTest {
 
     private Parent root() {
         return shown.root();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Toolkit.onFxThread(condition));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import static dev.portolan.testing.Toolkit.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterSnapshot;
@@ -11,7 +12,6 @@ import dev.portolan.cluster.NamedSource;
 import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.kube.KubeSources;
-import dev.portolan.settings.SettingsStore;
 import dev.portolan.testing.FakeApiServer;
 import dev.portolan.testing.KubeconfigText;
 import dev.portolan.testing.Mouse;
@@ -19,7 +19,6 @@ import dev.portolan.testing.Seen;
 import dev.portolan.testing.Snapshots;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
-import dev.portolan.ui.fx.FxBackground;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -28,9 +27,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
@@ -56,13 +53,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The demo and a live cluster in one window: side by side, compared, and with a namespace of which nothing may be read. */
 @ExtendWith(Toolkit.class)
 class WindowSessionsTest {
 
-    private static final int PATIENCE_SECONDS = 20;
     private static final String WIDE = "services is forbidden: User \"dev\" cannot list at the cluster scope";
     private static final String LOCKED = "services is forbidden: User \"dev\" cannot list in \"payments\"";
 
@@ -88,16 +83,10 @@ class WindowSessionsTest {
         server.faults().forbid(request -> request.path().equals("/api/v1/namespaces/payments/services"), LOCKED);
         Path kubeconfig = Files.writeString(
                 folder.resolve("config"), KubeconfigText.of(server.url()).toString());
-        InstantSource clock = InstantSource.system();
-        FxBackground background = new FxBackground();
-        shown = ShownWindow.of(
-                ShownWindow.alone(new Own(new KubeSources(clock), kubeconfig, contexts), background),
-                new Memory(new SettingsStore(folder), background, clock),
-                opened -> opened.open(new NamedSource.Demo(), null));
+        shown = ShownWindow.ofDemo(new Own(new KubeSources(InstantSource.system()), kubeconfig, contexts), folder);
         stage = shown.stage();
         window = shown.window();
         robot.targetWindow(stage);
-        until(() -> headline().equals("quote"));
         openContext();
     }
 
@@ -121,12 +110,12 @@ class WindowSessionsTest {
         assertThat(Seen.text(root(), ".session-tab")).contains("kind-kind", "test");
 
         click(tab("kind-kind"), MouseButton.PRIMARY);
-        until(() -> headline().equals("quote"));
+        until(() -> shown.headline().equals("quote"));
         assertThat(Seen.text(root(), ".session-tab:selected")).startsWith("kind-kind");
 
         click(tab("test"), MouseButton.MIDDLE);
         until(() -> !Seen.any(root(), ".session-tabs"));
-        assertThat(headline()).isEqualTo("quote");
+        assertThat(shown.headline()).isEqualTo("quote");
     }
 
     @Test
@@ -138,7 +127,7 @@ class WindowSessionsTest {
         });
 
         robot.push(KeyCode.LEFT);
-        until(() -> headline().equals("quote"));
+        until(() -> shown.headline().equals("quote"));
         assertThat(stops()).containsExactly("kind-kind");
         assertThat(tab("kind-kind").isFocused()).isTrue();
         assertThat(tab("kind-kind").queryAccessibleAttribute(AccessibleAttribute.SELECTED))
@@ -149,7 +138,7 @@ class WindowSessionsTest {
         robot.push(KeyCode.END);
         robot.push(KeyCode.DELETE);
         until(() -> !Seen.any(root(), ".session-tabs"));
-        assertThat(headline()).isEqualTo("quote");
+        assertThat(shown.headline()).isEqualTo("quote");
     }
 
     @Test
@@ -356,16 +345,8 @@ class WindowSessionsTest {
         });
     }
 
-    private String headline() {
-        return Seen.text(root(), ".service-header .headline");
-    }
-
     private Parent root() {
         return stage.getScene().getRoot();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Toolkit.onFxThread(condition));
     }
 
     /** The sources of a machine whose kubeconfig is that file. */

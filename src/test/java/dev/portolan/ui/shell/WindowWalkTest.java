@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.shell;
 
+import static dev.portolan.testing.Toolkit.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.NamedSource;
@@ -19,8 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -39,13 +38,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A walk through the window on the demo cluster, with the keyboard where a person would use it. */
 @ExtendWith(Toolkit.class)
 class WindowWalkTest {
-
-    private static final int PATIENCE_SECONDS = 20;
 
     @TempDir
     private Path folder;
@@ -67,7 +63,7 @@ class WindowWalkTest {
         stage = shown.stage();
         // Otherwise text goes to whatever window another test left open.
         robot.targetWindow(stage);
-        until(() -> headline().equals("quote"));
+        until(() -> shown.headline().equals("quote"));
     }
 
     @AfterEach
@@ -101,16 +97,16 @@ class WindowWalkTest {
         List<String> found = services();
 
         robot.push(KeyCode.DOWN);
-        until(() -> headline().equals(found.get(0)));
+        until(() -> shown.headline().equals(found.get(0)));
         robot.push(KeyCode.DOWN);
-        until(() -> headline().equals(found.get(1)));
+        until(() -> shown.headline().equals(found.get(1)));
     }
 
     @Test
     void filterThatIsHiddenLeavesItsKeyToTheTree() throws TimeoutException {
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
-        until(() -> headline().equals("time-api"));
+        until(() -> shown.headline().equals("time-api"));
         press(KeyCode.SHORTCUT, KeyCode.DIGIT3);
         until(() -> texts(".endpoints-view").contains("time-api has no endpoints"));
         robot.push(KeyCode.F6);
@@ -148,14 +144,14 @@ class WindowWalkTest {
     @Test
     void arrowsWalkTheTreeAndTheHeadFollows() throws TimeoutException {
         robot.push(KeyCode.DOWN);
-        until(() -> headline().equals("quote-headless"));
+        until(() -> shown.headline().equals("quote-headless"));
         robot.push(KeyCode.DOWN);
-        until(() -> headline().equals("time-api"));
+        until(() -> shown.headline().equals("time-api"));
 
         press(KeyCode.ALT, KeyCode.LEFT);
-        until(() -> headline().equals("quote-headless"));
+        until(() -> shown.headline().equals("quote-headless"));
         press(KeyCode.ALT, KeyCode.RIGHT);
-        until(() -> headline().equals("time-api"));
+        until(() -> shown.headline().equals("time-api"));
     }
 
     @Test
@@ -183,7 +179,7 @@ class WindowWalkTest {
     @Test
     void podThatBecomesUnreadyIsSeenInTreeHeadAndCountsAndItsRecordGoes() throws TimeoutException {
         robot.push(KeyCode.UP);
-        until(() -> headline().equals("quiz-pods"));
+        until(() -> shown.headline().equals("quiz-pods"));
         until(() -> texts(".records-view").contains("quiz-1.quiz-pods"));
         assertThat(texts(".service-header")).contains("2 of 3");
 
@@ -305,7 +301,7 @@ class WindowWalkTest {
         until(() -> Seen.any(root(), ".welcome"));
 
         robot.push(KeyCode.ESCAPE);
-        until(() -> headline().equals("quote"));
+        until(() -> shown.headline().equals("quote"));
     }
 
     private void perform(String move) throws TimeoutException {
@@ -329,10 +325,6 @@ class WindowWalkTest {
 
     private void press(KeyCode... keys) {
         robot.push(keys);
-    }
-
-    private String headline() {
-        return texts(".service-header .headline");
     }
 
     private String statusBar() {
@@ -363,9 +355,5 @@ class WindowWalkTest {
 
     private Parent root() {
         return stage.getScene().getRoot();
-    }
-
-    private void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Toolkit.onFxThread(condition));
     }
 }
