@@ -12,7 +12,9 @@ import dev.portolan.cluster.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Why an endpoint is not ready, read from its pod. */
@@ -20,6 +22,9 @@ final class Reasons {
 
     /** What the kubelet writes into the message of ContainersNotReady, before the list of containers. */
     private static final String UNREADY_STATUS = "containers with unready status: ";
+
+    /** What it writes into the message of ReadinessGatesNotReady of each gate. */
+    private static final Pattern GATE = Pattern.compile("readiness gate \"([^\"]+)\"");
 
     private final ClusterSnapshot snapshot;
 
@@ -90,7 +95,10 @@ final class Reasons {
                     : phase(pod);
         }
         List<String> words = new ArrayList<>();
-        culprit.ifPresent(condition -> words.add(words(condition)));
+        culprit.ifPresent(condition -> {
+            words.add(words(condition));
+            gates(condition).forEach(gate -> pod.status().condition(gate).ifPresent(own -> words.add(gateWords(own))));
+        });
         stuck.forEach(container ->
                 words.add(container.name() + " is " + container.state().name() + ": " + said(container)));
         String brief = stuck.isEmpty() ? culprit.map(Reasons::brief).orElse("") : brief(stuck);
@@ -127,7 +135,26 @@ final class Reasons {
         return condition.reason().isEmpty() ? condition.type() + " is " + condition.status() : condition.reason();
     }
 
+    /** The readiness gates that a condition names: what each of them waits for is said by a condition of its own. */
+    private static List<String> gates(PodCondition condition) {
+        return GATE.matcher(condition.message())
+                .results()
+                .map(gate -> gate.group(1))
+                .toList();
+    }
+
+    private static String gateWords(PodCondition gate) {
+        String said = Stream.of(gate.reason(), gate.message())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return gate.type() + " is " + gate.status() + (said.isEmpty() ? "" : ": " + said);
+    }
+
     private static String brief(PodCondition condition) {
+        List<String> gates = gates(condition);
+        if (!gates.isEmpty() && !condition.reason().isEmpty()) {
+            return condition.reason() + ": [" + String.join(" ", gates) + "]";
+        }
         if (condition.message().startsWith(UNREADY_STATUS)
                 && !condition.reason().isEmpty()) {
             return condition.reason() + ": " + condition.message().substring(UNREADY_STATUS.length());

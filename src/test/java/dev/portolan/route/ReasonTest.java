@@ -36,7 +36,7 @@ class ReasonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {type: Ready, status: "False", reason: ReadinessGatesNotReady, message: "corresponding condition of pod readiness gate \\"lb/ok\\" does not exist."} | ReadinessGatesNotReady | ReadinessGatesNotReady: corresponding condition of pod readiness gate "lb/ok" does not exist.
+            {type: Ready, status: "False", reason: ReadinessGatesNotReady, message: "corresponding condition of pod readiness gate \\"lb/ok\\" does not exist."} | ReadinessGatesNotReady: [lb/ok] | ReadinessGatesNotReady: corresponding condition of pod readiness gate "lb/ok" does not exist.
             {type: PodScheduled, status: "False", reason: Unschedulable, message: "0/3 nodes are available"} | Unschedulable | Unschedulable: 0/3 nodes are available
             {type: Ready, status: Unknown, reason: NodeStatusUnknown} | NodeStatusUnknown | NodeStatusUnknown
             """)
@@ -45,6 +45,20 @@ class ReasonTest {
 
         assertThat(reason.brief()).isEqualTo(brief);
         assertThat(reason.words()).isEqualTo(words);
+    }
+
+    @Test
+    void readinessGateSaysWhatItWaitsFor() {
+        Reason reason = Reason.of(pod("""
+                {type: Ready, status: "False", reason: ReadinessGatesNotReady, message: \
+                "the status of pod readiness gate \\"lb/ok\\" is not \\"True\\", but False"},
+                {type: lb/ok, status: "False", reason: Target.FailedHealthChecks, message: Health checks failed}""", "{running: {}}"));
+
+        assertThat(reason.brief()).isEqualTo("ReadinessGatesNotReady: [lb/ok]");
+        assertThat(reason.words())
+                .isEqualTo(
+                        "ReadinessGatesNotReady: the status of pod readiness gate \"lb/ok\" is not \"True\", but False;"
+                                + " lb/ok is False: Target.FailedHealthChecks, Health checks failed");
     }
 
     private static Pod pod(String condition, String state) {
