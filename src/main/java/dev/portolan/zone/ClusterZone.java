@@ -184,7 +184,12 @@ public final class ClusterZone {
 
     /** The name of an endpoint on its own below its Service, whether it is ready or not; empty if no name can be formed. */
     public Optional<Name> nameOf(EndpointSlice slice, Endpoint endpoint) {
-        return Optional.ofNullable(endpointName(slice.service(), label(endpoint, endpoint.address())));
+        return nameOf(slice, endpoint, endpoint.address());
+    }
+
+    /** The same of one of its addresses, of which the name may be made. */
+    public Optional<Name> nameOf(EndpointSlice slice, Endpoint endpoint, String address) {
+        return Optional.ofNullable(endpointName(slice.service(), label(endpoint, address)));
     }
 
     /**

@@ -10,7 +10,9 @@ import dev.portolan.zone.ClusterZone;
 import dev.portolan.zone.DerivedRecord;
 import dev.portolan.zone.ServiceRecords;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.AAAARecord;
@@ -21,7 +23,7 @@ import org.xbill.DNS.Name;
 final class EndpointNames {
 
     private final ClusterZone zone;
-    private final Map<IpLiteral, Name> answered = new HashMap<>();
+    private final Map<IpLiteral, Set<Name>> answered = new HashMap<>();
 
     EndpointNames(ClusterZone zone, Service service) {
         this.zone = zone;
@@ -32,22 +34,19 @@ final class EndpointNames {
                 .forEach(this::add);
     }
 
-    /** The name of an endpoint at one of its addresses, answered or not. */
+    /** The name of an endpoint at one of its addresses, answered or not: pods on the network of one node share their address. */
     EndpointCells.DnsName of(EndpointSlice slice, Endpoint endpoint, String address) {
         IpLiteral literal = IpLiteral.parse(address);
-        Name own = literal == null ? null : answered.get(literal);
-        if (own != null) {
-            return new EndpointCells.DnsName(parts(own), true);
-        }
-        return zone.nameOf(slice, endpoint)
-                .map(name -> new EndpointCells.DnsName(parts(name), false))
+        Set<Name> names = literal == null ? Set.of() : answered.getOrDefault(literal, Set.of());
+        return zone.nameOf(slice, endpoint, address)
+                .map(own -> new EndpointCells.DnsName(parts(own), names.contains(own)))
                 .orElse(EndpointCells.DnsName.NONE);
     }
 
     private void add(DerivedRecord record) {
         IpLiteral address = address(record);
         if (address != null) {
-            answered.putIfAbsent(address, record.name());
+            answered.computeIfAbsent(address, _ -> new HashSet<>()).add(record.name());
         }
     }
 
