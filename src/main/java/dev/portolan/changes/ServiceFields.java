@@ -9,6 +9,7 @@ import dev.portolan.cluster.IpFamily;
 import dev.portolan.cluster.IpLiteral;
 import dev.portolan.cluster.Service;
 import dev.portolan.cluster.ServicePort;
+import dev.portolan.cluster.TrafficPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,11 +44,11 @@ final class ServiceFields {
         if (was instanceof ClusterIpService old && is instanceof ClusterIpService now) {
             addClusterIps(old.clusterIps(), now.clusterIps());
             addExposure(old.exposure(), now.exposure());
-            addIfDiffers("the traffic policy", old.traffic(), now.traffic());
+            addTraffic(old.traffic(), now.traffic());
         }
         if (was instanceof HeadlessService old && is instanceof HeadlessService now) {
             addIfDiffers("spec.ipFamilies", old.families(), now.families());
-            addIfDiffers("the traffic policy", old.traffic(), now.traffic());
+            addTraffic(old.traffic(), now.traffic());
         }
         if (was instanceof ExternalNameService old && is instanceof ExternalNameService now) {
             addIfDiffers("spec.externalName", old.externalName(), now.externalName());
@@ -66,6 +67,14 @@ final class ServiceFields {
         addIfDiffers("spec.type", was.type(), is.type());
         addIfDiffers("spec.externalIPs", reached(was.externalIps()), reached(is.externalIps()));
         addIfDiffers("status.loadBalancer", reached(was.ingress()), reached(is.ingress()));
+    }
+
+    private void addTraffic(TrafficPolicy was, TrafficPolicy is) {
+        addIfDiffers("spec.publishNotReadyAddresses", was.publishNotReadyAddresses(), is.publishNotReadyAddresses());
+        addIfDiffers("spec.sessionAffinity", was.sessionAffinity(), is.sessionAffinity());
+        addIfDiffers("spec.internalTrafficPolicy", was.internal(), is.internal());
+        addIfDiffers("spec.externalTrafficPolicy", was.external(), is.external());
+        addIfDiffers("spec.trafficDistribution", was.distribution(), is.distribution());
     }
 
     /** The ports as far as they count. */
