@@ -4,6 +4,8 @@ package dev.portolan.ui.records;
 import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,10 +25,18 @@ final class FromCell extends RecordCell {
     private final Label field = Texts.of("", "from-field", Styles.MUTED);
     private final HBox from = new HBox(object, word, field);
     private final Tooltip whole = new Tooltip();
+    private final ObservableValue<Set<FromPart>> told;
     private FromText text = FromText.NONE;
 
-    FromCell(RecordsViewModel model) {
+    /**
+     * A cell.
+     *
+     * @param told what the column has room for
+     */
+    FromCell(RecordsViewModel model, ObservableValue<Set<FromPart>> told) {
         super(RecordColumn.FROM);
+        this.told = told;
+        told.subscribe(this::tell);
         object.getStyleClass().add(Styles.LINK);
         object.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         // What an address ends with tells it from its neighbours.
@@ -42,21 +52,10 @@ final class FromCell extends RecordCell {
         });
     }
 
-    /**
-     * Words that can be done without go first, then what the object is, then its name is cut, but not to nothing: it is what can
-     * be followed.
-     */
+    /** Of what is told the field is cut last, and the object not to nothing: it is what can be followed. */
     @Override
     protected void layoutChildren() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
-        object.setText(text.object());
-        Presence.of(word, !text.word().isEmpty());
-        if (from.prefWidth(-1) > room) {
-            Presence.of(word, false);
-        }
-        if (from.prefWidth(-1) > room) {
-            object.setText(text.name());
-        }
         double least = Math.min(object.prefWidth(-1), LEAST * object.getFont().getSize());
         object.setMinWidth(least);
         field.setMinWidth(Math.clamp(room - from.getSpacing() - least, 0, field.prefWidth(-1)));
@@ -66,10 +65,15 @@ final class FromCell extends RecordCell {
     @Override
     Node shown(RecordRow.Entry entry) {
         text = FromText.of(entry.subject().derivation());
-        object.setText(text.object());
         word.setText(text.word());
         field.setText(text.field());
         whole.setText(entry.from());
+        tell(told.getValue());
         return from;
+    }
+
+    private void tell(Set<FromPart> parts) {
+        object.setText(parts.contains(FromPart.KIND) ? text.object() : text.name());
+        Presence.of(word, parts.contains(FromPart.WORD) && !text.word().isEmpty());
     }
 }

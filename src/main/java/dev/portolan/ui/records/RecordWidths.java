@@ -68,18 +68,26 @@ final class RecordWidths {
     }
 
     /** What records derive from, and of which field. */
-    static double from(List<RecordRow> rows) {
+    static FromWidths from(List<RecordRow> rows) {
         double character = width("m", FIELDS);
         Map<String, Double> objects = new HashMap<>();
-        double longest = entries(rows)
+        double kinds = 0;
+        double words = 0;
+        for (FromText from : entries(rows)
                 .map(entry -> FromText.of(entry.subject().derivation()))
-                .mapToDouble(from -> objects.computeIfAbsent(from.object(), object -> width(object, WORDS))
-                        + BETWEEN
-                        + from.field().length() * character
-                        + (from.word().isEmpty() ? 0 : BETWEEN + from.word().length() * character))
-                .max()
-                .orElse(0);
-        return AROUND + longest;
+                .distinct()
+                .toList()) {
+            double told = AROUND
+                    + objects.computeIfAbsent(from.object(), object -> Math.ceil(width(object, WORDS)))
+                    + BETWEEN
+                    + Math.ceil(from.field().length() * character);
+            if (from.word().isEmpty()) {
+                kinds = Math.max(kinds, told);
+            } else {
+                words = Math.max(words, told + BETWEEN + Math.ceil(from.word().length() * character));
+            }
+        }
+        return new FromWidths(kinds, words);
     }
 
     /** All characters of the face are as wide as one another, and so is the ellipsis for the zone. */

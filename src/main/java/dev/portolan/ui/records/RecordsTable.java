@@ -10,9 +10,12 @@ import dev.portolan.ui.fx.RowMenus;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Subscriptions;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -49,8 +52,11 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
     /** What the longest address needs. */
     private double addresses;
 
-    /** What the longest origin needs. */
-    private double from;
+    /** What the longest origins need. */
+    private FromWidths from = FromWidths.NONE;
+
+    private final ReadOnlyObjectWrapper<Set<FromPart>> told =
+            new ReadOnlyObjectWrapper<>(this, "told", EnumSet.allOf(FromPart.class));
 
     /** The head of a group to which a person went; null while the selected entry is what the table stands on. */
     private @Nullable RecordGroup head;
@@ -70,6 +76,7 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
         RowMenus.keepToRows(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         widthProperty().subscribe((_, _) -> giveRoom());
+        getColumns().getLast().widthProperty().subscribe((_, _) -> tellOrigins());
         Subscriptions.whileShown(this, this::attach);
     }
 
@@ -91,7 +98,7 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
         names = RecordWidths.names(rows);
         data = RecordWidths.data(rows);
         addresses = RecordWidths.addresses(rows);
-        from = Math.min(RecordWidths.from(rows), RecordColumn.FROM.width());
+        from = RecordWidths.from(rows);
         giveRoom();
     }
 
@@ -107,13 +114,27 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
         room = Math.max(0, room);
         double whole = Math.min(room, wanting(RecordColumn.DATA, addresses));
         double named = Math.min(room - whole, wanting(RecordColumn.NAME, names));
-        double told = Math.max(whole, Math.min(room - named, wanting(RecordColumn.DATA, data)));
+        double shown = Math.max(whole, Math.min(room - named, wanting(RecordColumn.DATA, data)));
         bound(RecordColumn.NAME, named);
         bound(RecordColumn.TTL, 0);
         bound(RecordColumn.TYPE, 0);
-        bound(RecordColumn.DATA, told);
-        bound(RecordColumn.FROM, Math.min(room - named - told, wanting(RecordColumn.FROM, from)));
+        bound(RecordColumn.DATA, shown);
+        double origin = Math.min(from.whole(), RecordColumn.FROM.width());
+        bound(RecordColumn.FROM, Math.min(room - named - shown, wanting(RecordColumn.FROM, origin)));
         scale.share();
+        tellOrigins();
+    }
+
+    private void tellOrigins() {
+        double room = getColumns().getLast().getWidth();
+        Set<FromPart> parts = EnumSet.noneOf(FromPart.class);
+        if (room >= scale.of(from.kinds())) {
+            parts.add(FromPart.KIND);
+        }
+        if (room >= scale.of(from.words())) {
+            parts.add(FromPart.WORD);
+        }
+        told.set(parts);
     }
 
     private double wanting(RecordColumn column, double needed) {
@@ -155,7 +176,7 @@ final class RecordsTable extends TableView<LiveRow<RecordRow>> {
             case TTL -> new TtlCell();
             case TYPE -> new TypeCell();
             case DATA -> new DataCell();
-            case FROM -> new FromCell(model);
+            case FROM -> new FromCell(model, told.getReadOnlyProperty());
         };
     }
 

@@ -13,6 +13,7 @@ import dev.portolan.testing.World;
 import dev.portolan.ui.fx.LiveRow;
 import dev.portolan.ui.fx.TextSize;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -166,6 +167,26 @@ class RecordsViewTest {
         assertThat(drawn(RecordColumn.FROM)).contains("Service external-service-headless", "ipFamilies: IPv4");
         show("kiada/quote");
         assertThat(drawn(RecordColumn.FROM)).contains("Service quote");
+    }
+
+    @Test
+    void rowsAgreeOnWhatTheyTellOfTheirOrigin() {
+        for (int width = 780; width <= 1100; width += 20) {
+            Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), width, 700);
+            show("kiada/quote");
+            assertThat(links().map(text -> text.startsWith("Service ")).distinct())
+                    .as("quote at %d: %s", width, links().toList())
+                    .hasSize(1);
+            show("kiada/kiada");
+            assertThat(links().map(text -> text.startsWith("Service ")).distinct())
+                    .as("kiada at %d", width)
+                    .hasSize(1);
+        }
+    }
+
+    private Stream<String> links() {
+        drawn(RecordColumn.FROM);
+        return view.lookupAll(".from > .link").stream().map(link -> ((Label) link).getText());
     }
 
     private boolean isShown(String word) {
