@@ -5,6 +5,7 @@ import dev.portolan.diagram.Comparison;
 import dev.portolan.diagram.Comparison.Heading;
 import dev.portolan.diagram.Comparison.Row;
 import dev.portolan.diagram.Comparison.Run;
+import dev.portolan.ui.fx.FirstRow;
 import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.RowUpdate;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class ComparisonTable extends TableView<Row> {
         setPlaceholder(new Region());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        FirstRow.offer(this);
     }
 
     /** Says that, with that path's row selected, in columns for text of so many times its normal size. */

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.testing.Mouse;
 import dev.portolan.testing.Toolkit;
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Border;
@@ -99,6 +102,46 @@ class FocusRingsTest {
         });
 
         assertThat(list.getSelectionModel().getSelectedItem()).isEqualTo("a");
+    }
+
+    @Test
+    void keyboardStandsOnTheFirstRowOfATableWithoutChoosingIt() {
+        TableView<String> table =
+                Toolkit.onFxThread(() -> new TableView<>(FXCollections.observableArrayList("a", "b")));
+        TableColumn<String, String> column = new TableColumn<>("Letter");
+        column.setCellValueFactory(row -> new SimpleStringProperty(row.getValue()));
+        Button before = Toolkit.onFxThread(() -> new Button("Save"));
+        Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new VBox(before, table)), 300, 200);
+        Toolkit.onFxThread(() -> {
+            FocusRings.install(scene);
+            FirstRow.offer(table);
+            table.getColumns().add(column);
+            table.getSelectionModel().select(0);
+            table.getSelectionModel().clearSelection();
+            before.requestFocus();
+            return true;
+        });
+        int plain = groundsOfTheFirstRow(table);
+
+        Toolkit.press(before, "Tab");
+        Toolkit.onFxThread(() -> {
+            table.requestFocus();
+            return true;
+        });
+
+        assertThat(table.getSelectionModel().isEmpty()).isTrue();
+        assertThat(groundsOfTheFirstRow(table)).isGreaterThan(plain);
+    }
+
+    private static int groundsOfTheFirstRow(TableView<?> table) {
+        return Toolkit.onFxThread(() -> {
+            table.getScene().getRoot().applyCss();
+            table.getScene().getRoot().layout();
+            return ((Region) table.lookup(".table-row-cell:filled"))
+                    .getBackground()
+                    .getFills()
+                    .size();
+        });
     }
 
     private static void click(ToggleButton button) {
