@@ -15,6 +15,7 @@ enum EndpointColumn {
     TERMINATING,
     DNS_NAME,
     SINCE,
+    HOSTNAME,
     PHASE,
     CONTAINERS,
     RESTARTS,
@@ -33,6 +34,8 @@ enum EndpointColumn {
 
     private static final double MOST_NODE = 104;
 
+    private static final double MOST_HOSTNAME = 200;
+
     /** The text in the head. */
     String title() {
         return switch (this) {
@@ -45,6 +48,7 @@ enum EndpointColumn {
             case TERMINATING -> Messages.text("endpoints.column.terminating");
             case DNS_NAME -> Messages.text("endpoints.column.dnsName");
             case SINCE -> Messages.text("endpoints.column.since");
+            case HOSTNAME -> Messages.text("endpoints.column.hostname");
             case PHASE -> Messages.text("endpoints.column.phase");
             case CONTAINERS -> Messages.text("endpoints.column.containers");
             case RESTARTS -> Messages.text("endpoints.column.restarts");
@@ -66,6 +70,7 @@ enum EndpointColumn {
             case TERMINATING -> cells.conditions().terminating().text();
             case DNS_NAME -> cells.dns().name().full();
             case SINCE -> cells.pod().times().since();
+            case HOSTNAME -> row.hostname();
             case PHASE -> cells.pod().phase();
             case CONTAINERS -> cells.pod().containers();
             case RESTARTS -> cells.pod().restarts();
@@ -81,7 +86,7 @@ enum EndpointColumn {
             case SINCE -> EndpointOrder.BY_CHANGE;
             case AGE -> EndpointOrder.BY_AGE;
             case RESTARTS -> EndpointOrder.BY_RESTARTS;
-            case POD, NODE, ZONE, READY, SERVING, TERMINATING, PHASE, CONTAINERS, REASON ->
+            case POD, NODE, ZONE, READY, SERVING, TERMINATING, HOSTNAME, PHASE, CONTAINERS, REASON ->
                 Comparator.comparing(this::text);
         };
     }
@@ -92,7 +97,7 @@ enum EndpointColumn {
             case IP -> 126;
             case POD -> 130;
             case NODE -> 116;
-            case ZONE, PHASE, CONTAINERS -> 92;
+            case ZONE, HOSTNAME, PHASE, CONTAINERS -> 92;
             case READY -> 74;
             case SERVING, AGE, RESTARTS -> 80;
             case TERMINATING -> 100;
@@ -115,7 +120,7 @@ enum EndpointColumn {
             case READY -> 58;
             case SERVING -> 66;
             case TERMINATING -> 92;
-            case CONTAINERS, RESTARTS -> width();
+            case HOSTNAME, CONTAINERS, RESTARTS -> width();
             case AGE -> 60;
         };
     }
@@ -124,6 +129,7 @@ enum EndpointColumn {
     double leastWidth(double text) {
         double needed = switch (this) {
             case IP, SINCE, PHASE -> text + AROUND;
+            case HOSTNAME -> Math.min(text + AROUND, MOST_HOSTNAME);
             case POD -> text == 0 ? 0 : Math.clamp(text + AROUND, LEAST_POD, MOST_POD);
             case NODE, ZONE -> Math.min(text + AROUND, MOST_NODE);
             default -> 0;
@@ -136,8 +142,8 @@ enum EndpointColumn {
         return Math.max(leastWidth(), text + AROUND);
     }
 
-    /** Whether the column tells of the pod behind the endpoint and is shown only when a person asks for that. */
+    /** Whether the column tells what the pod behind the endpoint is, and is shown only when a person asks for that. */
     boolean isPodDetail() {
-        return compareTo(PHASE) >= 0;
+        return compareTo(HOSTNAME) >= 0;
     }
 }

@@ -72,6 +72,11 @@ record EndpointRow(Key key, Origin origin, EndpointCells cells, Mark mark) imple
         return key.endpoint();
     }
 
+    /** The hostname that its slice gives it; empty if it gives none. */
+    String hostname() {
+        return origin instanceof Listed listed ? listed.endpoint().hostname() : "";
+    }
+
     /** Whether the cluster DNS and kube-proxy count it. */
     boolean isServed() {
         return origin instanceof Listed listed && listed.endpoint().isReady();

@@ -28,6 +28,7 @@ record EndpointWidths(Map<EndpointColumn, Double> longest, double moments) {
             EndpointColumn.NODE,
             EndpointColumn.ZONE,
             EndpointColumn.SINCE,
+            EndpointColumn.HOSTNAME,
             EndpointColumn.PHASE);
 
     static EndpointWidths of(List<EndpointRow> rows) {

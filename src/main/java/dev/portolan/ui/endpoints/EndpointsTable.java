@@ -83,7 +83,7 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
             case READY, SERVING, TERMINATING -> new AnswerCell(column);
             case DNS_NAME -> new DnsNameCell();
             case SINCE -> new SinceCell(() -> whole(EndpointColumn.SINCE));
-            case IP, NODE, ZONE, PHASE, CONTAINERS, RESTARTS, AGE, REASON -> new TextCell(column);
+            case IP, NODE, ZONE, HOSTNAME, PHASE, CONTAINERS, RESTARTS, AGE, REASON -> new TextCell(column);
         };
     }
 

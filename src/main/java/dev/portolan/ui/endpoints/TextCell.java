@@ -24,7 +24,9 @@ class TextCell extends EndpointCell {
         if (column == EndpointColumn.IP) {
             label.getStyleClass().add(Styles.MONO);
             label.setMinWidth(USE_PREF_SIZE);
-        } else if (column == EndpointColumn.NODE || column == EndpointColumn.ZONE) {
+        } else if (column == EndpointColumn.NODE
+                || column == EndpointColumn.ZONE
+                || column == EndpointColumn.HOSTNAME) {
             // Nodes of one cluster begin alike, and those of one provider end alike; zones of one region differ at
             // their end.
             label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);

@@ -115,15 +115,8 @@ class EndpointsViewModelTest {
     void podTellsItsPhaseContainersAndReason() {
         picture.show(DEMO, "kiada/quiz-pods");
 
-        assertThat(shown(EndpointColumn.PHASE, EndpointColumn.CONTAINERS, EndpointColumn.RESTARTS)
-                        .getLast())
-                .isEqualTo("Running | 1/2 | 1");
-        assertThat(EndpointColumn.REASON.text(model.rowsProperty().get().getLast()))
-                .isEqualTo("ContainersNotReady: [mongo]");
-        assertThat(EndpointColumn.AGE.text(model.rowsProperty().get().getLast()))
-                .isEqualTo("1 d 4 h");
-        assertThat(EndpointColumn.SINCE.text(model.rowsProperty().get().getLast()))
-                .isEqualTo("13:41:52, 18 min");
+        assertThat(shown(EndpointColumn.values()).getLast())
+                .endsWith("13:41:52, 18 min | quiz-2 | Running | 1/2 | 1 | 1 d 4 h | ContainersNotReady: [mongo]");
     }
 
     @Test

@@ -78,7 +78,7 @@ class EndpointsViewTest {
         assertThat(table().getColumns().stream()
                         .filter(TableColumnBase::isVisible)
                         .map(TableColumnBase::getText))
-                .endsWith("Since", "Phase", "Containers", "Restarts", "Age", "Reason");
+                .endsWith("Since", "Hostname", "Phase", "Containers", "Restarts", "Age", "Reason");
     }
 
     @Test
