@@ -44,7 +44,7 @@ public final class CompareView extends VBox {
         Sheets.addShared(this);
         kinds = new Segments<>(
                 Messages.text("compare.kind"), List.of(ShownKind.values()), ShownKind::title, model.kind()::set);
-        again = Buttons.small(Messages.text("compare.again"), Icons.REFRESH, model::compareAgain);
+        again = Buttons.small("", Icons.REFRESH, model::tryAgain);
         copy = Buttons.small(Messages.text("compare.copy"), Icons.COPY, model::copyAll);
         save = Buttons.small(Messages.text("compare.save"), Icons.EXPORT, model::save);
         note.setMaxWidth(Double.MAX_VALUE);
@@ -54,7 +54,10 @@ public final class CompareView extends VBox {
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.kind(), kinds::select);
             subscriptions.follow(model.sums(), this::showSums);
-            subscriptions.follow(model.outdated(), outdated -> Presence.of(again, outdated));
+            subscriptions.follow(model.again(), text -> {
+                again.setText(text);
+                Presence.of(again, !text.isEmpty());
+            });
             subscriptions.follow(model.note(), text -> {
                 note.setText(text);
                 Presence.of(note, !text.isEmpty());

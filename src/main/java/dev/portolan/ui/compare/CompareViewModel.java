@@ -9,16 +9,16 @@ import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Succession;
 import dev.portolan.zone.ClusterZone;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -47,7 +47,7 @@ public final class CompareViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Emptiness> emptiness = new ReadOnlyObjectWrapper<>(this, "emptiness");
     private final ReadOnlyStringWrapper sums = new ReadOnlyStringWrapper(this, "sums", "");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
-    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
+    private final ReadOnlyStringWrapper again = new ReadOnlyStringWrapper(this, "again", "");
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObjectProperty<ShownKind> kind = new SimpleObjectProperty<>(this, "kind", ShownKind.ALL);
     private final BooleanProperty ignoresAddresses = new SimpleBooleanProperty(this, "ignoresAddresses");
@@ -105,14 +105,14 @@ public final class CompareViewModel {
         return sums.getReadOnlyProperty();
     }
 
-    /** What was not read of the sides; empty if all was. */
+    /** What was not read of the sides, or is old; empty if nothing is. */
     ReadOnlyStringProperty note() {
         return note.getReadOnlyProperty();
     }
 
-    /** Whether a side has changed since it was compared. */
-    ReadOnlyBooleanProperty outdated() {
-        return outdated.getReadOnlyProperty();
+    /** What doing it again would be good for; empty if for nothing. */
+    ReadOnlyStringProperty again() {
+        return again.getReadOnlyProperty();
     }
 
     /** What a person typed to filter the rows. */
@@ -138,6 +138,13 @@ public final class CompareViewModel {
         busy = false;
         compared = null;
         follow();
+    }
+
+    /** The same, having tried again to read what could not be read. */
+    void tryAgain() {
+        first.tryAgain();
+        second.tryAgain();
+        compareAgain();
     }
 
     /** The second becomes the first. */
@@ -201,41 +208,60 @@ public final class CompareViewModel {
         ClusterZone one = first.zone();
         ClusterZone other = second.zone();
         Compared done = compared;
-        note.set(joined(first.unread(), second.unread()));
+        note.set(joined(first.remarks(), second.remarks()));
+        again.set(reasonToTryAgain(one, other));
         if (one == null || other == null) {
             wait(waiting());
-        } else if (done != null) {
-            outdated.set(!done.isOf(one, other));
-        } else if (!busy) {
+        } else if (done == null && !busy) {
             compare(one, other);
         }
     }
 
-    private String waiting() {
+    private String reasonToTryAgain(@Nullable ClusterZone one, @Nullable ClusterZone other) {
+        if (first.hasFailed() || second.hasFailed()) {
+            return Messages.text("compare.tryAgain");
+        }
+        boolean outdated = compared != null && one != null && other != null && !compared.isOf(one, other);
+        return outdated ? Messages.text("compare.again") : "";
+    }
+
+    private Emptiness waiting() {
         if (first.name().isEmpty() && second.name().isEmpty()) {
-            return Messages.text("compare.choose");
+            return Emptiness.plain(Messages.text("compare.choose"), "");
         }
         if (first.name().isEmpty() || second.name().isEmpty()) {
-            return Messages.text("compare.chooseOther", first.name() + second.name());
+            return Emptiness.plain(Messages.text("compare.chooseOther", first.name() + second.name()), "");
         }
-        return first.waiting().isEmpty() ? second.waiting() : first.waiting();
+        // What failed will not come by itself, whatever the other still waits for.
+        List<Emptiness> told = Stream.of(first, second)
+                .sorted(Comparator.comparing(side -> !side.hasFailed()))
+                .map(ComparedSide::waiting)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!first.hasFailed() || !second.hasFailed()) {
+            return told.isEmpty() ? Emptiness.plain("", "") : told.getFirst();
+        }
+        Emptiness other = told.getLast();
+        return Emptiness.plain(
+                told.getFirst().title(), told.getFirst().meaning() + "\n" + other.title() + ". " + other.meaning());
     }
 
     private static String joined(String... texts) {
         return Stream.of(texts).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(" "));
     }
 
-    private void wait(String reason) {
+    private void wait(Emptiness reason) {
         pictures.cancel();
-        show(new ComparePicture(List.of(), "", Emptiness.plain(reason, "")));
+        show(new ComparePicture(List.of(), "", reason));
     }
 
     private void compare(ClusterZone one, ClusterZone other) {
         busy = true;
         show(new ComparePicture(List.of(), "", Emptiness.plain(Messages.text("compare.comparing"), "")));
         Addresses addresses = ignoresAddresses.get() ? Addresses.IGNORED : Addresses.COMPARED;
-        String oneName = first.name();
-        String otherName = second.name();
+        boolean alike = first.name().equals(second.name());
+        String oneName = alike ? first.wholeName() : first.name();
+        String otherName = alike ? second.wholeName() : second.name();
         comparing.run(
                 () -> new Compared(one, other, oneName, otherName, ZoneComparison.between(one, other, addresses)),
                 this::compared);

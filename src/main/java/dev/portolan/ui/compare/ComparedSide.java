@@ -2,11 +2,17 @@
 package dev.portolan.ui.compare;
 
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.session.SessionView;
+import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Messages;
+import dev.portolan.ui.fx.Times;
 import dev.portolan.zone.ClusterZone;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
@@ -59,20 +65,68 @@ final class ComparedSide {
         return candidate == null ? "" : candidate.name();
     }
 
-    /** Why what is chosen cannot be compared yet; empty if it can, or if nothing is chosen. */
-    String waiting() {
+    /** The same with where it is. */
+    String wholeName() {
+        Candidate candidate = choice.get();
+        return candidate == null ? "" : candidate.toString();
+    }
+
+    /** Whether what is chosen cannot be read. */
+    boolean hasFailed() {
+        SessionView view = view();
+        return view != null && view.state() instanceof SourceState.Failed;
+    }
+
+    /** Why what is chosen cannot be compared yet; null if it can, or if nothing is chosen. */
+    @Nullable
+    Emptiness waiting() {
         SessionView view = view();
         return view == null
-                ? ""
+                ? null
                 : switch (view.state()) {
-                    case SourceState.Connecting _ -> Messages.text("compare.connecting", name());
-                    case SourceState.Failed(var problem) -> Messages.text("compare.failed", name(), problem.line());
-                    case SourceState.Live _, SourceState.Lagging _, SourceState.Fixed _, SourceState.Stale _ -> "";
+                    case SourceState.Connecting connecting ->
+                        Emptiness.plain(Messages.text("compare.connecting", name()), progress(connecting));
+                    case SourceState.Failed(var problem) ->
+                        Emptiness.plain(Messages.text("compare.failed", name()), problem.line());
+                    case SourceState.Live _, SourceState.Lagging _, SourceState.Fixed _, SourceState.Stale _ -> null;
                 };
     }
 
+    private static String progress(SourceState.Connecting connecting) {
+        Problem silence = connecting.silence();
+        if (silence != null) {
+            return silence.happened();
+        }
+        for (ResourceKind kind : List.of(ResourceKind.ENDPOINT_SLICE, ResourceKind.SERVICE)) {
+            int count = connecting.listed().getOrDefault(kind, 0);
+            if (count > 0) {
+                return Messages.text("compare.listing", kind.kinds(), count);
+            }
+        }
+        return "";
+    }
+
+    /** Tries again what failed, or was lost. */
+    void tryAgain() {
+        SessionView view = view();
+        if (source != null
+                && view != null
+                && (view.state() instanceof SourceState.Failed || view.state() instanceof SourceState.Stale)) {
+            source.tryAgain();
+        }
+    }
+
+    /** What a person has to know of the picture that is compared; empty if there is nothing. */
+    String remarks() {
+        SessionView view = view();
+        String stale = view != null && view.state() instanceof SourceState.Stale(var asOf, var _, var _, var _)
+                ? Messages.text("compare.stale", name(), Times.time(asOf))
+                : "";
+        return Stream.of(stale, unread()).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+    }
+
     /** What was not read of it, and so must not pass for a difference; empty if all was. */
-    String unread() {
+    private String unread() {
         SessionView view = view();
         if (view == null || zone() == null) {
             return "";

@@ -10,6 +10,9 @@ public interface ComparedSource extends AutoCloseable {
     /** What it shows. */
     ObservableValue<SessionView> view();
 
+    /** Reads it anew where that failed, or where its cluster was lost. */
+    void tryAgain();
+
     /** It is compared no more. What was open before stays open. */
     @Override
     void close();

@@ -8,15 +8,22 @@ import javafx.beans.value.ObservableValue;
 /** A session that is open anyway, as a side of a comparison. */
 final class OpenSide implements ComparedSource {
 
+    private final SessionViewModel session;
     private final ObservableValue<SessionView> view;
 
     OpenSide(SessionViewModel session) {
+        this.session = session;
         view = session.picture().map(shown -> shown.view());
     }
 
     @Override
     public ObservableValue<SessionView> view() {
         return view;
+    }
+
+    @Override
+    public void tryAgain() {
+        session.refresh();
     }
 
     @Override

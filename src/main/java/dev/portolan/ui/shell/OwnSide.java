@@ -43,6 +43,13 @@ final class OwnSide implements ComparedSource {
     }
 
     @Override
+    public void tryAgain() {
+        if (session != null) {
+            session.refresh();
+        }
+    }
+
+    @Override
     public void close() {
         making.cancel();
         view.unbind();

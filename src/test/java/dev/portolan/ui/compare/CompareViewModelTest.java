@@ -8,11 +8,13 @@ import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.Renumbering;
 import dev.portolan.testing.World;
+import dev.portolan.ui.fx.Times;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ class CompareViewModelTest {
     private static final ClusterSnapshot DEMO = DemoWorld.snapshot();
     private static final ClusterSnapshot WITHOUT_QUOTE = DEMO.apply(
             List.of(new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kiada/quote"))), World.CHANGED);
+
+    private static final SourceState REFUSED =
+            new SourceState.Failed(Problem.of("Connection refused by 127.0.0.1:6443."));
 
     private final Sides old = new Sides("old", DEMO);
     private final Sides now = new Sides("new", WITHOUT_QUOTE);
@@ -105,30 +110,95 @@ class CompareViewModelTest {
     void comparisonStaysAsItIsAndSaysThatItIsOutdated() {
         compare();
         now.show(DEMO);
-        assertThat(model.outdated().get()).isTrue();
+        assertThat(model.again().get()).isEqualTo("Changed since, compare again");
         assertThat(texts()).isNotEmpty();
 
-        model.compareAgain();
-        assertThat(model.outdated().get()).isFalse();
+        model.tryAgain();
+        assertThat(model.again().get()).isEmpty();
+        assertThat(now.heard).containsExactly("open");
         assertThat(title()).isEqualTo("Both are the same");
     }
 
     @Test
-    void sideThatConnectsIsWaitedFor() {
+    void sideThatConnectsIsWaitedForAndSaysHowFarItIs() {
         now.show(ClusterSnapshot.EMPTY, new SourceState.Connecting(Map.of()));
         compare();
         assertThat(title()).isEqualTo("Reading new");
+
+        now.show(ClusterSnapshot.EMPTY, new SourceState.Connecting(Map.of(ResourceKind.SERVICE, 1240)));
+        assertThat(model.emptiness().get().meaning()).isEqualTo("Services, 1,240 so far");
+
+        now.show(
+                ClusterSnapshot.EMPTY,
+                new SourceState.Connecting(Map.of(ResourceKind.SERVICE, 1240), Problem.of("Nothing comes.")));
+        assertThat(model.emptiness().get().meaning()).isEqualTo("Nothing comes.");
 
         now.show(WITHOUT_QUOTE);
         assertThat(texts()).isNotEmpty();
     }
 
     @Test
-    void sideThatCannotBeReadIsToldInItsWords() {
-        now.show(ClusterSnapshot.EMPTY, new SourceState.Failed(Problem.of("Connection refused by 127.0.0.1:6443.")));
+    void sideThatCannotBeReadIsToldInItsWordsAndTriedAgain() {
+        now.show(ClusterSnapshot.EMPTY, REFUSED);
         compare();
 
-        assertThat(title()).isEqualTo("new could not be read: Connection refused by 127.0.0.1:6443.");
+        assertThat(title()).isEqualTo("new could not be read");
+        assertThat(model.emptiness().get().meaning()).isEqualTo("Connection refused by 127.0.0.1:6443.");
+        assertThat(model.again().get()).isEqualTo("Try again");
+
+        model.tryAgain();
+        now.show(WITHOUT_QUOTE);
+
+        assertThat(now.heard).containsExactly("open", "again");
+        assertThat(old.heard).containsExactly("open");
+        assertThat(texts()).isNotEmpty();
+        assertThat(model.again().get()).isEmpty();
+    }
+
+    @Test
+    void failureIsToldWhileTheOtherSideIsRead() {
+        old.show(ClusterSnapshot.EMPTY, new SourceState.Connecting(Map.of()));
+        now.show(ClusterSnapshot.EMPTY, REFUSED);
+        compare();
+
+        assertThat(title()).isEqualTo("new could not be read");
+    }
+
+    @Test
+    void failuresOfBothSidesAreTold() {
+        old.show(ClusterSnapshot.EMPTY, new SourceState.Failed(Problem.of("all.yaml holds no object.")));
+        now.show(ClusterSnapshot.EMPTY, REFUSED);
+        compare();
+
+        assertThat(title()).isEqualTo("old could not be read");
+        assertThat(model.emptiness().get().meaning())
+                .isEqualTo("all.yaml holds no object.\nnew could not be read. Connection refused by 127.0.0.1:6443.");
+    }
+
+    @Test
+    void sideThatWasLostIsComparedAsItWasAndSaysSo() {
+        now.show(
+                WITHOUT_QUOTE,
+                new SourceState.Stale(World.CHANGED, Problem.of("Connection refused by 127.0.0.1:6443."), 3, null));
+        compare();
+
+        assertThat(texts()).isNotEmpty();
+        assertThat(model.note().get())
+                .isEqualTo("Connection to new lost: compared as of " + Times.time(World.CHANGED) + ".");
+
+        model.tryAgain();
+        assertThat(now.heard).containsExactly("open", "again");
+    }
+
+    @Test
+    void sidesOfOneNameAreToldApartByTheirPlaces() {
+        Candidate staging = new Candidate(SourceDescription.Kind.SNAPSHOT, "all.yaml", "/staging", () -> old);
+        Candidate prod = new Candidate(SourceDescription.Kind.SNAPSHOT, "all.yaml", "/prod", () -> now);
+        CompareViewModel alike = new CompareViewModel(List.of(staging, prod), new DirectBackground(), window);
+        alike.second().set(prod);
+        alike.copyAll();
+
+        assertThat(window.said.getLast()).startsWith("--- all.yaml, /staging\n+++ all.yaml, /prod\n");
     }
 
     @ParameterizedTest

@@ -55,6 +55,11 @@ final class Sides implements ComparedSource {
     }
 
     @Override
+    public void tryAgain() {
+        heard.add("again");
+    }
+
+    @Override
     public void close() {
         heard.add("close");
     }
