@@ -5,10 +5,16 @@ import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A candidate in the list of them. */
 final class CandidateCell extends ListCell<Candidate> {
+
+    CandidateCell() {
+        // Clusters of one provider begin alike.
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    }
 
     @Override
     protected void updateItem(@Nullable Candidate candidate, boolean empty) {

@@ -16,7 +16,6 @@ import dev.portolan.ui.fx.Texts;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -82,18 +81,10 @@ public final class CompareView extends VBox {
                 addresses());
     }
 
-    private ComboBox<Candidate> choice(ObjectProperty<@Nullable Candidate> chosen, String name) {
-        ComboBox<Candidate> box = new ComboBox<>(model.candidates());
-        box.setPromptText(name);
-        box.setAccessibleText(name);
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setPrefWidth(0);
-        box.setMinWidth(0);
-        box.setCellFactory(_ -> new CandidateCell());
-        box.setButtonCell(new CandidateCell());
-        HBox.setHgrow(box, Priority.ALWAYS);
-        box.valueProperty().bindBidirectional(chosen);
-        return box;
+    private CandidateChoice choice(ObjectProperty<@Nullable Candidate> chosen, String name) {
+        CandidateChoice choice = new CandidateChoice(model.candidates(), chosen, name);
+        HBox.setHgrow(choice, Priority.ALWAYS);
+        return choice;
     }
 
     private HBox tools() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -87,6 +88,49 @@ class CompareViewTest {
 
         assertThat(window.said.getFirst()).startsWith("- Service kiada/quote");
         assertThat(list().getItems()).hasSize(1);
+    }
+
+    @Test
+    void arrowsGoAlongTheSourcesAndEnterChoosesOne() {
+        Sides third = new Sides("third", DEMO);
+        ComboBox<?> second = second();
+        Toolkit.onFxThread(() -> {
+            model.offer(List.of(third.candidate()));
+            second.requestFocus();
+            return true;
+        });
+
+        Toolkit.press(second, "Down");
+        assertThat(second.isShowing()).isTrue();
+        Toolkit.press(second, "Down");
+        assertThat(second.getValue()).hasToString("third");
+        Toolkit.press(second, "Esc");
+        assertThat(second.isShowing()).isFalse();
+        assertThat(second.getValue()).hasToString("new");
+        assertThat(third.heard).isEmpty();
+
+        Toolkit.press(second, "Down");
+        Toolkit.press(second, "Down");
+        assertThat(third.heard).isEmpty();
+        Toolkit.press(second, "Enter");
+
+        assertThat(third.heard).containsExactly("open");
+        assertThat(model.second().get()).hasToString("third");
+    }
+
+    @Test
+    void sidesFollowWhatIsChosenForThem() {
+        Toolkit.onFxThread(() -> {
+            model.swap();
+            return true;
+        });
+
+        assertThat(second().getValue()).hasToString("old");
+    }
+
+    private ComboBox<?> second() {
+        return (ComboBox<?>)
+                view.lookupAll(".compare-sides .combo-box").stream().toList().getLast();
     }
 
     @Test
