@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -59,6 +60,8 @@ final class CompareDesk implements CompareWindow {
         }
         CompareViewModel model = new CompareViewModel(open(), background, this);
         model.offer(demo());
+        ListChangeListener<SessionViewModel> offering = _ -> model.offer(open());
+        shell.sessions().addListener(offering);
         if (shell.sessions().size() > 1) {
             model.second().set(model.first().get() == null ? null : open().get(1));
         }
@@ -73,6 +76,7 @@ final class CompareDesk implements CompareWindow {
         opened.getIcons().setAll(AppIcon.images());
         opened.setScene(scene);
         opened.setOnHidden(_ -> {
+            shell.sessions().removeListener(offering);
             model.close();
             look.forget(scene);
             stage = null;
@@ -109,13 +113,11 @@ final class CompareDesk implements CompareWindow {
     @Override
     public @Nullable Candidate chooseSnapshot() {
         List<Path> files = actions == null ? List.of() : actions.chooseFiles();
-        return files.isEmpty()
-                ? null
-                : new Candidate(
-                        SourceDescription.Kind.SNAPSHOT,
-                        String.valueOf(files.getFirst().getFileName()),
-                        String.valueOf(files.getFirst().toAbsolutePath().getParent()),
-                        side(() -> sources.snapshot(files)));
+        if (files.isEmpty()) {
+            return null;
+        }
+        SourceDescription read = sources.snapshot(files).description();
+        return new Candidate(read.kind(), read.name(), read.address(), side(() -> sources.snapshot(files)));
     }
 
     /** The sessions that are open, the one that is shown first. */
@@ -131,8 +133,10 @@ final class CompareDesk implements CompareWindow {
 
     private static Candidate open(SessionViewModel session) {
         SourceDescription source = session.view().source();
-        return new Candidate(
-                source.kind(), source.name(), Messages.text("shell.compare.open"), () -> new OpenSide(session));
+        String open = Messages.text("shell.compare.open");
+        // Snapshots of several clusters are often called alike.
+        String detail = source.address().isEmpty() ? open : open + ", " + source.address();
+        return new Candidate(source.kind(), source.name(), detail, () -> new OpenSide(session));
     }
 
     /** The demo, unless it is among the sessions. */

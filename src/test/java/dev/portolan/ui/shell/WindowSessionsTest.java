@@ -261,6 +261,21 @@ class WindowSessionsTest {
     }
 
     @Test
+    void sessionThatIsOpenedLaterIsOfferedWithItsPlace() throws TimeoutException, IOException {
+        ComboBox<?> first = (ComboBox<?>) compare().lookup(".compare-sides .combo-box");
+        Path file =
+                Files.writeString(folder.resolve("all.yaml"), "{apiVersion: v1, kind: Namespace, metadata: {name: a}}");
+
+        Toolkit.onFxThread(() -> {
+            window.open(new NamedSource.Snapshot(List.of(file)), null);
+            return true;
+        });
+
+        until(() -> first.getItems().stream()
+                .anyMatch(candidate -> candidate.toString().equals("all.yaml, open, " + folder)));
+    }
+
+    @Test
     void demoIsOfferedForAComparisonWhereItIsNotOpen() throws TimeoutException {
         click(tab("kind-kind"), MouseButton.MIDDLE);
         until(() -> !Seen.any(root(), ".session-tabs"));
