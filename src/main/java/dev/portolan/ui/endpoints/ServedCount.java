@@ -29,6 +29,12 @@ final class ServedCount {
         return head(snapshot, service, rows, served) + tail(unserved);
     }
 
+    /** The same without who is not served. */
+    static String brief(String count) {
+        int end = count.indexOf(": ");
+        return end < 0 ? count : count.substring(0, end);
+    }
+
     private static String head(ClusterSnapshot snapshot, Service service, List<EndpointRow> rows, int served) {
         if (service.selector().isEmpty()) {
             return Messages.text("endpoints.count.manual", count(rows), served);

@@ -3,7 +3,6 @@ package dev.portolan.ui.endpoints;
 
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Presence;
-import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
 import javafx.scene.Node;
@@ -11,8 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
-/** The head of the explanation: what it explains, and how many are served. The count goes before the title is cut. */
+/**
+ * The head of the explanation: what it explains, and how many are served. Who is not goes first, then the count, before the title
+ * is cut.
+ */
 final class WhyHead extends HBox {
 
     /** What is left of the count at the least, in sizes of the title's text; less than that says nothing. */
@@ -21,11 +24,15 @@ final class WhyHead extends HBox {
     private final Node warning = Texts.styled(Icons.WARNING.icon(), Styles.WARN);
     private final Label title = explained(Texts.of("", Styles.STRONG));
     private final Label count = explained(Texts.of("", Styles.SMALL, Styles.MUTED));
+    private final Label brief = Texts.of("", Styles.SMALL, Styles.MUTED);
 
     WhyHead() {
         getStyleClass().add(Styles.PANE_HEAD);
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        getChildren().addAll(warning, title, Space.growing(), count);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        brief.tooltipProperty().bind(count.tooltipProperty());
+        getChildren().addAll(warning, title, count, brief);
     }
 
     void show(String explained, boolean needsAttention) {
@@ -35,6 +42,7 @@ final class WhyHead extends HBox {
 
     void count(String served) {
         count.setText(served);
+        brief.setText(ServedCount.brief(served));
     }
 
     @Override
@@ -45,12 +53,13 @@ final class WhyHead extends HBox {
     @Override
     protected void layoutChildren() {
         double whole = title.prefWidth(-1);
-        double least = Math.min(count.prefWidth(-1), LEAST * title.getFont().getSize());
         double signs = warning.isManaged() ? warning.prefWidth(-1) + getSpacing() : 0;
-        double room = getWidth() - snappedLeftInset() - snappedRightInset() - signs;
-        boolean both = whole + least + 2 * getSpacing() <= room;
-        Presence.of(count, both);
-        title.setMinWidth(Math.min(whole, room - getSpacing()));
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - signs - getSpacing();
+        double least = Math.min(brief.prefWidth(-1), LEAST * title.getFont().getSize());
+        boolean all = whole + count.prefWidth(-1) <= room;
+        Presence.of(count, all);
+        Presence.of(brief, !all && whole + least <= room);
+        title.setMinWidth(Math.min(whole, room));
         super.layoutChildren();
     }
 
