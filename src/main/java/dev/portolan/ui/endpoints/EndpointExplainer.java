@@ -42,12 +42,7 @@ final class EndpointExplainer {
         boolean served = row.isServed();
         List<Step> steps = new ArrayList<>();
         steps.add(podStep(row, listed));
-        steps.add(new Step(
-                sliceSentence(row.cells().conditions().ready()),
-                Messages.text(
-                        "endpoints.evidence.slice",
-                        listed.slice().id().name(),
-                        row.key().address())));
+        steps.add(new Step(sliceSentence(row.cells().conditions().ready()), sliceEvidence(row, listed)));
         steps.add(serviceStep(row, listed));
         return new EndpointExplanation(title(row, served), !served, steps, effect(listed, served), podSentence(row));
     }
@@ -92,12 +87,26 @@ final class EndpointExplainer {
                     .unread(ResourceKind.POD, service.id().namespace())
                     .map(Unread::reason)
                     .orElse("");
-            return new Step(Messages.text("endpoints.step.unread"), why.isEmpty() ? since : why);
+            String name = row.cells().place().pod();
+            String unread = name.isEmpty() ? since : Messages.text("endpoints.evidence.noPod", name);
+            return new Step(Messages.text("endpoints.step.unread"), why.isEmpty() ? unread : why);
         }
         return pod.status().isReady()
                 ? new Step(Messages.text("endpoints.step.ready"), since)
                 : new Step(
                         Messages.text("endpoints.step.notReady"), Reason.of(pod).words());
+    }
+
+    private static String sliceEvidence(EndpointRow row, EndpointRow.Listed listed) {
+        String evidence = Messages.text(
+                "endpoints.evidence.slice",
+                listed.slice().id().name(),
+                row.key().address());
+        EndpointCells.DnsName dns = row.cells().dns();
+        return dns.answered() || dns.name().own().isEmpty()
+                ? evidence
+                : Messages.text(
+                        "endpoints.evidence.noRecord", evidence, dns.name().own());
     }
 
     private static String sliceSentence(Answer ready) {

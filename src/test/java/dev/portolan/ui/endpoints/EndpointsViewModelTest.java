@@ -126,7 +126,7 @@ class EndpointsViewModelTest {
         assertThat(explained()).isEqualTo("""
                         Why quiz-2 has no records
                         The pod is not ready. / ContainersNotReady: containers with unready status: [mongo]
-                        Its endpoint says `ready: false`. / EndpointSlice quiz-pods-x2kvd, address 10.244.2.15
+                        Its endpoint says `ready: false`. / EndpointSlice quiz-pods-x2kvd, address 10.244.2.15, no record at quiz-2.quiz-pods
                         The Service publishes ready addresses only. / kiada/quiz-pods spec.publishNotReadyAddresses: false
                         Missing: 2 A, 2 SRV, 1 PTR.
                         If the pods must find each other before they are ready, set it to `true`.""");
