@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.ui.compare;
 
-import dev.portolan.changes.ServiceDifference;
 import dev.portolan.ui.fx.ChangeLineBox;
 import dev.portolan.ui.fx.ChangeSign;
 import dev.portolan.ui.fx.Icons;
@@ -67,7 +66,7 @@ final class CompareCell extends ListCell<CompareRow> {
 
     private void show(CompareRow.Head one) {
         arrow.getChildren().setAll(one.open() ? open : folded);
-        arrow.setVisible(one.kind() != ServiceDifference.Kind.NOT_KNOWN);
+        arrow.setVisible(one.folds());
         sign.showing(one.sign());
         service.setText(one.service().toString());
         what.setText(one.what());

@@ -58,9 +58,10 @@ final class CompareList extends StackPane {
     }
 
     private static boolean turns(CompareRow.Head head, KeyCode key) {
-        return key == KeyCode.SPACE
-                || key == KeyCode.ENTER
-                || (key == KeyCode.RIGHT && !head.open())
-                || (key == KeyCode.LEFT && head.open());
+        return head.folds()
+                && (key == KeyCode.SPACE
+                        || key == KeyCode.ENTER
+                        || (key == KeyCode.RIGHT && !head.open())
+                        || (key == KeyCode.LEFT && head.open()));
     }
 }

@@ -45,6 +45,7 @@ record ComparePicture(
                         one.id(),
                         one.kind(),
                         what(one, compared),
+                        records.size(),
                         query.opened().getOrDefault(one.id(), few));
                 if (query.matches(head, records)) {
                     rows.add(head);
@@ -60,7 +61,7 @@ record ComparePicture(
         ZoneComparison comparison = compared.result();
         ChangeLines lines = new ChangeLines(compared.clusterDomain());
         String rows = comparison.services().stream()
-                .map(one -> new CompareRow.Head(one.id(), one.kind(), what(one, compared), true).text() + "\n"
+                .map(one -> new CompareRow.Head(one.id(), one.kind(), what(one, compared), 0, true).text() + "\n"
                         + lines.of(one.records()).stream()
                                 .map(ChangeLine::text)
                                 .map(line -> "    " + line + "\n")

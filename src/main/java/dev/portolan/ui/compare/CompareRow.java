@@ -20,9 +20,16 @@ sealed interface CompareRow {
      * @param service the Service
      * @param kind how it differs
      * @param what in what it differs: its fields, or how many records; and what was not read
-     * @param open whether its records are shown below
+     * @param records how many records differ
+     * @param open whether they are shown below
      */
-    record Head(NamespacedName service, ServiceDifference.Kind kind, String what, boolean open) implements CompareRow {
+    record Head(NamespacedName service, ServiceDifference.Kind kind, String what, int records, boolean open)
+            implements CompareRow {
+
+        /** Whether there is something to show below. */
+        boolean folds() {
+            return records > 0;
+        }
 
         String sign() {
             return switch (kind) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.HeadlessService;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
@@ -72,6 +73,26 @@ class CompareViewTest {
 
         assertThat(list().getItems()).hasSize(8);
         assertThat(Toolkit.texts(view)).contains("?", "Services not read in new");
+        assertThat(view.lookupAll(".change-cell:filled .change-arrow"))
+                .isNotEmpty()
+                .noneMatch(Node::isVisible);
+    }
+
+    @Test
+    void serviceWhoseRecordsAreTheSameHasNothingToUnfold() {
+        HeadlessService quiz =
+                (HeadlessService) DEMO.service(World.id("kiada/quiz-pods")).orElseThrow();
+        HeadlessService publishing = new HeadlessService(
+                quiz.metadata(), quiz.ports(), quiz.families(), quiz.traffic().publishingNotReady());
+        Toolkit.onFxThread(() -> {
+            now.show(DEMO.apply(List.of(new ClusterChange.Put(publishing)), World.CHANGED));
+            model.compareAgain();
+            view.applyCss();
+            view.layout();
+            return true;
+        });
+
+        assertThat(Toolkit.texts(view)).contains("kiada/quiz-pods", "spec.publishNotReadyAddresses");
         assertThat(view.lookupAll(".change-cell:filled .change-arrow"))
                 .isNotEmpty()
                 .noneMatch(Node::isVisible);
