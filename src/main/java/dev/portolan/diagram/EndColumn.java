@@ -107,10 +107,12 @@ record EndColumn(Pen pen, Scene scene, Columns columns) {
         boolean unknown = scene.routes().areEndsUnknown();
         String title = unknown ? Words.UNKNOWN_ENDPOINTS : Words.NO_ENDPOINTS;
         String follows = unknown ? Words.SLICES_NOT_READ : afterNone();
-        String fitted = pen.first(second, rect.width() - 26, follows, unknown ? follows : inShort());
+        double room = rect.width() - 26;
+        String named = pen.first(face, room, title, unknown ? Words.UNKNOWN : title);
+        String fitted = pen.first(second, room, follows, unknown ? Words.SLICES_UNREAD : inShort());
         List<Mark> marks = List.of(
                 scene.node(rect, Tone.NONE, border),
-                new Mark.Fixed(pen.line(at, title, face, Tone.MUTED)),
+                new Mark.Fixed(pen.line(at, named, face, Tone.MUTED)),
                 new Mark.Fixed(pen.line(at.plus(0, face.line()), fitted, second, Tone.MUTED)));
         Spot.Speech speech = scene.speeches()
                 .plain(

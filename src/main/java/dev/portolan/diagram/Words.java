@@ -26,6 +26,8 @@ final class Words {
     static final String NO_ENDPOINTS = "No endpoints";
     static final String UNKNOWN_ENDPOINTS = "Endpoints unknown";
     static final String SLICES_NOT_READ = "slices were not read";
+    static final String UNKNOWN = "Unknown";
+    static final String SLICES_UNREAD = "slices unread";
     static final String NOT_IN_DNS = "not in cluster DNS";
     static final String FROM_OUTSIDE = "From outside";
     static final String NO_CLUSTER_IP = "no cluster IP yet";

@@ -3,8 +3,11 @@ package dev.portolan.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Condition;
+import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.EndpointConditions;
+import dev.portolan.cluster.ResourceKind;
 import dev.portolan.testing.Picture;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,20 @@ class PaneNotesTest {
         assertThat(clusterIp(EndpointConditions.NOT_READY))
                 .contains("No endpoint is ready: connections are refused.")
                 .doesNotContain("picks a ready pod");
+    }
+
+    @Test
+    void endpointsThatWereNotReadAreCalledSoWithinTheirFrame() {
+        ClusterSnapshot unread = Picture.of("kiada")
+                .clusterIp("web", "10.96.0.9", Map.of("app", "web"), Picture.tcp("http", 80))
+                .snapshot(new Coverage(Map.of(ResourceKind.SERVICE, new Coverage.Everything())));
+
+        Diagram narrow = Drawn.draw(Drawn.routes(unread, "web"), new Frame(Sheet.PANE, 330, 220));
+
+        assertThat(Drawn.texts(narrow))
+                .contains("Unknown", "slices unread")
+                .doesNotContain("Endpoints unknown")
+                .noneMatch(text -> text.contains("…"));
     }
 
     private static List<String> headless(EndpointConditions second) {
