@@ -20,6 +20,8 @@ final class FromCell extends RecordCell {
     /** What is left of the object at the least, in sizes of its text. */
     private static final double LEAST = 3;
 
+    private static final double SHARE = 0.4;
+
     private final Label object = new Label();
     private final Label word = Texts.whole("", "from-field", Styles.MUTED);
     private final Label field = Texts.of("", "from-field", Styles.MUTED);
@@ -52,11 +54,16 @@ final class FromCell extends RecordCell {
         });
     }
 
-    /** Of what is told the field is cut last, and the object not to nothing: it is what can be followed. */
+    /**
+     * Addresses are cut last, but the slice beside one not to nothing: it is what can be followed. Beside a field that is no
+     * address the name of the object gets its share.
+     */
     @Override
     protected void layoutChildren() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
-        double least = Math.min(object.prefWidth(-1), LEAST * object.getFont().getSize());
+        double share = text.word().isEmpty() ? room * SHARE : 0;
+        double least = Math.min(
+                object.prefWidth(-1), Math.max(share, LEAST * object.getFont().getSize()));
         object.setMinWidth(least);
         field.setMinWidth(Math.clamp(room - from.getSpacing() - least, 0, field.prefWidth(-1)));
         super.layoutChildren();

@@ -139,6 +139,16 @@ class RecordsViewTest {
     }
 
     @Test
+    void nameOfWhatCanBeFollowedIsWholeBesideALongField() {
+        Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 782, 700);
+        show("kiada/time-api");
+
+        assertThat(drawn(RecordColumn.FROM))
+                .contains("time-api")
+                .noneMatch(text -> text.startsWith("ti") && !text.equals("time-api"));
+    }
+
+    @Test
     void originIsWholeWhereTheZonesOfNamesCanDoWithout() {
         Scene scene = Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), 1124, 700);
         Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
