@@ -13,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -33,6 +35,8 @@ final class ChangeCell extends ListCell<ChangeRow> {
     private final StackPane arrow = new StackPane();
     private final HBox head = new HBox(arrow, time, cause, service, counts, Space.growing(), stale);
 
+    private final Tooltip whole = new Tooltip();
+
     private final ChangeLineBox line;
 
     /**
@@ -47,6 +51,10 @@ final class ChangeCell extends ListCell<ChangeRow> {
         arrow.getStyleClass().add("change-arrow");
         service.getStyleClass().add("change-service");
         service.setMinWidth(0);
+        // What happened stands at the end, after a name that may be long.
+        cause.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        service.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Tooltip.install(head, whole);
         service.setFocusTraversable(false);
         service.setOnAction(_ -> {
             if (getItem() instanceof ChangeRow.Cause row) {
@@ -81,6 +89,7 @@ final class ChangeCell extends ListCell<ChangeRow> {
         arrow.getChildren().setAll(entry.open() ? open : folded);
         say(entry.time(), entry.cause(), entry.counts().text(), entry.stale());
         service.setText(entry.service());
+        whole.setText(entry.service() + "\n" + entry.cause());
         setGraphic(head);
     }
 
@@ -88,6 +97,7 @@ final class ChangeCell extends ListCell<ChangeRow> {
         arrow.getChildren().clear();
         say(note.time(), note.title(), note.detail(), "");
         service.setText("");
+        whole.setText(note.text());
         setGraphic(head);
     }
 

@@ -96,6 +96,25 @@ class ChangesViewTest {
     }
 
     @Test
+    void whatHappenedIsSaidBehindANameThatIsCut() {
+        ChangeEntry gone = gone("kiada/quote", 0).getFirst();
+        log = log.plus(List.of(new ChangeEntry(
+                gone.at(),
+                World.id("a-namespace-with-a-name/a-service-with-a-long-name"),
+                "a-deployment-with-a-long-name-d3704efd0-4f22z became not ready",
+                gone.changes(),
+                gone.staleFor())));
+        show();
+
+        resize(700);
+
+        assertThat(((Text) view.lookup(".change-cell:filled .change-head > .strong > .text")).getText())
+                .startsWith("a-deployment")
+                .contains("\u2026")
+                .endsWith("not ready");
+    }
+
+    @Test
     void longNameOfTheServiceGivesWayBeforeToolsLeaveTheDrawer() {
         String name = "a-service-whose-name-fills-a-whole-label-to-the-last-character1";
         show(new World().clusterIp("n/" + name, "10.96.0.1", "http:80/TCP").snapshot(), "n/" + name);
