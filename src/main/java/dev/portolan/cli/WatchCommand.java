@@ -74,10 +74,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private void watch(ClusterSession session, SessionView first, OutputForm form) throws ProblemException {
-        if (first.source().kind() == SourceDescription.Kind.SNAPSHOT) {
-            throw new ProblemException(Problem.of(first.source().name() + " is a snapshot, which does not change.")
-                    .withRemedy("Watch a live cluster with --context NAME; portolan diff compares snapshots."));
-        }
+        refuseStill(first.source());
         ConnectionNews news = new ConnectionNews(terminal, "Nothing is heard", InstantSource.system());
         Follower follower = new Follower(form);
         try (var _ = session.subscribe(view -> {
@@ -97,6 +94,20 @@ final class WatchCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(Problem.of("Watching was interrupted."), e);
+        }
+    }
+
+    /** Nothing would ever be printed of what does not change. */
+    private static void refuseStill(SourceDescription source) throws ProblemException {
+        switch (source.kind()) {
+            case SNAPSHOT ->
+                throw new ProblemException(Problem.of(source.name() + " is a snapshot, which does not change.")
+                        .withRemedy("Watch a live cluster with --context NAME; portolan diff compares snapshots."));
+            case DEMO ->
+                throw new ProblemException(Problem.of("The demo changes in the window only, from its menu.")
+                        .withRemedy("Open it with portolan window --demo, and its log with Ctrl+H; watch a live cluster"
+                                + " with --context NAME."));
+            case CONTEXT -> {}
         }
     }
 

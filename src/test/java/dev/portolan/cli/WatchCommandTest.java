@@ -16,6 +16,7 @@ import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceListener;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.cluster.WatchedPart;
+import dev.portolan.kube.demo.DemoSource;
 import dev.portolan.profile.corefile.KubeadmCorefile;
 import dev.portolan.testing.BigWorld;
 import dev.portolan.testing.DemoWorld;
@@ -30,6 +31,7 @@ import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -313,6 +315,16 @@ class WatchCommandTest {
 
         assertThat(call.code()).isEqualTo(1);
         assertThat(call.err()).contains("kind-kind is a snapshot, which does not change.");
+    }
+
+    @Test
+    void demoIsSaidToChangeInTheWindowOnly() {
+        Invocation call = Invocation.of(new FixedSources(new DemoSource(InstantSource.fixed(AT))), "watch", "--demo");
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.out()).isEmpty();
+        assertThat(call.err())
+                .contains("The demo changes in the window only, from its menu. Open it with portolan window --demo");
     }
 
     private PipedReader start(String... arguments) throws Exception {
