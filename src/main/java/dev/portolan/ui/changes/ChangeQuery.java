@@ -3,6 +3,8 @@ package dev.portolan.ui.changes;
 
 import dev.portolan.changes.ChangeEntry;
 import dev.portolan.cluster.NamespacedName;
+import dev.portolan.ui.fx.Times;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service only this Service's, all if null
  * @param filter what the entries must match
+ * @param now what tells the entries of other days
  * @param opened the entries that a person opened or closed; else the newest alone is open
  */
-record ChangeQuery(@Nullable NamespacedName service, ChangeFilter filter, Map<ChangeRow.Key, Boolean> opened) {
+record ChangeQuery(
+        @Nullable NamespacedName service, ChangeFilter filter, Instant now, Map<ChangeRow.Key, Boolean> opened) {
 
     ChangeQuery {
         opened = Map.copyOf(opened);
@@ -21,5 +25,10 @@ record ChangeQuery(@Nullable NamespacedName service, ChangeFilter filter, Map<Ch
 
     boolean concerns(ChangeEntry entry) {
         return service == null || service.equals(entry.service());
+    }
+
+    /** A moment, with its day if that is another one. */
+    String time(Instant moment) {
+        return Times.time(moment, now);
     }
 }

@@ -8,7 +8,6 @@ import dev.portolan.session.SessionView;
 import dev.portolan.ui.fx.ChangeLines;
 import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Messages;
-import dev.portolan.ui.fx.Times;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ record ChangesPicture(
         boolean newest = true;
         for (ChangeEntry entry : entries) {
             ChangeRow.Key key = ChangeRow.Key.of(entry);
-            ChangeRow.Cause cause = cause(entry, key, query.opened().getOrDefault(key, newest));
+            ChangeRow.Cause cause = cause(entry, key, query, query.opened().getOrDefault(key, newest));
             newest = false;
             if (query.filter().matches(cause, () -> lines.of(entry.changes()))) {
                 rows.add(cause);
@@ -60,10 +59,10 @@ record ChangesPicture(
         return new ChangesPicture(rows, counts, subject(view, query), emptiness);
     }
 
-    private static ChangeRow.Cause cause(ChangeEntry entry, ChangeRow.Key key, boolean open) {
+    private static ChangeRow.Cause cause(ChangeEntry entry, ChangeRow.Key key, ChangeQuery query, boolean open) {
         String stale =
-                entry.staleFor().isZero() ? "" : Messages.text("changes.cause.stale", Times.time(entry.staleUntil()));
-        return new ChangeRow.Cause(key, Times.time(entry.at()), Counts.of(entry), stale, open);
+                entry.staleFor().isZero() ? "" : Messages.text("changes.cause.stale", query.time(entry.staleUntil()));
+        return new ChangeRow.Cause(key, query.time(entry.at()), Counts.of(entry), stale, open);
     }
 
     /** What stands below the oldest entry: what came before it, also where a filter hides entries, or where the log begins. */
@@ -77,7 +76,7 @@ record ChangesPicture(
         }
         return log.began().stream()
                 .<ChangeRow>map(at -> new ChangeRow.Note(
-                        Times.time(at), Messages.text("changes.note.began"), atTheBeginning(view, query, counts)))
+                        query.time(at), Messages.text("changes.note.began"), atTheBeginning(view, query, counts)))
                 .toList();
     }
 
@@ -98,7 +97,7 @@ record ChangesPicture(
                 query.service() == null ? view.source().name() : query.service().name();
         return view.changes()
                 .since()
-                .map(at -> Messages.text("changes.subject.since", whose, Times.time(at)))
+                .map(at -> Messages.text("changes.subject.since", whose, query.time(at)))
                 .orElse(whose);
     }
 
@@ -120,7 +119,7 @@ record ChangesPicture(
                 ? Messages.text("changes.empty.meaning")
                 : Messages.text("changes.empty.forgotten", forgotten(log));
         return log.since()
-                .map(at -> Emptiness.plain(Messages.text("changes.empty.since", Times.time(at)), meaning))
+                .map(at -> Emptiness.plain(Messages.text("changes.empty.since", query.time(at)), meaning))
                 .orElseGet(() -> Emptiness.plain(Messages.text("changes.empty.none"), untold(view.state())));
     }
 

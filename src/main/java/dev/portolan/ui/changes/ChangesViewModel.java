@@ -9,6 +9,7 @@ import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.ui.fx.Succession;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class ChangesViewModel {
 
     private final ObservableValue<@Nullable Shown> shown;
     private final ChangesWindow window;
+    private final InstantSource clock;
     private final Succession<Question, ChangesPicture> pictures;
 
     private final ReadOnlyObjectWrapper<List<ChangeRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
@@ -51,8 +53,10 @@ public final class ChangesViewModel {
     private @Nullable SessionView frozen;
 
     /** The log of what is shown, from now on. */
-    public ChangesViewModel(ObservableValue<@Nullable Shown> shown, Background background, ChangesWindow window) {
+    public ChangesViewModel(
+            ObservableValue<@Nullable Shown> shown, Background background, InstantSource clock, ChangesWindow window) {
         this.shown = shown;
+        this.clock = clock;
         this.window = window;
         pictures = new Succession<>(
                 background, question -> () -> ChangesPicture.of(question.view(), question.query()), this::show);
@@ -191,7 +195,7 @@ public final class ChangesViewModel {
     }
 
     private ChangeQuery query() {
-        return new ChangeQuery(service(), ChangeFilter.of(filter.get()), opened);
+        return new ChangeQuery(service(), ChangeFilter.of(filter.get()), clock.instant(), opened);
     }
 
     private @Nullable NamespacedName service() {

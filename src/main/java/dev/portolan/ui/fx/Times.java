@@ -23,6 +23,13 @@ public final class Times {
         return TIME.format(instant.atZone(ZoneId.systemDefault()));
     }
 
+    /** {@code 14:02:11} of today, {@code 16 Mar 14:02:11} of another day. */
+    public static String time(Instant instant, Instant now) {
+        LocalDate today = now.atZone(ZoneId.systemDefault()).toLocalDate();
+        LocalDate day = instant.atZone(ZoneId.systemDefault()).toLocalDate();
+        return day.equals(today) ? time(instant) : DAY.format(day) + " " + time(instant);
+    }
+
     /** {@code 16 Mar 2026 17:40}. */
     public static String moment(Instant instant) {
         return MOMENT.format(instant.atZone(ZoneId.systemDefault()));

@@ -115,7 +115,7 @@ final class Pages {
     }
 
     private ChangesViewModel changes() {
-        return new ChangesViewModel(shown, background, window);
+        return new ChangesViewModel(shown, background, clock, window);
     }
 
     private YamlViewModel yaml() {

@@ -20,6 +20,7 @@ import dev.portolan.testing.World;
 import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.zone.ClusterZone;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -43,8 +44,9 @@ class ChangesViewModelTest {
     private final RecordingChangesWindow window = new RecordingChangesWindow();
     private int capacity = 1_000;
     private @Nullable Instant began;
+    private Instant now = AT;
     private SourceState state = new SourceState.Live(AT);
-    private final ChangesViewModel model = new ChangesViewModel(shown, new DirectBackground(), window);
+    private final ChangesViewModel model = new ChangesViewModel(shown, new DirectBackground(), () -> now, window);
 
     @Test
     void entryReadsAsInThePicture() {
@@ -60,6 +62,18 @@ class ChangesViewModelTest {
                         "- SRV quiz-pods.kiada.svc.cluster.local. 0 33 27017 quiz-2.quiz-pods.kiada.svc.cluster.local.",
                         "- PTR 15.2.244.10.in-addr.arpa. quiz-2.quiz-pods.kiada.svc.cluster.local.",
                         "~ SRV 4 records of quiz-0 and quiz-1 weight 33 became 50");
+    }
+
+    @Test
+    void entriesOfOtherDaysSayWhichDay() {
+        began = AT.minusSeconds(60);
+        now = AT.plus(Duration.ofDays(1));
+        show(unready());
+
+        assertThat(texts().getFirst()).startsWith("17 Mar 13:41:52 quiz-2 became not ready");
+        assertThat(((ChangeRow.Cause) model.rows().getFirst()).stale()).isEqualTo("old answers until 17 Mar 13:42:22");
+        assertThat(texts().getLast()).startsWith("17 Mar 13:40:52 Watching started");
+        assertThat(model.subjectProperty().get()).isEqualTo("demo, since 17 Mar 13:40:52");
     }
 
     @Test
@@ -270,8 +284,11 @@ class ChangesViewModelTest {
         show(unready());
         model.save();
 
+        ChangeRow.Cause shownAs = (ChangeRow.Cause) model.rows().getFirst();
         assertThat(window.said.getLast().lines().skip(1))
                 .hasSize(9)
+                .allMatch(line -> line.contains("T" + shownAs.time())
+                        && line.endsWith(shownAs.service() + ": " + shownAs.cause() + "; " + shownAs.stale()))
                 .containsExactlyElementsOf(unready().stream()
                         .flatMap(entry -> ChangeLines.text(entry, ZoneId.systemDefault()))
                         .toList());

@@ -22,6 +22,7 @@ import dev.portolan.ui.fx.Shown;
 import dev.portolan.ui.fx.TextSize;
 import dev.portolan.zone.ClusterZone;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -43,7 +44,8 @@ class ChangesViewTest {
 
     private final ObjectProperty<@Nullable Shown> shown = new SimpleObjectProperty<>();
     private final RecordingChangesWindow window = new RecordingChangesWindow();
-    private final ChangesViewModel model = new ChangesViewModel(shown, new DirectBackground(), window);
+    private final ChangesViewModel model =
+            new ChangesViewModel(shown, new DirectBackground(), InstantSource.fixed(AT), window);
     private ChangesView view;
     private ChangeLog log = ChangeLog.holding(1_000).begunAt(AT.minusSeconds(60));
 
@@ -72,7 +74,7 @@ class ChangesViewTest {
     void belowTheEndpointsWordsAloneSayThatThereAreNoChanges() {
         log = ChangeLog.holding(1_000).begunAt(AT);
         show();
-        ChangesViewModel quiet = new ChangesViewModel(shown, new DirectBackground(), window);
+        ChangesViewModel quiet = new ChangesViewModel(shown, new DirectBackground(), InstantSource.fixed(AT), window);
         ServiceChangesView pane = Toolkit.onFxThread(() -> new ServiceChangesView(quiet));
 
         Toolkit.show(pane, 1124, 410);
