@@ -12,7 +12,8 @@ import javafx.scene.text.Text;
 /**
  * How wide the longest text of each column is, at the normal text size.
  *
- * @param longest of the columns that are measured; of the DNS names that are answered, of which the own part alone
+ * @param longest of the columns that are measured; of DNS names the own part alone, with what stands before
+ *     it where there is no record
  * @param moments of the moments since when pods are as they are, without how long ago that is
  */
 record EndpointWidths(Map<EndpointColumn, Double> longest, double moments) {
@@ -21,6 +22,9 @@ record EndpointWidths(Map<EndpointColumn, Double> longest, double moments) {
 
     private static final Font WORDS = Font.font("Inter", 13);
     private static final Font MONO = Font.font("JetBrains Mono", 12);
+
+    /** The sign that there is no record, and the space behind it. */
+    private static final double NO_RECORD = 80;
 
     private static final List<EndpointColumn> MEASURED = List.of(
             EndpointColumn.IP,
@@ -36,7 +40,10 @@ record EndpointWidths(Map<EndpointColumn, Double> longest, double moments) {
         for (EndpointColumn column : MEASURED) {
             longest.put(column, longest(rows, column::text, column == EndpointColumn.IP ? MONO : WORDS));
         }
-        longest.put(EndpointColumn.DNS_NAME, longest(rows, EndpointWidths::ownName, MONO));
+        double unanswered = longest(rows, EndpointWidths::unansweredName, MONO);
+        longest.put(
+                EndpointColumn.DNS_NAME,
+                Math.max(longest(rows, EndpointWidths::ownName, MONO), unanswered == 0 ? 0 : NO_RECORD + unanswered));
         return new EndpointWidths(
                 longest, longest(rows, row -> row.cells().pod().times().moment(), WORDS));
     }
@@ -50,6 +57,11 @@ record EndpointWidths(Map<EndpointColumn, Double> longest, double moments) {
     private static String ownName(EndpointRow row) {
         EndpointCells.DnsName dns = row.cells().dns();
         return dns.answered() && !dns.name().zone().isEmpty() ? dns.name().own() + "…" : "";
+    }
+
+    private static String unansweredName(EndpointRow row) {
+        EndpointCells.DnsName dns = row.cells().dns();
+        return dns.answered() ? "" : dns.name().own();
     }
 
     private static double longest(List<EndpointRow> rows, Function<EndpointRow, String> texts, Font font) {

@@ -131,7 +131,7 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
 
     /**
      * A pod's name gets what the others can do without, and half of what they could do with; then DNS names get what their own
-     * parts need, and times what their ages need.
+     * parts need, times what their ages need, and zones the rest.
      */
     private void giveRoom() {
         for (TableColumn<LiveRow<EndpointRow>, ?> column : getColumns()) {
@@ -147,8 +147,9 @@ final class EndpointsTable extends TableView<LiveRow<EndpointRow>> {
                 EndpointColumn.DNS_NAME,
                 Math.max(0, room - shown(EndpointColumn.POD).getMinWidth()));
         if (whole(EndpointColumn.SINCE) - least(EndpointColumn.SINCE) <= left) {
-            more(EndpointColumn.SINCE, left);
+            left = more(EndpointColumn.SINCE, left);
         }
+        more(EndpointColumn.ZONE, left);
         scrollWhere(model.podDetailsProperty().get() || (getWidth() > 0 && room < shortest));
     }
 

@@ -4,7 +4,12 @@ package dev.portolan.ui.endpoints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Endpoint;
+import dev.portolan.cluster.EndpointConditions;
+import dev.portolan.cluster.Placement;
+import dev.portolan.cluster.TargetRef;
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.Picture;
 import dev.portolan.testing.ShownPicture;
 import dev.portolan.testing.Snapshots;
 import dev.portolan.testing.Toolkit;
@@ -12,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -49,6 +55,32 @@ class EndpointWidthsTest {
     }
 
     @Test
+    void agesGiveWayToNamesWithoutRecord() {
+        show("kiada/quiz-pods", 856);
+
+        assertThat(texts(" .missing-name > .mono > .text")).containsExactly("quiz-2.quiz-pods");
+    }
+
+    @Test
+    void zonesAreWholeWhereThereIsRoom() {
+        Endpoint endpoint = new Endpoint(
+                List.of("10.0.0.1"),
+                EndpointConditions.READY,
+                "db-0",
+                TargetRef.pod("db-0"),
+                new Placement("node-1", "europe-central-1a"));
+        show(
+                Picture.of("n")
+                        .headless("s", Map.of())
+                        .slice("s", List.of(), endpoint)
+                        .snapshot(),
+                "n/s",
+                1124);
+
+        assertThat(texts(".zone-column .text")).containsExactly("europe-central-1a");
+    }
+
+    @Test
     void columnsThatSayNothingGiveWayToDnsNames() {
         show("kiada/external-service-headless", 800);
 
@@ -57,8 +89,12 @@ class EndpointWidthsTest {
     }
 
     private void show(String service, double width) {
+        show(DEMO, service, width);
+    }
+
+    private void show(ClusterSnapshot snapshot, String service, double width) {
         Toolkit.show(Toolkit.onFxThread(() -> new StackPane(view)), width, 480);
-        Toolkit.onFxThread(() -> picture.show(DEMO, service));
+        Toolkit.onFxThread(() -> picture.show(snapshot, service));
     }
 
     private List<String> texts(String selector) {
