@@ -13,15 +13,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.DoubleBinding;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the log. A row that is selected stays selected while others come. */
+/** The rows of the log. A row that is selected stays selected while others come, and one that was scrolled to stays in its place. */
 final class ChangesList extends StackPane {
 
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
@@ -92,6 +94,7 @@ final class ChangesList extends StackPane {
     /** A list by itself moves its selection to a neighbour when rows change, which is nobody's choice. */
     private void show(List<ChangeRow> rows) {
         ChangeRow wanted = chosen;
+        ChangeRow top = top();
         changing = true;
         RowUpdate.apply(list.getItems(), rows);
         int index = wanted == null ? -1 : indexOf(wanted);
@@ -101,6 +104,18 @@ final class ChangesList extends StackPane {
             list.getSelectionModel().clearAndSelect(index);
         }
         changing = false;
+        int place = top == null ? -1 : indexOf(top);
+        if (place >= 0) {
+            list.scrollTo(place);
+        }
+    }
+
+    /** The row that a person scrolled to; null at the beginning, where what is new is to be seen. */
+    private @Nullable ChangeRow top() {
+        IndexedCell<?> first =
+                list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow.getFirstVisibleCell() : null;
+        int index = first == null ? 0 : first.getIndex();
+        return index > 0 && index < list.getItems().size() ? list.getItems().get(index) : null;
     }
 
     private int indexOf(ChangeRow wanted) {

@@ -30,6 +30,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,6 +245,39 @@ class ChangesViewTest {
         show();
 
         assertThat(view.lookupAll(".change-cell").size()).isLessThan(60);
+    }
+
+    @Test
+    void rowsThatAPersonScrolledToStayWhereTheyAreWhenNewerOnesCome() {
+        for (int i = 0; i < 100; i++) {
+            log = log.plus(gone("kiada/kiada", i));
+        }
+        show();
+        scrollTo(40);
+        ChangeRow before = top();
+
+        happen("kiada/quote", 200);
+
+        assertThat(top()).isEqualTo(before);
+        scrollTo(0);
+        happen("kiada/kiada", 300);
+        assertThat(top()).isEqualTo(list().getItems().getFirst());
+    }
+
+    private void scrollTo(int row) {
+        Toolkit.onFxThread(() -> {
+            list().scrollTo(row);
+            view.layout();
+            return true;
+        });
+    }
+
+    private ChangeRow top() {
+        return Toolkit.onFxThread(() -> {
+            view.layout();
+            VirtualFlow<?> flow = (VirtualFlow<?>) list().lookup(".virtual-flow");
+            return list().getItems().get(flow.getFirstVisibleCell().getIndex());
+        });
     }
 
     private long words() {
