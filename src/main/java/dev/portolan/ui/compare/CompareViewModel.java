@@ -149,10 +149,8 @@ public final class CompareViewModel {
 
     /** The second becomes the first. */
     void swap() {
-        Candidate one = first.choice().get();
-        Candidate other = second.choice().get();
-        first.choice().set(other);
-        second.choice().set(one);
+        first.exchange(second);
+        chosen();
     }
 
     /** Offers more, without what is offered already. */

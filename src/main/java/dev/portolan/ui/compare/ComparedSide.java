@@ -25,6 +25,7 @@ final class ComparedSide {
     private final Runnable changed;
     private Subscription following = Subscription.EMPTY;
     private @Nullable ComparedSource source;
+    private boolean exchanging;
 
     /**
      * A side without a choice.
@@ -35,8 +36,10 @@ final class ComparedSide {
     ComparedSide(Runnable chosen, Runnable changed) {
         this.changed = changed;
         choice.subscribe((_, now) -> {
-            open(now);
-            chosen.run();
+            if (!exchanging) {
+                open(now);
+                chosen.run();
+            }
         });
     }
 
@@ -154,6 +157,23 @@ final class ComparedSide {
 
     private String part(ResourceKind kind) {
         return Messages.text("compare.unread.part", kind.kinds(), name());
+    }
+
+    /** Becomes the other, and the other becomes this one, without reading either anew. */
+    void exchange(ComparedSide other) {
+        Candidate mine = choice.get();
+        ComparedSource read = source;
+        take(other.choice.get(), other.source);
+        other.take(mine, read);
+    }
+
+    private void take(@Nullable Candidate candidate, @Nullable ComparedSource read) {
+        following.unsubscribe();
+        source = read;
+        following = read == null ? Subscription.EMPTY : read.view().subscribe((_, _) -> changed.run());
+        exchanging = true;
+        choice.set(candidate);
+        exchanging = false;
     }
 
     void close() {

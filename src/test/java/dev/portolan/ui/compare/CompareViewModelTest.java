@@ -68,6 +68,23 @@ class CompareViewModelTest {
         model.swap();
 
         assertThat(texts().getFirst()).startsWith("+ Service kiada/quote");
+        assertThat(model.first().get()).isEqualTo(now.candidate());
+        assertThat(model.second().get()).isEqualTo(old.candidate());
+    }
+
+    @Test
+    void swappedSidesAreNotReadAnewAndStillFollowed() {
+        compare();
+        model.swap();
+        assertThat(old.heard).containsExactly("open");
+        assertThat(now.heard).containsExactly("open");
+
+        now.show(DEMO);
+        assertThat(model.again().get()).isEqualTo("Changed since, compare again");
+
+        model.close();
+        assertThat(old.heard).containsExactly("open", "close");
+        assertThat(now.heard).containsExactly("open", "close");
     }
 
     @Test
