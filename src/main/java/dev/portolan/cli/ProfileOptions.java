@@ -89,8 +89,8 @@ final class ProfileOptions {
         try {
             return applied(base);
         } catch (ProblemException e) {
-            String refusal = "The cluster's CoreDNS is found to be " + base.version() + " now. "
-                    + e.problem().line() + " The answers are those of " + otherwise.version() + ".";
+            String refusal = "The cluster's CoreDNS is found to be " + base.version() + "; the answers are those of "
+                    + otherwise.version() + ". " + e.problem().line();
             // Before the picture is whole it is told by whoever waits for that.
             Consumer<String> told = later;
             later = _ -> {};

@@ -75,9 +75,8 @@ class ProfileOptionsTest {
         assertThat(told)
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "The cluster's CoreDNS is found to be 1.8.7 now. CoreDNS would not start with this Corefile.")
-                .endsWith(" The answers are those of " + CoreDnsVersion.NEWEST + ".");
+                .startsWith("The cluster's CoreDNS is found to be 1.8.7; the answers are those of "
+                        + CoreDnsVersion.NEWEST + ". CoreDNS would not start with this Corefile. ");
     }
 
     @Test
@@ -93,7 +92,7 @@ class ProfileOptionsTest {
         assertThat(refused.notes())
                 .singleElement()
                 .asString()
-                .startsWith("The cluster's CoreDNS is found to be 1.8.7 now.")
+                .startsWith("The cluster's CoreDNS is found to be 1.8.7; the answers")
                 .contains("would not start with this Corefile");
         assertThat(meant.apply(found(CoreDnsVersion.NEWEST)).notes()).isEmpty();
     }
