@@ -84,7 +84,10 @@ record AnswerRow(String text, Kind kind, String path) {
                         .toList();
     }
 
-    /** Every address in its numeric place, whether it is answered or left out. */
+    /**
+     * Every address in its numeric place, whether it is answered or left out; an endpoint that is left out may have the address
+     * of one that is not.
+     */
     private static List<AnswerRow> addresses(Route way) {
         Set<String> answered = new HashSet<>(way.lookup().answers());
         List<AnswerRow> rows = new ArrayList<>();
@@ -92,7 +95,7 @@ record AnswerRow(String text, Kind kind, String path) {
             for (Leg leg : way.legs()) {
                 for (String address : leg.endpoint().addresses()) {
                     if (IpFamily.ofAddress(address) == family) {
-                        Kind kind = answered.contains(address) ? Kind.ANSWERED : Kind.LEFT_OUT;
+                        Kind kind = leg.flows() && answered.contains(address) ? Kind.ANSWERED : Kind.LEFT_OUT;
                         rows.add(new AnswerRow(address, kind, leg.endpoint().key()));
                     }
                 }

@@ -26,6 +26,18 @@ class PaneNotesTest {
     }
 
     @Test
+    void unreadyEndpointIsLeftOutThoughAnotherHasItsAddress() {
+        Diagram diagram = drawn("10.1.0.1", EndpointConditions.NOT_READY);
+
+        assertThat(Drawn.shapes(diagram)
+                        .filter(Shape.Label.class::isInstance)
+                        .map(Shape.Label.class::cast)
+                        .filter(label -> label.text().equals("10.1.0.1"))
+                        .map(Shape.Label::tone))
+                .containsExactlyInAnyOrder(Tone.DIRECT, Tone.MUTED);
+    }
+
+    @Test
     void addressThatIsPublishedAnywayIsNot() {
         assertThat(headless(PUBLISHED)).contains("10.1.0.2").doesNotContain("left out of the answer");
     }
@@ -59,13 +71,17 @@ class PaneNotesTest {
     }
 
     private static List<String> headless(EndpointConditions second) {
+        return Drawn.texts(drawn("10.1.0.2", second));
+    }
+
+    private static Diagram drawn(String address, EndpointConditions second) {
         Picture picture = Picture.of("kiada").headless("web", Map.of("app", "web"), Picture.tcp("http", 80));
         picture.slice(
                 "web",
                 Picture.on(80),
                 Picture.ready("web-0", "10.1.0.1", "n1"),
-                Picture.endpoint("web-1", "10.1.0.2", "n1", second));
-        return Drawn.texts(Drawn.draw(Drawn.routes(picture.snapshot(), "web"), PANE));
+                Picture.endpoint("web-1", address, "n1", second));
+        return Drawn.draw(Drawn.routes(picture.snapshot(), "web"), PANE);
     }
 
     private static String clusterIp(EndpointConditions only) {
