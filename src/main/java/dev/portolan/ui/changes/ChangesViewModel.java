@@ -9,6 +9,7 @@ import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Shown;
 import dev.portolan.ui.fx.Succession;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +32,16 @@ import org.jspecify.annotations.Nullable;
 /** The log of record changes of the session that the window shows. Rows are made off the FX thread. */
 public final class ChangesViewModel {
 
+    /** More entries than that at once nobody reads while they come. */
+    private static final int MANY = 30;
+
+    /** So long a picture of many stays: each moves all rows of the list, which takes most of a frame. */
+    private static final Duration REST = Duration.ofMillis(400);
+
     private record Question(SessionView view, ChangeQuery query) {}
 
     private final ObservableValue<@Nullable Shown> shown;
+    private final Background background;
     private final ChangesWindow window;
     private final InstantSource clock;
     private final Succession<Question, ChangesPicture> pictures;
@@ -51,16 +59,20 @@ public final class ChangesViewModel {
 
     private final Map<ChangeRow.Key, Boolean> opened = new HashMap<>();
     private @Nullable SessionView frozen;
+    private @Nullable Shown asked;
+    private boolean resting;
+    private boolean behind;
 
     /** The log of what is shown, from now on. */
     public ChangesViewModel(
             ObservableValue<@Nullable Shown> shown, Background background, InstantSource clock, ChangesWindow window) {
         this.shown = shown;
+        this.background = background;
         this.clock = clock;
         this.window = window;
         pictures = new Succession<>(
                 background, question -> () -> ChangesPicture.of(question.view(), question.query()), this::show);
-        shown.subscribe(_ -> refresh());
+        shown.subscribe(this::arrive);
         scope.subscribe((_, _) -> refresh());
         filter.subscribe((_, _) -> refresh());
         paused.subscribe((_, pause) -> freeze(pause));
@@ -161,6 +173,35 @@ public final class ChangesViewModel {
         Shown now = shown.getValue();
         frozen = pause && now != null ? now.view() : null;
         refresh();
+    }
+
+    private void arrive(@Nullable Shown now) {
+        Shown before = asked;
+        boolean elsewhere = Shown.isElsewhere(before, now);
+        if (resting && !elsewhere) {
+            behind = true;
+            return;
+        }
+        asked = now;
+        refresh();
+        if (!resting && !elsewhere && cameBetween(before, now) > MANY) {
+            resting = true;
+            background.after(REST, this::goOn);
+        }
+    }
+
+    private void goOn() {
+        resting = false;
+        if (behind) {
+            behind = false;
+            arrive(shown.getValue());
+        }
+    }
+
+    private static long cameBetween(@Nullable Shown before, @Nullable Shown now) {
+        return before == null || now == null
+                ? 0
+                : now.view().changes().came() - before.view().changes().came();
     }
 
     private void refresh() {

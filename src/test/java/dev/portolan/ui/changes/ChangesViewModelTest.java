@@ -16,6 +16,7 @@ import dev.portolan.report.ChangeLines;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.HeldBackground;
 import dev.portolan.testing.World;
 import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Shown;
@@ -23,6 +24,7 @@ import dev.portolan.zone.ClusterZone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -121,6 +123,25 @@ class ChangesViewModelTest {
         model.filterProperty().set(filter);
 
         assertThat(causes()).hasSize(entries);
+    }
+
+    @Test
+    void picturesOfAFloodComeWithRestsAndEndWithTheLast() {
+        HeldBackground held = new HeldBackground();
+        ChangesViewModel flooded = new ChangesViewModel(shown, held, () -> now, window);
+        ChangeEntry entry = unready().getFirst();
+        show(Collections.nCopies(40, entry));
+        held.finish();
+        show(Collections.nCopies(80, entry));
+        held.finish();
+        assertThat(heads(flooded)).isEqualTo(80);
+
+        show(Collections.nCopies(81, entry));
+        held.finish();
+        assertThat(heads(flooded)).isEqualTo(80);
+        held.pass();
+        held.finish();
+        assertThat(heads(flooded)).isEqualTo(81);
     }
 
     @Test
@@ -321,6 +342,10 @@ class ChangesViewModelTest {
 
         assertThat(model.rows()).isEmpty();
         assertThat(model.countsProperty().get()).isEqualTo(Counts.NONE);
+    }
+
+    private static long heads(ChangesViewModel of) {
+        return of.rows().stream().filter(ChangeRow.Cause.class::isInstance).count();
     }
 
     private static List<ChangeEntry> unready() {
