@@ -185,6 +185,8 @@ public final class FakeApiServer implements AutoCloseable {
             try {
                 Socket connection = socket.accept();
                 connections.add(connection);
+                // As an API server does; else an event can wait 40 ms for the word that the one before it has come.
+                connection.setTcpNoDelay(true);
                 Thread.ofVirtual().name("fake api connection").start(() -> {
                     try (connection) {
                         greet(connection);
