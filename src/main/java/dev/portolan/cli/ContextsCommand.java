@@ -104,6 +104,7 @@ final class ContextsCommand implements Callable<Integer> {
                 issuer.isEmpty() ? "single sign-on" : "single sign-on, " + issuer;
             case Credential.Password() -> "user name and password";
             case Credential.Anonymous() -> "nothing";
+            case Credential.Unusable() -> "cannot be used";
         };
     }
 }

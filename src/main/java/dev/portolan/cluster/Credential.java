@@ -48,4 +48,7 @@ public sealed interface Credential {
 
     /** Nothing: the server is asked anonymously. */
     record Anonymous() implements Credential {}
+
+    /** Not at all: the context cannot be used as it is. The problems of the {@link Kubeconfig} say why. */
+    record Unusable() implements Credential {}
 }

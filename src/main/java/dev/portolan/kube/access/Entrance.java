@@ -58,9 +58,6 @@ final class Entrance {
     static Entrance of(ContextAccess access, Host host) throws ProblemException {
         HttpUrl server = server(access);
         ProxyChoice proxy = ProxyChoice.of(access, URI.create(server.scheme() + "://" + authority(server)), host);
-        if (server.isHttps()) {
-            Materials.demandOneTrust(access.cluster());
-        }
         return new Entrance(
                 access, server, Materials.trust(access.cluster()), proxy, Materials.clientKey(access.user()));
     }
@@ -197,7 +194,8 @@ final class Entrance {
                             refused.problem().happened(),
                             "The credentials of " + access.user().name() + " were not sent: the server of the cluster "
                                     + access.cluster().name()
-                                    + " is named by http://, where anybody on the way could read them. kubectl sends none either.",
+                                    + " is named by http://, where anybody on the way could read them. kubectl sends"
+                                    + " none either.",
                             "Name it by https:// in the kubeconfig.",
                             refused.problem().quoted()),
                     Duration.ZERO);

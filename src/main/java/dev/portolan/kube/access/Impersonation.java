@@ -24,13 +24,12 @@ final class Impersonation {
     /**
      * The headers, none for a user who acts as itself.
      *
-     * @throws ProblemException if a value cannot be sent, or there is nobody to act as
+     * @throws ProblemException if a value cannot be sent
      */
     static Headers of(UserEntry user) throws ProblemException {
         UserEntry.Impersonation as = user.impersonation();
         Impersonation headers = new Impersonation(user);
         if (as.user().isEmpty()) {
-            headers.demandNothing(as);
             return headers.headers.build();
         }
         headers.add("User", as.user(), "as");
@@ -46,20 +45,6 @@ final class Impersonation {
             }
         }
         return headers.headers.build();
-    }
-
-    /** Whoever sets groups means to be less than itself, and would be itself without them. */
-    private void demandNothing(UserEntry.Impersonation as) throws ProblemException {
-        String field = !as.groups().isEmpty()
-                ? "as-groups"
-                : !as.extra().isEmpty() ? "as-user-extra" : as.uid().isEmpty() ? "" : "as-uid";
-        if (!field.isEmpty()) {
-            throw new ProblemException(new Problem(
-                    "The user " + user.name() + " has the field " + field + ", but not as.",
-                    "A group, a uid or an extra field needs a user to act as.",
-                    "Correct the kubeconfig.",
-                    ""));
-        }
     }
 
     /** Names are sent in UTF-8, as client-go does. */

@@ -30,28 +30,10 @@ final class Materials {
         }
     }
 
-    /** Fails if a cluster entry trusts everybody and somebody, of which client-go allows one ({@code transport.TLSConfigFor}). */
-    static void demandOneTrust(ClusterEntry cluster) throws ProblemException {
-        ClusterEntry.Trust trust = cluster.trust();
-        if (trust.nobody() && !trust.authority().isMissing()) {
-            throw new ProblemException(new Problem(
-                    "The cluster " + cluster.name()
-                            + " has insecure-skip-tls-verify: true beside certificate-authority or certificate-authority-data.",
-                    "One says to check no certificate, the other which to believe; kubectl refuses this too.",
-                    "Remove one of the two from the kubeconfig.",
-                    ""));
-        }
-    }
-
     /** The client certificate of a user with its key; null if it has none. */
     static @Nullable ClientKey clientKey(UserEntry user) throws ProblemException {
         if (user.certificate().isMissing()) {
             return null;
-        }
-        if (user.key().isMissing()) {
-            throw new ProblemException(
-                    Problem.of("The user " + user.name() + " has a client certificate, but no client-key.")
-                            .withRemedy("Correct the kubeconfig."));
         }
         ClientKey read = new ClientKey(chain(user), key(user));
         if (!read.isPair()) {

@@ -40,8 +40,6 @@ final class PluginPass implements Pass.Office {
      */
     private static final Duration AFTER_A_WAIT = Duration.ofMinutes(4);
 
-    private static final String NEVER = "Never";
-
     private final PluginConsent consent;
     private final SignIn.Exec exec;
     private final ContextAccess access;
@@ -172,7 +170,7 @@ final class PluginPass implements Pass.Office {
     }
 
     private Answer answer() throws ProblemException, InterruptedException {
-        demandSense();
+        demandTerminal();
         Path program = program();
         consent.demand();
         try (PluginConsent.Words words = consent.words()) {
@@ -210,35 +208,10 @@ final class PluginPass implements Pass.Office {
         return new Answer(answer.pass(), answer.expires());
     }
 
-    /** What client-go does not run either. */
-    private void demandSense() throws ProblemException {
-        String user = access.user().name();
-        switch (exec.terms().interactiveMode()) {
-            case NEVER, "IfAvailable" -> {}
-            case "Always" -> {
-                if (!isInteractive()) {
-                    throw new ProblemException(Problem.of(
-                                    command() + " wants to ask in a terminal, and there is none here.")
-                            .withRemedy("Sign in with kubectl in a terminal, or set interactiveMode to IfAvailable."));
-                }
-            }
-            default ->
-                throw new ProblemException(Problem.of("The exec.interactiveMode of the user " + user
-                                + " is neither Never nor IfAvailable nor Always.")
-                        .withRemedy("Correct the kubeconfig."));
-        }
-        String missing = exec.command().getFirst().isEmpty()
-                ? "command"
-                : exec.apiVersion().isEmpty() ? "apiVersion" : "";
-        if (!missing.isEmpty()) {
-            throw new ProblemException(
-                    Problem.of("The user " + user + " signs in with a plugin, but its exec." + missing + " is missing.")
-                            .withRemedy("Correct the kubeconfig."));
-        }
-        if (exec.environment().keySet().stream().anyMatch(name -> name.isEmpty() || name.contains("="))) {
-            throw new ProblemException(Problem.of("The exec.env of the user " + user
-                            + " has a name that no environment variable can bear: it is empty or holds an =.")
-                    .withRemedy("Correct the kubeconfig."));
+    private void demandTerminal() throws ProblemException {
+        if (exec.terms().interactiveMode().equals("Always") && !isInteractive()) {
+            throw new ProblemException(Problem.of(command() + " wants to ask in a terminal, and there is none here.")
+                    .withRemedy("Sign in with kubectl in a terminal, or set interactiveMode to IfAvailable."));
         }
     }
 
@@ -249,7 +222,7 @@ final class PluginPass implements Pass.Office {
 
     /** Whether it may ask the person on its standard input. */
     private boolean isInteractive() {
-        return consent.hasTerminal() && !exec.terms().interactiveMode().equals(NEVER);
+        return consent.hasTerminal() && !exec.terms().interactiveMode().equals("Never");
     }
 
     private Path program() throws ProblemException, InterruptedException {

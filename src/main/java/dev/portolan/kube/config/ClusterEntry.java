@@ -12,6 +12,11 @@ package dev.portolan.kube.config;
  */
 public record ClusterEntry(String name, String server, Trust trust, String proxyUrl, String forPlugins) {
 
+    /** A cluster that nobody has. */
+    static ClusterEntry none(String name) {
+        return new ClusterEntry(name, "", new Trust(Material.NONE, "", false), "", "");
+    }
+
     /**
      * Whom to believe that a server is the one meant.
      *

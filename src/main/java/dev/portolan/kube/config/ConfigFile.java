@@ -17,13 +17,16 @@ final class ConfigFile {
 
     private final Tree tree;
     private final Path folder;
+    private final String name;
 
     /**
      * @param folder the folder that the file lies in
+     * @param name the file's name as a person would write it
      */
-    ConfigFile(Tree tree, Path folder) {
+    ConfigFile(Tree tree, Path folder, String name) {
         this.tree = tree;
         this.folder = folder;
+        this.name = name;
     }
 
     String currentContext() {
@@ -41,19 +44,24 @@ final class ConfigFile {
         });
     }
 
-    List<ClusterEntry> clusters() {
+    List<Checked<ClusterEntry>> clusters() {
         return named("clusters", entry -> {
             Tree cluster = entry.at("cluster");
-            return new ClusterEntry(
-                    entry.at("name").text(),
-                    cluster.at("server").text(),
-                    new ClusterEntry.Trust(
-                            material(cluster, "certificate-authority"),
-                            cluster.at("tls-server-name").text(),
-                            cluster.at("insecure-skip-tls-verify").flag()),
-                    cluster.at("proxy-url").text(),
-                    forPlugins(cluster));
+            String called = entry.at("name").text();
+            return new Checked<>(cluster(called, cluster), ClusterRules.faults(name, called, cluster));
         });
+    }
+
+    private ClusterEntry cluster(String called, Tree cluster) {
+        return new ClusterEntry(
+                called,
+                cluster.at("server").text(),
+                new ClusterEntry.Trust(
+                        material(cluster, "certificate-authority"),
+                        cluster.at("tls-server-name").text(),
+                        cluster.at("insecure-skip-tls-verify").flag()),
+                cluster.at("proxy-url").text(),
+                forPlugins(cluster));
     }
 
     /** The extension that client-go hands on to plugins as it is. */
@@ -67,16 +75,21 @@ final class ConfigFile {
                 .orElse("");
     }
 
-    List<UserEntry> users() {
+    List<Checked<UserEntry>> users() {
         return named("users", entry -> {
             Tree user = entry.at("user");
-            return new UserEntry(
-                    entry.at("name").text(),
-                    material(user, "client-certificate"),
-                    material(user, "client-key"),
-                    signIn(user),
-                    impersonation(user));
+            String called = entry.at("name").text();
+            return new Checked<>(user(called, user), UserRules.faults(name, called, user));
         });
+    }
+
+    private UserEntry user(String called, Tree user) {
+        return new UserEntry(
+                called,
+                material(user, "client-certificate"),
+                material(user, "client-key"),
+                signIn(user),
+                impersonation(user));
     }
 
     private <T> List<T> named(String list, Function<Tree, T> entry) {

@@ -98,7 +98,7 @@ public final class KubeconfigFiles {
         if (wrong.isEmpty()) {
             problems.addAll(FileShape.odd(tree, name));
             Path folder = file.toAbsolutePath().getParent();
-            read.add(new ConfigFile(tree, folder == null ? host.folder() : folder));
+            read.add(new ConfigFile(tree, folder == null ? host.folder() : folder, name));
         }
     }
 

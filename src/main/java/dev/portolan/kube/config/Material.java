@@ -8,7 +8,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate or a key in PEM. As for kubectl, what is inline wins over a file.
+ * A certificate or a key in PEM, in a file or inline. Entries that have both are refused, as by kubectl.
  *
  * @param file where it lies, null if it does not lie in a file
  * @param inline Base64 of it, empty if it is not inline

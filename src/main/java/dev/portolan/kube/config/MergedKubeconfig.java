@@ -2,23 +2,26 @@
 package dev.portolan.kube.config;
 
 import dev.portolan.cluster.ClusterContext;
+import dev.portolan.cluster.Credential;
 import dev.portolan.cluster.Kubeconfig;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All kubeconfig files that count, as one. Immutable once it is built. */
 public final class MergedKubeconfig {
 
     private final List<Path> files;
     private final Map<String, ContextEntry> contexts = new LinkedHashMap<>();
-    private final Map<String, ClusterEntry> clusters = new LinkedHashMap<>();
-    private final Map<String, UserEntry> users = new LinkedHashMap<>();
+    private final Map<String, Checked<ClusterEntry>> clusters = new LinkedHashMap<>();
+    private final Map<String, Checked<UserEntry>> users = new LinkedHashMap<>();
     private final List<Problem> problems;
     private String current = "";
 
@@ -35,41 +38,40 @@ public final class MergedKubeconfig {
 
     private void add(ConfigFile file) {
         file.contexts().forEach(entry -> contexts.putIfAbsent(entry.name(), entry));
-        file.clusters().forEach(entry -> clusters.putIfAbsent(entry.name(), entry));
-        file.users().forEach(entry -> users.putIfAbsent(entry.name(), entry));
+        file.clusters().forEach(entry -> clusters.putIfAbsent(entry.entry().name(), entry));
+        file.users().forEach(entry -> users.putIfAbsent(entry.entry().name(), entry));
         current = current.isEmpty() ? file.currentContext() : current;
     }
 
     /** The contexts, and all that is wrong, for a person to choose from. */
     public Kubeconfig listed() {
-        List<Problem> all = new ArrayList<>(problems);
+        Set<Problem> all = new LinkedHashSet<>(problems);
         List<ClusterContext> shown = new ArrayList<>();
         for (ContextEntry context : contexts.values()) {
-            missing(context).ifPresent(all::add);
+            all.addAll(faults(context));
             shown.add(shown(context));
         }
         if (!current.isEmpty() && !contexts.containsKey(current)) {
             all.add(Problem.of("The current context is " + current + ", which no kubeconfig has."));
         }
-        return new Kubeconfig(files, shown, contexts.containsKey(current) ? current : "", all);
+        return new Kubeconfig(files, shown, contexts.containsKey(current) ? current : "", List.copyOf(all));
     }
 
     /**
      * All that a context says about connecting.
      *
-     * @throws ProblemException if there is no such context, or no such cluster or user
+     * @throws ProblemException if there is no such context, no such cluster or user, or one that kubectl refuses
      */
     public ContextAccess access(String context) throws ProblemException {
         ContextEntry entry = contexts.get(context);
         if (entry == null) {
             throw new ProblemException(unknown(context));
         }
-        Optional<Problem> missing = missing(entry);
-        ClusterEntry cluster = clusters.get(entry.cluster());
-        if (missing.isPresent() || cluster == null) {
-            throw new ProblemException(missing.orElseThrow());
+        List<Problem> faults = faults(entry);
+        if (!faults.isEmpty()) {
+            throw new ProblemException(faults.getFirst());
         }
-        return new ContextAccess(context, namespace(entry), cluster, user(entry));
+        return new ContextAccess(context, namespace(entry), cluster(entry), user(entry));
     }
 
     private Problem unknown(String context) {
@@ -81,27 +83,39 @@ public final class MergedKubeconfig {
     }
 
     private ClusterContext shown(ContextEntry context) {
-        ClusterEntry cluster = clusters.get(context.cluster());
         return new ClusterContext(
                 context.name(),
-                cluster == null ? "" : cluster.server(),
+                cluster(context).server(),
                 context.user(),
                 namespace(context),
-                Credentials.of(user(context)));
+                faults(context).isEmpty() ? Credentials.of(user(context)) : new Credential.Unusable());
+    }
+
+    /** Why a context cannot be used: what it names and nobody has, or else what is wrong with that. */
+    private List<Problem> faults(ContextEntry context) {
+        Optional<Problem> missing = missing(context);
+        if (missing.isPresent()) {
+            return List.of(missing.get());
+        }
+        List<Problem> faults = new ArrayList<>();
+        Optional.ofNullable(clusters.get(context.cluster()))
+                .map(Checked::faults)
+                .ifPresent(faults::addAll);
+        Optional.ofNullable(users.get(context.user())).map(Checked::faults).ifPresent(faults::addAll);
+        return faults;
     }
 
     private Optional<Problem> missing(ContextEntry context) {
-        ClusterEntry cluster = clusters.get(context.cluster());
         String name = context.name();
         if (context.cluster().isEmpty()) {
             return problem("The context " + name + " names no cluster.");
         }
-        if (cluster == null) {
+        if (!clusters.containsKey(context.cluster())) {
             return problem(
                     "The context " + name + " names the cluster " + context.cluster() + ", which no kubeconfig has.");
         }
-        if (cluster.server().isEmpty()) {
-            return problem("The cluster " + cluster.name() + " of the context " + name + " names no server.");
+        if (cluster(context).server().isEmpty()) {
+            return problem("The cluster " + context.cluster() + " of the context " + name + " names no server.");
         }
         if (!context.user().isEmpty() && !users.containsKey(context.user())) {
             return problem("The context " + name + " names the user " + context.user() + ", which no kubeconfig has.");
@@ -113,8 +127,14 @@ public final class MergedKubeconfig {
         return Optional.of(Problem.of(sentence).withRemedy("Correct the kubeconfig or choose another context."));
     }
 
+    private ClusterEntry cluster(ContextEntry context) {
+        Checked<ClusterEntry> cluster = clusters.get(context.cluster());
+        return cluster == null ? ClusterEntry.none(context.cluster()) : cluster.entry();
+    }
+
     private UserEntry user(ContextEntry context) {
-        return users.getOrDefault(context.user(), UserEntry.anonymous(context.user()));
+        Checked<UserEntry> user = users.get(context.user());
+        return user == null ? UserEntry.anonymous(context.user()) : user.entry();
     }
 
     private static String namespace(ContextEntry context) {

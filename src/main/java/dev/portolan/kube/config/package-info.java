@@ -16,6 +16,10 @@
  *   <li>A file in which a field is of another type than client-go has it is of no use to kubectl and is not read here, so that
  *       a token or a flag in the wrong form never counts as none; numbers pass for texts. A name that a file gives twice is a
  *       problem too, but the first one counts, as it does between files.
+ *   <li>A user or a cluster that kubectl refuses is refused here, with the contexts that name it, which are listed all the
+ *       same: whoever has two passwords would else sign in by one here and not at all there. Unlike for kubectl, nobody is
+ *       asked for a user name, a context must name a cluster, a user that it names must be there, an {@code auth-provider}
+ *       that client-go has no more serves as long as the token is good that it left, and {@code socks5h} proxies are taken.
  *   <li>Files are watched by looking at them, only while somebody looks at the contexts. What is connected stays with what the
  *       kubeconfig said when it was opened, or when it was last tried again after it was lost.
  *   <li>Nothing here connects or runs anything. Secrets are held in {@link dev.portolan.kube.config.Secret}, which does not

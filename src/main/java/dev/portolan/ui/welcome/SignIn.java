@@ -31,6 +31,7 @@ record SignIn(Icons icon, String words, String command, boolean expired) {
                 new SignIn(Icons.SINGLE_SIGN_ON, Messages.text("welcome.signIn.singleSignOn"), issuer, false);
             case Credential.Password() -> plain(Icons.PASSWORD, Messages.text("welcome.signIn.password"));
             case Credential.Anonymous() -> plain(Icons.SINGLE_SIGN_ON, Messages.text("welcome.signIn.anonymous"));
+            case Credential.Unusable() -> new SignIn(Icons.WARNING, Messages.text("welcome.signIn.unusable"), "", true);
         };
     }
 

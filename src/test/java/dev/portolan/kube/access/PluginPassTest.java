@@ -273,13 +273,13 @@ class PluginPassTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            echo secret; echo 'first' >&2; echo 'no credentials found' >&2; exit 255 | `PLUGIN` ended with code 255.                                      | no credentials found
-            echo secret                                                              | `PLUGIN` cannot be used: it printed no ExecCredential.             | ''
-            echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1beta1","status":{"token":"secret"}}' | `PLUGIN` answers in client.authentication.k8s.io/v1beta1, but the kubeconfig asks for client.authentication.k8s.io/v1. | ''
-            printf 'first\\n\\033[31mred\\033[0m end\\n' >&2; exit 1 | `PLUGIN` ended with code 1. | red end
-            echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{"clientKeyData":"secret"}}' | `PLUGIN` cannot be used: its ExecCredential holds a certificate or a key, not both. | ''
-            echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{}}' | `PLUGIN` cannot be used: its ExecCredential holds neither a token nor a certificate. | ''
-            """)
+        echo secret; echo 'first' >&2; echo 'no credentials found' >&2; exit 255 | `PLUGIN` ended with code 255.                                      | no credentials found
+        echo secret                                                              | `PLUGIN` cannot be used: it printed no ExecCredential.             | ''
+        echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1beta1","status":{"token":"secret"}}' | `PLUGIN` answers in client.authentication.k8s.io/v1beta1, but the kubeconfig asks for client.authentication.k8s.io/v1. | ''
+        printf 'first\\n\\033[31mred\\033[0m end\\n' >&2; exit 1 | `PLUGIN` ended with code 1. | red end
+        echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{"clientKeyData":"secret"}}' | `PLUGIN` cannot be used: its ExecCredential holds a certificate or a key, not both. | ''
+        echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{}}' | `PLUGIN` cannot be used: its ExecCredential holds neither a token nor a certificate. | ''
+        """)
     void whatGoesWrongIsSaidWithoutTheSecret(String script, String happened, String quoted) throws IOException {
         plugin(script);
 
@@ -294,8 +294,11 @@ class PluginPassTest {
     @Test
     void credentialInYamlIsTaken() throws Exception {
         server.faults().requireTokens("from-yaml");
-        plugin(
-                "printf 'apiVersion: client.authentication.k8s.io/v1\\nkind: ExecCredential\\nstatus:\\n  token: from-yaml\\n'");
+        plugin("printf 'apiVersion: client.authentication.k8s.io/v1\\n"
+                + "kind: ExecCredential\\n"
+                + "status:\\n"
+                + "  token: from-yaml\\n"
+                + "'");
 
         try (ApiServer asked = asked()) {
             ask(asked);
@@ -307,8 +310,8 @@ class PluginPassTest {
     @Test
     void missingProgramIsNamedWithTheHintAndThePath() {
         Host host = KubeconfigText.of(server.url())
-                .user(
-                        "exec: {apiVersion: client.authentication.k8s.io/v1, command: kubelogin-absent, installHint: \"Get it \\e[1mfrom\\e[0m example.com.\"}")
+                .user("exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command:"
+                        + " kubelogin-absent, installHint: \"Get it \\e[1mfrom\\e[0m example.com.\"}")
                 .write(folder);
 
         ApiException thrown = catchThrowableOfType(ApiException.class, () -> ask(asked(host)));
@@ -321,15 +324,6 @@ class PluginPassTest {
                         "Get it from example.com.",
                         ""));
         assertThat(problem.quoted()).startsWith("PATH is ").contains("/usr/bin");
-    }
-
-    @Test
-    void programThatWantsATerminalIsNotRun() throws IOException {
-        plugin("exit 0");
-
-        assertThat(problem("interactiveMode: Always").happened())
-                .endsWith("wants to ask in a terminal, and there is none here.");
-        assertThat(folder.resolve("runs")).doesNotExist();
     }
 
     @Test
@@ -374,7 +368,7 @@ class PluginPassTest {
 
     private ApiServer asked(String fields) throws Exception {
         return asked(KubeconfigText.of(server.url())
-                .user("exec: {apiVersion: client.authentication.k8s.io/v1, command: ./plugin"
+                .user("exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: ./plugin"
                         + (fields.isEmpty() ? "" : ", " + fields) + "}")
                 .write(folder));
     }

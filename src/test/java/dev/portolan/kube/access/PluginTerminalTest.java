@@ -40,11 +40,11 @@ class PluginTerminalTest {
     @BeforeEach
     void writePlugin() throws IOException {
         writePlugin("""
-                #!/bin/sh
-                echo "$KUBERNETES_EXEC_INFO" > "$(dirname "$0")/told"
-                readlink /proc/self/fd/0 > "$(dirname "$0")/input"
-                echo '{"apiVersion":"v","kind":"ExecCredential","status":{"token":"t"}}'
-                """);
+            #!/bin/sh
+            echo "$KUBERNETES_EXEC_INFO" > "$(dirname "$0")/told"
+            readlink /proc/self/fd/0 > "$(dirname "$0")/input"
+            echo '{"apiVersion":"client.authentication.k8s.io/v1","kind":"ExecCredential","status":{"token":"t"}}'
+            """);
     }
 
     private void writePlugin(String script) throws IOException {
@@ -63,6 +63,13 @@ class PluginTerminalTest {
         ask(mode, terminal);
 
         assertThat(folder.resolve("told")).content().contains("\"spec\":{\"interactive\":" + told + "}");
+    }
+
+    @Test
+    void programThatWantsATerminalIsNotRun() {
+        assertThat(catchThrowable(() -> ask("Always", false)))
+                .hasMessageContaining("wants to ask in a terminal, and there is none here.");
+        assertThat(folder.resolve("told")).doesNotExist();
     }
 
     /** In another process, whose input is known not to be the one that plugins have otherwise. */
@@ -97,11 +104,11 @@ class PluginTerminalTest {
     @Test
     void pluginThatAsksEndsWithTheConnection() throws Exception {
         writePlugin("""
-                #!/bin/sh
-                echo $$ > "$(dirname "$0")/pid"
-                echo "Password:" >&2
-                exec sleep 300
-                """);
+            #!/bin/sh
+            echo $$ > "$(dirname "$0")/pid"
+            echo "Password:" >&2
+            exec sleep 300
+            """);
         CompletableFuture<String> question = new CompletableFuture<>();
         CompletableFuture<Throwable> thrown = new CompletableFuture<>();
 
@@ -129,7 +136,8 @@ class PluginTerminalTest {
 
     private static ApiServer asked(String url, Path folder, String mode, Consent consent) throws ProblemException {
         Host host = KubeconfigText.of(url)
-                .user("exec: {apiVersion: v, command: ./plugin, interactiveMode: " + mode + "}")
+                .user("exec: {apiVersion: client.authentication.k8s.io/v1, command: ./plugin, interactiveMode: " + mode
+                        + "}")
                 .write(folder);
         return ApiServer.of(
                 new KubeconfigFiles(host).read(null).access("test"),

@@ -113,21 +113,6 @@ class SignInTest {
         assertThat(thrown.problem().happened()).isEqualTo("The field as of the user u holds a line break.");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            as-groups: [dev]               | as-groups
-            as-uid: u-1                    | as-uid
-            'as-user-extra: {scopes: [v]}' | as-user-extra
-            """)
-    void groupsWithoutAUserToActAsAreRefused(String fields, String field) {
-        KubeconfigText config = KubeconfigText.of(server.url()).user("token: t, " + fields);
-
-        ProblemException thrown = catchThrowableOfType(ProblemException.class, () -> sent(config));
-
-        assertThat(thrown.problem().happened()).isEqualTo("The user u has the field " + field + ", but not as.");
-        assertThat(server.requests()).isEmpty();
-    }
-
     @Test
     void tokenFileThatIsEmptyOrAbsentIsToldAndNothingSent() throws Exception {
         KubeconfigText config = KubeconfigText.of(server.url()).user("tokenFile: token");
@@ -153,17 +138,13 @@ class SignInTest {
     @DisabledOnOs(OS.WINDOWS)
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            command: aws                                  | The user u signs in with a plugin, but its exec.apiVersion is missing.
-            apiVersion: v                                 | The user u signs in with a plugin, but its exec.command is missing.
-            apiVersion: v, command: aws, interactiveMode: Sometimes | The exec.interactiveMode of the user u is neither Never nor IfAvailable nor Always.
-            apiVersion: v, command: aws, env: [{value: x}] | The exec.env of the user u has a name that no environment variable can bear: it is empty or holds an =.
-            apiVersion: v, command: aws, env: [{name: 'A=B'}] | The exec.env of the user u has a name that no environment variable can bear: it is empty or holds an =.
-            apiVersion: v, command: ./absent              | `FOLDER/absent` does not exist.
-            apiVersion: v, command: ./plain               | `FOLDER/plain` is no program that can be run.
-            """)
-    void pluginThatCannotBeRunIsToldByItsField(String exec, String happened) throws Exception {
+        ./absent             | `FOLDER/absent` does not exist.
+        ./plain              | `FOLDER/plain` is no program that can be run.
+        """)
+    void programThatCannotBeRunIsTold(String program, String happened) throws Exception {
         Files.writeString(folder.resolve("plain"), "text");
-        KubeconfigText config = KubeconfigText.of(server.url()).user("exec: {" + exec + "}");
+        KubeconfigText config = KubeconfigText.of(server.url())
+                .user("exec: {apiVersion: client.authentication.k8s.io/v1beta1, command: " + program + "}");
 
         assertThat(problem(config).happened()).isEqualTo(happened.replace("FOLDER", folder.toString()));
         assertThat(server.requests()).isEmpty();
@@ -175,7 +156,7 @@ class SignInTest {
                 "token: secret",
                 "username: jane, password: secret",
                 "tokenFile: absent",
-                "exec: {apiVersion: client.authentication.k8s.io/v1, command: ./absent}"
+                "exec: {apiVersion: client.authentication.k8s.io/v1beta1, command: ./absent}"
             })
     void credentialsAreNotSentWhereOthersCouldReadThem(String user) throws Exception {
         try (FakeProxy proxy = FakeProxy.socks(server.port())) {
@@ -206,10 +187,9 @@ class SignInTest {
         Files.writeString(folder.resolve("ca.pem"), "authority");
         Host host = KubeconfigText.of("https://10.0.0.1:6443")
                 .cluster("certificate-authority: ca.pem, tls-server-name: name, proxy-url: 'socks5://p:1'")
-                .cluster(
-                        "extensions: [{name: client.authentication.k8s.io/exec, extension:"
-                                + " {project: dev, ttl: 5, tags: [a, true, null], quoted: '7'}}, {name: other, extension: {a: b}}]")
-                .user("exec: {apiVersion: v, command: c, provideClusterInfo: true}")
+                .cluster("extensions: [{name: client.authentication.k8s.io/exec, extension: {project: dev, ttl: 5,"
+                        + " tags: [a, true, null], quoted: '7'}}, {name: other, extension: {a: b}}]")
+                .user("exec: {apiVersion: client.authentication.k8s.io/v1beta1, command: c, provideClusterInfo: true}")
                 .write(folder);
         MergedKubeconfig config = new KubeconfigFiles(host).read(null);
 

@@ -175,13 +175,15 @@ class TlsTest {
         serve(authority.server("localhost", NEXT_YEAR), authority);
         Identity admin = authority.client("admin", "EC", NEXT_YEAR);
         Path told = Files.writeString(folder.resolve("told.json"), """
-                {"apiVersion": "client.authentication.k8s.io/v1", "kind": "ExecCredential", "status":
-                {"clientCertificateData": "%s", "clientKeyData": "%s"}}""".formatted(
+            {"apiVersion": "client.authentication.k8s.io/v1", "kind": "ExecCredential", "status":
+            {"clientCertificateData": "%s", "clientKeyData": "%s"}}\
+            """.formatted(
                 admin.certificatePem().replace("\n", "\\n"), admin.keyPem().replace("\n", "\\n")));
 
         assertThat(ask(config().trusting(authority)
-                        .user("exec: {apiVersion: client.authentication.k8s.io/v1, command: cat, args: ['" + told
-                                + "']}")))
+                        .user("exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command:"
+                                + " cat, args: ['"
+                                + told + "']}")))
                 .contains("ServiceList");
     }
 
@@ -254,17 +256,14 @@ class TlsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            certificate-authority: absent.crt            | token: t                                                    | The certificate-authority of c (FOLDER/absent.crt) cannot be used: there is no such file. Correct the kubeconfig.
-            certificate-authority-data: bm90aGluZw==     | token: t                                                    | The certificate-authority-data of c cannot be used: it holds no certificate. Correct the kubeconfig.
-            certificate-authority: .                     | token: t                                                    | The certificate-authority of c (FOLDER) cannot be used: it is a folder. Correct the kubeconfig.
-            certificate-authority-data: '***'            | token: t                                                    | The certificate-authority-data of c cannot be used: the data is not Base64. Correct the kubeconfig.
-            insecure-skip-tls-verify: true, certificate-authority: absent.crt | token: t | The cluster c has insecure-skip-tls-verify: true beside certificate-authority or certificate-authority-data. One says to check no certificate, the other which to believe; kubectl refuses this too. Remove one of the two from the kubeconfig.
-            insecure-skip-tls-verify: true, certificate-authority-data: bg==  | token: t | The cluster c has insecure-skip-tls-verify: true beside certificate-authority or certificate-authority-data. One says to check no certificate, the other which to believe; kubectl refuses this too. Remove one of the two from the kubeconfig.
-            insecure-skip-tls-verify: true               | client-certificate-data: bm90aGluZw==, client-key-data: bg== | The client-certificate-data of u cannot be used: the certificate is damaged. Correct the kubeconfig.
-            insecure-skip-tls-verify: true               | client-certificate: absent.crt, client-key-data: bg==        | The client-certificate of u (FOLDER/absent.crt) cannot be used: there is no such file. Correct the kubeconfig.
-            insecure-skip-tls-verify: true               | client-certificate-data: bg==                                | The user u has a client certificate, but no client-key. Correct the kubeconfig.
-            proxy-url: 'ftp://proxy'                     | token: t                                                    | The proxy-url of the cluster c begins with ftp://. Portolan goes through http:// and socks5:// proxies. It should look like http://proxy.example.com:3128.
-            """)
+        certificate-authority: absent.crt            | token: t                                                    | The certificate-authority of c (FOLDER/absent.crt) cannot be used: there is no such file. Correct the kubeconfig.
+        certificate-authority-data: bm90aGluZw==     | token: t                                                    | The certificate-authority-data of c cannot be used: it holds no certificate. Correct the kubeconfig.
+        certificate-authority: .                     | token: t                                                    | The certificate-authority of c (FOLDER) cannot be used: it is a folder. Correct the kubeconfig.
+        certificate-authority-data: '***'            | token: t                                                    | The certificate-authority-data of c cannot be used: the data is not Base64. Correct the kubeconfig.
+        insecure-skip-tls-verify: true               | client-certificate-data: bm90aGluZw==, client-key-data: bg== | The client-certificate-data of u cannot be used: the certificate is damaged. Correct the kubeconfig.
+        insecure-skip-tls-verify: true               | client-certificate: absent.crt, client-key-data: bg==        | The client-certificate of u (FOLDER/absent.crt) cannot be used: there is no such file. Correct the kubeconfig.
+        proxy-url: 'ftp://proxy'                     | token: t                                                    | The proxy-url of the cluster c begins with ftp://. Portolan goes through http:// and socks5:// proxies. It should look like http://proxy.example.com:3128.
+        """)
     void whatCannotBeUsedIsNamed(String cluster, String user, String sentence) {
         Host host = config().cluster(cluster).user(user).write(folder);
 

@@ -44,23 +44,23 @@ class KubeconfigFilesTest {
     @Test
     void contextsKeepTheirOrderAndTheFirstOfEqualNamesWins() throws IOException {
         Path one = write("one", """
-                current-context: gamma
-                contexts:
-                - {name: gamma, context: {cluster: c, user: u, namespace: first}}
-                - {name: alpha, context: {cluster: c, user: u}}
-                clusters:
-                - {name: c, cluster: {server: 'https://one:6443'}}
-                """);
+            current-context: gamma
+            contexts:
+            - {name: gamma, context: {cluster: c, user: u, namespace: first}}
+            - {name: alpha, context: {cluster: c, user: u}}
+            clusters:
+            - {name: c, cluster: {server: 'https://one:6443'}}
+            """);
         Path two = write("two", """
-                current-context: beta
-                contexts:
-                - {name: gamma, context: {cluster: c, user: u, namespace: second}}
-                - {name: beta, context: {cluster: c, user: u}}
-                clusters:
-                - {name: c, cluster: {server: 'https://two:6443'}}
-                users:
-                - {name: u, user: {token: secret-token}}
-                """);
+            current-context: beta
+            contexts:
+            - {name: gamma, context: {cluster: c, user: u, namespace: second}}
+            - {name: beta, context: {cluster: c, user: u}}
+            clusters:
+            - {name: c, cluster: {server: 'https://two:6443'}}
+            users:
+            - {name: u, user: {token: secret-token}}
+            """);
         Path three = write("three", "users: [{name: u, user: {username: somebody}}]");
         environment.put(
                 "KUBECONFIG",
@@ -106,17 +106,17 @@ class KubeconfigFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {token: t}                                                | Token[]
-            {tokenFile: tok}                                          | TokenFile[path=FOLDER/tok]
-            {username: u, password: p}                                | Password[]
-            {}                                                        | Anonymous[]
-            {exec: {command: aws, args: [eks, get-token]}}            | ExecPlugin[command=[aws, eks, get-token]]
-            {exec: {command: ./bin/login}}                            | ExecPlugin[command=[FOLDER/bin/login]]
-            {auth-provider: {name: oidc, config: {idp-issuer-url: 'https://sso'}}} | SingleSignOn[issuer=https://sso]
-            {auth-provider: {name: gcp, config: {access-token: a}}}   | Token[]
-            {client-certificate-data: bm90IGEgY2VydGlmaWNhdGU=}       | ClientCertificate[expires=null]
-            {client-certificate: absent.crt, client-key: absent.key}  | ClientCertificate[expires=null]
-            """)
+        {token: t}                                                | Token[]
+        {tokenFile: tok}                                          | TokenFile[path=FOLDER/tok]
+        {username: u, password: p}                                | Password[]
+        {}                                                        | Anonymous[]
+        {exec: {apiVersion: client.authentication.k8s.io/v1beta1, command: aws, args: [eks, get-token]}}            | ExecPlugin[command=[aws, eks, get-token]]
+        {exec: {apiVersion: client.authentication.k8s.io/v1beta1, command: ./bin/login}}                            | ExecPlugin[command=[FOLDER/bin/login]]
+        {auth-provider: {name: oidc, config: {idp-issuer-url: 'https://sso', client-id: c}}} | SingleSignOn[issuer=https://sso]
+        {auth-provider: {name: gcp, config: {access-token: a}}}   | Token[]
+        {client-certificate-data: bm90IGEgY2VydGlmaWNhdGU=, client-key-data: a2V5} | ClientCertificate[expires=null]
+        {client-certificate: absent.crt, client-key: absent.key}  | ClientCertificate[expires=null]
+        """)
     void credentialsAreToldApart(String user, String credential) throws IOException {
         environment.put("KUBECONFIG", write("config", config(user)).toString());
 
@@ -133,7 +133,9 @@ class KubeconfigFilesTest {
                         .replace("6443'", "6443', certificate-authority: ca.crt"));
         Path plugin = Files.writeString(
                 inner.resolve("plugin"),
-                config("{exec: {command: ./bin/login}}").replace("ctx", "two").replace(": u", ": v"));
+                config("{exec: {apiVersion: client.authentication.k8s.io/v1beta1, command: ./bin/login}}")
+                        .replace("ctx", "two")
+                        .replace(": u", ": v"));
         environment.put("KUBECONFIG", "inner/config" + File.pathSeparator + plugin);
 
         ContextAccess access = read().access("ctx");
@@ -159,11 +161,11 @@ class KubeconfigFilesTest {
                 Base64.getEncoder().encodeToString(admin.certificatePem().getBytes(StandardCharsets.UTF_8));
         environment.put(
                 "KUBECONFIG",
-                write("file", config("{client-certificate: admin.crt}"))
+                write("file", config("{client-certificate: admin.crt, client-key: admin.key}"))
                         + File.pathSeparator
                         + write(
                                 "data",
-                                config("{client-certificate-data: " + inline + "}")
+                                config("{client-certificate-data: " + inline + ", client-key: admin.key}")
                                         .replace("ctx", "other")
                                         .replace("user: u", "user: v")
                                         .replace("name: u", "name: v")));
@@ -187,17 +189,17 @@ class KubeconfigFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                | ~/config has no context.
-            'kind: Config'    | ~/config has no context.
-            'a: b: c'         | ~/config is not YAML in line 1: mapping values are not allowed here.
-            'a: [b: {c'       | ~/config is not YAML in line 1: expected ',' or '}', but got <stream end>.
-            'just a text'     | ~/config is not a kubeconfig: it holds no object.
-            'contexts: [{name: a, context: {cluster: x}}]' | The context a names the cluster x, which no kubeconfig has.
-            'contexts: [{name: a, context: {}}]'           | The context a names no cluster.
-            '{contexts: [{name: a, context: {cluster: c, user: x}}], clusters: [{name: c, cluster: {server: s}}]}' | The context a names the user x, which no kubeconfig has.
-            '{contexts: [{name: a, context: {cluster: c}}], clusters: [{name: c, cluster: {}}]}' | The cluster c of the context a names no server.
-            '{current-context: z, contexts: [{name: a, context: {cluster: c}}], clusters: [{name: c, cluster: {server: s}}]}' | The current context is z, which no kubeconfig has.
-            """)
+        ''                | ~/config has no context.
+        'kind: Config'    | ~/config has no context.
+        'a: b: c'         | ~/config is not YAML in line 1: mapping values are not allowed here.
+        'a: [b: {c'       | ~/config is not YAML in line 1: expected ',' or '}', but got <stream end>.
+        'just a text'     | ~/config is not a kubeconfig: it holds no object.
+        'contexts: [{name: a, context: {cluster: x}}]' | The context a names the cluster x, which no kubeconfig has.
+        'contexts: [{name: a, context: {}}]'           | The context a names no cluster.
+        '{contexts: [{name: a, context: {cluster: c, user: x}}], clusters: [{name: c, cluster: {server: s}}]}' | The context a names the user x, which no kubeconfig has.
+        '{contexts: [{name: a, context: {cluster: c}}], clusters: [{name: c, cluster: {}}]}' | The cluster c of the context a names no server.
+        '{current-context: z, contexts: [{name: a, context: {cluster: c}}], clusters: [{name: c, cluster: {server: s}}]}' | The current context is z, which no kubeconfig has.
+        """)
     void whatIsWrongIsSaid(String content, String sentence) throws IOException {
         Path file = Files.writeString(home.resolve("config"), content);
         environment.put("KUBECONFIG", file.toString());
@@ -207,22 +209,22 @@ class KubeconfigFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            contexts: {a: {cluster: c}}                              | 1 | contexts must be a list
-            contexts: [a]                                            | 1 | contexts[0] must be an object
-            contexts:#- context: {cluster: {x: y}}#  name: a         | 2 | contexts[0].context.cluster must be a text
-            current-context: [a]                                     | 1 | current-context must be a text
-            clusters:#- cluster:#    insecure-skip-tls-verify: 'true' | 3 | clusters[0].cluster.insecure-skip-tls-verify must be true or false, without quotation marks
-            users:#- user:#    token: {a: b}                         | 3 | users[0].user.token must be a text
-            users:#- {}#- user:#    tokenFile: "a\\0b"               | 4 | users[1].user.tokenFile must be a path
-            users:#- user: {exec: {command: "a\\0b"}}                | 2 | users[0].user.exec.command must be a path
-            users:#- user: {exec: [aws]}                             | 2 | users[0].user.exec must be an object
-            users:#- user: {exec: {args: get-token}}                 | 2 | users[0].user.exec.args must be a list
-            users:#- user: {exec: {args: [{}]}}                      | 2 | users[0].user.exec.args[0] must be a text
-            users:#- user: {exec: {args: ["a\\0"]}}                  | 2 | users[0].user.exec.args[0] must be a text
-            users:#- user: {exec: {env: [{name: [A]}]}}              | 2 | users[0].user.exec.env[0].name must be a text
-            users:#- user:#    as-user-extra:#      scopes: view     | 4 | users[0].user.as-user-extra.scopes must be a list
-            users:#- user: {auth-provider: {config: {id-token: []}}} | 2 | users[0].user.auth-provider.config.id-token must be a text
-            """)
+        contexts: {a: {cluster: c}}                              | 1 | contexts must be a list
+        contexts: [a]                                            | 1 | contexts[0] must be an object
+        contexts:#- context: {cluster: {x: y}}#  name: a         | 2 | contexts[0].context.cluster must be a text
+        current-context: [a]                                     | 1 | current-context must be a text
+        clusters:#- cluster:#    insecure-skip-tls-verify: 'true' | 3 | clusters[0].cluster.insecure-skip-tls-verify must be true or false, without quotation marks
+        users:#- user:#    token: {a: b}                         | 3 | users[0].user.token must be a text
+        users:#- {}#- user:#    tokenFile: "a\\0b"               | 4 | users[1].user.tokenFile must be a path
+        users:#- user: {exec: {command: "a\\0b"}}                | 2 | users[0].user.exec.command must be a path
+        users:#- user: {exec: [aws]}                             | 2 | users[0].user.exec must be an object
+        users:#- user: {exec: {args: get-token}}                 | 2 | users[0].user.exec.args must be a list
+        users:#- user: {exec: {args: [{}]}}                      | 2 | users[0].user.exec.args[0] must be a text
+        users:#- user: {exec: {args: ["a\\0"]}}                  | 2 | users[0].user.exec.args[0] must be a text
+        users:#- user: {exec: {env: [{name: [A]}]}}              | 2 | users[0].user.exec.env[0].name must be a text
+        users:#- user:#    as-user-extra:#      scopes: view     | 4 | users[0].user.as-user-extra.scopes must be a list
+        users:#- user: {auth-provider: {config: {id-token: []}}} | 2 | users[0].user.auth-provider.config.id-token must be a text
+        """)
     void fieldOfAnotherTypeIsToldByFileLineAndField(String content, int line, String wrong) throws IOException {
         environment.put(
                 "KUBECONFIG",
@@ -253,9 +255,9 @@ class KubeconfigFilesTest {
                                 "config",
                                 config("{token: t}")
                                         .replace("contexts: [", """
-                contexts: [
-                {context: {cluster: c}},
-                """)
+                                            contexts: [
+                                            {context: {cluster: c}},
+                                            """)
                                         .replace(
                                                 "}]\nclusters",
                                                 "},\n{name: ctx, context: {cluster: c, namespace: second}}]\nclusters"))
@@ -291,17 +293,20 @@ class KubeconfigFilesTest {
     /** As for client-go, which then takes what stands there ({@code exec.Authenticator.UpdateTransportConfig}). */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            token: t                                             | Token
-            tokenFile: t                                         | TokenFile
-            username: u, password: p                             | Password
-            client-certificate-data: YQ==, client-key-data: YQ== | Nothing
-            client-certificate: c, client-key: k                 | Nothing
-            as: jane                                             | Exec
-            """)
+        token: t                                             | Token
+        tokenFile: t                                         | TokenFile
+        username: u, password: p                             | Password
+        client-certificate-data: YQ==, client-key-data: YQ== | Nothing
+        client-certificate: c, client-key: k                 | Nothing
+        as: jane                                             | Exec
+        """)
     void pluginIsNotRunForWhomHasSomethingElse(String fields, String signIn) throws Exception {
         environment.put(
                 "KUBECONFIG",
-                write("config", config("{" + fields + ", exec: {command: aws}}"))
+                write(
+                                "config",
+                                config("{" + fields
+                                        + ", exec: {apiVersion: client.authentication.k8s.io/v1beta1, command: aws}}"))
                         .toString());
 
         assertThat(read().access("ctx").user().signIn().getClass().getSimpleName())
@@ -334,11 +339,13 @@ class KubeconfigFilesTest {
                         + File.pathSeparator
                         + write(
                                 "b",
-                                "clusters: [{name: c, cluster: {server: 'https://b', tls-server-name: n, proxy-url: 'socks5://p:1'}}]")
+                                "clusters: [{name: c, cluster: {server: 'https://b', tls-server-name: n, proxy-url:"
+                                        + " 'socks5://p:1'}}]")
                         + File.pathSeparator
                         + write(
                                 "c",
-                                "users: [{name: u, user: {tokenFile: t, as: jane, as-groups: [dev], as-user-extra: {k: [v]}}}]"));
+                                "users: [{name: u, user: {tokenFile: t, as: jane, as-groups: [dev], as-user-extra: {k:"
+                                        + " [v]}}}]"));
 
         ContextAccess access = read().access("a");
 
@@ -371,9 +378,9 @@ class KubeconfigFilesTest {
 
     private static String config(String user) {
         return """
-                contexts: [{name: ctx, context: {cluster: c, user: u}}]
-                clusters: [{name: c, cluster: {server: 'https://k8s.example.com:6443'}}]
-                users: [{name: u, user: %s}]
-                """.formatted(user);
+            contexts: [{name: ctx, context: {cluster: c, user: u}}]
+            clusters: [{name: c, cluster: {server: 'https://k8s.example.com:6443'}}]
+            users: [{name: u, user: %s}]
+            """.formatted(user);
     }
 }

@@ -154,14 +154,14 @@ class SigningInTest extends AgainstFakeServer {
     /** A plugin that does that in its folder, and then tells the token. */
     private Host plugin(String... lines) throws IOException {
         Path file = Files.writeString(folder.resolve("plugin"), """
-                #!/bin/sh
-                cd "$(dirname "$0")"
-                %s
-                echo '{"apiVersion":"client.authentication.k8s.io/v1","kind":"ExecCredential","status":{"token":"'"$token"'"}}'
-                """.formatted(String.join("\n", lines)));
+            #!/bin/sh
+            cd "$(dirname "$0")"
+            %s
+            echo '{"apiVersion":"client.authentication.k8s.io/v1","kind":"ExecCredential","status":{"token":"'"$token"'"}}'
+            """.formatted(String.join("\n", lines)));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         return KubeconfigText.of(server.url())
-                .user("exec: {apiVersion: client.authentication.k8s.io/v1, command: ./plugin}")
+                .user("exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: ./plugin}")
                 .write(folder);
     }
 
