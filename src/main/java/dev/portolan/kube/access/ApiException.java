@@ -10,21 +10,27 @@ public final class ApiException extends Exception {
     /** Why, as far as it decides what to do next. */
     public enum Reason {
         /** There is no connection, or it broke. */
-        UNREACHABLE,
+        UNREACHABLE(Problem.Cause.CONNECTION),
         /** The server could not prove who it is. */
-        UNTRUSTED,
+        UNTRUSTED(Problem.Cause.TRUST),
         /** No credentials could be had, or the server refused them: 401. */
-        UNAUTHORIZED,
+        UNAUTHORIZED(Problem.Cause.CREDENTIALS),
         /** The user may not do that: 403. */
-        FORBIDDEN,
+        FORBIDDEN(Problem.Cause.RIGHTS),
         /** There is no such thing: 404. */
-        NOT_FOUND,
+        NOT_FOUND(Problem.Cause.ANSWER),
         /** The resource version is too old, or from another life of the server: 410. */
-        GONE,
+        GONE(Problem.Cause.ANSWER),
         /** The server has too much to do, or cannot do it now: 429, 5xx. */
-        BUSY,
+        BUSY(Problem.Cause.ANSWER),
         /** Something else than an API server answered, or nothing that it should. */
-        UNEXPECTED
+        UNEXPECTED(Problem.Cause.ANSWER);
+
+        private final Problem.Cause cause;
+
+        Reason(Problem.Cause cause) {
+            this.cause = cause;
+        }
     }
 
     private static final long serialVersionUID = 1L;
@@ -36,7 +42,7 @@ public final class ApiException extends Exception {
     ApiException(Reason reason, Problem problem, Throwable cause) {
         super(problem.line(), cause);
         this.reason = reason;
-        this.problem = problem;
+        this.problem = problem.because(reason.cause);
         this.retryAfter = Duration.ZERO;
     }
 
@@ -46,7 +52,7 @@ public final class ApiException extends Exception {
     public ApiException(Reason reason, Problem problem, Duration retryAfter) {
         super(problem.line());
         this.reason = reason;
-        this.problem = problem;
+        this.problem = problem.because(reason.cause);
         this.retryAfter = retryAfter;
     }
 
@@ -60,7 +66,7 @@ public final class ApiException extends Exception {
         return reason == Reason.FORBIDDEN || reason == Reason.NOT_FOUND;
     }
 
-    /** What to tell a person. */
+    /** What to tell a person, with what stands in the way. */
     public Problem problem() {
         return problem;
     }

@@ -30,8 +30,12 @@ sealed interface Banner {
     /** What it means. */
     String meaning();
 
-    /** The connection is lost, and will be tried again. */
-    record Lost(String title, String meaning, String detail) implements Banner {}
+    /**
+     * Nothing is heard of the cluster any more, and it will be tried again.
+     *
+     * @param cause what stands in the way
+     */
+    record Lost(String title, String meaning, String detail, Problem.Cause cause) implements Banner {}
 
     /**
      * Parts of the picture are not followed, the others are.
@@ -162,7 +166,18 @@ sealed interface Banner {
         Problem problem = stale.problem();
         // What to do comes last: it is cut first, and what it stands behind does not move while the seconds run down.
         String detail = sentences(problem.happened(), attempt, problem.remedy(), problem.quoted());
-        return new Lost(Messages.text("shell.stale.title", name), asOf, detail);
+        return new Lost(lost(name, problem.cause()), asOf, detail, problem.cause());
+    }
+
+    private static String lost(String name, Problem.Cause cause) {
+        return switch (cause) {
+            case CONNECTION -> Messages.text("shell.stale.title", name);
+            case TRUST -> Messages.text("shell.stale.title.trust", name);
+            case CREDENTIALS -> Messages.text("shell.stale.title.credentials", name);
+            case RIGHTS -> Messages.text("shell.stale.title.rights", name);
+            case ANSWER -> Messages.text("shell.stale.title.answer", name);
+            case OTHER -> Messages.text("shell.stale.title.other", name);
+        };
     }
 
     private static Banner snapshot(SessionView view, @Nullable Instant takenAt) {

@@ -8,9 +8,7 @@ import dev.portolan.ui.fx.Buttons;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Popovers;
-import dev.portolan.ui.fx.Presence;
 import dev.portolan.ui.fx.Rows;
-import dev.portolan.ui.fx.Space;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
 import java.util.List;
@@ -18,12 +16,12 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +32,9 @@ final class BannerLine extends HBox {
     private static final int MOST_PARTS = 4;
 
     private Banner shown;
-    private final Label title = Texts.whole("", Styles.STRONG);
-    private final Label meaning = new Label();
-    private final Label detail = Texts.of("", Styles.MUTED);
+    private final BannerWords words = new BannerWords();
+    private final StackPane icon = new StackPane();
+    private @Nullable Icons shownIcon;
 
     /**
      * A line.
@@ -47,27 +45,11 @@ final class BannerLine extends HBox {
         shown = banner;
         getStyleClass().add("banner");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(icon(banner), title, meaning, detail, Space.growing());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(icon, words);
         getChildren().addAll(buttons(banner, actions, () -> dismissed.accept(shown)));
-        if (givesWay(banner)) {
-            Texts.uncut(meaning);
-        }
+        getStyleClass().add(ground(mood(banner)));
         show(banner);
-    }
-
-    /** Whether its detail is cut before its meaning is. */
-    private static boolean givesWay(Banner banner) {
-        return switch (banner) {
-            case Banner.Lost _, Banner.Lagging _, Banner.Offline _, Banner.Partly _ -> true;
-            case Banner.Snapshot _,
-                    Banner.LeftOut _,
-                    Banner.NotOpened _,
-                    Banner.Trouble _,
-                    Banner.Connecting _,
-                    Banner.Saving _,
-                    Banner.Saved _,
-                    Banner.NotSaved _ -> false;
-        };
     }
 
     /** What the line says. */
@@ -78,42 +60,40 @@ final class BannerLine extends HBox {
     /** Says what a banner of the same sort says now. */
     void show(Banner banner) {
         shown = banner;
-        say(title, banner.title());
-        say(meaning, banner.meaning());
-        say(
-                detail,
-                switch (banner) {
-                    case Banner.Lost lost -> lost.detail();
-                    case Banner.Lagging lagging -> lagging.detail();
-                    case Banner.Offline offline -> offline.detail();
-                    case Banner.Partly partly -> partly.quoted();
-                    case Banner.NotOpened notOpened -> rest(notOpened.problem());
-                    case Banner.Snapshot _,
-                            Banner.LeftOut _,
-                            Banner.Trouble _,
-                            Banner.Connecting _,
-                            Banner.Saving _,
-                            Banner.Saved _,
-                            Banner.NotSaved _ -> "";
-                });
+        showIcon(banner);
+        String detail = switch (banner) {
+            case Banner.Lost lost -> lost.detail();
+            case Banner.Lagging lagging -> lagging.detail();
+            case Banner.Offline offline -> offline.detail();
+            case Banner.Partly partly -> partly.quoted();
+            case Banner.NotOpened notOpened -> rest(notOpened.problem());
+            case Banner.Snapshot _,
+                    Banner.LeftOut _,
+                    Banner.Trouble _,
+                    Banner.Connecting _,
+                    Banner.Saving _,
+                    Banner.Saved _,
+                    Banner.NotSaved _ -> "";
+        };
+        words.say(banner.title(), banner.meaning(), detail);
+        setAccessibleText(Banner.sentences(banner.title(), banner.meaning(), detail));
     }
 
     private static String rest(Problem problem) {
         return problem.remedy().isEmpty() ? problem.quoted() : problem.remedy();
     }
 
-    private static void say(Label label, String text) {
-        if (text.equals(label.getText()) && label.getTooltip() != null) {
-            return;
+    private void showIcon(Banner banner) {
+        Icons now = icon(banner);
+        if (now != shownIcon) {
+            shownIcon = now;
+            icon.getChildren().setAll(Texts.styled(now.icon(), mood(banner)));
         }
-        label.setText(text);
-        Presence.of(label, !text.isEmpty());
-        label.setTooltip(text.isEmpty() ? null : new Tooltip(text));
     }
 
-    private Node icon(Banner banner) {
-        Icons icon = switch (banner) {
-            case Banner.Lost _ -> Icons.CONNECTION_LOST;
+    private static Icons icon(Banner banner) {
+        return switch (banner) {
+            case Banner.Lost lost -> icon(lost.cause());
             case Banner.Lagging _ -> Icons.CHANGES;
             case Banner.Offline _ -> Icons.CONNECTION_LOST;
             case Banner.Snapshot _ -> Icons.SNAPSHOT;
@@ -123,7 +103,19 @@ final class BannerLine extends HBox {
             case Banner.NotOpened _, Banner.NotSaved _ -> Icons.ERROR;
             case Banner.Trouble _ -> Icons.WARNING;
         };
-        String mood = switch (banner) {
+    }
+
+    private static Icons icon(Problem.Cause cause) {
+        return switch (cause) {
+            case CONNECTION, OTHER -> Icons.CONNECTION_LOST;
+            case CREDENTIALS -> Icons.TOKEN;
+            case RIGHTS -> Icons.NO_ACCESS;
+            case TRUST, ANSWER -> Icons.WARNING;
+        };
+    }
+
+    private static String mood(Banner banner) {
+        return switch (banner) {
             case Banner.Lost _, Banner.Lagging _, Banner.Trouble _ -> Styles.WARN;
             case Banner.NotOpened _, Banner.NotSaved _ -> Styles.BAD;
             case Banner.Saved _ -> Styles.OK;
@@ -134,10 +126,10 @@ final class BannerLine extends HBox {
                     Banner.Connecting _,
                     Banner.Saving _ -> Styles.MUTED;
         };
-        getStyleClass().add(mood.equals(Styles.MUTED) || mood.equals(Styles.OK) ? "quiet" : mood);
-        Node node = icon.icon();
-        node.getStyleClass().add(mood);
-        return node;
+    }
+
+    private static String ground(String mood) {
+        return mood.equals(Styles.MUTED) || mood.equals(Styles.OK) ? "quiet" : mood;
     }
 
     private List<Button> buttons(Banner banner, BannerActions actions, Runnable dismissed) {

@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
@@ -34,8 +35,16 @@ final class StatusText {
                         : takenAt == null
                                 ? Messages.text("shell.status.snapshot")
                                 : Messages.text("shell.status.taken", Times.moment(takenAt));
-            case SourceState.Stale stale -> Messages.text("shell.status.stale", Times.time(stale.asOf()));
+            case SourceState.Stale(var asOf, var problem, var _, var _) -> stale(problem.cause(), Times.time(asOf));
             case SourceState.Failed _ -> Messages.text("shell.status.failed");
+        };
+    }
+
+    private static String stale(Problem.Cause cause, String asOf) {
+        return switch (cause) {
+            case CONNECTION, TRUST, OTHER -> Messages.text("shell.status.stale", asOf);
+            case CREDENTIALS -> Messages.text("shell.status.stale.credentials", asOf);
+            case RIGHTS, ANSWER -> Messages.text("shell.status.stale.answer", asOf);
         };
     }
 

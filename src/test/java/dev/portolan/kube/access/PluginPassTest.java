@@ -322,7 +322,8 @@ class PluginPassTest {
                         "`kubelogin-absent` was not found in PATH.",
                         "The context test needs it to sign in.",
                         "Get it from example.com.",
-                        ""));
+                        "",
+                        Problem.Cause.CREDENTIALS));
         assertThat(problem.quoted()).startsWith("PATH is ").contains("/usr/bin");
     }
 

@@ -97,7 +97,8 @@ class ProxyTest {
                         "Connection refused by the proxy " + nobody + ".",
                         "",
                         "Check the network or the VPN, and what names the proxy: proxy-url of the cluster c.",
-                        ""));
+                        "",
+                        Problem.Cause.CONNECTION));
     }
 
     @Test
@@ -113,9 +114,9 @@ class ProxyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            403 Forbidden                     | Unexpected response code for CONNECT: 403
-            407 Proxy Authentication Required | Failed to authenticate with proxy
-            """)
+        403 Forbidden                     | Unexpected response code for CONNECT: 403
+        407 Proxy Authentication Required | Failed to authenticate with proxy
+        """)
     void proxyThatDoesNotLetThroughIsTold(String status, String said) {
         try (FakeProxy proxy = FakeProxy.http(server.port())) {
             proxy.refuse(status);
@@ -154,29 +155,29 @@ class ProxyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            HTTPS_PROXY=proxy:3128                                    | HTTP @ proxy/<unresolved>:3128
-            https_proxy=http://proxy:3128                             | HTTP @ proxy/<unresolved>:3128
-            HTTPS_PROXY=socks5://proxy                                | SOCKS @ proxy/<unresolved>:1080
-            HTTP_PROXY=proxy:3128                                     | DIRECT
-            HTTPS_PROXY=proxy:3128 NO_PROXY=other,.example.com        | DIRECT
-            HTTPS_PROXY=proxy:3128 NO_PROXY=example.com               | DIRECT
-            HTTPS_PROXY=proxy:3128 no_proxy=k8s.example.com:6443      | DIRECT
-            HTTPS_PROXY=proxy:3128 NO_PROXY=k8s.example.com:443       | HTTP @ proxy/<unresolved>:3128
-            HTTPS_PROXY=proxy:3128 NO_PROXY=ample.com,10.0.0.0/8      | HTTP @ proxy/<unresolved>:3128
-            HTTPS_PROXY=proxy:3128 NO_PROXY=*                         | DIRECT
-            """)
+        HTTPS_PROXY=proxy:3128                                    | HTTP @ proxy/<unresolved>:3128
+        https_proxy=http://proxy:3128                             | HTTP @ proxy/<unresolved>:3128
+        HTTPS_PROXY=socks5://proxy                                | SOCKS @ proxy/<unresolved>:1080
+        HTTP_PROXY=proxy:3128                                     | DIRECT
+        HTTPS_PROXY=proxy:3128 NO_PROXY=other,.example.com        | DIRECT
+        HTTPS_PROXY=proxy:3128 NO_PROXY=example.com               | DIRECT
+        HTTPS_PROXY=proxy:3128 no_proxy=k8s.example.com:6443      | DIRECT
+        HTTPS_PROXY=proxy:3128 NO_PROXY=k8s.example.com:443       | HTTP @ proxy/<unresolved>:3128
+        HTTPS_PROXY=proxy:3128 NO_PROXY=ample.com,10.0.0.0/8      | HTTP @ proxy/<unresolved>:3128
+        HTTPS_PROXY=proxy:3128 NO_PROXY=*                         | DIRECT
+        """)
     void proxyOfTheEnvironmentIsTakenAsGoTakesIt(String variables, String proxy) throws Exception {
         assertThat(choice(variables, "https://k8s.example.com:6443").proxy()).hasToString(proxy);
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            https://10.1.2.3:6443,  DIRECT
-            https://11.1.2.3:6443,  HTTP @ proxy/<unresolved>:3128
-            https://[fd00::7]:6443, DIRECT
-            https://127.0.0.1:6443, DIRECT
-            https://localhost:6443, DIRECT
-            """)
+        https://10.1.2.3:6443,  DIRECT
+        https://11.1.2.3:6443,  HTTP @ proxy/<unresolved>:3128
+        https://[fd00::7]:6443, DIRECT
+        https://127.0.0.1:6443, DIRECT
+        https://localhost:6443, DIRECT
+        """)
     void rangesOfAddressesAndTheMachineItselfNeedNoProxy(String url, String proxy) throws Exception {
         assertThat(choice("HTTPS_PROXY=proxy:3128 NO_PROXY=10.0.0.0/8,fd00::/16", url)
                         .proxy())

@@ -64,7 +64,8 @@ class SignInTest {
                         "The sign-in of context test with https://sso has ended.",
                         "Portolan does not renew it, since it never writes to your kubeconfig.",
                         "Run kubectl get namespaces with this context once, then connect again.",
-                        ""));
+                        "",
+                        Problem.Cause.CREDENTIALS));
         assertThat(server.requests()).isEmpty();
         assertThat(folder.resolve("kubeconfig")).hasContent(config.toString());
         assertThat(folder).isDirectoryNotContaining("regex:.*\\.(lock|tmp)");

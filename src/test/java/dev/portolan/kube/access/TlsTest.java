@@ -84,7 +84,8 @@ class TlsTest {
                         "The certificate of 127.0.0.1 is not signed by the authority in the kubeconfig.",
                         "Portolan did not connect.",
                         "If the cluster was set up anew, get its kubeconfig anew.",
-                        "It is signed by CN=kubernetes; trusted is CN=somebody else."));
+                        "It is signed by CN=kubernetes; trusted is CN=somebody else.",
+                        Problem.Cause.TRUST));
     }
 
     @Test
@@ -219,7 +220,8 @@ class TlsTest {
                         "The certificate of u expired on 5 Mar 2026.",
                         "The API server refuses it.",
                         "Renew it and connect again.",
-                        "Unauthorized"));
+                        "Unauthorized",
+                        Problem.Cause.CREDENTIALS));
     }
 
     @Test

@@ -104,7 +104,8 @@ class LiveFaultTest extends AgainstFakeServer {
                         "The list of Services comes round to a page that was read before.",
                         "It never ends, so nobody knows what else there is.",
                         "Check whether a proxy on the way repeats answers.",
-                        "continue: " + page));
+                        "continue: " + page,
+                        Problem.Cause.ANSWER));
         server.faults().repeatsPages(false);
         LiveFixture.awaitSame(heard, server);
     }
@@ -153,6 +154,7 @@ class LiveFaultTest extends AgainstFakeServer {
         server.put(WORLD.service(100));
         server.comeUp();
 
+        assertThat(stale.problem().cause()).isEqualTo(Problem.Cause.CONNECTION);
         assertThat(stale.attempt()).isPositive();
         assertThat(stale.nextTry()).isNotNull();
         assertThat(heard.snapshot().serviceCount()).isGreaterThanOrEqualTo(30);
@@ -275,8 +277,8 @@ class LiveFaultTest extends AgainstFakeServer {
 
     private static String broken(String name, String namespace) {
         return """
-                {"metadata":{"name":"%s","namespace":"%s","resourceVersion":"$VERSION"},"spec":{"ports":[{"port":"eighty"}]}}
-                """.strip().formatted(name, namespace);
+            {"metadata":{"name":"%s","namespace":"%s","resourceVersion":"$VERSION"},"spec":{"ports":[{"port":"eighty"}]}}
+            """.strip().formatted(name, namespace);
     }
 
     @Test

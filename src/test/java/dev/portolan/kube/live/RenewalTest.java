@@ -4,6 +4,7 @@ package dev.portolan.kube.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.Consent;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
@@ -41,9 +42,10 @@ class RenewalTest extends AgainstFakeServer {
 
         server.faults().requireTokens("second");
         server.reset();
-        heard.await(
+        SourceState.Stale refused = heard.await(
                 SourceState.Stale.class,
                 stale -> stale.problem().happened().endsWith(" did not accept the credentials."));
+        assertThat(refused.problem().cause()).isEqualTo(Problem.Cause.CREDENTIALS);
         kubeconfig(server, "second");
         server.put(WORLD.service(100));
         connection.refresh();
@@ -106,17 +108,19 @@ class RenewalTest extends AgainstFakeServer {
         server.reset();
 
         Instant late = Instant.now().plus(PATIENT.longestRetry().multipliedBy(5));
-        heard.await(
+        SourceState.Stale failed = heard.await(
                 SourceState.Stale.class,
                 stale -> stale.nextTry() != null && stale.nextTry().isAfter(late));
+        assertThat(failed.problem().cause()).isEqualTo(Problem.Cause.CREDENTIALS);
     }
 
     /** A plugin that does something and then tells the first token. */
     private Host plugin(String does) {
         return KubeconfigText.of(server.url()).user("""
-                        exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: sh, args: [-c,
-                        '%s; echo ''{"kind": "ExecCredential", "apiVersion": "client.authentication.k8s.io/v1",
-                        "status": {"token": "first"}}''']}""".formatted(does)).write(folder);
+            exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: sh, args: [-c,
+            '%s; echo ''{"kind": "ExecCredential", "apiVersion": "client.authentication.k8s.io/v1",
+            "status": {"token": "first"}}''']}\
+            """.formatted(does)).write(folder);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.portolan.kube.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.SourceConnection;
 import dev.portolan.cluster.SourceState;
@@ -60,9 +61,10 @@ class SecureSourceTest {
             server.prove(authority.server("localhost", LONG_AGO));
             server.comeUp();
 
-            heard.await(
+            SourceState.Stale expired = heard.await(
                     SourceState.Stale.class,
                     stale -> stale.problem().happened().equals("The certificate of 127.0.0.1 expired on 5 Mar 2026."));
+            assertThat(expired.problem().cause()).isEqualTo(Problem.Cause.TRUST);
             server.goDown();
             server.prove(authority.server("localhost", TOMORROW));
             server.put(WORLD.service(100));

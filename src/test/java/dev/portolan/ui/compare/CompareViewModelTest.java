@@ -201,7 +201,7 @@ class CompareViewModelTest {
 
         assertThat(texts()).isNotEmpty();
         assertThat(model.note().get())
-                .isEqualTo("Connection to new lost: compared as of " + Times.time(World.CHANGED) + ".");
+                .isEqualTo("new is not updated: compared as of " + Times.time(World.CHANGED) + ".");
 
         model.tryAgain();
         assertThat(now.heard).containsExactly("open", "again");

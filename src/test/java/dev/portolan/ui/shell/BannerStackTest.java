@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ReadIssue;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.Toolkit;
@@ -16,6 +17,9 @@ import javafx.scene.control.Label;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The lines under the top bar come and go while a person works with their buttons. */
 @ExtendWith(Toolkit.class)
@@ -49,7 +53,8 @@ class BannerStackTest {
 
     @Test
     void buttonsAskTheWindowForWhatTheySay() {
-        show(new Banner.Lost("Connection lost.", "Showing data as of 14:02:11.", "Attempt 3 in 4 s."));
+        show(new Banner.Lost(
+                "Connection lost.", "Showing data as of 14:02:11.", "Attempt 3 in 4 s.", Problem.Cause.CONNECTION));
 
         fire("Try now");
         fire("Stay offline");
@@ -90,12 +95,63 @@ class BannerStackTest {
         String meaning = "Showing data as of 14:02:11, since you chose to stay offline.";
         show(new Banner.Offline("Offline.", meaning, "config could not be read. ".repeat(12)));
 
-        Label whole = stack.lookupAll(".label").stream()
-                .map(Label.class::cast)
-                .filter(label -> label.getText().equals(meaning))
-                .findFirst()
-                .orElseThrow();
+        Label whole = label(meaning);
         assertThat(whole.getWidth()).isGreaterThanOrEqualTo(whole.prefWidth(-1));
+    }
+
+    @Test
+    void reasonThatDoesNotFitBesideTakesARowBelow() {
+        String reason = "The API server at 127.0.0.1:38211 did not accept the credentials. Attempt 5 in 6 s."
+                + " Sign in again, then try again. Unauthorized";
+        show(lost(reason));
+
+        Label below = label(reason);
+        assertThat(below.getLayoutY())
+                .isGreaterThanOrEqualTo(label("Signing in failed.").getHeight());
+        assertThat(below.getWidth()).isGreaterThanOrEqualTo(below.prefWidth(-1));
+
+        show(lost("Attempt 5 in 6 s."));
+        assertThat(label("Attempt 5 in 6 s.").getLayoutY()).isZero();
+    }
+
+    @Test
+    void reasonLongerThanARowTakesTwoLinesAndIsWholeForThoseWhoAsk() {
+        String reason = "The plugin ended with code 255 and said: ".repeat(12);
+        show(lost(reason));
+
+        Label below = label(reason);
+        assertThat(below.getHeight()).isGreaterThan(1.5 * below.prefHeight(-1)).isLessThan(2.5 * below.prefHeight(-1));
+        assertThat(below.getTooltip().getText()).isEqualTo(reason);
+        assertThat(stack.getChildren().getFirst().getAccessibleText()).endsWith(reason);
+    }
+
+    @Test
+    void iconSaysWhatStandsInTheWay() {
+        show(lost("401"));
+        assertThat(icon()).isEqualTo(Feather.KEY);
+
+        show(new Banner.Lost("Lost.", "Showing data as of 14:02:11.", "refused", Problem.Cause.CONNECTION));
+        assertThat(icon()).isEqualTo(Feather.WIFI_OFF);
+    }
+
+    private Ikon icon() {
+        return Toolkit.onFxThread(() -> ((FontIcon) stack.lookup(".ikonli-font-icon")).getIconCode());
+    }
+
+    private static Banner lost(String reason) {
+        return new Banner.Lost("Signing in failed.", "Showing data as of 14:02:11.", reason, Problem.Cause.CREDENTIALS);
+    }
+
+    private Label label(String text) {
+        return Toolkit.onFxThread(() -> {
+            stack.applyCss();
+            stack.layout();
+            return stack.lookupAll(".label").stream()
+                    .map(Label.class::cast)
+                    .filter(label -> label.getText().equals(text))
+                    .findFirst()
+                    .orElseThrow();
+        });
     }
 
     private static Banner leftOut(int objects) {

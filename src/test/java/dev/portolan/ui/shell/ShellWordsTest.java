@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShellWordsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-17T14:02:20Z");
-    private static final Problem REFUSED = Problem.of("Connection refused by 127.0.0.1:38211.");
+    private static final Problem REFUSED =
+            Problem.of("Connection refused by 127.0.0.1:38211.").because(Problem.Cause.CONNECTION);
 
     @Test
     void lostConnectionSaysSinceWhenWhyAndWhenItIsTriedAgain() {
@@ -332,14 +333,14 @@ class ShellWordsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            kiada,     true
-            kiada-2,   true
-            ' kiada ', true
-            '',        false
-            Kiada,     false
-            -kiada,    false
-            a.b,       false
-            """)
+        kiada,     true
+        kiada-2,   true
+        ' kiada ', true
+        '',        false
+        Kiada,     false
+        -kiada,    false
+        a.b,       false
+        """)
     void nameOfANamespaceIsALabel(String text, boolean valid) {
         assertThat(NamespaceField.isName(text)).isEqualTo(valid);
     }
