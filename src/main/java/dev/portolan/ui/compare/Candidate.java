@@ -9,10 +9,15 @@ import java.util.function.Supplier;
  *
  * @param kind what sort of source it is
  * @param name what it is called
- * @param detail where it is, or that it is open; may be empty
+ * @param detail where it is, or that it is open or was closed; may be empty
  * @param opener begins to read it; returns at once
  */
 public record Candidate(SourceDescription.Kind kind, String name, String detail, Supplier<ComparedSource> opener) {
+
+    /** The same with another detail. */
+    Candidate withDetail(String told) {
+        return new Candidate(kind, name, told, opener);
+    }
 
     @Override
     public boolean equals(Object other) {

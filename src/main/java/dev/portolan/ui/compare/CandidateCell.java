@@ -9,7 +9,7 @@ import javafx.scene.control.OverrunStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A candidate in the list of them. */
-final class CandidateCell extends ListCell<Candidate> {
+class CandidateCell extends ListCell<Candidate> {
 
     CandidateCell() {
         // Clusters of one provider begin alike.

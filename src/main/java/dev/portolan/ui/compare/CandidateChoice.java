@@ -27,9 +27,10 @@ final class CandidateChoice extends ComboBox<Candidate> {
         setPrefWidth(0);
         setMinWidth(0);
         setCellFactory(_ -> cell());
-        setButtonCell(new CandidateCell());
+        setButtonCell(new ChosenCell());
         valueProperty().subscribe((_, now) -> {
-            if (!isShowing()) {
+            // What is withdrawn from the list is not chosen any less.
+            if (!isShowing() && now != null) {
                 chosen.set(now);
             }
         });
@@ -47,7 +48,24 @@ final class CandidateChoice extends ComboBox<Candidate> {
                 made.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, this::chooses);
             }
         });
-        Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(chosen, this::setValue));
+        Subscriptions.whileShown(this, subscriptions -> {
+            subscriptions.follow(chosen, this::setValue);
+            subscriptions.onChange(candidates, () -> {
+                if (!isShowing()) {
+                    setValue(chosen.get());
+                }
+            });
+        });
+    }
+
+    /** Shows what is chosen also where it is in the list no more. */
+    private final class ChosenCell extends CandidateCell {
+
+        @Override
+        protected void updateItem(@Nullable Candidate candidate, boolean empty) {
+            Candidate value = getValue();
+            super.updateItem(value, value == null);
+        }
     }
 
     private CandidateCell cell() {

@@ -77,7 +77,7 @@ public final class CompareViewModel {
     // Properties
 
     /** What can be compared. */
-    ObservableList<Candidate> candidates() {
+    public ObservableList<Candidate> candidates() {
         return candidates;
     }
 
@@ -156,6 +156,20 @@ public final class CompareViewModel {
     /** Offers more, without what is offered already. */
     public void offer(List<Candidate> more) {
         more.stream().filter(candidate -> !candidates.contains(candidate)).forEach(candidates::add);
+    }
+
+    /**
+     * Offers that no more, since it was closed. A side that shows it goes on with the last picture.
+     *
+     * @param told what is told of it there in place of its detail
+     */
+    public void withdraw(Candidate closed, String told) {
+        for (ComparedSide side : List.of(first, second)) {
+            if (closed.equals(side.choice().get())) {
+                side.closed(closed.withDetail(told));
+            }
+        }
+        candidates.remove(closed);
     }
 
     /** Lets the person choose a snapshot as the second side. */

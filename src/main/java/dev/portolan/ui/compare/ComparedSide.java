@@ -167,6 +167,13 @@ final class ComparedSide {
         other.take(mine, read);
     }
 
+    /** What is chosen was closed: it stays as it was last seen, under that name, until something else is chosen. */
+    void closed(Candidate told) {
+        exchanging = true;
+        choice.set(told);
+        exchanging = false;
+    }
+
     private void take(@Nullable Candidate candidate, @Nullable ComparedSource read) {
         following.unsubscribe();
         source = read;

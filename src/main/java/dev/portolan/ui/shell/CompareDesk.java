@@ -15,11 +15,9 @@ import dev.portolan.ui.fx.Background;
 import dev.portolan.ui.fx.CopyButton;
 import dev.portolan.ui.fx.Messages;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -58,12 +56,13 @@ final class CompareDesk implements CompareWindow {
             stage.toFront();
             return;
         }
-        CompareViewModel model = new CompareViewModel(open(), background, this);
+        OpenCandidates offering = new OpenCandidates(shell);
+        List<Candidate> open = offering.now();
+        CompareViewModel model = new CompareViewModel(open, background, this);
         model.offer(demo());
-        ListChangeListener<SessionViewModel> offering = _ -> model.offer(open());
-        shell.sessions().addListener(offering);
-        if (shell.sessions().size() > 1) {
-            model.second().set(model.first().get() == null ? null : open().get(1));
+        offering.follow(model);
+        if (open.size() > 1) {
+            model.second().set(open.get(1));
         }
         reading.run(() -> sources.kubeconfig(null), kubeconfig -> model.offer(contexts(kubeconfig)));
         Stage opened = new Stage();
@@ -76,7 +75,7 @@ final class CompareDesk implements CompareWindow {
         opened.getIcons().setAll(AppIcon.images());
         opened.setScene(scene);
         opened.setOnHidden(_ -> {
-            shell.sessions().removeListener(offering);
+            offering.close();
             model.close();
             look.forget(scene);
             stage = null;
@@ -118,25 +117,6 @@ final class CompareDesk implements CompareWindow {
         }
         SourceDescription read = sources.snapshot(files).description();
         return new Candidate(read.kind(), read.name(), read.address(), side(() -> sources.snapshot(files)));
-    }
-
-    /** The sessions that are open, the one that is shown first. */
-    private List<Candidate> open() {
-        List<SessionViewModel> sessions = new ArrayList<>(shell.sessions());
-        SessionViewModel current = shell.current().get();
-        if (current != null) {
-            sessions.remove(current);
-            sessions.addFirst(current);
-        }
-        return sessions.stream().map(CompareDesk::open).toList();
-    }
-
-    private static Candidate open(SessionViewModel session) {
-        SourceDescription source = session.view().source();
-        String open = Messages.text("shell.compare.open");
-        // Snapshots of several clusters are often called alike.
-        String detail = source.address().isEmpty() ? open : open + ", " + source.address();
-        return new Candidate(source.kind(), source.name(), detail, () -> new OpenSide(session));
     }
 
     /** The demo, unless it is among the sessions. */

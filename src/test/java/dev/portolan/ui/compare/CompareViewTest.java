@@ -60,6 +60,18 @@ class CompareViewTest {
     }
 
     @Test
+    void sideThatWasClosedIsStillShownThoughItIsOfferedNoMore() {
+        Toolkit.onFxThread(() -> {
+            model.withdraw(now.candidate(), "closed, as of 14:02:11");
+            return true;
+        });
+
+        assertThat(Toolkit.texts(view)).contains("old", "new, closed, as of 14:02:11");
+        assertThat(model.second().get()).hasToString("new, closed, as of 14:02:11");
+        assertThat(now.heard).containsExactly("open");
+    }
+
+    @Test
     void serviceThatIsNotKnownHasNothingToUnfold() {
         Map<ResourceKind, Coverage.Access> access = new EnumMap<>(Coverage.COMPLETE.access());
         access.put(ResourceKind.SERVICE, new Coverage.Nothing("forbidden"));

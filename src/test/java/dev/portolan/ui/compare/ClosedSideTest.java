@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.ClusterChange;
+import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.ResourceKind;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.World;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a comparison when one of its sources is closed in the window. */
+class ClosedSideTest {
+
+    private static final ClusterSnapshot DEMO = DemoWorld.snapshot();
+    private static final ClusterSnapshot WITHOUT_QUOTE = DEMO.apply(
+            List.of(new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kiada/quote"))), World.CHANGED);
+
+    private final Sides old = new Sides("old", DEMO);
+    private final Sides now = new Sides("new", WITHOUT_QUOTE);
+    private final CompareViewModel model = new CompareViewModel(
+            List.of(old.candidate(), now.candidate()), new DirectBackground(), new RecordingCompareWindow());
+
+    @Test
+    void sourceThatWasClosedIsOfferedNoMore() {
+        model.withdraw(now.candidate(), "closed");
+
+        assertThat(model.candidates()).containsExactly(old.candidate());
+    }
+
+    @Test
+    void sideThatWasClosedStaysWithItsLastPictureUntilAnotherIsChosen() {
+        model.second().set(now.candidate());
+        model.withdraw(now.candidate(), "closed, as of 14:02:11");
+
+        assertThat(model.candidates()).containsExactly(old.candidate());
+        assertThat(model.second().get()).hasToString("new, closed, as of 14:02:11");
+        model.compareAgain();
+        model.swap();
+        assertThat(model.rows().get().getFirst().text()).startsWith("+ Service kiada/quote");
+        assertThat(now.heard).containsExactly("open");
+
+        model.first().set(old.candidate());
+        assertThat(now.heard).containsExactly("open", "close");
+    }
+}

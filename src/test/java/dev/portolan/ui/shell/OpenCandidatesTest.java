@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.portolan.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.cluster.SourceState;
+import dev.portolan.settings.SettingsStore;
+import dev.portolan.testing.DemoWorld;
+import dev.portolan.testing.DirectBackground;
+import dev.portolan.testing.ScriptedSource;
+import dev.portolan.testing.World;
+import dev.portolan.ui.compare.Candidate;
+import dev.portolan.ui.compare.CompareViewModel;
+import dev.portolan.ui.compare.CompareWindow;
+import dev.portolan.ui.fx.Times;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a comparison offers while tabs are opened and closed. */
+class OpenCandidatesTest {
+
+    @TempDir
+    private Path folder;
+
+    private ShellViewModel shell;
+    private CompareViewModel model;
+
+    @BeforeEach
+    void start() {
+        DirectBackground background = new DirectBackground();
+        Memory memory = new Memory(new SettingsStore(folder), background, InstantSource.fixed(World.CHANGED));
+        shell = new ShellViewModel(memory, background, UnaryOperator.identity());
+    }
+
+    @Test
+    void tabThatIsOpenedMeanwhileIsOfferedUntilItIsClosed() {
+        compare();
+        open();
+        assertThat(model.candidates())
+                .extracting(Candidate::toString)
+                .containsExactly("scripted, open, 127.0.0.1:6443");
+
+        shell.close(shell.sessions().getFirst());
+        assertThat(model.candidates()).isEmpty();
+    }
+
+    @Test
+    void sideWhoseTabIsClosedSaysAsOfWhenItIs() {
+        open();
+        compare();
+        assertThat(model.first().get()).isNotNull();
+
+        shell.close(shell.sessions().getFirst());
+
+        assertThat(model.candidates()).isEmpty();
+        assertThat(model.first().get())
+                .hasToString("scripted, closed, as of " + Times.time(World.CHANGED) + ", 127.0.0.1:6443");
+    }
+
+    @Test
+    void pictureThatDoesNotChangeByItselfIsOnlySaidToBeClosed() {
+        open().listener().state(new SourceState.Fixed(World.CHANGED));
+        compare();
+
+        shell.close(shell.sessions().getFirst());
+
+        assertThat(model.first().get()).hasToString("scripted, closed, 127.0.0.1:6443");
+    }
+
+    @Test
+    void nothingIsOfferedAfterTheComparisonIsClosed() {
+        compare().close();
+        open();
+
+        assertThat(model.candidates()).isEmpty();
+    }
+
+    private ScriptedSource open() {
+        ScriptedSource source = new ScriptedSource();
+        shell.open(Opening.of(source));
+        source.tell(DemoWorld.snapshot());
+        source.listener().state(new SourceState.Live(World.CHANGED));
+        return source;
+    }
+
+    private OpenCandidates compare() {
+        OpenCandidates offering = new OpenCandidates(shell);
+        model = new CompareViewModel(offering.now(), new DirectBackground(), new SilentWindow());
+        offering.follow(model);
+        return offering;
+    }
+
+    private static final class SilentWindow implements CompareWindow {
+
+        @Override
+        public void copy(String text) {}
+
+        @Override
+        public void save(String name, String text) {}
+
+        @Override
+        public @Nullable Candidate chooseSnapshot() {
+            return null;
+        }
+    }
+}
