@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +42,28 @@ final class ChangeTracker implements AutoCloseable {
         }
     }
 
-    private final Consumer<List<ChangeEntry>> found;
+    /** Is told what was found. */
+    interface Found {
+
+        /**
+         * These entries are what a step did.
+         *
+         * @param wanted whether they still are; not any more once what came before was forgotten
+         */
+        void accept(List<ChangeEntry> entries, BooleanSupplier wanted);
+    }
+
+    private final Found found;
     private final Thread thread;
     private @Nullable Step pending;
     private boolean closed;
+    private long forgotten;
+
+    /** How often was forgotten before the step that is being compared was taken; for its thread. */
+    private long taken;
 
     /** A tracker that tells what it found, on its own thread; only when something was found. */
-    ChangeTracker(Consumer<List<ChangeEntry>> found) {
+    ChangeTracker(Found found) {
         this.found = found;
         thread = Thread.ofVirtual().name("record-changes").start(this::run);
     }
@@ -58,6 +73,12 @@ final class ChangeTracker implements AutoCloseable {
         Step waiting = pending;
         pending = waiting == null ? Step.of(before, after, changes, at) : waiting.followedBy(after, changes, at);
         notifyAll();
+    }
+
+    /** What happened until now is told no more, also where it is being found out. */
+    synchronized void forget() {
+        pending = null;
+        forgotten++;
     }
 
     @Override
@@ -72,14 +93,19 @@ final class ChangeTracker implements AutoCloseable {
     private void run() {
         try {
             for (Step step = next(); step != null; step = next()) {
+                long before = taken;
                 List<ChangeEntry> entries = step.entries();
                 if (!entries.isEmpty()) {
-                    found.accept(entries);
+                    found.accept(entries, () -> isOf(before));
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized boolean isOf(long before) {
+        return forgotten == before;
     }
 
     private synchronized @Nullable Step next() throws InterruptedException {
@@ -88,6 +114,7 @@ final class ChangeTracker implements AutoCloseable {
         }
         Step step = closed ? null : pending;
         pending = null;
+        taken = forgotten;
         return step;
     }
 }

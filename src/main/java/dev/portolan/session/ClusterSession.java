@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -169,12 +170,15 @@ public final class ClusterSession implements AutoCloseable {
     }
 
     /**
-     * Forgets what happened to the records so far.
+     * Forgets what happened to the records so far, also what was not found out yet.
      *
      * @param now from when on they are told anew
      */
     public void clearChanges(Instant now) {
-        update(old -> old.with(old.changes().begunAt(now)));
+        synchronized (order) {
+            tracker.forget();
+            update(old -> old.with(old.changes().begunAt(now)));
+        }
     }
 
     /** What the demo can be made to do now; empty for every other source. */
@@ -195,9 +199,13 @@ public final class ClusterSession implements AutoCloseable {
     }
 
     /** Who follows the log sees every entry in it, also where more come at once than it holds. */
-    private void recordsChanged(List<ChangeEntry> entries) {
+    private void recordsChanged(List<ChangeEntry> entries, BooleanSupplier wanted) {
         for (List<ChangeEntry> part : view.changes().parts(entries)) {
-            update(old -> old.with(old.changes().plus(part)));
+            synchronized (order) {
+                if (wanted.getAsBoolean()) {
+                    update(old -> old.with(old.changes().plus(part)));
+                }
+            }
         }
     }
 

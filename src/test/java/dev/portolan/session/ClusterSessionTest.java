@@ -270,6 +270,28 @@ class ClusterSessionTest {
     }
 
     @Test
+    void whatWasNotFoundOutBeforeTheLogWasClearedIsNotInIt() throws InterruptedException {
+        source.tell(DEMO);
+        source.listener().state(new SourceState.Live(AT));
+        boolean[] once = {true};
+        session.subscribe(view -> {
+            if (once[0]) {
+                once[0] = false;
+                // While a listener is called nobody else tells anything, so this cannot be in the log before it is
+                // cleared.
+                source.tell(WITHOUT_QUOTE, QUOTE_GONE);
+                session.clearChanges(AT.plusSeconds(60));
+            }
+        });
+        ClusterChange dnsGone = new ClusterChange.Removed(ResourceKind.SERVICE, World.id("kube-system/kube-dns"));
+        source.tell(WITHOUT_QUOTE.apply(List.of(dnsGone), AT.plusSeconds(61)), dnsGone);
+
+        assertThat(nextChanges().changes().entries())
+                .extracting(ChangeEntry::service)
+                .containsOnly(World.id("kube-system/kube-dns"));
+    }
+
+    @Test
     void countOfUnreadableThingsIsBounded() {
         List<ReadIssue> many = IntStream.range(0, 700)
                 .mapToObj(i -> new ReadIssue("a.yaml, line " + i, "", "is broken"))

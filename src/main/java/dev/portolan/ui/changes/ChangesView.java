@@ -20,7 +20,10 @@ public final class ChangesView extends VBox {
         ChangesList list = new ChangesList(model, tools::enterFilter);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(tools, list);
-        Subscriptions.whileShown(this, tools::attach);
+        Subscriptions.whileShown(this, subscriptions -> {
+            subscriptions.add(model.watch());
+            tools.attach(subscriptions);
+        });
         focusedProperty().subscribe(focused -> {
             if (focused) {
                 list.requestFocus();

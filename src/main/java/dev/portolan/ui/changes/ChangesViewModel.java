@@ -27,9 +27,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** The log of record changes of the session that the window shows. Rows are made off the FX thread. */
+/**
+ * The log of record changes of the session that the window shows, while somebody looks at it; for nobody nothing is worked out.
+ * Rows are made off the FX thread.
+ */
 public final class ChangesViewModel {
 
     /** More entries than that at once nobody reads while they come. */
@@ -60,10 +64,11 @@ public final class ChangesViewModel {
     private final Map<ChangeRow.Key, Boolean> opened = new HashMap<>();
     private @Nullable SessionView frozen;
     private @Nullable Shown asked;
+    private boolean watched;
     private boolean resting;
     private boolean behind;
 
-    /** The log of what is shown, from now on. */
+    /** The log of what is shown, once it is watched. */
     public ChangesViewModel(
             ObservableValue<@Nullable Shown> shown, Background background, InstantSource clock, ChangesWindow window) {
         this.shown = shown;
@@ -131,6 +136,25 @@ public final class ChangesViewModel {
 
     // Commands
 
+    /** Follows the log until the subscription is closed, beginning with how it is now. */
+    public Subscription watch() {
+        Shown before = asked;
+        Shown now = shown.getValue();
+        watched = true;
+        behind = false;
+        asked = now;
+        if (scope.get() == ChangeScope.SELECTED && Shown.isElsewhere(before, now)) {
+            show(ChangesPicture.NOTHING);
+        }
+        refresh();
+        return this::rest;
+    }
+
+    private void rest() {
+        watched = false;
+        pictures.cancel();
+    }
+
     /** Opens or closes an entry. */
     void toggle(ChangeRow.Cause cause) {
         opened.put(cause.key(), !cause.open());
@@ -176,13 +200,21 @@ public final class ChangesViewModel {
     }
 
     private void arrive(@Nullable Shown now) {
+        if (!watched) {
+            return;
+        }
         Shown before = asked;
-        boolean elsewhere = Shown.isElsewhere(before, now);
+        boolean cleared = isBegunAnew(before, now);
+        boolean elsewhere = cleared || Shown.isElsewhere(before, now);
         if (resting && !elsewhere) {
             behind = true;
             return;
         }
         asked = now;
+        if (cleared) {
+            // What is being worked out is of the log that a person has just done away with.
+            pictures.cancel();
+        }
         refresh();
         if (!resting && !elsewhere && cameBetween(before, now) > MANY) {
             resting = true;
@@ -198,6 +230,12 @@ public final class ChangesViewModel {
         }
     }
 
+    private static boolean isBegunAnew(@Nullable Shown before, @Nullable Shown now) {
+        return before != null
+                && now != null
+                && !before.view().changes().began().equals(now.view().changes().began());
+    }
+
     private static long cameBetween(@Nullable Shown before, @Nullable Shown now) {
         return before == null || now == null
                 ? 0
@@ -205,6 +243,9 @@ public final class ChangesViewModel {
     }
 
     private void refresh() {
+        if (!watched) {
+            return;
+        }
         SessionView view = view();
         Shown now = shown.getValue();
         service.set(

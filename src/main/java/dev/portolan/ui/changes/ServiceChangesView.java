@@ -36,6 +36,9 @@ public final class ServiceChangesView extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         setMinHeight(0);
         getChildren().addAll(head, list);
-        Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(model.countsProperty(), sums::show));
+        Subscriptions.whileShown(this, subscriptions -> {
+            subscriptions.add(model.watch());
+            subscriptions.follow(model.countsProperty(), sums::show);
+        });
     }
 }

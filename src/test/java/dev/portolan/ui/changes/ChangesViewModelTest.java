@@ -16,7 +16,6 @@ import dev.portolan.report.ChangeLines;
 import dev.portolan.session.SessionView;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
-import dev.portolan.testing.HeldBackground;
 import dev.portolan.testing.World;
 import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Shown;
@@ -24,12 +23,13 @@ import dev.portolan.zone.ClusterZone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +49,11 @@ class ChangesViewModelTest {
     private Instant now = AT;
     private SourceState state = new SourceState.Live(AT);
     private final ChangesViewModel model = new ChangesViewModel(shown, new DirectBackground(), () -> now, window);
+
+    @BeforeEach
+    void look() {
+        Subscription _ = model.watch();
+    }
 
     @Test
     void entryReadsAsInThePicture() {
@@ -123,25 +128,6 @@ class ChangesViewModelTest {
         model.filterProperty().set(filter);
 
         assertThat(causes()).hasSize(entries);
-    }
-
-    @Test
-    void picturesOfAFloodComeWithRestsAndEndWithTheLast() {
-        HeldBackground held = new HeldBackground();
-        ChangesViewModel flooded = new ChangesViewModel(shown, held, () -> now, window);
-        ChangeEntry entry = unready().getFirst();
-        show(Collections.nCopies(40, entry));
-        held.finish();
-        show(Collections.nCopies(80, entry));
-        held.finish();
-        assertThat(heads(flooded)).isEqualTo(80);
-
-        show(Collections.nCopies(81, entry));
-        held.finish();
-        assertThat(heads(flooded)).isEqualTo(80);
-        held.pass();
-        held.finish();
-        assertThat(heads(flooded)).isEqualTo(81);
     }
 
     @Test
@@ -228,10 +214,10 @@ class ChangesViewModelTest {
 
         assertThat(model.subjectProperty().get()).isEqualTo("quote, since 13:41:52");
         assertThat(model.emptinessProperty().get())
-                .isEqualTo(
-                        Emptiness.plain(
-                                "No record has changed since 13:41:52",
-                                "1 older entry made way for newer ones. Whether a record of this service changed before is not known."));
+                .isEqualTo(Emptiness.plain(
+                        "No record has changed since 13:41:52",
+                        "1 older entry made way for newer ones. Whether a record of this service changed"
+                                + " before is not known."));
     }
 
     @Test
@@ -342,10 +328,6 @@ class ChangesViewModelTest {
 
         assertThat(model.rows()).isEmpty();
         assertThat(model.countsProperty().get()).isEqualTo(Counts.NONE);
-    }
-
-    private static long heads(ChangesViewModel of) {
-        return of.rows().stream().filter(ChangeRow.Cause.class::isInstance).count();
     }
 
     private static List<ChangeEntry> unready() {
