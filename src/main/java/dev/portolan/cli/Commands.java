@@ -77,7 +77,8 @@ public final class Commands {
     }
 
     private CommandLine line(Terminal terminal) {
-        ClusterSources heard = sources.asking(new PluginWords(terminal, TerminalDevice::isInput));
+        ClusterSources heard =
+                sources.asking(new PluginWords(terminal, TerminalDevice::isInput, new TerminalSettings("stty")));
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(opening(new CommandLine(new WindowCommand(window))))
                 .addSubcommand(new ContextsCommand(heard, terminal))

@@ -15,14 +15,19 @@ final class PluginWords implements Consent {
 
     private final Terminal terminal;
     private final BooleanSupplier keyboard;
+    private final TerminalSettings settings;
     private final Map<Program, String> printed = new HashMap<>();
+    private int lent;
+    private String kept = "";
 
     /**
      * @param keyboard whether somebody can be asked on the standard input
+     * @param settings those of the terminal that is there then
      */
-    PluginWords(Terminal terminal, BooleanSupplier keyboard) {
+    PluginWords(Terminal terminal, BooleanSupplier keyboard, TerminalSettings settings) {
         this.terminal = terminal;
         this.keyboard = keyboard;
+        this.settings = settings;
     }
 
     @Override
@@ -33,6 +38,23 @@ final class PluginWords implements Consent {
     @Override
     public boolean hasTerminal() {
         return keyboard.getAsBoolean();
+    }
+
+    /** Of several that ask at once, the last one gives it back: another may have switched off that what is typed is shown. */
+    @Override
+    public synchronized Runnable lendTerminal() {
+        if (lent == 0) {
+            kept = settings.now();
+        }
+        lent++;
+        return this::takeBack;
+    }
+
+    private synchronized void takeBack() {
+        lent--;
+        if (lent == 0 && !kept.isEmpty() && !kept.equals(settings.now())) {
+            settings.put(kept);
+        }
     }
 
     @Override

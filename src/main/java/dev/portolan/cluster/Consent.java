@@ -80,4 +80,13 @@ public interface Consent {
     default boolean hasTerminal() {
         return false;
     }
+
+    /**
+     * Lends the standard input to a plugin that may ask there. What comes back is run once that plugin has ended, also where it
+     * was ended in the middle of a question, and takes the terminal back as it was lent. Nothing is done unless this is
+     * overridden. From any thread.
+     */
+    default Runnable lendTerminal() {
+        return () -> {};
+    }
 }

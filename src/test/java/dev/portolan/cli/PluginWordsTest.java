@@ -16,7 +16,9 @@ class PluginWordsTest {
 
     private final StringWriter printed = new StringWriter();
     private final PluginWords words = new PluginWords(
-            new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(printed), Colours.NONE), () -> true);
+            new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(printed), Colours.NONE),
+            () -> true,
+            new TerminalSettings("no-such-stty"));
 
     @Test
     void eachLineIsPrintedOnceAsItComes() {

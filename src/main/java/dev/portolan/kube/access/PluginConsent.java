@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 
 /** The person for whom the plugin of one connection is run: asked before the first run, and told what it says. */
 final class PluginConsent {
@@ -43,20 +42,29 @@ final class PluginConsent {
         return consent.hasTerminal();
     }
 
-    /** Passes on what the plugin says in one run of it. */
-    Words words() {
-        return new Words();
+    /**
+     * Passes on what the plugin says in one run of it.
+     *
+     * @param asks whether it is lent the terminal meanwhile
+     */
+    Words words(boolean asks) {
+        return new Words(asks ? consent.lendTerminal() : () -> {});
     }
 
     /** What the plugin says in one run. A browser that it opened may go on talking; that is not passed on. */
-    final class Words implements Consumer<String>, AutoCloseable {
+    final class Words implements ProgramRun.Witness, AutoCloseable {
 
+        private final Runnable takeBack;
         private boolean heard;
         private boolean ended;
 
+        private Words(Runnable takeBack) {
+            this.takeBack = takeBack;
+        }
+
         /** All that it said so far. */
         @Override
-        public synchronized void accept(String said) {
+        public synchronized void hears(String said) {
             if (!ended) {
                 heard = true;
                 consent.says(program, said);
@@ -65,11 +73,20 @@ final class PluginConsent {
 
         /** It has ended. A run that said nothing takes nothing away: another one for the same context may still speak. */
         @Override
-        public synchronized void close() {
+        public synchronized void ended() {
+            if (ended) {
+                return;
+            }
             ended = true;
             if (heard) {
                 consent.says(program, "");
             }
+            takeBack.run();
+        }
+
+        @Override
+        public void close() {
+            ended();
         }
     }
 

@@ -173,7 +173,7 @@ final class PluginPass implements Pass.Office {
         demandTerminal();
         Path program = program();
         consent.demand();
-        try (PluginConsent.Words words = consent.words()) {
+        try (PluginConsent.Words words = consent.words(isInteractive())) {
             List<String> command = new ArrayList<>(exec.command());
             command.set(0, program.toString());
             ProcessBuilder.Redirect input = isInteractive() ? ProcessBuilder.Redirect.INHERIT : ProgramRun.NOTHING;

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -41,14 +40,26 @@ record ProgramRun(int code, String printed, String lastLine) {
 
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
+    /** Who attends a run. For any thread. */
+    @FunctionalInterface
+    interface Witness {
+
+        /**
+         * Gets the lines of the program's standard error so far, each time there are more; one that is not ended when nothing
+         * followed it for a moment.
+         */
+        void hears(String said);
+
+        /** Told that the program was ended with this one, before anybody is told how it fared. */
+        default void ended() {}
+    }
+
     /**
-     * Runs a program. Ends it if the thread is interrupted.
+     * Runs a program. Ends it if the thread is interrupted, or if this program ends itself.
      *
      * @param command the program's file and its arguments, which no shell sees
      * @param environment what its environment has beside this program's own
      * @param input what is on its standard input
-     * @param said gets the lines of its standard error so far, each time there are more; one that is not ended when nothing
-     *     followed it for a moment
      * @throws IOException if it cannot be started
      * @throws StillRunning if it does not end in time; it is ended then
      */
@@ -57,15 +68,16 @@ record ProgramRun(int code, String printed, String lastLine) {
             Map<String, String> environment,
             Duration patience,
             ProcessBuilder.Redirect input,
-            Consumer<String> said)
+            Witness witness)
             throws IOException, InterruptedException, StillRunning {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.redirectInput(input);
         Process process = builder.start();
+        SharedEnd end = SharedEnd.of(process, witness::ended);
         try {
             Heard printed = Heard.from(process.getInputStream(), _ -> {});
-            Heard complained = Heard.from(process.getErrorStream(), bytes -> tell(bytes, said));
+            Heard complained = Heard.from(process.getErrorStream(), bytes -> tell(bytes, witness));
             if (!hasEnded(process, patience, complained)) {
                 throw new StillRunning(lastLine(complained.toTheEnd()));
             }
@@ -76,6 +88,7 @@ record ProgramRun(int code, String printed, String lastLine) {
         } finally {
             // What it started in turn may be the person's browser, with more in it than this sign-in.
             process.destroyForcibly();
+            end.loosen();
         }
     }
 
@@ -89,10 +102,10 @@ record ProgramRun(int code, String printed, String lastLine) {
         return false;
     }
 
-    private static void tell(byte[] complained, Consumer<String> said) {
+    private static void tell(byte[] complained, Witness witness) {
         String text = plain(new String(complained, Charset.defaultCharset()));
         if (!text.isBlank()) {
-            said.accept(text);
+            witness.hears(text);
         }
     }
 

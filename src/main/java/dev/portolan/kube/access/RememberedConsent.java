@@ -29,6 +29,11 @@ public final class RememberedConsent implements Consent {
     }
 
     @Override
+    public Runnable lendTerminal() {
+        return asked.lendTerminal();
+    }
+
+    @Override
     public CompletableFuture<Boolean> toRun(Program program) {
         if (given.contains(program.command())) {
             return CompletableFuture.completedFuture(true);

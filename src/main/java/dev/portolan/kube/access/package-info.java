@@ -15,7 +15,8 @@
  *       the kubeconfig lets them ask there, their standard error apart. What they print on
  *       standard output is a secret and appears nowhere. Their expiry is honoured, and several requests wait for one run,
  *       which none of them ends by leaving: a person may be signing in for all. A run in which a person was waited for in vain
- *       is not repeated for minutes, unless somebody tries again by hand.
+ *       is not repeated for minutes, unless somebody tries again by hand. A plugin ends with this program, and a terminal that
+ *       it asked in is then put back as it was: one that was ended at a password leaves it showing nothing that is typed.
  *   <li>A pass that is refused is renewed once; a second refusal is the answer. A plugin is then not run again for minutes,
  *       while what it told is tried at the usual pace: a server that knew nobody for a moment takes it again.
  *   <li>Whoever is trusted is trusted by the kubeconfig alone: its authority if it names one, else the machine's.

@@ -16,11 +16,11 @@ class PluginConsentTest {
     @Test
     void personIsToldWhatAPluginSaysUntilItEnds() {
         Consent person = new RememberedConsent(new Listening());
-        PluginConsent.Words words = new PluginConsent("aks", List.of("kubelogin", "get-token"), person).words();
+        PluginConsent.Words words = new PluginConsent("aks", List.of("kubelogin", "get-token"), person).words(false);
 
-        words.accept("Enter the code ABC.\n");
+        words.hears("Enter the code ABC.\n");
         words.close();
-        words.accept("Enter the code ABC.\nA browser that it left goes on talking.\n");
+        words.hears("Enter the code ABC.\nA browser that it left goes on talking.\n");
 
         assertThat(told)
                 .containsExactly("aks: kubelogin get-token: Enter the code ABC.\n", "aks: kubelogin get-token: ");
@@ -29,13 +29,28 @@ class PluginConsentTest {
     @Test
     void runThatSaidNothingTakesAwayNothingOfAnother() {
         Consent person = new RememberedConsent(new Listening());
-        PluginConsent.Words silent = new PluginConsent("aks", List.of("kubelogin"), person).words();
-        PluginConsent.Words speaking = new PluginConsent("aks", List.of("kubelogin"), person).words();
+        PluginConsent.Words silent = new PluginConsent("aks", List.of("kubelogin"), person).words(false);
+        PluginConsent.Words speaking = new PluginConsent("aks", List.of("kubelogin"), person).words(false);
 
-        speaking.accept("Enter the code ABC.\n");
+        speaking.hears("Enter the code ABC.\n");
         silent.close();
 
         assertThat(told).containsExactly("aks: kubelogin: Enter the code ABC.\n");
+    }
+
+    @Test
+    void terminalIsLentToAPluginThatAsksAndTakenBackOnceWhenItHasEnded() {
+        PluginConsent plugin = new PluginConsent("aks", List.of("kubelogin"), new RememberedConsent(new Listening()));
+
+        plugin.words(false).close();
+        assertThat(told).isEmpty();
+
+        PluginConsent.Words words = plugin.words(true);
+        words.hears("Password: ");
+        words.ended();
+        words.close();
+
+        assertThat(told).containsExactly("lent", "aks: kubelogin: Password: ", "aks: kubelogin: ", "taken back");
     }
 
     private final class Listening implements Consent {
@@ -48,6 +63,12 @@ class PluginConsentTest {
         @Override
         public void says(Program program, String said) {
             told.add(program.context() + ": " + program.line() + ": " + said);
+        }
+
+        @Override
+        public Runnable lendTerminal() {
+            told.add("lent");
+            return () -> told.add("taken back");
         }
     }
 }

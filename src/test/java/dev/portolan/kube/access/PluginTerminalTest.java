@@ -10,6 +10,7 @@ import dev.portolan.kube.config.Host;
 import dev.portolan.kube.config.KubeconfigFiles;
 import dev.portolan.testing.FakeApiServer;
 import dev.portolan.testing.KubeconfigText;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,42 @@ class PluginTerminalTest {
     @CsvSource({"Always, true, true", "Never, true, false", "IfAvailable, false, false"})
     void pluginThatMayAskHasTheSameInput(String mode, boolean terminal, boolean same) throws Exception {
         Path typed = Files.createFile(folder.resolve("typed"));
-        Process asking = new ProcessBuilder(
+        Process asking = asking(mode, terminal)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectInput(typed.toFile())
+                .start();
+
+        assertThat(asking.waitFor()).isZero();
+        assertThat(folder.resolve("input")).hasContent((same ? typed : "/dev/null") + "\n");
+    }
+
+    /** SIGTERM, which Ctrl+C differs from by its number alone; and a plugin that listens to neither. */
+    @Test
+    void pluginThatAsksEndsWithThisProgramAndTheTerminalIsTakenBack() throws Exception {
+        writePlugin("""
+            #!/bin/sh
+            trap '' INT TERM
+            echo $$ > "$(dirname "$0")/pid"
+            echo "Password:" >&2
+            exec sleep 300
+            """);
+        Process asking = asking("Always", true).start();
+        try (BufferedReader printed = asking.inputReader()) {
+            assertThat(printed.readLine()).isEqualTo("Password:");
+            asking.toHandle().destroy();
+
+            assertThat(printed.lines()).containsExactly("ended", "taken back");
+            assertThat(asking.waitFor()).isEqualTo(128 + 15);
+        }
+        assertThat(ProcessHandle.of(plugin())).isEmpty();
+    }
+
+    private long plugin() throws IOException {
+        return Long.parseLong(Files.readString(folder.resolve("pid")).strip());
+    }
+
+    private ProcessBuilder asking(String mode, boolean terminal) {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -87,12 +123,7 @@ class PluginTerminalTest {
                         folder.toString(),
                         mode,
                         String.valueOf(terminal))
-                .inheritIO()
-                .redirectInput(typed.toFile())
-                .start();
-
-        assertThat(asking.waitFor()).isZero();
-        assertThat(folder.resolve("input")).hasContent((same ? typed : "/dev/null") + "\n");
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
     @Test
@@ -117,9 +148,8 @@ class PluginTerminalTest {
             assertThat(question.get(20, TimeUnit.SECONDS)).contains("Password:");
         }
 
-        long pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
         assertThat(thrown.get(20, TimeUnit.SECONDS)).isNotNull();
-        ProcessHandle.of(pid)
+        ProcessHandle.of(plugin())
                 .ifPresent(plugin ->
                         plugin.onExit().orTimeout(20, TimeUnit.SECONDS).join());
     }
@@ -153,10 +183,32 @@ class PluginTerminalTest {
 
         /** The server's URL, the folder, the mode, and whether there is a terminal. */
         public static void main(String[] arguments) throws Exception {
-            Consent consent = new Terminal(Boolean.parseBoolean(arguments[3]), new CompletableFuture<>());
+            Consent consent = new Printing(Boolean.parseBoolean(arguments[3]));
             try (ApiServer asked = asked(arguments[0], Path.of(arguments[1]), arguments[2], consent)) {
                 ask(asked);
             }
+        }
+    }
+
+    private record Printing(boolean hasTerminal) implements Consent {
+
+        @Override
+        public CompletableFuture<Boolean> toRun(Program program) {
+            return GIVEN.toRun(program);
+        }
+
+        @Override
+        public void says(Program program, String words) {
+            print(words.isEmpty() ? "ended" : words.strip());
+        }
+
+        @Override
+        public Runnable lendTerminal() {
+            return () -> print("taken back");
+        }
+
+        private static void print(String line) {
+            System.out.println(line);
         }
     }
 

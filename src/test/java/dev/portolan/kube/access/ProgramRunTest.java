@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -88,7 +87,8 @@ class ProgramRunTest {
         List<String> told = new CopyOnWriteArrayList<>();
 
         run(
-                "printf '\\033[1mopen\\033[0m the page\\nthe co' >&2; until [ -e heard ]; do sleep 0.05; done; echo de >&2",
+                "printf '\\033[1mopen\\033[0m the page\\n"
+                        + "the co' >&2; until [ -e heard ]; do sleep 0.05; done; echo de >&2",
                 Duration.ofSeconds(30),
                 said -> {
                     told.add(said);
@@ -132,7 +132,7 @@ class ProgramRunTest {
         return run(script, patience, _ -> {});
     }
 
-    private ProgramRun run(String script, Duration patience, Consumer<String> said) throws Exception {
+    private ProgramRun run(String script, Duration patience, ProgramRun.Witness said) throws Exception {
         return ProgramRun.of(
                 List.of(SHELL, "-c", "cd '" + folder + "'; " + script), Map.of(), patience, ProgramRun.NOTHING, said);
     }
