@@ -31,6 +31,8 @@ final class FileReading {
     private int document;
     private boolean within;
     private int kindless;
+    private int taken;
+    private int takenBefore;
 
     FileReading(Tokens tokens, ObjectReader objects, String file, Gathering gathering) {
         this.tokens = tokens;
@@ -96,8 +98,7 @@ final class FileReading {
             if (token == JsonToken.VALUE_NULL || (token == JsonToken.VALUE_STRING && isBlank(parser))) {
                 continue;
             }
-            document++;
-            within = true;
+            beginDocument();
             if (token == JsonToken.START_OBJECT) {
                 readDocument(parser, firstLine);
             } else {
@@ -107,6 +108,12 @@ final class FileReading {
             }
             within = false;
         }
+    }
+
+    private void beginDocument() {
+        document++;
+        within = true;
+        takenBefore = taken;
     }
 
     private void readDocument(JsonParser parser, int firstLine) {
@@ -124,7 +131,8 @@ final class FileReading {
             gathering.documentEnds(read);
             if (read.list() && read.kind().isEmpty()) {
                 // kubectl writes it behind the items, so YAML that ends before is valid all the same.
-                gathering.missRest(place(0).says("the list has no kind, as one that was cut."));
+                gathering.missRest(place(0).says("the list has no kind, as one that was cut. "
+                        + readBefore(taken - takenBefore, "what may have followed")));
             }
             if (read.extent() == ObjectReader.Extent.CHUNK) {
                 gathering.complain(place(0).says(
@@ -144,20 +152,45 @@ final class FileReading {
             int line = broken.line() == 0 ? 0 : broken.line() + firstLine - 1;
             gathering.miss(broken, place(line));
         } else {
+            taken++;
             gathering.take(found);
         }
+    }
+
+    /** How many objects of the file were read so far. */
+    int taken() {
+        return taken;
     }
 
     private void syntaxError(JacksonException e, String language, int firstLine) throws IOException {
         if (e instanceof JacksonIOException io && io.getCause() != null) {
             throw io.getCause();
         }
-        String what = Tokens.said(e);
-        document += within ? 0 : 1;
+        if (!within) {
+            beginDocument();
+        }
         within = false;
-        Place place = place(lineInFile(Tokens.place(e), firstLine));
-        gathering.missRest(
-                place.says("this is not " + language + " (" + what + "). What follows in this document was left out."));
+        if (!again) {
+            // Of YAML the documents behind that line are read all the same.
+            String rest = language.equals("YAML") ? "what follows in this document" : "what follows in this file";
+            Place place = place(lineInFile(Tokens.place(e), firstLine));
+            gathering.missRest(place.says(
+                    "this is not " + language + " (" + Tokens.said(e) + "). " + readBefore(taken - takenBefore, rest)));
+        }
+    }
+
+    /**
+     * What was read of something that breaks off.
+     *
+     * @param objects how many objects
+     * @param rest what is not known of it
+     */
+    static String readBefore(int objects, String rest) {
+        return switch (objects) {
+            case 0 -> "Nothing of it was read.";
+            case 1 -> "1 object before that was read; " + rest + " is not known.";
+            default -> String.format("%,d objects before that were read; %s is not known.", objects, rest);
+        };
     }
 
     /** Complains of the file itself, which would be no news when it is read again. */

@@ -36,8 +36,19 @@ final class SnapshotFiles {
         return found.files;
     }
 
-    /** What a failure to read a file says to a person. */
-    static String told(IOException e) {
+    /**
+     * What a failure to read a file says to a person.
+     *
+     * @param read how many of its objects were read before
+     */
+    static String told(IOException e, int read) {
+        return switch (e) {
+            case NoSuchFileException _, AccessDeniedException _ -> told(e);
+            default -> told(e) + " " + FileReading.readBefore(read, "the rest of it");
+        };
+    }
+
+    private static String told(IOException e) {
         return switch (e) {
             case NoSuchFileException _ -> "the file does not exist.";
             case AccessDeniedException _ -> "the file cannot be read: permission denied.";

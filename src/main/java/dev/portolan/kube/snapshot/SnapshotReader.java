@@ -24,7 +24,7 @@ public final class SnapshotReader {
      */
     record Taken(SnapshotReading reading, @Nullable Instant at) {}
 
-    private static final String KIND_TOO_LATE = "a list names its kind only behind its items.";
+    private static final String KIND_TOO_LATE = "a list names its kind only behind its items, which were not read.";
 
     private final Tokens tokens = new Tokens();
 
@@ -99,7 +99,7 @@ public final class SnapshotReader {
         } catch (ReadBudget.Spent e) {
             throw e;
         } catch (IOException e) {
-            gathering.missRest(new Place(file.name(), 0, 0).says(SnapshotFiles.told(e)));
+            gathering.missRest(new Place(file.name(), 0, 0).says(SnapshotFiles.told(e, reading.taken())));
             return null;
         }
     }

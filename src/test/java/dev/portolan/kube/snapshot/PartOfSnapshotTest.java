@@ -23,9 +23,9 @@ class PartOfSnapshotTest {
     private static final String SERVICE =
             "{apiVersion: v1, kind: Service, metadata: {name: quote, namespace: kiada}, spec: {clusterIP: None}}\n";
     private static final String LIST = """
-            {"apiVersion": "v1", "kind": "ServiceList", "metadata": %s, "items": [
-            {"metadata": {"name": "quote", "namespace": "kiada"}, "spec": {"clusterIP": "None"}}]}
-            """;
+        {"apiVersion": "v1", "kind": "ServiceList", "metadata": %s, "items": [
+        {"metadata": {"name": "quote", "namespace": "kiada"}, "spec": {"clusterIP": "None"}}]}
+        """;
 
     @Test
     void wholeFileTellsOfEverything() throws IOException {
@@ -51,12 +51,12 @@ class PartOfSnapshotTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {name: web, namespace: shop}               | shop
-            {name: web}                                | default
-            {namespace: shop}                          | shop
-            {name: web, namespace: 5}                  | ''
-            {labels: 7, name: web, namespace: shop}    | ''
-            """)
+        {name: web, namespace: shop}               | shop
+        {name: web}                                | default
+        {namespace: shop}                          | shop
+        {name: web, namespace: 5}                  | ''
+        {labels: 7, name: web, namespace: shop}    | ''
+        """)
     void objectThatMadeNoSenseIsMissingWhereItLies(String metadata, String namespace) throws IOException {
         String broken = "{apiVersion: v1, kind: Service, metadata: " + metadata + ", spec: {ports: [{port: eighty}]}}";
         Coverage coverage = read(SERVICE + "---\n" + broken).snapshot().coverage();
@@ -115,7 +115,9 @@ class PartOfSnapshotTest {
         assertThat(access(cut, ResourceKind.SERVICE)).isInstanceOf(Coverage.Part.class);
         assertThat(read(cut).issues())
                 .extracting(ReadIssue::sentence)
-                .containsExactly("a: the list has no kind, as one that was cut.");
+                .containsExactly(
+                        "a: the list has no kind, as one that was cut. 1 object before that was read; what may have"
+                                + " followed is not known.");
         assertThat(access(cut + "kind: List\n", ResourceKind.SERVICE)).isEqualTo(new Coverage.Everything());
         assertThat(read(cut + "kind: List\n").issues()).isEmpty();
     }

@@ -30,35 +30,35 @@ class SnapshotReaderTest {
     private static final NamespacedName QUOTE = new NamespacedName("kiada", "quote");
 
     private static final String SERVICE = """
-            apiVersion: v1
-            kind: Service
-            metadata: {name: quote, namespace: kiada, labels: {app: quote}}
-            spec:
-              clusterIP: 10.96.74.151
-              clusterIPs: [10.96.74.151]
-              selector: {app: quote}
-              ports:
-              - {name: http, port: 80, targetPort: http}
-            """;
+        apiVersion: v1
+        kind: Service
+        metadata: {name: quote, namespace: kiada, labels: {app: quote}}
+        spec:
+          clusterIP: 10.96.74.151
+          clusterIPs: [10.96.74.151]
+          selector: {app: quote}
+          ports:
+          - {name: http, port: 80, targetPort: http}
+        """;
 
     private static final String SLICE = """
-            addressType: IPv4
-            apiVersion: discovery.k8s.io/v1
-            endpoints:
-            - addresses: [10.244.1.10]
-              conditions: {ready: true, serving: true, terminating: false}
-              nodeName: kind-worker
-              targetRef: {kind: Pod, name: quote-001, namespace: kiada}
-            - addresses: [10.244.2.10]
-              conditions: {ready: false}
-            kind: EndpointSlice
-            metadata:
-              labels: {kubernetes.io/service-name: quote}
-              name: quote-abcde
-              namespace: kiada
-            ports:
-            - {name: http, port: 8080, protocol: TCP}
-            """;
+        addressType: IPv4
+        apiVersion: discovery.k8s.io/v1
+        endpoints:
+        - addresses: [10.244.1.10]
+          conditions: {ready: true, serving: true, terminating: false}
+          nodeName: kind-worker
+          targetRef: {kind: Pod, name: quote-001, namespace: kiada}
+        - addresses: [10.244.2.10]
+          conditions: {ready: false}
+        kind: EndpointSlice
+        metadata:
+          labels: {kubernetes.io/service-name: quote}
+          name: quote-abcde
+          namespace: kiada
+        ports:
+        - {name: http, port: 8080, protocol: TCP}
+        """;
 
     @Test
     void sortedKeysPutEndpointsBeforeTheKind() {
@@ -74,9 +74,9 @@ class SnapshotReaderTest {
     @Test
     void specBeforeTheKindIsReadOnceTheKindIsKnown() {
         ClusterSnapshot snapshot = Snapshots.of("""
-                {"spec": {"clusterIP": "None", "ports": [{"port": 80}]},
-                 "metadata": {"name": "quote", "namespace": "kiada"}, "kind": "Service", "apiVersion": "v1"}
-                """);
+            {"spec": {"clusterIP": "None", "ports": [{"port": 80}]},
+             "metadata": {"name": "quote", "namespace": "kiada"}, "kind": "Service", "apiVersion": "v1"}
+            """);
 
         assertThat(snapshot.service(QUOTE)).get().isInstanceOf(HeadlessService.class);
     }
@@ -84,10 +84,10 @@ class SnapshotReaderTest {
     @Test
     void itemsOfTypedListsNeedNoKind() {
         ClusterSnapshot snapshot = Snapshots.of("""
-                {"kind":"ServiceList","apiVersion":"v1","metadata":{"resourceVersion":"2277"},"items":[
-                {"metadata":{"name":"a","namespace":"kiada"},"spec":{"type":"ExternalName","externalName":"example.com"}},
-                {"metadata":{"name":"quote","namespace":"kiada"},"spec":{"clusterIP":"10.96.0.7","ports":[{"port":53,"protocol":"UDP"}]}}]}
-                """);
+            {"kind":"ServiceList","apiVersion":"v1","metadata":{"resourceVersion":"2277"},"items":[
+            {"metadata":{"name":"a","namespace":"kiada"},"spec":{"type":"ExternalName","externalName":"example.com"}},
+            {"metadata":{"name":"quote","namespace":"kiada"},"spec":{"clusterIP":"10.96.0.7","ports":[{"port":53,"protocol":"UDP"}]}}]}
+            """);
 
         assertThat(snapshot.services()).hasExactlyElementsOfTypes(ExternalNameService.class, ClusterIpService.class);
     }
@@ -129,7 +129,7 @@ class SnapshotReaderTest {
                 .asString()
                 .startsWith("all.yaml, document 2, line 1")
                 .contains("this is not YAML (")
-                .endsWith("What follows in this document was left out.");
+                .endsWith("). Nothing of it was read.");
     }
 
     @Test
@@ -160,15 +160,15 @@ class SnapshotReaderTest {
     @Test
     void endpointsStandInForMissingSlices() {
         ClusterSnapshot snapshot = Snapshots.of(SERVICE + """
-                ---
-                apiVersion: v1
-                kind: Endpoints
-                metadata: {name: quote, namespace: kiada}
-                subsets:
-                - addresses: [{ip: 10.244.1.10, nodeName: kind-worker, targetRef: {kind: Pod, name: quote-001}}, {ip: 'fd00::7'}]
-                  notReadyAddresses: [{ip: 10.244.2.10}]
-                  ports: [{name: http, port: 8080}]
-                """);
+            ---
+            apiVersion: v1
+            kind: Endpoints
+            metadata: {name: quote, namespace: kiada}
+            subsets:
+            - addresses: [{ip: 10.244.1.10, nodeName: kind-worker, targetRef: {kind: Pod, name: quote-001}}, {ip: 'fd00::7'}]
+              notReadyAddresses: [{ip: 10.244.2.10}]
+              ports: [{name: http, port: 8080}]
+            """);
 
         assertThat(snapshot.slicesOf(QUOTE))
                 .extracting(EndpointSlice::addressType)
@@ -180,9 +180,10 @@ class SnapshotReaderTest {
 
     @Test
     void endpointsOfServicesWithSlicesAreNotRead() {
-        ClusterSnapshot snapshot = Snapshots.of(
-                SERVICE + "---\n" + SLICE
-                        + "---\n{apiVersion: v1, kind: Endpoints, metadata: {name: quote, namespace: kiada}, subsets: [{addresses: [{ip: 1.2.3.4}]}]}\n");
+        ClusterSnapshot snapshot = Snapshots.of(SERVICE + "---\n" + SLICE
+                + "---\n"
+                + "{apiVersion: v1, kind: Endpoints, metadata: {name: quote, namespace: kiada}, subsets:"
+                + " [{addresses: [{ip: 1.2.3.4}]}]}\n");
 
         assertThat(snapshot.slicesOf(QUOTE)).hasSize(1);
     }
