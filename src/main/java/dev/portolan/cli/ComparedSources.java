@@ -3,6 +3,7 @@ package dev.portolan.cli;
 
 import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class ComparedSources {
     }
 
     /** The source of that name; {@code context:NAME} and {@code snapshot:PATH} say which is meant where it could be both. */
-    ClusterSource named(String name) throws UsageException {
+    ClusterSource named(String name) throws UsageException, ProblemException {
         if (name.startsWith(SNAPSHOT)) {
             String path = name.substring(SNAPSHOT.length());
             return sources.snapshot(List.of(FilePath.of("The PATH of snapshot:", path)));
@@ -54,14 +55,17 @@ final class ComparedSources {
             return sources.snapshot(List.of(SourceOptions.STANDARD_INPUT));
         }
         if (name.startsWith(CONTEXT)) {
-            return sources.context(name.substring(CONTEXT.length()), kubeconfig, namespace);
+            return context(name.substring(CONTEXT.length()));
         }
         if (name.equals("demo")) {
             return sources.demo();
         }
-        return isFile(name) || PATH.matcher(name).matches()
-                ? sources.snapshot(List.of(Path.of(name)))
-                : sources.context(name, kubeconfig, namespace);
+        return isFile(name) || PATH.matcher(name).matches() ? sources.snapshot(List.of(Path.of(name))) : context(name);
+    }
+
+    private ClusterSource context(String name) throws ProblemException {
+        new ContextChoice(sources, kubeconfig, "Compare demo or snapshots, or use --kubeconfig PATH.").demand(name);
+        return sources.context(name, kubeconfig, namespace);
     }
 
     private static boolean isFile(String name) {

@@ -49,7 +49,7 @@ final class ContextsCommand implements Callable<Integer> {
         boolean json = form.isJson();
         Kubeconfig found = sources.kubeconfig(file.orElse(null));
         if (found.contexts().isEmpty()) {
-            throw new ProblemException(SourceOptions.nothing(found, "Name another with --kubeconfig PATH."));
+            throw new ProblemException(ContextChoice.nothing(found, "Name another with --kubeconfig PATH."));
         }
         found.problems().stream().map(Problem::line).forEach(terminal::complain);
         if (json) {

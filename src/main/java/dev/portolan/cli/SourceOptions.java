@@ -3,9 +3,7 @@ package dev.portolan.cli;
 
 import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.ClusterSources;
-import dev.portolan.cluster.Kubeconfig;
 import dev.portolan.cluster.NamedSource;
-import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +59,9 @@ final class SourceOptions {
         if (kubeconfig.isPresent() && (demo || !snapshots.isEmpty())) {
             throw new UsageException("--kubeconfig goes with --context, not with --demo or --snapshot");
         }
+        if (context.filter(String::isBlank).isPresent()) {
+            throw new UsageException("The NAME of --context is empty");
+        }
         if (demo) {
             return Optional.of(new NamedSource.Demo());
         }
@@ -85,25 +86,14 @@ final class SourceOptions {
      */
     ClusterSource chosen(ClusterSources sources, String namespace) throws UsageException, ProblemException {
         Optional<NamedSource> named = named(namespace);
-        return named.isPresent() ? named.get().in(sources) : current(sources, namespace);
-    }
-
-    private ClusterSource current(ClusterSources sources, String namespace) throws ProblemException {
-        Kubeconfig found = sources.kubeconfig(kubeconfig());
-        if (found.contexts().isEmpty()) {
-            throw new ProblemException(nothing(found, "Use --demo, --snapshot PATH or --kubeconfig PATH."));
+        if (named.isPresent() && context.isEmpty()) {
+            return named.get().in(sources);
         }
-        if (found.current().isEmpty()) {
-            throw new ProblemException(Problem.of("The kubeconfig has no current context.")
-                    .withRemedy("Choose one with --context; portolan contexts lists them."));
+        ContextChoice contexts =
+                new ContextChoice(sources, kubeconfig(), "Use --demo, --snapshot PATH or --kubeconfig PATH.");
+        if (context.isPresent()) {
+            contexts.demand(context.get());
         }
-        return sources.context(found.current(), kubeconfig(), namespace);
-    }
-
-    /** Why a kubeconfig has no context, and what to do; that remedy unless the problem has one of its own. */
-    static Problem nothing(Kubeconfig found, String remedy) {
-        Problem none =
-                found.problems().stream().findFirst().orElseGet(() -> Problem.of("The kubeconfig has no context."));
-        return none.remedy().isEmpty() ? none.withRemedy(remedy) : none;
+        return sources.context(context.isPresent() ? context.get() : contexts.current(), kubeconfig(), namespace);
     }
 }

@@ -15,6 +15,7 @@ import dev.portolan.cluster.ReadIssue;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
+import dev.portolan.testing.FixedSources;
 import dev.portolan.testing.Renumbering;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,15 +104,15 @@ class DiffCommandTest {
 
         assertThat(call.code()).isEqualTo(1);
         assertThat(call.out()).isEqualTo("""
-                --- demo
-                +++ prod
-                - Service kiada/quote
-                    - quote.kiada.svc.cluster.local. 30 A 10.96.161.97
-                    - _http._tcp.quote.kiada.svc.cluster.local. 30 SRV 0 100 80 quote.kiada.svc.cluster.local.
-                    - quote.kiada.svc.cluster.local. 30 SRV 0 100 80 quote.kiada.svc.cluster.local.
-                    - 97.161.96.10.in-addr.arpa. 30 PTR quote.kiada.svc.cluster.local.
-                0 Services added, 1 removed, 0 changed, 7 the same
-                """);
+            --- demo
+            +++ prod
+            - Service kiada/quote
+                - quote.kiada.svc.cluster.local. 30 A 10.96.161.97
+                - _http._tcp.quote.kiada.svc.cluster.local. 30 SRV 0 100 80 quote.kiada.svc.cluster.local.
+                - quote.kiada.svc.cluster.local. 30 SRV 0 100 80 quote.kiada.svc.cluster.local.
+                - 97.161.96.10.in-addr.arpa. 30 PTR quote.kiada.svc.cluster.local.
+            0 Services added, 1 removed, 0 changed, 7 the same
+            """);
     }
 
     /** The snapshot is the demo here, and every context lacks a Service. */
@@ -157,15 +158,15 @@ class DiffCommandTest {
 
         assertThat(call.code()).isEqualTo(1);
         assertThat(call.out()).isEqualTo("""
-                --- twin
-                +++ prod
-                - Service kiada/quote
-                    - quote.kiada.svc.cluster.local. 30 A 10.96.161.102
-                    - _http._tcp.quote.kiada.svc.cluster.local. 30 SRV 0 100 80 quote.kiada.svc.cluster.local.
-                    - quote.kiada.svc.cluster.local. 30 SRV 0 100 80 quote.kiada.svc.cluster.local.
-                    - 102.161.96.10.in-addr.arpa. 30 PTR quote.kiada.svc.cluster.local.
-                0 Services added, 1 removed, 0 changed, 7 the same, addresses ignored
-                """);
+            --- twin
+            +++ prod
+            - Service kiada/quote
+                - quote.kiada.svc.cluster.local. 30 A 10.96.161.102
+                - _http._tcp.quote.kiada.svc.cluster.local. 30 SRV 0 100 80 quote.kiada.svc.cluster.local.
+                - quote.kiada.svc.cluster.local. 30 SRV 0 100 80 quote.kiada.svc.cluster.local.
+                - 102.161.96.10.in-addr.arpa. 30 PTR quote.kiada.svc.cluster.local.
+            0 Services added, 1 removed, 0 changed, 7 the same, addresses ignored
+            """);
     }
 
     @Test
@@ -226,12 +227,12 @@ class DiffCommandTest {
 
         assertThat(call.code()).isEqualTo(2);
         assertThat(call.out()).isEqualTo("""
-                --- demo
-                +++ part
-                ? Service default/kubernetes: Services not read in part
-                ? Service kube-system/kube-dns: Services not read in part
-                0 Services added, 0 removed, 0 changed, 6 the same, 2 not known, not all read
-                """);
+            --- demo
+            +++ part
+            ? Service default/kubernetes: Services not read in part
+            ? Service kube-system/kube-dns: Services not read in part
+            0 Services added, 0 removed, 0 changed, 6 the same, 2 not known, not all read
+            """);
         assertThat(call.err())
                 .endsWith("portolan: Nothing differs of what was read of both, and the rest cannot be compared.\n");
         assertThat(run("diff", "part", "demo").out())
@@ -259,13 +260,13 @@ class DiffCommandTest {
 
         assertThat(call.code()).isEqualTo(2);
         assertThat(call.out()).isEqualTo("""
-                --- demo
-                +++ noslices
-                ? Service kiada/external-service-headless: EndpointSlices not read in noslices
-                ? Service kiada/quiz-pods: EndpointSlices not read in noslices
-                ? Service kiada/quote-headless: EndpointSlices not read in noslices
-                0 Services added, 0 removed, 0 changed, 5 the same, 3 not known
-                """);
+            --- demo
+            +++ noslices
+            ? Service kiada/external-service-headless: EndpointSlices not read in noslices
+            ? Service kiada/quiz-pods: EndpointSlices not read in noslices
+            ? Service kiada/quote-headless: EndpointSlices not read in noslices
+            0 Services added, 0 removed, 0 changed, 5 the same, 3 not known
+            """);
     }
 
     @Test
@@ -286,9 +287,11 @@ class DiffCommandTest {
         assertThat(part.at("/notKnown/1/notRead")).hasSize(1);
         assertThat(part.at("/notKnown/1/notRead/0"))
                 .isEqualTo(JsonMapper.shared().readTree("""
-                {"side": "first", "kind": "Service", "namespace": "kube-system", "reason": "services is forbidden"}"""));
+                    {"side": "first", "kind": "Service", "namespace": "kube-system", "reason": "services is forbidden"}\
+                    """));
         assertThat(part.at("/notRead")).isEqualTo(JsonMapper.shared().readTree("""
-                [{"side": "first", "kind": "Service", "onlyIn": ["kiada"], "reason": "services is forbidden"}]"""));
+            [{"side": "first", "kind": "Service", "onlyIn": ["kiada"], "reason": "services is forbidden"}]\
+            """));
     }
 
     @Test
@@ -318,7 +321,17 @@ class DiffCommandTest {
 
         @Override
         public Kubeconfig kubeconfig(@Nullable Path file) {
-            return new Kubeconfig(List.of(), List.of(), "", List.of());
+            return FixedSources.naming(
+                    "prod",
+                    "down",
+                    "moved",
+                    "narrow",
+                    "kiada",
+                    "part",
+                    "noslices",
+                    "cut",
+                    "twin",
+                    "arn:aws:eks:eu-west-1:123456789012:cluster/prod");
         }
 
         @Override

@@ -70,9 +70,9 @@ class WatchCommandTest {
         live.removeQuote();
 
         assertThat(out.readLine())
-                .matches(
-                        "2026-03-17T\\d\\d:00:00\\S+ - quote\\.kiada\\.svc\\.cluster\\.local\\. 30 A 10\\.96\\.161\\.97  kiada/quote: the Service was"
-                                + " deleted; old answers until \\d\\d:00:30");
+                .matches("2026-03-17T\\d\\d:00:00\\S+ - quote\\.kiada\\.svc\\.cluster\\.local\\. 30 A"
+                        + " 10\\.96\\.161\\.97  kiada/quote: the Service was deleted; old answers until"
+                        + " \\d\\d:00:30");
         stop.stop();
     }
 
@@ -255,7 +255,8 @@ class WatchCommandTest {
 
         assertThat(err.toString().lines())
                 .containsSubsequence(
-                        "portolan: EndpointSlices in kiada are not followed since 2026-03-17T14:00:00Z: Too many requests.",
+                        "portolan: EndpointSlices in kiada are not followed since 2026-03-17T14:00:00Z: Too many"
+                                + " requests.",
                         "portolan: EndpointSlices in kiada are followed again.")
                 .hasSize(3);
         stop.stop();
@@ -330,7 +331,8 @@ class WatchCommandTest {
     private PipedReader start(String... arguments) throws Exception {
         PipedReader out = new PipedReader(1 << 16);
         Terminal terminal = new Terminal(new PrintWriter(new PipedWriter(out)), told(), Colours.NONE);
-        CommandLine line = new CommandLine(new WatchCommand(new FixedSources(live), terminal, stop));
+        CommandLine line =
+                new CommandLine(new WatchCommand(new FixedSources(live, FixedSources.naming("live")), terminal, stop));
         String[] all = new String[arguments.length + 2];
         all[0] = "--context";
         all[1] = "live";

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.testing;
 
+import dev.portolan.cluster.ClusterContext;
 import dev.portolan.cluster.ClusterSource;
 import dev.portolan.cluster.ClusterSources;
+import dev.portolan.cluster.Credential;
 import dev.portolan.cluster.Kubeconfig;
 import dev.portolan.cluster.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sources of which each is the same one, with a kubeconfig of one's own; remembers what was asked for last. */
@@ -25,6 +28,18 @@ public final class FixedSources implements ClusterSources {
     public FixedSources(ClusterSource source, Kubeconfig kubeconfig) {
         this.source = source;
         this.kubeconfig = kubeconfig;
+    }
+
+    /** A kubeconfig that has contexts of these names. */
+    public static Kubeconfig naming(String... contexts) {
+        return new Kubeconfig(
+                List.of(),
+                Stream.of(contexts)
+                        .map(name ->
+                                new ClusterContext(name, "https://" + name, "user", "default", new Credential.Token()))
+                        .toList(),
+                "",
+                List.of());
     }
 
     /** The last source that was asked for, such as {@code context prod}. */

@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All kubeconfig files that count, as one. Immutable once it is built. */
 public final class MergedKubeconfig {
+
+    /** So many names can be looked through. */
+    private static final int MOST_NAMED = 10;
 
     private final List<Path> files;
     private final Map<String, ContextEntry> contexts = new LinkedHashMap<>();
@@ -54,7 +58,7 @@ public final class MergedKubeconfig {
         if (!current.isEmpty() && !contexts.containsKey(current)) {
             all.add(Problem.of("The current context is " + current + ", which no kubeconfig has."));
         }
-        return new Kubeconfig(files, shown, contexts.containsKey(current) ? current : "", List.copyOf(all));
+        return new Kubeconfig(files, shown, current, List.copyOf(all));
     }
 
     /**
@@ -78,8 +82,16 @@ public final class MergedKubeconfig {
         if (contexts.isEmpty() && !problems.isEmpty()) {
             return problems.getFirst();
         }
-        String known = contexts.isEmpty() ? "" : "It has " + String.join(", ", contexts.keySet()) + ".";
-        return new Problem("The kubeconfig has no context " + context + ".", known, "", "");
+        List<String> meaning = new ArrayList<>();
+        if (!contexts.isEmpty()) {
+            int more = contexts.size() - MOST_NAMED;
+            meaning.add("It has "
+                    + contexts.keySet().stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + (more > 0 ? " and " + more + " more." : "."));
+        }
+        // It may be in the file that could not be read.
+        problems.stream().limit(1).map(Problem::happened).forEach(meaning::add);
+        return new Problem("The kubeconfig has no context " + context + ".", String.join(" ", meaning), "", "");
     }
 
     private ClusterContext shown(ContextEntry context) {

@@ -2,17 +2,21 @@
 package dev.portolan.kube.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.portolan.cluster.ClusterContext;
 import dev.portolan.cluster.Credential;
 import dev.portolan.cluster.Kubeconfig;
 import dev.portolan.cluster.Problem;
+import dev.portolan.cluster.ProblemException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +152,32 @@ class KubeconfigOddTest {
                         .listed()
                         .current())
                 .isEqualTo("other");
+    }
+
+    @Test
+    void ofManyContextsSomeAreNamedToWhoMissesOne() throws IOException {
+        String many = IntStream.range(0, 12)
+                .mapToObj(i -> "- {name: ctx-" + i + ", context: {cluster: c, user: u}}\n")
+                .collect(Collectors.joining("", "contexts:\n", ""));
+
+        assertThat(missing(write("many", many).toString()))
+                .isEqualTo("The kubeconfig has no context prod. It has ctx-0, ctx-1, ctx-2, ctx-3, ctx-4, ctx-5, ctx-6,"
+                        + " ctx-7, ctx-8, ctx-9 and 2 more.");
+    }
+
+    @Test
+    void contextThatIsMissedMayBeInAFileThatCannotBeRead() throws IOException {
+        Path broken = write("broken", "a: b: c");
+
+        assertThat(missing(broken + File.pathSeparator + write("good", PLAIN)))
+                .isEqualTo("The kubeconfig has no context prod. It has ctx. " + broken
+                        + " is not YAML in line 1: mapping values are not allowed here.");
+    }
+
+    private String missing(String files) {
+        return catchThrowableOfType(ProblemException.class, () -> read(files).access("prod"))
+                .problem()
+                .line();
     }
 
     private Path write(String name, String text) throws IOException {
