@@ -24,7 +24,7 @@ final class AnswerText extends ListView<TextLine> {
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     /** What stands beside the text, in the size of its face: the padding, and a scroll bar that may come. */
-    private static final double BESIDE = 2.8;
+    private static final double BESIDE = 2.5;
 
     /** Says which face the text has. */
     private final Text face = Texts.styled(new Text(), Styles.MONO, "answer-run");

@@ -63,7 +63,10 @@ record TextLine(List<Run> runs) {
                 new Run(line.substring(to), Weight.MUTED)));
     }
 
-    /** The same in lines of at most so many characters, broken at blanks where there are some. What follows is indented. */
+    /**
+     * The same in lines of at most so many characters, broken at blanks where there are some, which go. What follows is
+     * indented.
+     */
     List<TextLine> wrapped(int columns) {
         String text = text();
         List<TextLine> lines = new ArrayList<>();
@@ -72,7 +75,7 @@ record TextLine(List<Run> runs) {
             String indent = from == 0 ? "" : INDENT;
             int to = end(text, from, indent.length(), columns);
             lines.add(part(indent, from, to));
-            from = to;
+            from = to < text.length() && isBlank(text.charAt(to)) ? to + 1 : to;
         }
         return lines.isEmpty() ? List.of(this) : lines;
     }
@@ -83,7 +86,11 @@ record TextLine(List<Run> runs) {
             return fitting;
         }
         int blank = Math.max(text.lastIndexOf(' ', fitting), text.lastIndexOf('\t', fitting));
-        return blank <= from || text.substring(from, blank).isBlank() ? fitting : blank + 1;
+        return blank <= from || text.substring(from, blank).isBlank() ? fitting : blank;
+    }
+
+    private static boolean isBlank(char letter) {
+        return letter == ' ' || letter == '\t';
     }
 
     /** The end of what has room, at least one character. */
