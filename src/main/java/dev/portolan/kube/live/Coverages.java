@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Says what of the cluster is known, from how the reflectors stand. */
 final class Coverages {
 
-    private static final String NOT_TRIED =
-            "Portolan tries " + Narrowing.MOST_FOUND + " namespaces by itself; name another one to have it tried.";
+    private static final String NOT_TRIED = "Portolan tries " + Narrowing.MOST_TRIED
+            + " namespaces by itself and reads " + Narrowing.MOST_READ + " of them; name another one to have it tried.";
 
     private final Map<Scope, Line> lines;
     private final Set<Scope> complete;
@@ -82,7 +82,7 @@ final class Coverages {
                 return refused.isEmpty() ? new Coverage.Everything() : new Coverage.Except(refused);
             }
         }
-        boolean all = asked.size() < Narrowing.MOST_FOUND || (namespaces != null && asked.containsAll(namespaces));
+        boolean all = hasRoom(asked.size(), refused.size()) || (namespaces != null && asked.containsAll(namespaces));
         if (!read.isEmpty()) {
             return new Coverage.Only(read, all ? why : andNotTried(why), refused);
         }
@@ -91,6 +91,11 @@ final class Coverages {
         }
         String first = refused.values().stream().findFirst().orElse(why);
         return new Coverage.Nothing(all ? first : andNotTried(first));
+    }
+
+    /** Whether another namespace would have been tried. */
+    private static boolean hasRoom(int asked, int refused) {
+        return asked < Narrowing.MOST_TRIED && asked - refused < Narrowing.MOST_READ;
     }
 
     private static String andNotTried(String why) {

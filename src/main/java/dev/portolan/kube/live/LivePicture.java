@@ -53,7 +53,7 @@ final class LivePicture implements Feed {
     /** What follows from what the picture hears. Called in turn, so it hands over and returns. */
     interface Following {
 
-        /** That scope may not be read. Whether smaller ones are looked for, which {@link LivePicture#settled} will end. */
+        /** That scope may not be read. Whether others are looked for, which {@link LivePicture#settled} will end. */
         boolean refused(Scope scope);
 
         /** That scope was listed. Whether something is made of it, which {@link LivePicture#settled} will end. */

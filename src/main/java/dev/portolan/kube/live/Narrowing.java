@@ -16,15 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads namespace by namespace what may not be read as a whole. Which namespaces: those that a person named, the context's
- * own, and those that are found by asking. Each is simply listed: the server's refusal is the answer, in its own words.
+ * own, and those that are found by asking. Each is simply listed: the server's refusal is the answer, in its own words, and
+ * another one is tried in its place.
  *
  * <p>One for each connection to a server; only on the turn of its source, but closed from any thread: nothing more is read,
  * and nothing of the picture settled, after that.
  */
 final class Narrowing implements AutoCloseable {
 
-    /** So many namespaces that nobody named are tried: each that may be read costs a connection for each kind. */
-    static final int MOST_FOUND = 100;
+    /** So many namespaces that nobody named are read: each costs a connection for each kind. */
+    static final int MOST_READ = 100;
+
+    /** So many are tried to find them: what refuses is asked again every few minutes. */
+    static final int MOST_TRIED = 500;
 
     private static final Set<ResourceKind> NEEDED = EnumSet.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE);
     private static final Scope ALL_PODS = Scope.everywhere(ResourceKind.POD);
@@ -34,7 +38,9 @@ final class Narrowing implements AutoCloseable {
     private final Turn turn;
     private final Wanted wanted;
     private final Set<ResourceKind> narrowed = EnumSet.noneOf(ResourceKind.class);
-    private final Set<String> found = new LinkedHashSet<>();
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> tried = new LinkedHashSet<>();
+    private final Set<Scope> refusing = new HashSet<>();
     private final List<Scope> awaiting = new ArrayList<>();
     private volatile @Nullable Thread search;
     private boolean searched;
@@ -47,9 +53,14 @@ final class Narrowing implements AutoCloseable {
         this.wanted = wanted;
     }
 
-    /** Whether a scope that may not be read has smaller ones. */
+    /** Whether something else may be read instead of a scope that may not: smaller ones, or another namespace. */
     static boolean concerns(Scope refused) {
-        return refused.namespace().isEmpty() && (NEEDED.contains(refused.kind()) || refused.equals(ALL_PODS));
+        return NEEDED.contains(refused.kind()) || refused.equals(ALL_PODS);
+    }
+
+    /** Whether it is all of something of which a part may be readable. */
+    static boolean isWhole(Scope scope) {
+        return scope.namespace().isEmpty() && concerns(scope);
     }
 
     /** Reads one namespace alone from the beginning, if that is wanted. Whether it is. */
@@ -61,11 +72,21 @@ final class Narrowing implements AutoCloseable {
         return true;
     }
 
-    /** All of that kind may not be read. */
-    void refused(Scope everything) {
+    /** That may not be read: all of a kind, or what of it is in one namespace. */
+    void refused(Scope scope) {
         if (closed) {
             return;
         }
+        if (isWhole(scope)) {
+            allRefused(scope);
+        } else {
+            refusing.add(scope);
+            tryMore();
+            picture.settled(scope);
+        }
+    }
+
+    private void allRefused(Scope everything) {
         if (everything.equals(ALL_PODS) && !readers.scopes().contains(ALL_PODS)) {
             // Others are wanted by now.
             picture.settled(everything);
@@ -73,7 +94,7 @@ final class Narrowing implements AutoCloseable {
         }
         narrowed.add(everything.kind());
         read(wanted.namespaces(readers.access().namespace()));
-        read(found);
+        read(tried);
         if (searched || !wanted.searches()) {
             picture.settled(everything);
         } else {
@@ -106,6 +127,7 @@ final class Narrowing implements AutoCloseable {
     void granted(Scope everything) {
         boolean read = !closed && readers.scopes().contains(everything);
         if (read && narrowed.remove(everything.kind())) {
+            refusing.removeIf(scope -> scope.kind() == everything.kind());
             readers.leaveTo(
                     everything,
                     readers.scopes().stream()
@@ -205,8 +227,27 @@ final class Narrowing implements AutoCloseable {
     }
 
     private void found(Collection<String> names) {
-        names.stream().filter(name -> found.size() < MOST_FOUND).forEach(found::add);
-        read(found);
+        known.addAll(names);
+        tryMore();
+    }
+
+    private void tryMore() {
+        long room = MOST_READ - tried.stream().filter(name -> !refuses(name)).count();
+        List<String> more = known.stream()
+                .filter(name -> !tried.contains(name))
+                .limit(Math.clamp(room, 0, MOST_TRIED - tried.size()))
+                .toList();
+        tried.addAll(more);
+        read(more);
+    }
+
+    /** Whether nothing of that namespace may be read that a picture needs. */
+    private boolean refuses(String namespace) {
+        List<Scope> needed = narrowed.stream()
+                .filter(NEEDED::contains)
+                .map(kind -> Scope.in(kind, namespace))
+                .toList();
+        return !needed.isEmpty() && refusing.containsAll(needed);
     }
 
     /** Namespaces that have gone make room for those that came, once it is known which there are. */
@@ -214,9 +255,11 @@ final class Narrowing implements AutoCloseable {
         if (closed || !(picture.snapshot().coverage().of(ResourceKind.NAMESPACE) instanceof Coverage.Everything)) {
             return;
         }
-        Set<String> gone = new HashSet<>(found);
-        gone.removeAll(picture.snapshot().namespaceNames());
-        found.removeAll(gone);
+        known.retainAll(picture.snapshot().namespaceNames());
+        Set<String> gone = new HashSet<>(tried);
+        gone.removeAll(known);
+        tried.removeAll(gone);
+        refusing.removeIf(scope -> gone.contains(scope.namespace()));
         gone.removeAll(wanted.namespaces(readers.access().namespace()));
         List<Scope> scopes = narrowed.stream()
                 .flatMap(kind -> gone.stream().map(namespace -> Scope.in(kind, namespace)))

@@ -114,7 +114,7 @@ final class OpenServer implements AutoCloseable {
         }
     }
 
-    /** That scope may not be read. Whether smaller ones are looked for. */
+    /** That scope may not be read. Whether others are looked for instead. */
     boolean refused(Scope scope) {
         Narrowing now = narrowing;
         if (now == null || !Narrowing.concerns(scope)) {
@@ -127,7 +127,7 @@ final class OpenServer implements AutoCloseable {
     /** That scope was listed. Whether something is made of it. */
     boolean listed(Scope scope) {
         Narrowing now = narrowing;
-        if (now != null && Narrowing.concerns(scope)) {
+        if (now != null && Narrowing.isWhole(scope)) {
             turn.next(() -> now.granted(scope));
         }
         if (now == null || !NAMING.contains(scope)) {

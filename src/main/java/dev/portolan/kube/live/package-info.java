@@ -31,9 +31,10 @@
  *       nothing is no sign of life: a server that is being stopped, or lies behind a broken network, keeps it open.
  *   <li>Whatever says that it is not allowed (403) is information about that scope, and the others go on. Services,
  *       EndpointSlices and, where all are wanted, Pods that may not be read as a whole are read namespace by namespace; a
- *       namespace is asked for by listing it, since the server's refusal says more than a review does. Rights may be granted
- *       later, so what was refused is asked for again every few minutes. What was read once and is refused then lags, since
- *       a server that comes up may refuse for a moment, until a person lists all again: then the refusal is the answer. A
+ *       namespace is asked for by listing it, since the server's refusal says more than a review does, and one that refuses
+ *       makes room for another: a hundred are read by themselves, five hundred tried. Rights may be granted later, so what was
+ *       refused is asked for again every few minutes. What was read once and is refused then lags, since a server that comes up
+ *       may refuse for a moment, until a person lists all again: then the refusal is the answer. A
  *       {@code SelfSubjectRulesReview} only finds names to ask for, and is the one request that is not a GET.
  *   <li>After a loss everything is listed again. A server that came back may have been set back, and a watch that begins in its
  *       future is answered with silence; a bookmark from the past says the same.
@@ -42,7 +43,7 @@
  *   <li>A virtual machine that has never read a list takes half as long again for its first cluster. So lists that an API
  *       server of Kubernetes 1.36 sent once (sixty objects of each kind, with made-up names) are read while a person chooses.
  *   <li>What is heard of the whole cluster is read on platform threads: on a busy machine waking a virtual thread costs
- *       milliseconds. Of single namespaces there may be a hundred, on virtual threads.
+ *       milliseconds. Of single namespaces there may be hundreds, on virtual threads.
  * </ul>
  *
  * <p>May depend on {@code access}, {@code config}, {@code dns}, {@code read}, {@code source}, {@code profile} and {@code cluster}.

@@ -259,37 +259,39 @@ class LivePictureTest {
 
     @Test
     void namespacesThatWereNotTriedAreNotSaidToBeRefused() {
-        List<Namespace> all = oneMoreThanAreTried();
-        List<Scope> asked = tryMost(all);
+        List<Namespace> all = namespaces(Narrowing.MOST_READ + 1);
+        List<Scope> asked = tryAllButTheLast(all);
 
         asked.forEach(scope -> picture.listed(scope, Set.of(), Set.of()));
 
         assertThat(heard.snapshot().coverage().whyNot(ResourceKind.SERVICE))
-                .isEqualTo(WIDE + ". Portolan tries 100 namespaces by itself; name another one to have it tried.");
+                .isEqualTo(WIDE
+                        + ". Portolan tries 500 namespaces by itself and reads 100 of them; name another one"
+                        + " to have it tried.");
         picture.listed(Scope.in(ResourceKind.SERVICE, all.getLast().name()), Set.of(), Set.of());
         assertThat(services()).isEqualTo(new Coverage.Everything());
     }
 
     @Test
     void namespacesThatWereNotTriedAreToldWhereAllOthersRefuse() {
-        List<Scope> asked = tryMost(oneMoreThanAreTried());
+        List<Scope> asked = tryAllButTheLast(namespaces(Narrowing.MOST_TRIED + 1));
 
         asked.forEach(scope -> picture.line(scope, refusal("not in " + scope.namespace())));
 
         assertThat(services())
-                .isEqualTo(new Coverage.Nothing("not in namespace-0. Portolan tries 100 namespaces by itself; name"
-                        + " another one to have it tried."));
+                .isEqualTo(new Coverage.Nothing("not in namespace-0. Portolan tries 500 namespaces by itself and"
+                        + " reads 100 of them; name another one to have it tried."));
     }
 
-    private static List<Namespace> oneMoreThanAreTried() {
-        return IntStream.rangeClosed(0, Narrowing.MOST_FOUND)
+    private static List<Namespace> namespaces(int count) {
+        return IntStream.range(0, count)
                 .mapToObj(i -> new Namespace("namespace-" + i, Map.of()))
                 .toList();
     }
 
-    private List<Scope> tryMost(List<Namespace> all) {
+    private List<Scope> tryAllButTheLast(List<Namespace> all) {
         List<Scope> asked = all.stream()
-                .limit(Narrowing.MOST_FOUND)
+                .limit(all.size() - 1)
                 .map(namespace -> Scope.in(ResourceKind.SERVICE, namespace.name()))
                 .toList();
         picture.begin(List.of(NAMESPACES, SERVICES));

@@ -69,7 +69,7 @@ class NarrowingTest extends NarrowedCluster {
     @Test
     void namespacesThatHaveGoneMakeRoomForThoseThatCome() {
         forbid("/api/v1/services", WIDE);
-        List<Namespace> first = IntStream.range(5, Narrowing.MOST_FOUND)
+        List<Namespace> first = IntStream.range(5, Narrowing.MOST_READ)
                 .mapToObj(i -> new Namespace("early-" + i, Map.of()))
                 .toList();
         server.put(first.toArray(ClusterObject[]::new));
@@ -84,6 +84,24 @@ class NarrowingTest extends NarrowedCluster {
         server.awaitRequests(request -> request.path().equals("/api/v1/namespaces/later/services"), 1);
         heard.awaitPicture(picture -> picture.coverage().of(ResourceKind.SERVICE) instanceof Coverage.Everything);
         LiveFixture.awaitSame(heard, server);
+    }
+
+    @Test
+    void namespacesThatRefuseMakeRoomForOthers() {
+        forbid("/api/v1/services", WIDE);
+        forbid("/apis/discovery.k8s.io/v1/endpointslices", "slices is forbidden at the cluster scope");
+        IntStream.range(0, Narrowing.MOST_READ + 5).forEach(i -> {
+            server.put(new Namespace("early-" + i, Map.of()));
+            forbid("/api/v1/namespaces/early-" + i + "/services", "not in early");
+            forbid("/apis/discovery.k8s.io/v1/namespaces/early-" + i + "/endpointslices", "no slices in early");
+        });
+
+        open("");
+
+        heard.await(SourceState.Live.class);
+        assertThat(namespaces())
+                .containsExactly("namespace-0", "namespace-1", "namespace-2", "namespace-3", "namespace-4");
+        assertThat(heard.snapshot().coverage().locked(ResourceKind.SERVICE)).hasSize(Narrowing.MOST_READ + 5);
     }
 
     @Test
@@ -106,9 +124,10 @@ class NarrowingTest extends NarrowedCluster {
     void rulesThatNameNamespacesLeadToThem() {
         forbidAllBut("namespace-3");
         server.state().document(REVIEWS, """
-                        {"status": {"resourceRules": [
-                            {"verbs": ["get"], "apiGroups": [""], "resources": ["namespaces"],
-                             "resourceNames": ["namespace-3", "namespace-4"]}]}}""");
+            {"status": {"resourceRules": [
+                {"verbs": ["get"], "apiGroups": [""], "resources": ["namespaces"],
+                 "resourceNames": ["namespace-3", "namespace-4"]}]}}\
+            """);
 
         open("");
 
@@ -125,7 +144,8 @@ class NarrowingTest extends NarrowedCluster {
     void projectsOfOpenShiftLeadToNamespaces() {
         forbidAllBut("namespace-4");
         server.state().document("/apis/project.openshift.io/v1/projects", """
-                        {"items": [{"metadata": {"name": "namespace-4"}}]}""");
+            {"items": [{"metadata": {"name": "namespace-4"}}]}\
+            """);
 
         open("");
 
