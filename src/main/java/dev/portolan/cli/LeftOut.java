@@ -14,11 +14,17 @@ import dev.portolan.session.SessionView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Tells what of a source could not be read, so that what is missing is not taken for what does not exist. */
 final class LeftOut {
 
     private static final int MOST_SENTENCES = 20;
+
+    /** Refusals of namespaces are all alike. */
+    private static final int MOST_REFUSALS = 3;
+
+    private static final int MOST_NAMES = 10;
     private static final String ASSUMED = "kubeadm's default: ";
 
     private static final List<ResourceKind> NEEDED =
@@ -82,9 +88,13 @@ final class LeftOut {
 
     private static void tell(ResourceKind kind, Coverage coverage, Consumer<String> told) {
         List<Unread> unread = coverage.unread(kind);
-        unread.stream().limit(MOST_SENTENCES).map(Unread::sentence).forEach(told);
-        if (unread.size() > MOST_SENTENCES) {
-            told.accept("And those in " + (unread.size() - MOST_SENTENCES) + " more namespaces were not read.");
+        unread.stream().limit(MOST_REFUSALS).map(Unread::sentence).forEach(told);
+        List<String> others =
+                unread.stream().skip(MOST_REFUSALS).map(Unread::namespace).toList();
+        if (!others.isEmpty()) {
+            String named = others.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+            String rest = others.size() > MOST_NAMES ? " and " + (others.size() - MOST_NAMES) + " more namespaces" : "";
+            told.accept("Nor were those in " + named + rest + ".");
         }
     }
 }

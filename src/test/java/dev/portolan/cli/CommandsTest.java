@@ -25,16 +25,11 @@ import dev.portolan.cluster.TrafficPolicy;
 import dev.portolan.cluster.WatchedPart;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.FixedSources;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -79,13 +74,13 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            services --demo,                                   demo
-            services --snapshot a.yaml --snapshot b,           "snapshot [a.yaml, b]"
-            services --context kind-dev,                       context kind-dev
-            services --context kind-dev --kubeconfig other,    context kind-dev of other
-            services,                                          context prod
-            services --kubeconfig other,                       context prod of other
-            """, quoteCharacter = '"')
+        services --demo,                                   demo
+        services --snapshot a.yaml --snapshot b,           "snapshot [a.yaml, b]"
+        services --context kind-dev,                       context kind-dev
+        services --context kind-dev --kubeconfig other,    context kind-dev of other
+        services,                                          context prod
+        services --kubeconfig other,                       context prod of other
+        """, quoteCharacter = '"')
     void sourceIsNamedTheSameWayEverywhere(String arguments, String asked) {
         assertThat(Invocation.of(sources, arguments.split(" ")).code()).isZero();
 
@@ -94,35 +89,35 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            nonsense                              | portolan: There is no command nonsense. See portolan --help.
-            servces                               | portolan: There is no command servces. Did you mean services? See portolan --help.
-            help servces                          | portolan: There is no command servces. Did you mean services? See portolan --help.
-            --demo services                       | portolan: The command services goes before its options. See portolan services --help.
-            diff - -                              | portolan: Only one of FIRST and SECOND can be the standard input. See portolan diff --help.
-            diff demo snapshot:␀                  | portolan: The PATH of snapshot: is "␀", which cannot name a file here. See portolan diff --help.
-            services -x                           | portolan: There is no option -x. See portolan services --help.
-            services -N shop                      | portolan: There is no option -N. Did you mean -n? See portolan services --help.
-            services --nonsense                   | portolan: There is no option --nonsense. See portolan services --help.
-            services --dmeo                       | portolan: There is no option --dmeo. Did you mean --demo? See portolan services --help.
-            services --demo kiada                 | portolan: "kiada" is one argument too many. See portolan services --help.
-            report --demo -f ␀.md                 | portolan: -f is "␀.md", which cannot name a file here. See portolan report --help.
-            snapshot --demo -f ␀.yaml             | portolan: -f is "␀.yaml", which cannot name a file here. See portolan snapshot --help.
-            services --snapshot ␀                 | portolan: Invalid value for option '--snapshot' (PATH): it is "␀", which cannot name a file here. See portolan services --help.
-            services --demo --context prod        | portolan: Choose one of --demo, --snapshot and --context. See portolan services --help.
-            services --demo --kubeconfig k        | portolan: --kubeconfig goes with --context, not with --demo or --snapshot. See portolan services --help.
-            services --demo --coredns-version new | portolan: --coredns-version is "new", not a release such as 1.13.1. See portolan services --help.
-            services --demo -o zone               | portolan: -o is "zone", not one of table, json, csv. See portolan services --help.
-            records --demo -o lines               | portolan: -o is "lines", not one of table, json, csv, zone. See portolan records --help.
-            records --demo --server-address here  | portolan: --server-address is "here", not an IP address. See portolan records --help.
-            report --demo                         | portolan: Name the format with --format, one of html, md, csv, json, zone. See portolan report --help.
-            report --demo --format pdf            | portolan: --format is "pdf", not one of html, md, csv, json, zone. See portolan report --help.
-            explain --demo --1.kiada              | portolan: There is no option --1.kiada. A name that begins with a dash goes behind `--`, after all options. See portolan explain --help.
-            explain --demo                        | portolan: Missing required parameter: 'NAME'. See portolan explain --help.
-            records --demo kiada/                 | portolan: SERVICE is "kiada/", not NAME or NAMESPACE/NAME. See portolan records --help.
-            report --demo /quote --format md      | portolan: SERVICE is "/quote", not NAME or NAMESPACE/NAME. See portolan report --help.
-            watch --demo a/b/c                    | portolan: SERVICE is "a/b/c", not NAME or NAMESPACE/NAME. See portolan watch --help.
-            services --demo -n                    | portolan: Missing required parameter for option '--namespace' (NAMESPACE). See portolan services --help.
-            """)
+        nonsense                              | portolan: There is no command nonsense. See portolan --help.
+        servces                               | portolan: There is no command servces. Did you mean services? See portolan --help.
+        help servces                          | portolan: There is no command servces. Did you mean services? See portolan --help.
+        --demo services                       | portolan: The command services goes before its options. See portolan services --help.
+        diff - -                              | portolan: Only one of FIRST and SECOND can be the standard input. See portolan diff --help.
+        diff demo snapshot:␀                  | portolan: The PATH of snapshot: is "␀", which cannot name a file here. See portolan diff --help.
+        services -x                           | portolan: There is no option -x. See portolan services --help.
+        services -N shop                      | portolan: There is no option -N. Did you mean -n? See portolan services --help.
+        services --nonsense                   | portolan: There is no option --nonsense. See portolan services --help.
+        services --dmeo                       | portolan: There is no option --dmeo. Did you mean --demo? See portolan services --help.
+        services --demo kiada                 | portolan: "kiada" is one argument too many. See portolan services --help.
+        report --demo -f ␀.md                 | portolan: -f is "␀.md", which cannot name a file here. See portolan report --help.
+        snapshot --demo -f ␀.yaml             | portolan: -f is "␀.yaml", which cannot name a file here. See portolan snapshot --help.
+        services --snapshot ␀                 | portolan: Invalid value for option '--snapshot' (PATH): it is "␀", which cannot name a file here. See portolan services --help.
+        services --demo --context prod        | portolan: Choose one of --demo, --snapshot and --context. See portolan services --help.
+        services --demo --kubeconfig k        | portolan: --kubeconfig goes with --context, not with --demo or --snapshot. See portolan services --help.
+        services --demo --coredns-version new | portolan: --coredns-version is "new", not a release such as 1.13.1. See portolan services --help.
+        services --demo -o zone               | portolan: -o is "zone", not one of table, json, csv. See portolan services --help.
+        records --demo -o lines               | portolan: -o is "lines", not one of table, json, csv, zone. See portolan records --help.
+        records --demo --server-address here  | portolan: --server-address is "here", not an IP address. See portolan records --help.
+        report --demo                         | portolan: Name the format with --format, one of html, md, csv, json, zone. See portolan report --help.
+        report --demo --format pdf            | portolan: --format is "pdf", not one of html, md, csv, json, zone. See portolan report --help.
+        explain --demo --1.kiada              | portolan: There is no option --1.kiada. A name that begins with a dash goes behind `--`, after all options. See portolan explain --help.
+        explain --demo                        | portolan: Missing required parameter: 'NAME'. See portolan explain --help.
+        records --demo kiada/                 | portolan: SERVICE is "kiada/", not NAME or NAMESPACE/NAME. See portolan records --help.
+        report --demo /quote --format md      | portolan: SERVICE is "/quote", not NAME or NAMESPACE/NAME. See portolan report --help.
+        watch --demo a/b/c                    | portolan: SERVICE is "a/b/c", not NAME or NAMESPACE/NAME. See portolan watch --help.
+        services --demo -n                    | portolan: Missing required parameter for option '--namespace' (NAMESPACE). See portolan services --help.
+        """)
     void usageErrorIsOneLineAndCodeTwo(String arguments, String line) {
         // NUL is in no file's name anywhere.
         Invocation call =
@@ -210,57 +205,13 @@ class CommandsTest {
     }
 
     @Test
-    void manyUnreadableThingsAreCountedNotListed() {
-        List<ReadIssue> many = IntStream.range(0, 500)
-                .mapToObj(line -> new ReadIssue("all.yaml, line " + line, "", "is not an object."))
-                .toList();
-        Invocation call = Invocation.of(new FixedSources(source.leavingOut(many)), "services", "--demo");
-
-        assertThat(call.err().lines()).hasSize(21).endsWith("portolan: And 480 more could not be read.");
-    }
-
-    @Test
-    void namespacesThatMayNotBeReadAreTold() {
-        Coverage coverage = new Coverage(Map.of(
-                ResourceKind.SERVICE,
-                new Coverage.Except(Map.of("payments", "services is forbidden")),
-                ResourceKind.ENDPOINT_SLICE,
-                new Coverage.Everything(),
-                ResourceKind.NAMESPACE,
-                new Coverage.Nothing("namespaces is forbidden")));
-        FixedSource partly = FixedSource.of("partly", twoNamespaces().covering(coverage), NOON);
-        Invocation call = Invocation.of(new FixedSources(partly), "services", "--demo");
-
-        assertThat(call.err().lines())
-                .containsExactly(
-                        "portolan: Services in payments were not read: services is forbidden",
-                        "portolan: Namespaces were not read: namespaces is forbidden");
-    }
-
-    @Test
-    void namespacesThatAreTakenAsSelectedAreTold(@TempDir Path folder) throws IOException {
-        Path corefile = Files.writeString(
-                folder.resolve("Corefile"), ".:53 {\nkubernetes cluster.local {\nnamespace_labels a=b\n}\n}\n");
-        Map<ResourceKind, Coverage.Access> read = new EnumMap<>(Coverage.COMPLETE.access());
-        read.put(ResourceKind.NAMESPACE, new Coverage.Nothing("forbidden"));
-        FixedSource partly = FixedSource.of("partly", twoNamespaces().covering(new Coverage(read)), NOON);
-        String[] services = {"services", "--demo", "--corefile", corefile.toString()};
-
-        assertThat(Invocation.of(new FixedSources(partly), services).err())
-                .contains("(`namespace_labels`): those that were not read are taken as selected");
-        assertThat(Invocation.of(new FixedSources(source), services).err()).isEmpty();
-        assertThat(Invocation.of(new FixedSources(partly), "services", "--demo").err())
-                .doesNotContain("namespace_labels");
-    }
-
-    @Test
     void servicesAreListedByNamespaceAndName() {
         assertThat(Invocation.of(sources, "services").out()).isEqualTo("""
-                NAMESPACE   NAME    TYPE        ADDRESS        READY   RECORDS   PORTS
-                other       quote   ClusterIP   10.96.0.9        0/0         3   80/TCP
-                shop        quote   ClusterIP   10.96.161.97     0/0         4   http 80/TCP
-                shop        web     NodePort    10.96.0.1        0/0         5   443/TCP, dns 53/UDP
-                """);
+            NAMESPACE   NAME    TYPE        ADDRESS        READY   RECORDS   PORTS
+            other       quote   ClusterIP   10.96.0.9        0/0         3   80/TCP
+            shop        quote   ClusterIP   10.96.161.97     0/0         4   http 80/TCP
+            shop        web     NodePort    10.96.0.1        0/0         5   443/TCP, dns 53/UDP
+            """);
     }
 
     @Test
@@ -293,10 +244,10 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            records quote               | quote exists in 2 namespaces. Choose one: other/quote, shop/quote.
-            records nothing             | There is no Service nothing.
-            records web -n other        | There is no Service web in namespace other. There is shop/web.
-            """)
+        records quote               | quote exists in 2 namespaces. Choose one: other/quote, shop/quote.
+        records nothing             | There is no Service nothing.
+        records web -n other        | There is no Service web in namespace other. There is shop/web.
+        """)
     void serviceThatIsNotMeantClearlyIsAnError(String arguments, String sentence) {
         Invocation call = Invocation.of(sources, arguments.split(" "));
 
@@ -313,10 +264,10 @@ class CommandsTest {
     @Test
     void contextsShowTheCurrentOneAndHowEachSignsIn() {
         assertThat(Invocation.of(sources, "contexts").out()).isEqualTo("""
-                CURRENT   NAME   SERVER           USER    NAMESPACE   SIGNS IN WITH
-                *         prod   https://p:6443   admin   shop        client certificate until 2026-03-17
-                          eu     https://e        sso     default     runs kubelogin get-token
-                """);
+            CURRENT   NAME   SERVER           USER    NAMESPACE   SIGNS IN WITH
+            *         prod   https://p:6443   admin   shop        client certificate until 2026-03-17
+                      eu     https://e        sso     default     runs kubelogin get-token
+            """);
     }
 
     @Test
