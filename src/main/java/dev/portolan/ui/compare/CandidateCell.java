@@ -4,6 +4,7 @@ package dev.portolan.ui.compare;
 import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Styles;
 import dev.portolan.ui.fx.Texts;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,16 @@ class CandidateCell extends ListCell<Candidate> {
         super.updateItem(candidate, empty);
         Candidate shown = empty ? null : candidate;
         setText(shown == null ? null : shown.toString());
-        setGraphic(shown == null ? null : Texts.styled(icon(shown).rowIcon(), Styles.MUTED));
+        setGraphic(shown == null ? null : icon(shown));
     }
 
-    private static Icons icon(Candidate candidate) {
-        return switch (candidate.kind()) {
+    /** What sort of source it is. */
+    static Node icon(Candidate candidate) {
+        Icons icon = switch (candidate.kind()) {
             case DEMO -> Icons.DEMO;
             case SNAPSHOT -> Icons.SNAPSHOT;
             case CONTEXT -> Icons.NODE;
         };
+        return Texts.styled(icon.rowIcon(), Styles.MUTED);
     }
 }

@@ -61,6 +61,16 @@ final class CandidateChoice extends ComboBox<Candidate> {
     /** Shows what is chosen also where it is in the list no more. */
     private final class ChosenCell extends CandidateCell {
 
+        ChosenCell() {
+            // The skin takes the icon away from what is not in the list.
+            graphicProperty().subscribe((_, now) -> {
+                Candidate value = getValue();
+                if (now == null && value != null) {
+                    setGraphic(icon(value));
+                }
+            });
+        }
+
         @Override
         protected void updateItem(@Nullable Candidate candidate, boolean empty) {
             Candidate value = getValue();

@@ -56,10 +56,9 @@ final class CompareDesk implements CompareWindow {
             stage.toFront();
             return;
         }
-        OpenCandidates offering = new OpenCandidates(shell);
+        OpenCandidates offering = new OpenCandidates(shell, demo());
         List<Candidate> open = offering.now();
         CompareViewModel model = new CompareViewModel(open, background, this);
-        model.offer(demo());
         offering.follow(model);
         if (open.size() > 1) {
             model.second().set(open.get(1));
@@ -119,14 +118,8 @@ final class CompareDesk implements CompareWindow {
         return new Candidate(read.kind(), read.name(), read.address(), side(() -> sources.snapshot(files)));
     }
 
-    /** The demo, unless it is among the sessions. */
-    private List<Candidate> demo() {
-        boolean open = shell.sessions().stream()
-                .anyMatch(session -> session.view().source().kind() == SourceDescription.Kind.DEMO);
-        return open
-                ? List.of()
-                : List.of(new Candidate(
-                        SourceDescription.Kind.DEMO, Messages.text("shell.source.demo"), "", side(sources::demo)));
+    private Candidate demo() {
+        return new Candidate(SourceDescription.Kind.DEMO, Messages.text("shell.source.demo"), "", side(sources::demo));
     }
 
     private List<Candidate> contexts(Kubeconfig kubeconfig) {

@@ -21,14 +21,21 @@ import javafx.util.Subscription;
 final class OpenCandidates implements AutoCloseable {
 
     private final ShellViewModel shell;
+    private final Candidate demo;
 
     /** As they were offered: what a session is called may become known later. */
     private final Map<SessionViewModel, Candidate> offered = new HashMap<>();
 
     private Subscription following = Subscription.EMPTY;
 
-    OpenCandidates(ShellViewModel shell) {
+    /**
+     * What is offered of that window.
+     *
+     * @param demo offered while the demo is not open anyway
+     */
+    OpenCandidates(ShellViewModel shell, Candidate demo) {
         this.shell = shell;
+        this.demo = demo;
     }
 
     /** The sessions that are open, the one that is shown first. */
@@ -46,6 +53,7 @@ final class OpenCandidates implements AutoCloseable {
     void follow(CompareViewModel model) {
         ListChangeListener<SessionViewModel> listener = _ -> changed(model);
         shell.sessions().addListener(listener);
+        offerDemo(model);
         following = () -> shell.sessions().removeListener(listener);
     }
 
@@ -62,6 +70,15 @@ final class OpenCandidates implements AutoCloseable {
             }
         }
         model.offer(open);
+        offerDemo(model);
+    }
+
+    private void offerDemo(CompareViewModel model) {
+        boolean open = shell.sessions().stream()
+                .anyMatch(session -> session.view().source().kind() == SourceDescription.Kind.DEMO);
+        if (!open) {
+            model.offer(List.of(demo));
+        }
     }
 
     private void withdraw(SessionViewModel closed, List<Candidate> open, CompareViewModel model) {

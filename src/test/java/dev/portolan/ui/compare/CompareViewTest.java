@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
@@ -69,6 +70,11 @@ class CompareViewTest {
         assertThat(Toolkit.texts(view)).contains("old", "new, closed, as of 14:02:11");
         assertThat(model.second().get()).hasToString("new, closed, as of 14:02:11");
         assertThat(now.heard).containsExactly("open");
+        assertThat(view.lookupAll(".combo-box .list-cell"))
+                .map(ListCell.class::cast)
+                .filteredOn(cell -> cell.getText() != null)
+                .hasSize(2)
+                .allMatch(cell -> cell.getGraphic() != null);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.SourceDescription;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.settings.SettingsStore;
 import dev.portolan.testing.DemoWorld;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a comparison offers while tabs are opened and closed. */
 class OpenCandidatesTest {
 
+    private static final Candidate DEMO = new Candidate(SourceDescription.Kind.DEMO, "Demo cluster", "", () -> {
+        throw new IllegalStateException("nobody chose it");
+    });
+
     @TempDir
     private Path folder;
 
@@ -43,10 +48,10 @@ class OpenCandidatesTest {
         open();
         assertThat(model.candidates())
                 .extracting(Candidate::toString)
-                .containsExactly("scripted, open, 127.0.0.1:6443");
+                .containsExactly("Demo cluster", "scripted, open, 127.0.0.1:6443");
 
         shell.close(shell.sessions().getFirst());
-        assertThat(model.candidates()).isEmpty();
+        assertThat(model.candidates()).containsExactly(DEMO);
     }
 
     @Test
@@ -57,7 +62,7 @@ class OpenCandidatesTest {
 
         shell.close(shell.sessions().getFirst());
 
-        assertThat(model.candidates()).isEmpty();
+        assertThat(model.candidates()).containsExactly(DEMO);
         assertThat(model.first().get())
                 .hasToString("scripted, closed, as of " + Times.time(World.CHANGED) + ", 127.0.0.1:6443");
     }
@@ -73,11 +78,22 @@ class OpenCandidatesTest {
     }
 
     @Test
+    void demoIsOfferedAgainWhenItsTabIsClosed() {
+        SourceDescription demo = new SourceDescription(SourceDescription.Kind.DEMO, "kind-kind", "", "");
+        open().listener().described(demo);
+        compare();
+        assertThat(model.candidates()).extracting(Candidate::toString).containsExactly("kind-kind, open");
+
+        shell.close(shell.sessions().getFirst());
+        assertThat(model.candidates()).containsExactly(DEMO);
+    }
+
+    @Test
     void nothingIsOfferedAfterTheComparisonIsClosed() {
         compare().close();
         open();
 
-        assertThat(model.candidates()).isEmpty();
+        assertThat(model.candidates()).containsExactly(DEMO);
     }
 
     private ScriptedSource open() {
@@ -89,7 +105,7 @@ class OpenCandidatesTest {
     }
 
     private OpenCandidates compare() {
-        OpenCandidates offering = new OpenCandidates(shell);
+        OpenCandidates offering = new OpenCandidates(shell, DEMO);
         model = new CompareViewModel(offering.now(), new DirectBackground(), new SilentWindow());
         offering.follow(model);
         return offering;
