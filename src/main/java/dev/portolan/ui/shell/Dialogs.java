@@ -75,6 +75,12 @@ final class Dialogs {
         return file == null ? null : file.toPath();
     }
 
+    /** The name of a snapshot without the endings that say how it is written, unless it has no other. */
+    static String stem(String name) {
+        String stem = name.replaceFirst("(?i)(\\.ya?ml|\\.json)?(\\.gz)?$", "");
+        return stem.isEmpty() ? name : stem;
+    }
+
     /** A name that every file system takes: contexts are called as people like. */
     static String fileName(String name) {
         return name.replaceAll("[^\\p{L}\\p{N}._-]+", "-");

@@ -2,6 +2,7 @@
 package dev.portolan.ui.shell;
 
 import dev.portolan.cluster.DemoMove;
+import dev.portolan.cluster.SourceDescription;
 import dev.portolan.report.AtomicFile;
 import dev.portolan.settings.RecentSource;
 import dev.portolan.ui.fx.Background;
@@ -226,11 +227,16 @@ final class WindowCommands implements ShellActions, WelcomeTarget {
     public void saveSnapshot() {
         inPicture(session -> {
             Path file = dialogs.saveSnapshot(
-                    Messages.text("shell.snapshot.name", session.opening().name(), Times.day(session.now())));
+                    Messages.text("shell.snapshot.name", called(session), Times.day(session.now())));
             if (file != null) {
                 saving.snapshot(file, session.view());
             }
         });
+    }
+
+    private static String called(SessionViewModel session) {
+        String name = session.opening().name();
+        return session.view().source().kind() == SourceDescription.Kind.SNAPSHOT ? Dialogs.stem(name) : name;
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SavingTest {
@@ -65,8 +66,8 @@ class SavingTest {
         saving.snapshot(folder.resolve("kiada.yaml"), view);
 
         assertThat(saving.told().get().meaning())
-                .isEqualTo(
-                        "It is a part and cannot say so itself, not all were read: Services. Left out, since not all were read: Pods, Nodes.");
+                .isEqualTo("It is a part and cannot say so itself, not all were read: Services. Left out, since not all"
+                        + " were read: Pods, Nodes.");
     }
 
     @Test
@@ -83,6 +84,19 @@ class SavingTest {
         saving.text(folder.resolve("a.log"), out -> out.write("13:41:52 quiz-2 became not ready\n"));
 
         assertThat(Files.readString(folder.resolve("a.log"))).isEqualTo("13:41:52 quiz-2 became not ready\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        cluster.yaml,     cluster
+        cluster.json.gz,  cluster
+        prod.eu.YML,      prod.eu
+        cluster.gz,       cluster
+        manifests,        manifests
+        .yaml,            .yaml
+        """)
+    void snapshotIsCalledWithoutHowItIsWritten(String name, String stem) {
+        assertThat(Dialogs.stem(name)).isEqualTo(stem);
     }
 
     @Test
