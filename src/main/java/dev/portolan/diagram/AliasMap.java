@@ -116,10 +116,11 @@ final class AliasMap {
         Rect inside = new Rect(frameLeft(), top, card.right() + 18 - frameLeft(), frameHeight());
         double left = columns.left(Column.ENDS) - 16;
         Rect beyond = new Rect(left, top, columns.right(Column.ENDS) + 16 - left, frameHeight());
-        frame(sketch, inside, Glyph.NODE, AliasWords.CLUSTER, Dash.SOLID);
+        frame(sketch, inside, Glyph.NODE, AliasWords.cluster(scene.cluster()), Dash.SOLID);
         switch (way.target()) {
             case AliasTarget.Outside _ -> frame(sketch, beyond, Glyph.OUTSIDE, AliasWords.OUTSIDE, Dash.BORDER);
-            case AliasTarget.InCluster _ -> frame(sketch, beyond, Glyph.NODE, AliasWords.CLUSTER, Dash.SOLID);
+            case AliasTarget.InCluster _ ->
+                frame(sketch, beyond, Glyph.NODE, AliasWords.cluster(scene.cluster()), Dash.SOLID);
             case AliasTarget.Nowhere _ -> {}
         }
     }
@@ -128,7 +129,8 @@ final class AliasMap {
         Stroke border = new Stroke(Tone.GROUP_BORDER, 1, dash);
         sketch.under(new Shape.Box(scene.outline(rect), 10, Tone.GROUP, border));
         sketch.under(new Shape.Symbol(glyph, new Point(rect.x() + 13, rect.y() + 8.5), 13, Tone.MUTED));
-        sketch.under(pen.line(new Point(rect.x() + 32, rect.y() + 7), title, Face.CAPTION, Tone.MUTED));
+        String fitted = pen.fit(title, Face.CAPTION, rect.width() - 45);
+        sketch.under(pen.line(new Point(rect.x() + 32, rect.y() + 7), fitted, Face.CAPTION, Tone.MUTED));
     }
 
     private Spot client(Rect rect) {

@@ -7,7 +7,6 @@ import dev.portolan.route.AliasTarget;
 /** The words of an alias. */
 final class AliasWords {
 
-    static final String CLUSTER = "Inside the cluster";
     static final String OUTSIDE = "Outside the cluster";
     static final String ALIAS = "Alias from the Service";
     static final String ADDRESS = "Address from upstream";
@@ -20,6 +19,11 @@ final class AliasWords {
     static final String SENDS_ALIAS_BRIEFLY = "Client sends the alias";
 
     private AliasWords() {}
+
+    /** The place of the client, in the cluster of that name; the name may be empty. */
+    static String cluster(String name) {
+        return name.isEmpty() ? "Inside the cluster" : "Cluster " + name;
+    }
 
     static String place(AliasTarget target) {
         return switch (target) {

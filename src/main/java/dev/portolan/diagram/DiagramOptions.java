@@ -11,11 +11,17 @@ import java.util.Set;
  * @param opened the groups that are shown whole although there are more than twelve endpoints, as {@link Spot.Way#opens()}
  *     names them
  * @param moment when it is looked at
+ * @param cluster what the cluster is called; empty where nobody knows
  */
-public record DiagramOptions(Frame frame, Grouping grouping, Set<String> opened, Moment moment) {
+public record DiagramOptions(Frame frame, Grouping grouping, Set<String> opened, Moment moment, String cluster) {
 
     public DiagramOptions {
         opened = Set.copyOf(opened);
+    }
+
+    /** Of a cluster without a name. */
+    public DiagramOptions(Frame frame, Grouping grouping, Set<String> opened, Moment moment) {
+        this(frame, grouping, opened, moment, "");
     }
 
     /** For a page of a report about a picture of that moment. */
@@ -25,6 +31,11 @@ public record DiagramOptions(Frame frame, Grouping grouping, Set<String> opened,
 
     /** The same, looked at then. */
     public DiagramOptions at(Moment then) {
-        return new DiagramOptions(frame, grouping, opened, then);
+        return new DiagramOptions(frame, grouping, opened, then, cluster);
+    }
+
+    /** The same of the cluster of that name. */
+    public DiagramOptions of(String name) {
+        return new DiagramOptions(frame, grouping, opened, moment, name);
     }
 }

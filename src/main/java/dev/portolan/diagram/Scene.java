@@ -53,6 +53,11 @@ final class Scene {
         return options.frame();
     }
 
+    /** What the cluster is called; empty where nobody knows. */
+    String cluster() {
+        return options.cluster();
+    }
+
     Moment moment() {
         return options.moment();
     }

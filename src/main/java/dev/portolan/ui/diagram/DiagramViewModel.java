@@ -203,10 +203,11 @@ public final class DiagramViewModel {
             return;
         }
         DiagramOptions options = new DiagramOptions(
-                frame.get(),
-                grouping.get(),
-                opened,
-                new Moment(now.view().state().present(clock), clock.getZone()));
+                        frame.get(),
+                        grouping.get(),
+                        opened,
+                        new Moment(now.view().state().present(clock), clock.getZone()))
+                .of(ClusterName.of(now.view().source()));
         DiagramRequest request =
                 new DiagramRequest(now.view().zone(), now.service(), compared.get(), lanes.get(), options);
         drawings.ask(request);

@@ -111,10 +111,11 @@ public final class RouteViewModel {
         }
         way.set(Messages.text("diagram.route.way", target(service), service.id().namespace()));
         DiagramOptions options = new DiagramOptions(
-                frame.get(),
-                Grouping.NONE,
-                Set.of(),
-                new Moment(now.view().state().present(clock), clock.getZone()));
+                        frame.get(),
+                        Grouping.NONE,
+                        Set.of(),
+                        new Moment(now.view().state().present(clock), clock.getZone()))
+                .of(ClusterName.of(now.view().source()));
         DiagramRequest request = new DiagramRequest(now.view().zone(), service, null, LaneChoice.BOTH, options);
         drawings.ask(request);
     }

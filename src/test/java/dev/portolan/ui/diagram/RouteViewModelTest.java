@@ -25,11 +25,11 @@ class RouteViewModelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            quote                     | quote:80 from a pod in kiada
-            quiz-pods                 | quiz-pods:27017 from a pod in kiada
-            time-api                  | https://time-api from a pod in kiada
-            external-service-headless | external-service-headless from a pod in kiada
-            """)
+        quote                     | quote:80 from a pod in kiada
+        quiz-pods                 | quiz-pods:27017 from a pod in kiada
+        time-api                  | https://time-api from a pod in kiada
+        external-service-headless | external-service-headless from a pod in kiada
+        """)
     void wayIsToldInWords(String service, String way) {
         show(service);
 
@@ -45,6 +45,13 @@ class RouteViewModelTest {
         assertThat(model.pictureProperty().get().all().ways())
                 .extracting(Route::lane)
                 .contains(Lane.DIRECT);
+    }
+
+    @Test
+    void clusterIsDrawnByItsName() {
+        show("time-api");
+
+        assertThat(model.pictureProperty().get().options().cluster()).isEqualTo("demo");
     }
 
     @Test
