@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -245,6 +246,20 @@ final class Architecture {
                         "printStackTrace",
                         t -> t.getName().equals("printStackTrace")
                                 && t.getOwner().isAssignableTo(Throwable.class)));
+    }
+
+    /** A number or a record is written the same way whatever language the machine speaks. */
+    static ArchRule nothingIsFormattedForALocale(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .accessTargetWhere(describe(
+                        "String.format or formatted without a locale",
+                        access -> access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget called
+                                && called.getOwner().isEquivalentTo(String.class)
+                                && Set.of("format", "formatted").contains(called.getName())
+                                && !called.getRawParameterTypes().getFirst().isEquivalentTo(Locale.class)));
     }
 
     /** An exception of our own calls the constructor of a generic one above it, which is no throw of that one. */

@@ -82,6 +82,8 @@ class ArchitectureTest {
                         "dnsQueriesOnlyInProbe", Architecture::dnsQueriesOnlyInProbe, "planted.resolve.AsksTheNetwork"),
                 violation("standardStreams", Architecture::standardStreamsOnlyInCli, "planted.session.Prints.out"),
                 violation("standardStreams", Architecture::standardStreamsOnlyInCli, "planted.session.Prints.trace"),
+                violation("format", Architecture::nothingIsFormattedForALocale, "planted.session.Formats.number"),
+                violation("format", Architecture::nothingIsFormattedForALocale, "planted.session.Formats.word"),
                 violation("noGenericExceptions", Architecture::noGenericExceptions, "planted.session.ThrowsAnything"),
                 violation("everyPackageIsNullMarked", Architecture::everyPackageIsNullMarked, "planted.attic"),
                 violation("noMutableStatics", Architecture::noMutableStatics, "planted.session.KeepsStaticState"),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.cluster;
 
+import java.util.Locale;
+
 /**
  * The least that a reader needs, to hand to whoever can grant it.
  *
@@ -15,21 +17,24 @@ public record NeededRole(String namespace) {
 
     /** The manifest of the Role, or the ClusterRole. */
     public String manifest() {
-        return """
-                apiVersion: rbac.authorization.k8s.io/v1
-                kind: %s
-                metadata: {name: portolan-read%s}
-                rules:
-                - apiGroups: [""]
-                  resources: [services, pods%s]
-                  verbs: [get, list, watch]
-                - apiGroups: [discovery.k8s.io]
-                  resources: [endpointslices]
-                  verbs: [get, list, watch]
-                """.formatted(
-                isClusterWide() ? "ClusterRole" : "Role",
-                isClusterWide() ? "" : ", namespace: " + namespace,
-                isClusterWide() ? ", namespaces" : "").strip();
+        return String.format(
+                        Locale.ROOT,
+                        """
+                        apiVersion: rbac.authorization.k8s.io/v1
+                        kind: %s
+                        metadata: {name: portolan-read%s}
+                        rules:
+                        - apiGroups: [""]
+                          resources: [services, pods%s]
+                          verbs: [get, list, watch]
+                        - apiGroups: [discovery.k8s.io]
+                          resources: [endpointslices]
+                          verbs: [get, list, watch]
+                        """,
+                        isClusterWide() ? "ClusterRole" : "Role",
+                        isClusterWide() ? "" : ", namespace: " + namespace,
+                        isClusterWide() ? ", namespaces" : "")
+                .strip();
     }
 
     /** The command that shows whether it was granted. */

@@ -7,6 +7,7 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Pod;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something that happens to one pod.
@@ -32,7 +33,7 @@ record PodMove(NamespacedName pod, What what) implements Move {
 
     @Override
     public String label() {
-        return what.label.formatted(pod.name());
+        return String.format(Locale.ROOT, what.label, pod.name());
     }
 
     @Override

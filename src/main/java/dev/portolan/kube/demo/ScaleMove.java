@@ -9,6 +9,7 @@ import dev.portolan.cluster.ResourceKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -65,7 +66,7 @@ record ScaleMove(List<Pod> beginning, int wanted) implements Move {
             boolean first = i % 2 == 0;
             String node = first ? "kind-worker" : "kind-worker2";
             String ip = "10.244." + (first ? 1 : 2) + "." + (FIRST_FREE_HOST + i);
-            target.add(start(beginning.getFirst(), "quote-%03d".formatted(i), node, ip, now));
+            target.add(start(beginning.getFirst(), String.format(Locale.ROOT, "quote-%03d", i), node, ip, now));
         }
         return target;
     }

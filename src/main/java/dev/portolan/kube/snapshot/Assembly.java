@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -57,7 +58,7 @@ final class Assembly {
         String rest = switch (read) {
             case 0 -> "";
             case 1 -> "; 1 other was read";
-            default -> String.format("; %,d others were read", read);
+            default -> String.format(Locale.ROOT, "; %,d others were read", read);
         };
         String message = complaint.message() + ". The " + kind.kind() + " was left out" + rest + ".";
         return new ReadIssue(where, complaint.field(), message);
@@ -94,7 +95,8 @@ final class Assembly {
 
     private String others() {
         return gathering.others().entrySet().stream()
-                .map(e -> String.format("%,d %s", e.getValue(), e.getKey().isEmpty() ? "without a kind" : e.getKey()))
+                .map(e -> String.format(
+                        Locale.ROOT, "%,d %s", e.getValue(), e.getKey().isEmpty() ? "without a kind" : e.getKey()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -189,7 +190,7 @@ final class FileReading {
         return switch (objects) {
             case 0 -> "Nothing of it was read.";
             case 1 -> "1 object before that was read; " + rest + " is not known.";
-            default -> String.format("%,d objects before that were read; %s is not known.", objects, rest);
+            default -> String.format(Locale.ROOT, "%,d objects before that were read; %s is not known.", objects, rest);
         };
     }
 

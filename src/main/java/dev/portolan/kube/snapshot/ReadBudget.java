@@ -3,6 +3,7 @@ package dev.portolan.kube.snapshot;
 
 import dev.portolan.cluster.Problem;
 import java.io.IOException;
+import java.util.Locale;
 
 /** How much may be read for one picture, and whether it is still wanted. For one thread. */
 final class ReadBudget {
@@ -49,10 +50,10 @@ final class ReadBudget {
             throw new Spent(tooMuch((mostBytes >> 20) + " MB after unpacking"));
         }
         if (objects > mostObjects) {
-            throw new Spent(tooMuch(String.format("%,d objects", mostObjects)));
+            throw new Spent(tooMuch(String.format(Locale.ROOT, "%,d objects", mostObjects)));
         }
         if (endpoints > mostEndpoints) {
-            throw new Spent(tooMuch(String.format("%,d endpoints", mostEndpoints)));
+            throw new Spent(tooMuch(String.format(Locale.ROOT, "%,d endpoints", mostEndpoints)));
         }
     }
 

@@ -120,7 +120,9 @@ final class SnapshotFiles {
                 lose(
                         top,
                         String.format(
-                                "the folder holds more than %,d manifests. The others were not read.", MOST_FILES));
+                                Locale.ROOT,
+                                "the folder holds more than %,d manifests. The others were not read.",
+                                MOST_FILES));
                 return FileVisitResult.TERMINATE;
             }
             inside.add(file);

@@ -3,6 +3,7 @@ package dev.portolan.profile.corefile;
 
 import dev.portolan.cluster.IpLiteral;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +56,14 @@ interface WordKind {
 
     /** A complaint about every word that is not good, made by putting the word into a format. */
     static Function<String, @Nullable String> unless(Predicate<String> good, String format) {
-        return word -> good.test(word) ? null : format.formatted(word);
+        return word -> good.test(word) ? null : String.format(Locale.ROOT, format, word);
     }
 
     /** A complaint that puts another one behind the word. */
     static Function<String, @Nullable String> wrapped(Function<String, @Nullable String> complaint, String format) {
         return word -> {
             String inner = complaint.apply(word);
-            return inner == null ? null : format.formatted(word, inner);
+            return inner == null ? null : String.format(Locale.ROOT, format, word, inner);
         };
     }
 

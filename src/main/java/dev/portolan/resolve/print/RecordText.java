@@ -3,6 +3,7 @@ package dev.portolan.resolve.print;
 
 import dev.portolan.cluster.IpLiteral;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.DClass;
@@ -81,7 +82,7 @@ public final class RecordText {
             if (ch == '"' || ch == '\\') {
                 text.append('\\').append((char) ch);
             } else if (ch < ' ' || ch > '~') {
-                text.append(String.format("\\%03d", ch));
+                text.append(String.format(Locale.ROOT, "\\%03d", ch));
             } else {
                 text.append((char) ch);
             }
