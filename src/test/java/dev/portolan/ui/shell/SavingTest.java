@@ -66,8 +66,8 @@ class SavingTest {
         saving.snapshot(folder.resolve("kiada.yaml"), view);
 
         assertThat(saving.told().get().meaning())
-                .isEqualTo("It is a part and cannot say so itself, not all were read: Services. Left out, since not all"
-                        + " were read: Pods, Nodes.");
+                .isEqualTo("It is a part, not all were read: Services. Opened again it denies what it does not hold."
+                        + " Left out, since not all were read: Pods, Nodes.");
     }
 
     @Test
