@@ -13,7 +13,8 @@ import javafx.scene.layout.Region;
 
 /**
  * The words of a banner: beside each other where there is room, else what does not fit begins a row of its own and takes two
- * lines there. Whatever is longer than that is cut, and whole in a tooltip.
+ * lines there. Whatever is longer than that is cut, and whole in a tooltip. While nothing but numbers change, such as the seconds
+ * to the next attempt, it becomes no lower: the whole window would move with it.
  */
 final class BannerWords extends Region {
 
@@ -26,14 +27,23 @@ final class BannerWords extends Region {
     private final Label meaning = Texts.wrapped("");
     private final Label detail = Texts.wrapped("", Styles.MUTED);
     private int shownRows = 1;
+    private String said = "";
+    private double heldWidth;
+    private double heldHeight;
 
     BannerWords() {
         getStyleClass().add("banner-words");
         getChildren().addAll(title, meaning, detail);
+        title.fontProperty().subscribe((_, _) -> heldHeight = 0);
     }
 
     /** Says that; what is empty takes no room. */
     void say(String what, String means, String more) {
+        String now = String.join("\n", what, means, more).replaceAll("\\d+", "");
+        if (!now.equals(said)) {
+            said = now;
+            heldHeight = 0;
+        }
         say(title, what);
         say(meaning, means);
         say(detail, more);
@@ -73,7 +83,9 @@ final class BannerWords extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double room = width < 0 ? Double.MAX_VALUE : width;
-        return rows(room).stream().mapToDouble(row -> height(row, room)).sum();
+        double needed =
+                rows(room).stream().mapToDouble(row -> height(row, room)).sum();
+        return width == heldWidth ? Math.max(needed, heldHeight) : needed;
     }
 
     @Override
@@ -96,6 +108,8 @@ final class BannerWords extends Region {
             y += height;
         }
         shownRows = rows.size();
+        heldHeight = getWidth() == heldWidth ? Math.max(heldHeight, y) : y;
+        heldWidth = getWidth();
     }
 
     private List<List<Label>> rows(double width) {

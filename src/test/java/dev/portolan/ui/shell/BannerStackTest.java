@@ -126,6 +126,27 @@ class BannerStackTest {
     }
 
     @Test
+    void nothingMovesWhileTheSecondsRunDown() {
+        for (int more = 0; more < 60; more++) {
+            String reason = "The API server does not want to. ".repeat(2) + "x".repeat(more) + " Attempt 5 in ";
+            String remedy = " s. " + "Ask whoever runs it. ".repeat(2);
+            show(lost(reason + "10" + remedy));
+            double before = height();
+            show(lost(reason + "9" + remedy));
+
+            assertThat(height()).as("%s more", more).isEqualTo(before);
+        }
+    }
+
+    private double height() {
+        return Toolkit.onFxThread(() -> {
+            stack.applyCss();
+            stack.layout();
+            return stack.prefHeight(stack.getWidth());
+        });
+    }
+
+    @Test
     void iconSaysWhatStandsInTheWay() {
         show(lost("401"));
         assertThat(icon()).isEqualTo(Feather.KEY);
