@@ -40,13 +40,21 @@ final class Coverages {
     /** What is known now, where that was known before. */
     Coverage after(Coverage before) {
         Map<ResourceKind, Coverage.Access> access = new EnumMap<>(ResourceKind.class);
-        access.put(ResourceKind.SERVICE, access(ResourceKind.SERVICE));
-        access.put(ResourceKind.ENDPOINT_SLICE, access(ResourceKind.ENDPOINT_SLICE));
-        access.put(ResourceKind.NAMESPACE, access(ResourceKind.NAMESPACE));
+        List.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE, ResourceKind.NAMESPACE)
+                .forEach(kind -> access.put(kind, isKept(kind) ? before.of(kind) : access(kind)));
         access.put(ResourceKind.POD, pods(before.of(ResourceKind.POD)));
         access.put(ResourceKind.NODE, selected(ResourceKind.NODE));
         access.put(ResourceKind.SERVICE_IMPORT, new Coverage.Nothing("ServiceImports are not read."));
         return new Coverage(access);
+    }
+
+    /** Whether what a connection before read of it counts, until the answer is there whether all of it may be read now. */
+    private boolean isKept(ResourceKind kind) {
+        Scope everywhere = Scope.everywhere(kind);
+        return !(lines.get(everywhere) instanceof Line.Refused)
+                && !complete.contains(everywhere)
+                && lines.entrySet().stream()
+                        .anyMatch(one -> one.getKey().kind() == kind && one.getValue() instanceof Line.Kept);
     }
 
     private Coverage.Access access(ResourceKind kind) {
@@ -108,6 +116,9 @@ final class Coverages {
      * back.
      */
     private Coverage.Access pods(Coverage.Access before) {
+        if (isKept(ResourceKind.POD)) {
+            return before;
+        }
         if (!(lines.get(Scope.everywhere(ResourceKind.POD)) instanceof Line.Refused(var problem))) {
             return selected(ResourceKind.POD);
         }
@@ -120,7 +131,7 @@ final class Coverages {
                 && !complete.contains(one.getKey())
                 && switch (one.getValue()) {
                     case Line.Lost lost -> lost.attempt() < Standing.ENOUGH;
-                    case Line.Listing _, Line.Following _ -> true;
+                    case Line.Listing _, Line.Following _, Line.Kept _ -> true;
                     case Line.Refused _ -> false;
                 };
     }

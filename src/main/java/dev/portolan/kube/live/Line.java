@@ -15,6 +15,9 @@ sealed interface Line {
      */
     record Listing(int listed) implements Line {}
 
+    /** It was read by a connection before, of whose time it is, and nothing was asked of it since. */
+    record Kept() implements Line {}
+
     /** All that there is, is known, and what changes is heard. */
     record Following() implements Line {}
 

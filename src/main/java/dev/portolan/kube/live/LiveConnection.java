@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A live cluster while it is open. What is decided, is decided on one thread; what is read, is read on others. */
-final class LiveConnection implements SourceConnection, LivePicture.Following {
+final class LiveConnection implements SourceConnection, Consequences {
 
     private final Turn turn = new Turn("live", defect -> fail(Defect.problem(defect)));
     private final LiveSource source;

@@ -39,37 +39,19 @@ final class LivePicture implements Feed {
     private final Condition beginning = turn.newCondition();
     private final Announcer announcer;
     private final InstantSource clock;
-    private final Following following;
+    private final Consequences following;
     private final Map<Scope, Line> lines = new LinkedHashMap<>();
     private final Map<Scope, Instant> heard = new HashMap<>();
     private final Set<Scope> complete = new HashSet<>();
     private final BrokenObjects broken = new BrokenObjects();
     private final Set<Scope> questions = new HashSet<>();
+    private final KeptScopes kept = new KeptScopes(lines, complete);
     private final Standing standing = new Standing(lines, complete, heard);
     private final ToldState state;
     private ClusterSnapshot snapshot = ClusterSnapshot.UNREAD;
     private boolean left;
 
-    /** What follows from what the picture hears. Called in turn, so it hands over and returns. */
-    interface Following {
-
-        /** That scope may not be read. Whether others are looked for, which {@link LivePicture#settled} will end. */
-        boolean refused(Scope scope);
-
-        /** That scope was listed. Whether something is made of it, which {@link LivePicture#settled} will end. */
-        boolean listed(Scope scope);
-
-        /** Somebody could not reach the server: a watch that says nothing may not hear it either. */
-        void unreachable();
-
-        /** These changes were applied. */
-        void applied(List<ClusterChange> changes);
-
-        /** Nothing could be read so far and it has been tried often enough, or somebody who read met a defect. */
-        void inVain(Problem why);
-    }
-
-    LivePicture(Announcer announcer, InstantSource clock, Following following) {
+    LivePicture(Announcer announcer, InstantSource clock, Consequences following) {
         this.announcer = announcer;
         this.clock = clock;
         this.following = following;
@@ -97,6 +79,7 @@ final class LivePicture implements Feed {
                     .<ClusterChange>map(id -> new ClusterChange.Removed(scope.kind(), id))
                     .toList();
             complete.add(scope);
+            kept.end(scope);
             if (following.listed(scope)) {
                 questions.add(scope);
             }
@@ -112,6 +95,7 @@ final class LivePicture implements Feed {
             }
             apply(gone);
             settle(broken.except(scope, stillBroken::contains));
+            leaveKept();
         });
     }
 
@@ -137,7 +121,17 @@ final class LivePicture implements Feed {
                 cover();
             }
             tellState();
+            leaveKept();
         });
+    }
+
+    /** What a connection before read and nobody reads again goes, once that is known. */
+    private void leaveKept() {
+        for (Scope all : kept.over(questions)) {
+            kept.end(all);
+            cover();
+            drop(all);
+        }
     }
 
     /** What was read of it goes, also where its list broke off. */
@@ -183,6 +177,7 @@ final class LivePicture implements Feed {
             for (Scope scope : scopes) {
                 lines.remove(scope);
                 heard.remove(scope);
+                kept.end(scope);
                 // Nothing is left of the namespaces of a whole that is forgotten either.
                 complete.removeIf(one -> one.kind() == scope.kind() && Coverages.holds(scope, one.namespace()));
             }
@@ -220,7 +215,7 @@ final class LivePicture implements Feed {
     /** These scopes will be read as well. */
     void expect(List<Scope> scopes) {
         inTurn(() -> {
-            scopes.forEach(scope -> lines.putIfAbsent(scope, new Line.Listing(0)));
+            scopes.forEach(kept::expect);
             cover();
             tellState();
         });
@@ -228,7 +223,10 @@ final class LivePicture implements Feed {
 
     /** Nothing of that scope is read but with the others that are expected: what belongs to none of them goes. */
     void leave(Scope scope) {
-        inTurn(() -> drop(scope));
+        inTurn(() -> {
+            kept.end(scope);
+            drop(scope);
+        });
     }
 
     /** The picture is not whole before that is settled. */
@@ -242,17 +240,21 @@ final class LivePicture implements Feed {
             questions.remove(scope);
             cover();
             tellState();
+            leaveKept();
         });
     }
 
     /** These scopes will be read from now on; forgets how others stood, and keeps what was read. */
     void begin(List<Scope> scopes) {
         inTurn(() -> {
-            left = false;
             begin();
             lines.clear();
             questions.clear();
             scopes.forEach(scope -> lines.put(scope, new Line.Listing(0)));
+            if (left) {
+                kept.keep();
+            }
+            left = false;
         });
     }
 
@@ -278,9 +280,11 @@ final class LivePicture implements Feed {
         return now(() -> standing.worst().isPresent());
     }
 
-    /** Whether that scope was listed to its end once, and was not forgotten since. */
+    /** Whether that scope was listed to its end once, or of all its namespaces some were, and was not forgotten since. */
     boolean isListed(Scope scope) {
-        return now(() -> complete.contains(scope));
+        boolean all = scope.equals(Scope.everywhere(scope.kind()));
+        return now(
+                () -> complete.contains(scope) || (all && !kept.of(scope.kind()).isEmpty()));
     }
 
     /** The picture now. */

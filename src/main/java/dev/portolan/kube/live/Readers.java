@@ -130,10 +130,11 @@ final class Readers implements AutoCloseable {
         if (chosen && Objects.equals(scope, pods)) {
             return false;
         }
+        // Where everything is read anew those that are wanted still stay, as everything does.
+        boolean stay = !chosen && scope != null && picture.isListed(scope);
         chosen = true;
         pods = scope;
-        // Where everything is read anew those of a Service stay, of which nobody says that they are all.
-        if (scope == null || scope.selector().isEmpty() || !picture.isListed(scope)) {
+        if (!stay) {
             stopPods();
         }
         if (scope != null) {

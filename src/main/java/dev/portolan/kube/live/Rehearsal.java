@@ -77,7 +77,7 @@ public final class Rehearsal {
     }
 
     /** Reads it all once. */
-    void read(SourceListener listener, LivePicture.Following following) throws IOException {
+    void read(SourceListener listener, Consequences following) throws IOException {
         LivePicture picture = new LivePicture(new Announcer(listener), clock, following);
         picture.begin(SCOPES);
         for (Scope scope : SCOPES) {
@@ -94,7 +94,7 @@ public final class Rehearsal {
     }
 
     /** Who is told, and does nothing about it. */
-    static class Nobody implements SourceListener, LivePicture.Following {
+    static class Nobody implements SourceListener, Consequences {
 
         @Override
         public void described(SourceDescription description) {}

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which parts of the picture follow the cluster and which do not, from how the reflectors stand: at each call anew, from
@@ -61,13 +63,13 @@ final class Standing {
                 || neededLines().anyMatch(one -> switch (one.getValue()) {
                     case Line.Listing _ -> true;
                     case Line.Lost _ -> !isTold(one.getKey(), one.getValue());
-                    case Line.Following _, Line.Refused _ -> false;
+                    case Line.Following _, Line.Refused _, Line.Kept _ -> false;
                 });
     }
 
     /** Whether something without which a picture is not whole is lost that was never read. */
     boolean isFailing() {
-        return neededLines().anyMatch(one -> isTold(one.getKey(), one.getValue()) && !complete.contains(one.getKey()));
+        return neededLines().anyMatch(one -> isTold(one.getKey(), one.getValue()) && !isKnown(one.getKey()));
     }
 
     /** Whether something without which a picture is not whole was refused. */
@@ -107,7 +109,7 @@ final class Standing {
     boolean isDown() {
         List<Problem> problems = neededLines()
                 .map(Map.Entry::getValue)
-                .filter(line -> !(line instanceof Line.Refused))
+                .filter(line -> !(line instanceof Line.Refused || line instanceof Line.Kept))
                 .map(line -> line instanceof Line.Lost(var problem, var _, var _, var _) ? problem : Problem.of(""))
                 .distinct()
                 .toList();
@@ -122,14 +124,30 @@ final class Standing {
     /** Whether it is lost, and not only slow to come for the first time; a server that wants a long pause is lost for that long. */
     private boolean isTold(Scope scope, Line line) {
         return line instanceof Line.Lost lost
-                && (complete.contains(scope)
-                        || lost.attempt() >= ENOUGH
-                        || lost.pause().compareTo(LONG) > 0);
+                && (isKnown(scope) || lost.attempt() >= ENOUGH || lost.pause().compareTo(LONG) > 0);
+    }
+
+    /** Whether it was read once, as a whole or as far as a connection before could read it. */
+    private boolean isKnown(Scope scope) {
+        return complete.contains(scope) || !keptOf(scope).isEmpty();
+    }
+
+    private List<Scope> keptOf(Scope scope) {
+        return scope.namespace().isEmpty() ? new KeptScopes(lines, complete).of(scope.kind()) : List.of();
     }
 
     private Lag lag(Scope scope, Line.Lost lost) {
-        Instant asOf = complete.contains(scope) ? heard.get(scope) : null;
-        return new Lag(part(scope), asOf, lost.problem(), lost.attempt(), lost.nextTry());
+        return new Lag(part(scope), asOf(scope), lost.problem(), lost.attempt(), lost.nextTry());
+    }
+
+    private @Nullable Instant asOf(Scope scope) {
+        return complete.contains(scope)
+                ? heard.get(scope)
+                : keptOf(scope).stream()
+                        .map(heard::get)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     private static WatchedPart part(Scope scope) {

@@ -38,6 +38,8 @@
  *       {@code SelfSubjectRulesReview} only finds names to ask for, and is the one request that is not a GET.
  *   <li>After a loss everything is listed again. A server that came back may have been set back, and a watch that begins in its
  *       future is answered with silence; a bookmark from the past says the same.
+ *   <li>Whoever connects again after staying offline keeps what was read namespace by namespace, as what was read as a whole:
+ *       as of its time, until it was read again, refused, or it is known that nobody reads it any more.
  *   <li>The picture is not whole before it is known how the cluster's DNS is set up, or that it may not be known. That is asked
  *       again each minute, as CoreDNS itself reloads its Corefile. What of it may not be read any more stays as it was.
  *   <li>A virtual machine that has never read a list takes half as long again for its first cluster. So lists that an API

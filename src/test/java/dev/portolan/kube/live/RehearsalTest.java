@@ -53,7 +53,7 @@ class RehearsalTest {
 
     @Test
     void endsInTheMiddleOfAListWhenInterrupted() {
-        LivePicture.Following interrupting = new Rehearsal.Nobody() {
+        Consequences interrupting = new Rehearsal.Nobody() {
             @Override
             public void applied(List<ClusterChange> changes) {
                 Thread.currentThread().interrupt();
