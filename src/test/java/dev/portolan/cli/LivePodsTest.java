@@ -84,7 +84,9 @@ class LivePodsTest {
                 .doesNotContain("not known");
         Invocation elsewhere = resolve("192-0-2-1.kube-system.pod.cluster.local.");
         assertThat(elsewhere.out()).contains("not known, Pods not read");
-        assertThat(elsewhere.err()).contains("portolan: Pods in kube-system were not read: pods is forbidden: no");
+        assertThat(elsewhere.err())
+                .contains("portolan: Pods in default were not read: pods is forbidden: no")
+                .containsPattern("portolan: Nor were those in kube-system");
     }
 
     @Test
@@ -189,8 +191,9 @@ class LivePodsTest {
 
     private void serveCorefile(String pods) {
         server.state().document("/api/v1/namespaces/kube-system/configmaps/coredns", """
-                        {"kind": "ConfigMap", "data": {"Corefile":
-                          ".:53 {\\n kubernetes cluster.local {\\n pods %s\\n }\\n}\\n"}}""".formatted(pods));
+            {"kind": "ConfigMap", "data": {"Corefile":
+              ".:53 {\\n kubernetes cluster.local {\\n pods %s\\n }\\n}\\n"}}\
+            """.formatted(pods));
     }
 
     private boolean podsAreAskedFor() {
