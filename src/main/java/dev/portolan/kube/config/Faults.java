@@ -9,7 +9,7 @@ import java.util.List;
 /** What is found to be wrong with one entry of a kubeconfig, told by file, line, entry and field. */
 final class Faults {
 
-    private static final String AS_KUBECTL = "kubectl refuses this too.";
+    private static final String AS_KUBECTL = "It is refused, as by kubectl.";
 
     private final String file;
     private final String subject;

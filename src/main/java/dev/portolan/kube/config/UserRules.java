@@ -73,7 +73,7 @@ final class UserRules {
             faults.add(
                     user.at(PASSWORD),
                     "has a password, but no username",
-                    "kubectl asks for it in a terminal; Portolan does not.",
+                    "Portolan does not ask for it, as kubectl does in a terminal.",
                     "Add the username.");
         }
     }
