@@ -20,7 +20,6 @@ if "%~1"=="" set "kind=window"
 if "%~1"=="window" set "kind=window"
 if "%~1"=="serve" set "kind=window"
 if "%kind%"=="window" set "tuning=-Xmn80m -XX:MaxTenuringThreshold=0 -XX:G1ConcRefinementThreads=0"
-if "%kind%"=="window" if not "%~1"=="serve" set "tuning=%tuning% -XX:Tier4InvocationThreshold=25000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=75000 -XX:Tier4BackEdgeThreshold=200000"
 set "cache="
 if exist "%folder%\lib\%kind%.aot" set cache="-XX:AOTCache=%folder%\lib\%kind%.aot"
 "%java%" %cache% -Xlog:disable -Xlog:all=error,aot*=off:stderr --enable-native-access=ALL-UNNAMED %tuning% %PORTOLAN_JAVA_OPTS% -cp "%folder%\lib\portolan.jar" dev.portolan.app.Main %*
