@@ -244,13 +244,13 @@ public final class CompareViewModel {
         if (first.name().isEmpty() || second.name().isEmpty()) {
             return Emptiness.plain(Messages.text("compare.chooseOther", first.name() + second.name()), "");
         }
-        // What failed will not come by itself, whatever the other still waits for.
+        // What failed or was closed will not come by itself, whatever the other still waits for.
         List<Emptiness> told = Stream.of(first, second)
-                .sorted(Comparator.comparing(side -> !side.hasFailed()))
+                .sorted(Comparator.comparing(side -> !side.isStuck()))
                 .map(ComparedSide::waiting)
                 .filter(Objects::nonNull)
                 .toList();
-        if (!first.hasFailed() || !second.hasFailed()) {
+        if (!first.isStuck() || !second.isStuck()) {
             return told.isEmpty() ? Emptiness.plain("", "") : told.getFirst();
         }
         Emptiness other = told.getLast();

@@ -26,6 +26,7 @@ final class ComparedSide {
     private Subscription following = Subscription.EMPTY;
     private @Nullable ComparedSource source;
     private boolean exchanging;
+    private boolean closed;
 
     /**
      * A side without a choice.
@@ -74,15 +75,28 @@ final class ComparedSide {
         return candidate == null ? "" : candidate.toString();
     }
 
-    /** Whether what is chosen cannot be read. */
+    /** Whether what is chosen cannot be read now, but perhaps when it is tried again. */
     boolean hasFailed() {
         SessionView view = view();
-        return view != null && view.state() instanceof SourceState.Failed;
+        return !closed && view != null && view.state() instanceof SourceState.Failed;
+    }
+
+    /** Whether waiting alone leads to nothing. */
+    boolean isStuck() {
+        return hasFailed() || wasClosedUnread();
+    }
+
+    private boolean wasClosedUnread() {
+        return closed && zone() == null;
     }
 
     /** Why what is chosen cannot be compared yet; null if it can, or if nothing is chosen. */
     @Nullable
     Emptiness waiting() {
+        if (wasClosedUnread()) {
+            return Emptiness.plain(
+                    Messages.text("compare.closed", name()), Messages.text("compare.closed.chooseAnother"));
+        }
         SessionView view = view();
         return view == null
                 ? null
@@ -112,7 +126,8 @@ final class ComparedSide {
     /** Tries again what failed, or was lost. */
     void tryAgain() {
         SessionView view = view();
-        if (source != null
+        if (!closed
+                && source != null
                 && view != null
                 && (view.state() instanceof SourceState.Failed || view.state() instanceof SourceState.Stale)) {
             source.tryAgain();
@@ -163,15 +178,20 @@ final class ComparedSide {
     void exchange(ComparedSide other) {
         Candidate mine = choice.get();
         ComparedSource read = source;
+        boolean wasClosed = closed;
         take(other.choice.get(), other.source);
+        closed = other.closed;
         other.take(mine, read);
+        other.closed = wasClosed;
     }
 
     /** What is chosen was closed: it stays as it was last seen, under that name, until something else is chosen. */
     void closed(Candidate told) {
+        closed = true;
         exchanging = true;
         choice.set(told);
         exchanging = false;
+        changed.run();
     }
 
     private void take(@Nullable Candidate candidate, @Nullable ComparedSource read) {
@@ -194,6 +214,7 @@ final class ComparedSide {
 
     private void open(@Nullable Candidate candidate) {
         close();
+        closed = false;
         if (candidate != null) {
             ComparedSource opened = candidate.opener().get();
             source = opened;

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
+import dev.portolan.cluster.SourceState;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.DirectBackground;
 import dev.portolan.testing.World;
+import dev.portolan.ui.fx.Emptiness;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a comparison when one of its sources is closed in the window. */
@@ -45,5 +50,36 @@ class ClosedSideTest {
 
         model.first().set(old.candidate());
         assertThat(now.heard).containsExactly("open", "close");
+    }
+
+    @Test
+    void sideThatWasClosedBeforeItWasReadSaysSoUntilAnotherIsChosen() {
+        now.show(ClusterSnapshot.EMPTY, new SourceState.Connecting(Map.of()));
+        model.second().set(now.candidate());
+        model.withdraw(now.candidate(), "closed");
+
+        assertThat(told()).isEqualTo("new was closed before it was read: Choose another source.");
+        model.swap();
+        assertThat(told()).startsWith("new was closed");
+
+        model.first().set(null);
+        now.show(WITHOUT_QUOTE);
+        model.first().set(now.candidate());
+        assertThat(model.rows().get()).isNotEmpty();
+    }
+
+    @Test
+    void whatFailedAndWasClosedIsNotTriedAgain() {
+        now.show(ClusterSnapshot.EMPTY, new SourceState.Failed(Problem.of("Connection refused.")));
+        model.second().set(now.candidate());
+        model.withdraw(now.candidate(), "closed");
+
+        assertThat(told()).startsWith("new was closed before it was read");
+        assertThat(model.again().get()).isEmpty();
+    }
+
+    private String told() {
+        Emptiness emptiness = Objects.requireNonNull(model.emptiness().get());
+        return emptiness.title() + ": " + emptiness.meaning();
     }
 }
