@@ -50,7 +50,11 @@ record ProgramRun(int code, String printed, String lastLine) {
          */
         void hears(String said);
 
-        /** Told that the program was ended with this one, before anybody is told how it fared. */
+        /**
+         * Told that the program has ended or was ended, before anybody is told how it fared. This program does not end before
+         * that has returned. If both end at the same time, it is told twice by two threads; the second is to wait for the
+         * first. What it left running may still be heard.
+         */
         default void ended() {}
     }
 
@@ -88,6 +92,15 @@ record ProgramRun(int code, String printed, String lastLine) {
         } finally {
             // What it started in turn may be the person's browser, with more in it than this sign-in.
             process.destroyForcibly();
+            stopAttending(witness, end);
+        }
+    }
+
+    /** In this order: if this program ends meanwhile, as by the same Ctrl+C, it waits for the witness. */
+    private static void stopAttending(Witness witness, SharedEnd end) throws InterruptedException {
+        try {
+            witness.ended();
+        } finally {
             end.loosen();
         }
     }

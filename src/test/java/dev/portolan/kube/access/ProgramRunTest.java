@@ -4,6 +4,7 @@ package dev.portolan.kube.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -115,6 +117,41 @@ class ProgramRunTest {
     }
 
     @Test
+    void endIsToldAfterAllThatWasSaidAndBeforeHowItFared() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+
+        run("echo asked >&2; echo thanked >&2", Duration.ofSeconds(30), new ProgramRun.Witness() {
+            @Override
+            public void hears(String said) {
+                told.add(said);
+            }
+
+            @Override
+            public void ended() {
+                told.add("ended");
+            }
+        });
+
+        assertThat(told).endsWith("asked\nthanked\n", "ended").containsOnlyOnce("ended");
+    }
+
+    /** As after Ctrl+C, which the program may obey before this one. */
+    @Test
+    void whatIsDoneAfterTheEndIsWaitedForIfThisProgramEndsMeanwhile() throws Exception {
+        Process ending = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Ending.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+
+        try (BufferedReader printed = ending.inputReader()) {
+            assertThat(printed.lines()).containsExactly("ends", "taken back");
+        }
+    }
+
+    @Test
     void ofALineThatIsWrittenOverTheLastIsTold() {
         assertThat(ProgramRun.plain("Open the page.\r\nWaiting 2 s\r\033[KWaiting 1 s\rDone.\r\nBye.\n"))
                 .isEqualTo("Open the page.\nDone.\nBye.\n");
@@ -150,5 +187,51 @@ class ProgramRunTest {
         return ProcessHandle.of(
                         Long.parseLong(Files.readString(folder.resolve("pid")).strip()))
                 .orElseThrow();
+    }
+
+    /** Runs a program that ends at once, and ends itself while it does what is to be done after that. */
+    static final class Ending implements ProgramRun.Witness, AutoCloseable {
+
+        private boolean ended;
+
+        private Ending() {}
+
+        /** No arguments. */
+        public static void main(String[] arguments) throws Exception {
+            try (Ending witness = new Ending()) {
+                ProgramRun.of(List.of(SHELL, "-c", ":"), Map.of(), ProgramRun.NO_LIMIT, ProgramRun.NOTHING, witness);
+            }
+        }
+
+        @Override
+        public void hears(String said) {}
+
+        @Override
+        public synchronized void ended() {
+            if (!ended) {
+                ended = true;
+                CountDownLatch ending = new CountDownLatch(1);
+                Runtime.getRuntime().addShutdownHook(new Thread(ending::countDown));
+                Thread.ofPlatform().start(() -> System.exit(0));
+                takeBack(ending);
+            }
+        }
+
+        /** By a program that takes its time. */
+        private static void takeBack(CountDownLatch ending) {
+            try {
+                ending.await();
+                System.out.println("ends");
+                new ProcessBuilder("sleep", "1").start().waitFor();
+                System.out.println("taken back");
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            ended();
+        }
     }
 }
