@@ -172,6 +172,14 @@ public final class CompareViewModel {
         candidates.remove(closed);
     }
 
+    /** Offers that no more, unless a side shows it. */
+    public void retract(Candidate candidate) {
+        if (!candidate.equals(first.choice().get())
+                && !candidate.equals(second.choice().get())) {
+            candidates.remove(candidate);
+        }
+    }
+
     /** Lets the person choose a snapshot as the second side. */
     void chooseSnapshot() {
         Candidate chosen = window.chooseSnapshot();

@@ -31,7 +31,7 @@ final class OpenCandidates implements AutoCloseable {
     /**
      * What is offered of that window.
      *
-     * @param demo offered while the demo is not open anyway
+     * @param demo offered while the demo is not open anyway, or a side shows it
      */
     OpenCandidates(ShellViewModel shell, Candidate demo) {
         this.shell = shell;
@@ -76,7 +76,9 @@ final class OpenCandidates implements AutoCloseable {
     private void offerDemo(CompareViewModel model) {
         boolean open = shell.sessions().stream()
                 .anyMatch(session -> session.view().source().kind() == SourceDescription.Kind.DEMO);
-        if (!open) {
+        if (open) {
+            model.retract(demo);
+        } else {
             model.offer(List.of(demo));
         }
     }

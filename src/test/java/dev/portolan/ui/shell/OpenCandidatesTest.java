@@ -89,11 +89,47 @@ class OpenCandidatesTest {
     }
 
     @Test
+    void demoIsOfferedOnceWhenItIsOpenedInATab() {
+        compare();
+        openDemo();
+        assertThat(model.candidates()).extracting(Candidate::toString).containsExactly("kind-kind, open");
+
+        shell.close(shell.sessions().getFirst());
+        assertThat(model.candidates()).containsExactly(DEMO);
+    }
+
+    @Test
+    void demoThatASideShowsIsStillOfferedWhenItIsOpenedInATab() {
+        ScriptedSource shown = new ScriptedSource();
+        Candidate demo = new Candidate(
+                SourceDescription.Kind.DEMO,
+                "Demo cluster",
+                "",
+                () -> new OwnSide(() -> shown, new DirectBackground(), shell));
+        compare(demo);
+        model.second().set(demo);
+        openDemo();
+
+        assertThat(model.second().get()).isSameAs(demo);
+        assertThat(model.candidates())
+                .extracting(Candidate::toString)
+                .containsExactly("Demo cluster", "kind-kind, open");
+    }
+
+    @Test
     void nothingIsOfferedAfterTheComparisonIsClosed() {
         compare().close();
         open();
 
         assertThat(model.candidates()).containsExactly(DEMO);
+    }
+
+    private void openDemo() {
+        ScriptedSource source = new ScriptedSource();
+        shell.open(Opening.of(source));
+        source.listener().described(new SourceDescription(SourceDescription.Kind.DEMO, "kind-kind", "", ""));
+        source.tell(DemoWorld.snapshot());
+        source.listener().state(new SourceState.Fixed(World.CHANGED));
     }
 
     private ScriptedSource open() {
@@ -105,7 +141,11 @@ class OpenCandidatesTest {
     }
 
     private OpenCandidates compare() {
-        OpenCandidates offering = new OpenCandidates(shell, DEMO);
+        return compare(DEMO);
+    }
+
+    private OpenCandidates compare(Candidate demo) {
+        OpenCandidates offering = new OpenCandidates(shell, demo);
         model = new CompareViewModel(offering.now(), new DirectBackground(), new SilentWindow());
         offering.follow(model);
         return offering;
