@@ -66,7 +66,8 @@ final class UserRules {
 
     private void checkSecrets() {
         String token = has("token") ? "token" : "tokenFile";
-        String name = has(USERNAME) ? USERNAME : PASSWORD;
+        // A password beside a file is not looked at: only a username makes client-go send it.
+        String name = has(USERNAME) || !has("token") ? USERNAME : PASSWORD;
         faults.demandOne(user, token, name);
         boolean alone = Stream.of(token, USERNAME, EXEC, AUTH_PROVIDER).noneMatch(this::has) && !hasCertificate();
         if (alone && has(PASSWORD)) {

@@ -74,6 +74,7 @@ class KubeconfigRulesTest {
     @ValueSource(
             strings = {
                 "token: t, tokenFile: f",
+                "tokenFile: f, password: p",
                 "username: u",
                 "client-certificate: c, client-key: k, password: p",
                 "token: t, client-key: k, client-key-data: YQ==",
