@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Which users kubectl refuses ({@code validateAuthInfo} of {@code client-go/tools/clientcmd}, {@code transport.New}, {@code
- * exec.GetAuthenticator}, and the {@code oidc} auth provider). Whether files are there is judged when connecting.
+ * exec.GetAuthenticator}, and the {@code oidc} auth provider), and which could not be used here. Whether files are there is judged
+ * when connecting.
  */
 final class UserRules {
 
@@ -123,10 +124,13 @@ final class UserRules {
     private void checkEnvironment(Tree variables) {
         for (Tree variable : variables.items()) {
             String name = variable.at("name").text();
-            if (name.isEmpty() || name.contains("=")) {
+            if (name.isEmpty()) {
+                faults.add(variable, "has a variable without a name in exec.env", "Name or remove it.");
+            } else if (name.contains("=")) {
                 faults.add(
                         variable,
-                        "has a name in exec.env that no environment variable can bear: it is empty or holds an =",
+                        "has a variable in exec.env with an = in its name",
+                        "No program can be given such a variable: the name ends at the first =.",
                         "Correct or remove it.");
             }
         }

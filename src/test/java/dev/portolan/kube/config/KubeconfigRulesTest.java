@@ -43,8 +43,7 @@ class KubeconfigRulesTest {
         token: t, exec: {V1, command: aws}             | has no exec.interactiveMode, which client.authentication.k8s.io/v1 demands.
         exec: {V1, command: aws, interactiveMode: never} | has an exec.interactiveMode that is neither Never nor IfAvailable nor Always.
         exec: {V1alpha1, command: aws}                 | has the exec.apiVersion client.authentication.k8s.io/v1alpha1.
-        exec: {V1, command: aws, interactiveMode: Never, env: [{value: x}]} | has a name in exec.env that no environment variable can bear: it is empty or holds an =.
-        exec: {V1, command: aws, interactiveMode: Never, env: [{name: A=B}]} | has a name in exec.env that no environment variable can bear: it is empty or holds an =.
+        exec: {V1, command: aws, interactiveMode: Never, env: [{value: x}]} | has a variable without a name in exec.env.
         exec: {V1, command: aws, interactiveMode: Never}, auth-provider: {name: gcp, config: {access-token: a}} | has both exec and auth-provider.
         auth-provider: {name: gcp}                     | has the auth-provider gcp, and no access-token is left of it.
         auth-provider: {}                              | has an auth-provider without a name, and no access-token is left of it.
@@ -106,6 +105,17 @@ class KubeconfigRulesTest {
                 .extracting(Problem::line)
                 .containsExactly("~/config, line 10: the user u has both token and username."
                         + " Only one of them can count; kubectl refuses this too. Remove one of the two.");
+    }
+
+    @Test
+    void variableThatNoProgramCanBeGivenIsNotSaidToBeRefusedByKubectl() throws IOException {
+        String exec = V1 + ", command: aws, interactiveMode: Never, env: [{name: A=B, value: c}]";
+
+        assertThat(read("server: https://c", "exec: {" + exec + "}").listed().problems())
+                .extracting(Problem::line)
+                .containsExactly("~/config, line 10: the user u has a variable in exec.env with an = in its name."
+                        + " No program can be given such a variable: the name ends at the first =."
+                        + " Correct or remove it.");
     }
 
     @Test
