@@ -34,7 +34,7 @@ final class BannerWords extends Region {
     BannerWords() {
         getStyleClass().add("banner-words");
         getChildren().addAll(title, meaning, detail);
-        title.fontProperty().subscribe((_, _) -> heldHeight = 0);
+        title.fontProperty().subscribe((_, _) -> startAfresh());
     }
 
     /** Says that; what is empty takes no room. */
@@ -42,11 +42,17 @@ final class BannerWords extends Region {
         String now = String.join("\n", what, means, more).replaceAll("\\d+", "");
         if (!now.equals(said)) {
             said = now;
-            heldHeight = 0;
+            startAfresh();
         }
         say(title, what);
         say(meaning, means);
         say(detail, more);
+    }
+
+    /** Forgets how it lay: what stands there now need not stay as it was. */
+    private void startAfresh() {
+        heldHeight = 0;
+        shownRows = 1;
     }
 
     private static void say(Label label, String text) {

@@ -138,6 +138,21 @@ class BannerStackTest {
         }
     }
 
+    @Test
+    void otherWordsLieAsIfNothingHadBeenSaidBefore() {
+        for (int more = 0; more < 60; more++) {
+            String reason = "The API server does not want to. " + "x".repeat(more);
+            show();
+            show(lost(reason));
+            double alone = height();
+            show(lost("The plugin ended with code 255. ".repeat(6)));
+            height();
+            show(lost(reason));
+
+            assertThat(height()).as("%s more", more).isEqualTo(alone);
+        }
+    }
+
     private double height() {
         return Toolkit.onFxThread(() -> {
             stack.applyCss();
