@@ -164,7 +164,7 @@ sealed interface Banner {
         }
         String attempt = attempt(stale.attempt(), next, now);
         Problem problem = stale.problem();
-        // What to do comes last: it is cut first, and what it stands behind does not move while the seconds run down.
+        // The other side's own words come last: they may be long, and what is too long is cut at its end.
         String detail = sentences(problem.happened(), attempt, problem.remedy(), problem.quoted());
         return new Lost(lost(name, problem.cause()), asOf, detail, problem.cause());
     }
