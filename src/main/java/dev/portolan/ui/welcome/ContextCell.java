@@ -20,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ContextCell extends ListCell<ContextRow> {
 
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
-    private static final PseudoClass EXPIRED = PseudoClass.getPseudoClass("expired");
+    private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
 
     private final Label name = Texts.of("", Styles.STRONG);
     private final Label current = Texts.whole(Messages.text("welcome.current"), "pill", "current");
@@ -89,10 +89,10 @@ final class ContextCell extends ListCell<ContextRow> {
 
     private void show(SignIn how) {
         FontIcon icon = how.icon().captionIcon();
-        icon.getStyleClass().add(how.expired() ? Styles.WARN : Styles.MUTED);
+        icon.getStyleClass().add(how.doubtful() ? Styles.WARN : Styles.MUTED);
         signIn.setGraphic(icon);
         signIn.setText(how.words());
-        signIn.pseudoClassStateChanged(EXPIRED, how.expired());
+        signIn.pseudoClassStateChanged(DOUBTFUL, how.doubtful());
         command.setText(how.command());
         Presence.of(command, !how.command().isEmpty());
         command.setTooltip(new Tooltip(how.spoken()));

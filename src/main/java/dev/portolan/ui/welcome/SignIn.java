@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param icon the sort of credential
  * @param words what will be used
  * @param command the command line that would be run, empty if none
- * @param expired whether a person should look
+ * @param doubtful whether it will hardly let anybody in: it has expired, or cannot be used
  */
-record SignIn(Icons icon, String words, String command, boolean expired) {
+record SignIn(Icons icon, String words, String command, boolean doubtful) {
 
     static SignIn of(Credential credential, Instant now) {
         return switch (credential) {

@@ -136,12 +136,12 @@ class WelcomeViewModelTest {
 
     @ParameterizedTest
     @MethodSource("credentials")
-    void signInIsToldInWords(Credential credential, String spoken, Icons icon, boolean expired) {
+    void signInIsToldInWords(Credential credential, String spoken, Icons icon, boolean doubtful) {
         SignIn signIn = SignIn.of(credential, NOW);
 
         assertThat(signIn.spoken()).isEqualTo(spoken);
         assertThat(signIn.icon()).isEqualTo(icon);
-        assertThat(signIn.expired()).isEqualTo(expired);
+        assertThat(signIn.doubtful()).isEqualTo(doubtful);
     }
 
     static Stream<Arguments> credentials() {
