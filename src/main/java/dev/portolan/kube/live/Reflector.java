@@ -45,12 +45,12 @@ final class Reflector implements AutoCloseable {
     private final Tokens tokens = new Tokens();
     private final ObjectReader objects = new ObjectReader();
     private final Retry retry;
+    private final Wishes wishes = new Wishes();
     private final Thread thread;
     private volatile @Nullable ApiResponse listed;
     private volatile @Nullable Runnable watched;
     private volatile boolean closed;
     private volatile boolean again;
-    private volatile boolean anew;
     private volatile boolean doubted;
     private String listFrom = FROM_CACHE;
     private String version = "";
@@ -95,7 +95,7 @@ final class Reflector implements AutoCloseable {
 
     /** The same, and a refusal is the answer, unless it is the first word of a server that was out of reach. */
     void askAgain() {
-        anew = true;
+        wishes.add();
         listAgain();
     }
 
@@ -156,6 +156,7 @@ final class Reflector implements AutoCloseable {
             again = false;
             distrusted = true;
         }
+        wishes.take();
         boolean first = !complete && refusals == 0;
         if (first && retry.attempts() == 0) {
             feed.line(scope, new Line.Listing(0));
@@ -173,7 +174,7 @@ final class Reflector implements AutoCloseable {
         // Not before the last page: who has a version goes on from there, and lists no more.
         version = reading.resourceVersion();
         complete = true;
-        anew = false;
+        wishes.answer();
         refusals = 0;
         distrusted = false;
         shaken = false;
@@ -326,9 +327,10 @@ final class Reflector implements AutoCloseable {
                 listAfterGone(e);
             }
             case FORBIDDEN, NOT_FOUND -> {
-                if (complete && (!anew || shaken)) {
+                if (complete && (!wishes.isOpen() || shaken)) {
                     // A server that comes back may refuse everybody for a moment.
-                    anew = shaken = false;
+                    wishes.answer();
+                    shaken = false;
                     lost(e);
                 } else {
                     refused(e);
@@ -358,7 +360,7 @@ final class Reflector implements AutoCloseable {
         if (e.isRefusal()) {
             feed.line(scope, new Line.Refused(e.problem()));
             complete = false;
-            anew = false;
+            wishes.answer();
             version = "";
         }
         int seldom = REFUSED << Math.min(refusals, MOST_DOUBLINGS);
