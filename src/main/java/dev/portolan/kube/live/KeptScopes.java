@@ -64,7 +64,9 @@ final class KeptScopes {
      * @param questions the scopes of which that is yet to be found out
      */
     List<Scope> over(Set<Scope> questions) {
-        boolean awaitsNames = OpenServer.NAMING.stream().map(lines::get).anyMatch(KeptScopes::isAwaited);
+        // What is listed of them is not yet made use of while it is in question.
+        boolean awaitsNames = OpenServer.NAMING.stream()
+                .anyMatch(naming -> questions.contains(naming) || isAwaited(lines.get(naming)));
         return lines.entrySet().stream()
                 .filter(one -> one.getValue() instanceof Line.Kept)
                 .map(one -> Scope.everywhere(one.getKey().kind()))
@@ -75,6 +77,6 @@ final class KeptScopes {
     }
 
     private static boolean isAwaited(@Nullable Line line) {
-        return line instanceof Line.Listing || (line instanceof Line.Lost lost && lost.attempt() < Standing.ENOUGH);
+        return line instanceof Line.Listing || line instanceof Line.Lost;
     }
 }
