@@ -6,6 +6,7 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +91,7 @@ final class Coverages {
                 return refused.isEmpty() ? new Coverage.Everything() : new Coverage.Except(refused);
             }
         }
-        boolean all = hasRoom(asked.size(), refused.size()) || (namespaces != null && asked.containsAll(namespaces));
+        boolean all = hasRoom() || (namespaces != null && asked.containsAll(namespaces));
         if (!read.isEmpty()) {
             return new Coverage.Only(read, all ? why : andNotTried(why), refused);
         }
@@ -101,9 +102,21 @@ final class Coverages {
         return new Coverage.Nothing(all ? first : andNotTried(first));
     }
 
-    /** Whether another namespace would have been tried. */
-    private static boolean hasRoom(int asked, int refused) {
-        return asked < Narrowing.MOST_TRIED && asked - refused < Narrowing.MOST_READ;
+    /** Whether another namespace would have been tried: one that refuses all that is looked for makes room for it. */
+    private boolean hasRoom() {
+        Map<String, Boolean> refuses = new HashMap<>();
+        boolean needed = lines.keySet().stream().anyMatch(Coverages::isNeededOfOne);
+        lines.forEach((scope, line) -> {
+            if (needed ? isNeededOfOne(scope) : !scope.namespace().isEmpty()) {
+                refuses.merge(scope.namespace(), line instanceof Line.Refused, Boolean::logicalAnd);
+            }
+        });
+        long read = refuses.values().stream().filter(refused -> !refused).count();
+        return refuses.size() < Narrowing.MOST_TRIED && read < Narrowing.MOST_READ;
+    }
+
+    private static boolean isNeededOfOne(Scope scope) {
+        return !scope.namespace().isEmpty() && Narrowing.NEEDED.contains(scope.kind());
     }
 
     private static String andNotTried(String why) {

@@ -30,7 +30,7 @@ final class Narrowing implements AutoCloseable {
     /** So many are tried to find them: what refuses is asked again every few minutes. */
     static final int MOST_TRIED = 500;
 
-    private static final Set<ResourceKind> NEEDED = EnumSet.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE);
+    static final Set<ResourceKind> NEEDED = EnumSet.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE);
     private static final Scope ALL_PODS = Scope.everywhere(ResourceKind.POD);
 
     private final Readers readers;
@@ -55,7 +55,8 @@ final class Narrowing implements AutoCloseable {
 
     /** Whether something else may be read instead of a scope that may not: smaller ones, or another namespace. */
     static boolean concerns(Scope refused) {
-        return NEEDED.contains(refused.kind()) || refused.equals(ALL_PODS);
+        return NEEDED.contains(refused.kind())
+                || (refused.kind() == ResourceKind.POD && refused.selector().isEmpty());
     }
 
     /** Whether it is all of something of which a part may be readable. */
@@ -123,8 +124,16 @@ final class Narrowing implements AutoCloseable {
         }
     }
 
-    /** All of that kind may be read after all: reads no namespace by itself any more. */
-    void granted(Scope everything) {
+    /** That may be read after all. If it is all of a kind, no namespace of it is read by itself any more. */
+    void granted(Scope scope) {
+        // More than were to be read may be let in later; they are read already.
+        refusing.remove(scope);
+        if (isWhole(scope)) {
+            allGranted(scope);
+        }
+    }
+
+    private void allGranted(Scope everything) {
         boolean read = !closed && readers.scopes().contains(everything);
         if (read && narrowed.remove(everything.kind())) {
             refusing.removeIf(scope -> scope.kind() == everything.kind());
@@ -241,13 +250,13 @@ final class Narrowing implements AutoCloseable {
         read(more);
     }
 
-    /** Whether nothing of that namespace may be read that a picture needs. */
+    /** Whether nothing of that namespace may be read that a picture needs; Pods count where they alone are looked for. */
     private boolean refuses(String namespace) {
-        List<Scope> needed = narrowed.stream()
-                .filter(NEEDED::contains)
-                .map(kind -> Scope.in(kind, namespace))
-                .toList();
-        return !needed.isEmpty() && refusing.containsAll(needed);
+        Set<ResourceKind> kinds = EnumSet.copyOf(NEEDED);
+        kinds.retainAll(narrowed);
+        return !narrowed.isEmpty()
+                && (kinds.isEmpty() ? narrowed : kinds)
+                        .stream().allMatch(kind -> refusing.contains(Scope.in(kind, namespace)));
     }
 
     /** Namespaces that have gone make room for those that came, once it is known which there are. */

@@ -127,7 +127,7 @@ final class OpenServer implements AutoCloseable {
     /** That scope was listed. Whether something is made of it. */
     boolean listed(Scope scope) {
         Narrowing now = narrowing;
-        if (now != null && Narrowing.isWhole(scope)) {
+        if (now != null && Narrowing.concerns(scope)) {
             turn.next(() -> now.granted(scope));
         }
         if (now == null || !NAMING.contains(scope)) {
