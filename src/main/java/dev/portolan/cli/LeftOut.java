@@ -88,13 +88,18 @@ final class LeftOut {
 
     private static void tell(ResourceKind kind, Coverage coverage, Consumer<String> told) {
         List<Unread> unread = coverage.unread(kind);
+        tell(unread.stream().filter(one -> !one.partly()).toList(), "Nor were those in ", told);
+        tell(unread.stream().filter(Unread::partly).toList(), "Nor were all of those in ", told);
+    }
+
+    private static void tell(List<Unread> unread, String others, Consumer<String> told) {
         unread.stream().limit(MOST_REFUSALS).map(Unread::sentence).forEach(told);
-        List<String> others =
+        List<String> names =
                 unread.stream().skip(MOST_REFUSALS).map(Unread::namespace).toList();
-        if (!others.isEmpty()) {
-            String named = others.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-            String rest = others.size() > MOST_NAMES ? " and " + (others.size() - MOST_NAMES) + " more namespaces" : "";
-            told.accept("Nor were those in " + named + rest + ".");
+        if (!names.isEmpty()) {
+            String named = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+            String rest = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more namespaces" : "";
+            told.accept(others + named + rest + ".");
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,19 @@ class LeftOutTest {
                         "portolan: Services in team-02 were not read: forbidden",
                         "portolan: Nor were those in team-03, team-04, team-05, team-06, team-07, team-08, team-09,"
                                 + " team-10, team-11, team-12 and 17 more namespaces.");
+    }
+
+    @Test
+    void namespacesOfWhichSomethingWasReadAreNotCalledUnread() {
+        Map<ResourceKind, Coverage.Access> read = new EnumMap<>(Coverage.COMPLETE.access());
+        read.put(ResourceKind.SERVICE, new Coverage.Part(Set.of("a", "b", "c", "d"), "broken"));
+        FixedSource partly = FixedSource.of("partly", empty().covering(new Coverage(read)), NOON);
+
+        assertThat(Invocation.of(new FixedSources(partly), "services", "--demo")
+                        .err()
+                        .lines())
+                .last()
+                .isEqualTo("portolan: Nor were all of those in d.");
     }
 
     @Test
