@@ -19,7 +19,7 @@ set "tuning=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 if "%~1"=="" set "kind=window"
 if "%~1"=="window" set "kind=window"
 if "%~1"=="serve" set "kind=window"
-if "%kind%"=="window" set "tuning=-Xmn80m -XX:MaxTenuringThreshold=0 -XX:G1ConcRefinementThreads=0"
+if "%kind%"=="window" set "tuning=-Xmn80m -XX:MaxTenuringThreshold=0 -XX:G1ConcRefinementThreads=0 -XX:Tier4InvocationThreshold=40000 -XX:Tier4MinInvocationThreshold=4800 -XX:Tier4CompileThreshold=120000 -XX:Tier4BackEdgeThreshold=320000"
 set "cache="
 if exist "%folder%\lib\%kind%.aot" set cache="-XX:AOTCache=%folder%\lib\%kind%.aot"
 "%java%" %cache% -Xlog:disable -Xlog:all=error,aot*=off:stderr --enable-native-access=ALL-UNNAMED %tuning% %PORTOLAN_JAVA_OPTS% -cp "%folder%\lib\portolan.jar" dev.portolan.app.Main %*

@@ -42,8 +42,10 @@
  *       as of its time, until it was read again, refused, or it is known that nobody reads it any more.
  *   <li>The picture is not whole before it is known how the cluster's DNS is set up, or that it may not be known. That is asked
  *       again each minute, as CoreDNS itself reloads its Corefile. What of it may not be read any more stays as it was.
- *   <li>A virtual machine that has never read a list takes half as long again for its first cluster. So lists that an API
- *       server of Kubernetes 1.36 sent once (sixty objects of each kind, with made-up names) are read while a person chooses.
+ *   <li>A virtual machine that has never read a list takes half as long again for its first cluster. So lists are
+ *       read while a person chooses: some that API servers of Kubernetes 1.36 sent, with made-up names, and among their objects
+ *       some that have whatever else an object may have. One object of a form that did not occur, as the endpoint without a node
+ *       that is in every cluster, makes the virtual machine throw away what it had compiled.
  *   <li>What is heard of the whole cluster is read on platform threads: on a busy machine waking a virtual thread costs
  *       milliseconds. Of single namespaces there may be hundreds, on virtual threads.
  * </ul>

@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterIpService;
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.Endpoint;
+import dev.portolan.cluster.EndpointConditions;
+import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.ExternalNameService;
 import dev.portolan.cluster.HeadlessService;
+import dev.portolan.cluster.Placement;
 import dev.portolan.cluster.SourceState;
 import dev.portolan.testing.RecordingListener;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +40,9 @@ class RehearsalTest {
         heard.await(SourceState.Live.class);
         ClusterSnapshot picture = heard.snapshot();
         assertThat(heard.issues()).isEmpty();
-        assertThat(picture.serviceCount()).isEqualTo(60);
-        assertThat(picture.slices()).hasSize(60);
-        assertThat(picture.namespaces()).hasSize(60);
+        assertThat(picture.serviceCount()).isEqualTo(209);
+        assertThat(picture.slices()).hasSize(169);
+        assertThat(picture.namespaces()).hasSize(82);
     }
 
     /** What never occurred is compiled anew when it first does. */
@@ -49,6 +54,25 @@ class RehearsalTest {
                 .hasAtLeastOneElementOfType(ClusterIpService.class)
                 .hasAtLeastOneElementOfType(HeadlessService.class)
                 .hasAtLeastOneElementOfType(ExternalNameService.class);
+    }
+
+    @Test
+    void eachFormOfEndpointOccurs() throws IOException {
+        rehearsal.read(heard, new Rehearsal.Nobody());
+
+        Collection<EndpointSlice> slices = heard.snapshot().slices();
+        List<Endpoint> endpoints =
+                slices.stream().flatMap(slice -> slice.endpoints().stream()).toList();
+        assertThat(slices).extracting(EndpointSlice::addressType).contains("IPv4", "IPv6", "FQDN");
+        assertThat(slices).anyMatch(slice -> slice.endpoints().size() == 100);
+        assertThat(slices).anyMatch(slice -> slice.endpoints().isEmpty());
+        assertThat(endpoints).anyMatch(endpoint -> endpoint.placement().equals(Placement.UNKNOWN));
+        assertThat(endpoints).anyMatch(endpoint -> endpoint.target() == null);
+        assertThat(endpoints).anyMatch(endpoint -> !endpoint.hostname().isEmpty());
+        assertThat(endpoints)
+                .extracting(Endpoint::conditions)
+                .contains(EndpointConditions.READY, EndpointConditions.NOT_READY, EndpointConditions.UNSET);
+        assertThat(endpoints).anyMatch(endpoint -> endpoint.conditions().isTerminating());
     }
 
     @Test
