@@ -37,6 +37,7 @@ public final class FakeApiState {
     private final Map<ResourceKind, Map<NamespacedName, Held>> held = new EnumMap<>(ResourceKind.class);
     private final Map<String, String> documents = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
+    private final List<String> reviewed = new ArrayList<>();
     private long version = 100;
     private long oldest = 100;
     private long bookmarks;
@@ -71,6 +72,15 @@ public final class FakeApiState {
     /** Answers that path with that JSON. */
     public synchronized void document(String path, String json) {
         documents.put(path, json);
+    }
+
+    /** The paths of the lists of which it was asked whether they are allowed, in order. */
+    public synchronized List<String> reviewed() {
+        return List.copyOf(reviewed);
+    }
+
+    synchronized void reviewed(String list) {
+        reviewed.add(list);
     }
 
     /** When the last event was given to the network, as {@link System#nanoTime}. */

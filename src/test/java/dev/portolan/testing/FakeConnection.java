@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One connection to a fake server: request after request, by hand. */
@@ -51,11 +52,13 @@ final class FakeConnection {
             if (faults.silent() || isStranded() || faults.isMute(request)) {
                 faults.bite(faults.silent() ? "silent" : "mute");
                 stall();
+                faults.bite("left in silence");
                 return;
             }
             Faults.Answer wrong = faults.wrong(request);
             if (wrong != null) {
                 faults.bite(Integer.toString(wrong.status()));
+                body(request);
                 answer(wrong.status(), statusJson(wrong.status(), wrong.message()), request);
             } else if (request.method().equals("POST") && request.path().endsWith("reviews")) {
                 review(request);
@@ -85,11 +88,30 @@ final class FakeConnection {
         return true;
     }
 
-    /** Answers a review with the document of its path; an empty one says that nothing is known. */
+    /** Answers a review with the document of its path; an access review without one as it would answer that list itself. */
     private void review(FakeRequest request) throws IOException {
-        in.skipNBytes(Long.parseLong(request.header("Content-Length")));
+        JsonNode review = JSON.readTree(body(request));
         String document = state.document(request.path());
-        send(201, (document == null ? "{}" : document).getBytes(StandardCharsets.UTF_8), "application/json", request);
+        if (document == null) {
+            document = request.path().endsWith("accessreviews")
+                    ? "{\"status\":{\"allowed\":" + allows(review.at("/spec/resourceAttributes")) + "}}"
+                    : "{}";
+        }
+        send(201, document.getBytes(StandardCharsets.UTF_8), "application/json", request);
+    }
+
+    private byte[] body(FakeRequest request) throws IOException {
+        String length = request.header("Content-Length");
+        return length.isEmpty() ? new byte[0] : in.readNBytes(Integer.parseInt(length));
+    }
+
+    private boolean allows(JsonNode asked) {
+        String group = asked.path("group").asString();
+        String list = (group.isEmpty() ? "/api/v1" : "/apis/" + group + "/v1") + "/namespaces/"
+                + asked.path("namespace").asString() + "/"
+                + asked.path("resource").asString();
+        state.reviewed(list);
+        return asked.path("verb").asString().equals("list") && !faults.forbids(new FakeRequest("GET", list, List.of()));
     }
 
     /** A page is a page of the version in which the list began; that is lost as soon as something changes. */

@@ -236,6 +236,14 @@ public final class Faults {
         return cut;
     }
 
+    /** Whether it refuses such a request; that it says so is no answer to one. */
+    boolean forbids(FakeRequest request) {
+        return answers.stream()
+                .anyMatch(answer -> answer.status() == 403
+                        && answer.left().get() > 0
+                        && answer.to().test(request));
+    }
+
     @Nullable
     Answer wrong(FakeRequest request) {
         if (!tokens.isEmpty()

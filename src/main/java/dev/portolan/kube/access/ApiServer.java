@@ -136,6 +136,19 @@ public final class ApiServer implements AutoCloseable {
         return json(granted(call(entrance.rulesReview(namespace, pass.authorization()), pass, patience, _ -> {})));
     }
 
+    /**
+     * Asks whether the user may list a resource in a namespace ({@code SelfSubjectAccessReview}); as {@link #reviewRules}, it
+     * creates nothing.
+     *
+     * @param group the API group, empty for the core
+     * @param resource its name in paths: {@code services}
+     */
+    public ApiResponse reviewAccess(String namespace, String group, String resource, Duration patience)
+            throws ApiException, InterruptedException {
+        return json(ask(
+                authorization -> entrance.accessReview(namespace, group, resource, authorization), patience, _ -> {}));
+    }
+
     /** What it means that an answer broke off while it arrived. */
     public ApiException failure(IOException e) {
         ApiException failure = entrance.failures().failure(e);

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -119,14 +120,29 @@ final class Entrance {
                 .build();
     }
 
-    /** A request that asks what the user may do; the only one that is sent by another method than GET. */
+    /** A request that asks what the user may do in a namespace. */
     Request rulesReview(String namespace, String authorization) {
-        String review =
-                "{\"kind\":\"SelfSubjectRulesReview\",\"apiVersion\":\"authorization.k8s.io/v1\",\"spec\":{\"namespace\":\""
-                        + namespace.replaceAll("[^A-Za-z0-9.-]", "") + "\"}}";
-        return prepared("/apis/authorization.k8s.io/v1/selfsubjectrulesreviews", authorization)
+        return review("SelfSubjectRulesReview", "{\"namespace\":\"" + named(namespace) + "\"}", authorization);
+    }
+
+    /** A request that asks whether the user may list a resource of a group in a namespace. */
+    Request accessReview(String namespace, String group, String resource, String authorization) {
+        String what = "{\"resourceAttributes\":{\"namespace\":\"" + named(namespace)
+                + "\",\"verb\":\"list\",\"group\":\"" + named(group) + "\",\"resource\":\"" + named(resource) + "\"}}";
+        return review("SelfSubjectAccessReview", what, authorization);
+    }
+
+    /** Reviews alone are sent by another method than GET. */
+    private Request review(String kind, String what, String authorization) {
+        String review = "{\"kind\":\"" + kind + "\",\"apiVersion\":\"authorization.k8s.io/v1\",\"spec\":" + what + "}";
+        return prepared("/apis/authorization.k8s.io/v1/" + kind.toLowerCase(Locale.ROOT) + "s", authorization)
                 .post(RequestBody.create(review, MediaType.get(JSON)))
                 .build();
+    }
+
+    /** Without what no name holds, such as a quote. */
+    private static String named(String name) {
+        return name.replaceAll("[^A-Za-z0-9.-]", "");
     }
 
     private Request.Builder prepared(String path, String authorization) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Coverages {
 
     private static final String NOT_TRIED = "Portolan tries " + Narrowing.MOST_TRIED
-            + " namespaces by itself and reads " + Narrowing.MOST_READ + " of them; name another one to have it tried.";
+            + " namespaces by itself, asks the server about others, and reads " + Narrowing.MOST_READ
+            + " of them; name another one to have it tried.";
 
     private final Map<Scope, Line> lines;
     private final Set<Scope> complete;

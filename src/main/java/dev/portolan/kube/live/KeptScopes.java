@@ -65,8 +65,9 @@ final class KeptScopes {
      */
     List<Scope> over(Set<Scope> questions) {
         // What is listed of them is not yet made use of while it is in question.
-        boolean awaitsNames = OpenServer.NAMING.stream()
-                .anyMatch(naming -> questions.contains(naming) || isAwaited(lines.get(naming)));
+        boolean awaitsNames = questions.contains(AccessReviews.QUESTION)
+                || OpenServer.NAMING.stream()
+                        .anyMatch(naming -> questions.contains(naming) || isAwaited(lines.get(naming)));
         return lines.entrySet().stream()
                 .filter(one -> one.getValue() instanceof Line.Kept)
                 .map(one -> Scope.everywhere(one.getKey().kind()))

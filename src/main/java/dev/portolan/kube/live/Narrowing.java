@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads namespace by namespace what may not be read as a whole. Which namespaces: those that a person named, the context's
  * own, and those that are found by asking. Each is simply listed: the server's refusal is the answer, in its own words, and
- * another one is tried in its place.
+ * another one is tried in its place. Where more are known than are tried, the server is asked which of the others it would let
+ * in.
  *
  * <p>One for each connection to a server; only on the turn of its source, but closed from any thread: nothing more is read,
  * and nothing of the picture settled, after that.
@@ -29,6 +30,9 @@ final class Narrowing implements AutoCloseable {
 
     /** So many are tried to find them: what refuses is asked again every few minutes. */
     static final int MOST_TRIED = 500;
+
+    /** So many more are tried because the server said that it would let them in; one that says so of all is not believed. */
+    static final int MOST_PROMISED = MOST_READ;
 
     static final Set<ResourceKind> NEEDED = EnumSet.of(ResourceKind.SERVICE, ResourceKind.ENDPOINT_SLICE);
     private static final Scope ALL_PODS = Scope.everywhere(ResourceKind.POD);
@@ -42,6 +46,7 @@ final class Narrowing implements AutoCloseable {
     private final Set<String> tried = new LinkedHashSet<>();
     private final Set<Scope> refusing = new HashSet<>();
     private final List<Scope> awaiting = new ArrayList<>();
+    private final AccessReviews reviews;
     private volatile @Nullable Thread search;
     private boolean searched;
     private volatile boolean closed;
@@ -51,6 +56,7 @@ final class Narrowing implements AutoCloseable {
         this.picture = picture;
         this.turn = turn;
         this.wanted = wanted;
+        this.reviews = new AccessReviews(readers, picture, turn, this::tryMore);
     }
 
     /** Whether something else may be read instead of a scope that may not: smaller ones, or another namespace. */
@@ -104,9 +110,13 @@ final class Narrowing implements AutoCloseable {
         }
     }
 
-    /** There may be more namespaces to read than were found, where not all may be read. */
+    /**
+     * There may be more namespaces to read than were found, where not all may be read. Those of which the server said that they
+     * may not be are asked about again.
+     */
     void searchAgain() {
         if (searched && wanted.searches()) {
+            reviews.askAgain();
             search();
         }
     }
@@ -148,6 +158,7 @@ final class Narrowing implements AutoCloseable {
     /** That scope, which tells which namespaces there are, was listed. */
     void listed(Scope naming) {
         if (!closed) {
+            reviews.resume();
             known(picture.snapshot().namespaceNames());
             picture.settled(naming);
         }
@@ -242,12 +253,41 @@ final class Narrowing implements AutoCloseable {
 
     private void tryMore() {
         long room = MOST_READ - tried.stream().filter(name -> !refuses(name)).count();
-        List<String> more = known.stream()
-                .filter(name -> !tried.contains(name))
-                .limit(Math.clamp(room, 0, MOST_TRIED - tried.size()))
-                .toList();
+        room -= tryOf(untried(), Math.min(room, MOST_TRIED - tried.size()));
+        if (room > 0 && !narrowed.isEmpty() && wanted.searches()) {
+            tryPromised(room);
+        }
+    }
+
+    private void tryPromised(long room) {
+        long most = Math.min(room, MOST_TRIED + MOST_PROMISED - tried.size());
+        List<String> promised =
+                untried().stream().filter(name -> reviews.allows(sought(name))).toList();
+        // There is room, and no try is left for the others.
+        if (tryOf(promised, most) < most) {
+            reviews.ask(untried().stream().map(this::sought).toList());
+        }
+    }
+
+    private List<String> untried() {
+        return known.stream().filter(name -> !tried.contains(name)).toList();
+    }
+
+    /** How many of them are tried now. */
+    private int tryOf(List<String> names, long most) {
+        List<String> more = names.stream().limit(Math.max(0, most)).toList();
         tried.addAll(more);
         read(more);
+        return more.size();
+    }
+
+    /** What a namespace is asked about; where Services may be listed, what belongs to them mostly may be as well. */
+    private Scope sought(String namespace) {
+        return NEEDED.stream()
+                .filter(narrowed::contains)
+                .findFirst()
+                .map(kind -> Scope.in(kind, namespace))
+                .orElseGet(() -> Scope.in(ResourceKind.POD, namespace));
     }
 
     /** Whether nothing of that namespace may be read that a picture needs; Pods count where they alone are looked for. */
@@ -269,6 +309,7 @@ final class Narrowing implements AutoCloseable {
         gone.removeAll(known);
         tried.removeAll(gone);
         refusing.removeIf(scope -> gone.contains(scope.namespace()));
+        reviews.forget(scope -> !known.contains(scope.namespace()));
         gone.removeAll(wanted.namespaces(readers.access().namespace()));
         List<Scope> scopes = narrowed.stream()
                 .flatMap(kind -> gone.stream().map(namespace -> Scope.in(kind, namespace)))
@@ -281,6 +322,7 @@ final class Narrowing implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        reviews.close();
         Thread now = search;
         if (now != null) {
             now.interrupt();

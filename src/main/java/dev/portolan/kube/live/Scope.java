@@ -73,12 +73,18 @@ record Scope(ResourceKind kind, String namespace, Map<String, String> selector) 
         return both.isEmpty() ? "" : "?" + both;
     }
 
-    private String path() {
-        String group = switch (kind) {
-            case ENDPOINT_SLICE -> "/apis/discovery.k8s.io/v1";
-            case SERVICE_IMPORT -> "/apis/multicluster.x-k8s.io/v1alpha1";
-            case SERVICE, POD, NODE, NAMESPACE -> "/api/v1";
+    /** The API group, empty for the core. */
+    String group() {
+        return switch (kind) {
+            case ENDPOINT_SLICE -> "discovery.k8s.io";
+            case SERVICE_IMPORT -> "multicluster.x-k8s.io";
+            case SERVICE, POD, NODE, NAMESPACE -> "";
         };
-        return group + (namespace.isEmpty() ? "" : "/namespaces/" + namespace) + "/" + kind.plural();
+    }
+
+    private String path() {
+        String root = group().isEmpty() ? "/api/" : "/apis/" + group() + "/";
+        String version = kind == ResourceKind.SERVICE_IMPORT ? "v1alpha1" : "v1";
+        return root + version + (namespace.isEmpty() ? "" : "/namespaces/" + namespace) + "/" + kind.plural();
     }
 }

@@ -32,10 +32,12 @@
  *   <li>Whatever says that it is not allowed (403) is information about that scope, and the others go on. Services,
  *       EndpointSlices and, where all are wanted, Pods that may not be read as a whole are read namespace by namespace; a
  *       namespace is asked for by listing it, since the server's refusal says more than a review does, and one that refuses
- *       makes room for another: a hundred are read by themselves, five hundred tried. Rights may be granted later, so what was
- *       refused is asked for again every few minutes. What was read once and is refused then lags, since a server that comes up
- *       may refuse for a moment, until a person lists all again: then the refusal is the answer. A
- *       {@code SelfSubjectRulesReview} only finds names to ask for, and is the one request that is not a GET.
+ *       makes room for another: a hundred are read by themselves, five hundred tried. Of the others, where there are more, the
+ *       server is asked which it would let in ({@code SelfSubjectAccessReview}), about each once until a person lists all again,
+ *       and those are tried too. Rights may be granted later, so what was refused is asked for again every few minutes. What was
+ *       read once and is refused then lags, since a server that comes up may refuse for a moment, until a person lists all
+ *       again: then the refusal is the answer. A {@code SelfSubjectRulesReview} only finds names to ask for. These two reviews
+ *       are the only requests that are not a GET.
  *   <li>After a loss everything is listed again. A server that came back may have been set back, and a watch that begins in its
  *       future is answered with silence; a bookmark from the past says the same.
  *   <li>Whoever connects again after staying offline keeps what was read namespace by namespace, as what was read as a whole:

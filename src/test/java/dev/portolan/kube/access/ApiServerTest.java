@@ -154,6 +154,25 @@ class ApiServerTest {
         }
     }
 
+    @Test
+    void reviewAsksForNoMoreThanAName() throws Exception {
+        try (FakeApiServer server = FakeApiServer.plain()) {
+            Host host = KubeconfigText.of(server.url()).user("token: t").write(folder);
+            try (ApiServer asked = ApiServer.of(
+                    new KubeconfigFiles(host).read(null).access("test"), host, () -> Instant.EPOCH, Consent.GIVEN)) {
+                asked.reviewAccess("a\"},\"b", "discovery.k8s.io", "endpointslices", Duration.ofSeconds(5))
+                        .close();
+                asked.reviewAccess("kiada", "", "services\\", Duration.ofSeconds(5))
+                        .close();
+
+                assertThat(server.state().reviewed())
+                        .containsExactly(
+                                "/apis/discovery.k8s.io/v1/namespaces/ab/endpointslices",
+                                "/api/v1/namespaces/kiada/services");
+            }
+        }
+    }
+
     private static void ask(ApiServer asked) throws ApiException, InterruptedException, IOException {
         try (ApiResponse answer = asked.get("/api/v1/services", Duration.ofSeconds(5))) {
             assertThat(answer.body().readAllBytes()).isNotEmpty();

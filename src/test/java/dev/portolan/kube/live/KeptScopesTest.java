@@ -40,6 +40,7 @@ class KeptScopesTest {
     void nothingIsOverBeforeWhatWasListedIsMadeUseOf() {
         assertThat(kept.over(Set.of(NAMESPACES))).isEmpty();
         assertThat(kept.over(Set.of(SERVICES))).isEmpty();
+        assertThat(kept.over(Set.of(AccessReviews.QUESTION))).isEmpty();
     }
 
     @Test

@@ -266,8 +266,8 @@ class LivePictureTest {
 
         assertThat(heard.snapshot().coverage().whyNot(ResourceKind.SERVICE))
                 .isEqualTo(WIDE
-                        + ". Portolan tries 500 namespaces by itself and reads 100 of them; name another one"
-                        + " to have it tried.");
+                        + ". Portolan tries 500 namespaces by itself, asks the server about others, and reads 100 of"
+                        + " them; name another one to have it tried.");
         picture.listed(Scope.in(ResourceKind.SERVICE, all.getLast().name()), Set.of(), Set.of());
         assertThat(services()).isEqualTo(new Coverage.Everything());
     }
@@ -279,8 +279,8 @@ class LivePictureTest {
         asked.forEach(scope -> picture.line(scope, refusal("not in " + scope.namespace())));
 
         assertThat(services())
-                .isEqualTo(new Coverage.Nothing("not in namespace-0. Portolan tries 500 namespaces by itself and"
-                        + " reads 100 of them; name another one to have it tried."));
+                .isEqualTo(new Coverage.Nothing("not in namespace-0. Portolan tries 500 namespaces by itself, asks"
+                        + " the server about others, and reads 100 of them; name another one to have it tried."));
     }
 
     private static List<Namespace> namespaces(int count) {

@@ -20,12 +20,16 @@ abstract class NarrowedCluster extends AgainstFakeServer {
     static final String WIDE = "services is forbidden at the cluster scope";
 
     void open(String namespace) {
+        open(namespace, LiveFixture.FAST);
+    }
+
+    void open(String namespace, Pace pace) {
         connection = new LiveSource(
                         kubeconfig("namespace-2"),
                         new Choice("test", null, namespace),
                         InstantSource.system(),
                         Consent.GIVEN,
-                        LiveFixture.FAST)
+                        pace)
                 .open(heard);
     }
 

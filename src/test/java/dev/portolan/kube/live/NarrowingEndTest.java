@@ -22,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,31 @@ class NarrowingEndTest extends AgainstFakeServer {
         picture.listed(Scope.in(ResourceKind.POD, "namespace-1"), Set.of(), Set.of());
         assertThat(heard.snapshot().coverage().holdsAll(ResourceKind.POD, "namespace-1"))
                 .isTrue();
+    }
+
+    @Test
+    void whatIsAskedOfManyNamespacesEndsWithTheNarrowing() throws Exception {
+        String reviews = NarrowedReviewsTest.REVIEWS;
+        server.faults().mute(request -> request.path().equals(reviews), Integer.MAX_VALUE);
+        server.faults().forbid(request -> request.path().startsWith("/api"), "not here");
+        LiveSource source = LiveFixture.source(KubeconfigText.of(server.url()).write(folder), LiveFixture.NEVER);
+        ContextAccess access = source.access();
+        List<String> names = IntStream.rangeClosed(0, Narrowing.MOST_TRIED)
+                .mapToObj(i -> "many-" + i)
+                .toList();
+        try (Readers patient = new Readers(access, source.server(access), picture, source.pace(), source.clock())) {
+            Narrowing asking = new Narrowing(patient, picture, turn, new Wanted(""));
+            turn.next(() -> {
+                asking.refused(SERVICES);
+                asking.known(names);
+                names.forEach(name -> asking.refused(Scope.in(ResourceKind.SERVICE, name)));
+            });
+            server.awaitRequests(request -> request.path().equals(reviews), 1);
+
+            asking.close();
+
+            server.faults().awaitBite("left in silence");
+        }
     }
 
     @Test
