@@ -39,7 +39,7 @@ final class LivePicture implements Feed {
     private final Condition beginning = turn.newCondition();
     private final Announcer announcer;
     private final InstantSource clock;
-    private final Consequences following;
+    private final Consequences consequences;
     private final Map<Scope, Line> lines = new LinkedHashMap<>();
     private final Map<Scope, Instant> heard = new HashMap<>();
     private final Set<Scope> complete = new HashSet<>();
@@ -51,11 +51,11 @@ final class LivePicture implements Feed {
     private ClusterSnapshot snapshot = ClusterSnapshot.UNREAD;
     private boolean left;
 
-    LivePicture(Announcer announcer, InstantSource clock, Consequences following) {
+    LivePicture(Announcer announcer, InstantSource clock, Consequences consequences) {
         this.announcer = announcer;
         this.clock = clock;
-        this.following = following;
-        this.state = new ToldState(announcer, clock, standing, following::inVain);
+        this.consequences = consequences;
+        this.state = new ToldState(announcer, clock, standing, consequences::inVain);
     }
 
     @Override
@@ -80,7 +80,7 @@ final class LivePicture implements Feed {
                     .toList();
             complete.add(scope);
             kept.end(scope);
-            if (following.listed(scope)) {
+            if (consequences.listed(scope)) {
                 questions.add(scope);
             }
             heard.put(scope, clock.instant());
@@ -136,7 +136,7 @@ final class LivePicture implements Feed {
 
     /** What was read of it goes, also where its list broke off. */
     private void refused(Scope scope) {
-        if (following.refused(scope)) {
+        if (consequences.refused(scope)) {
             questions.add(scope);
         }
         complete.remove(scope);
@@ -146,12 +146,12 @@ final class LivePicture implements Feed {
 
     @Override
     public void unreachable(Scope scope) {
-        whileFollowed(following::unreachable);
+        whileFollowed(consequences::unreachable);
     }
 
     @Override
     public void ended(Throwable defect) {
-        following.inVain(Defect.problem(defect));
+        consequences.inVain(Defect.problem(defect));
     }
 
     @Override
@@ -345,7 +345,7 @@ final class LivePicture implements Feed {
                 snapshot = snapshot.covering(coverage());
             }
             announcer.changed(snapshot, changes);
-            following.applied(changes);
+            consequences.applied(changes);
         }
         tellState();
     }
