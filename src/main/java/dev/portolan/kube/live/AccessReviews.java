@@ -22,8 +22,9 @@ import tools.jackson.core.JacksonException;
  * What is found are only candidates: a server that does not answer is asked no more, and what it was asked of stays unknown.
  *
  * <p>Each scope is asked about once until {@link #askAgain}, one after the other, some at a time: what is allowed among them can
- * be read while others are asked about. The picture is not whole before all were, or {@link Pace#answer} has passed; what is found after that comes
- * later. Used on the turn of its source, but closed from any thread: nothing more is asked or told after that.
+ * be read while others are asked about. The picture is not whole before all were, or {@link Pace#answer} has passed; what is
+ * found after that comes later. Used on the turn of its source, but closed from any thread: nothing more is asked or told after
+ * that.
  */
 final class AccessReviews implements AutoCloseable {
 

@@ -261,11 +261,13 @@ final class Narrowing implements AutoCloseable {
 
     private void tryPromised(long room) {
         long most = Math.min(room, MOST_TRIED + MOST_PROMISED - tried.size());
-        List<String> promised =
-                untried().stream().filter(name -> reviews.allows(sought(name))).toList();
+        ResourceKind kind = sought();
+        List<String> promised = untried().stream()
+                .filter(name -> reviews.allows(Scope.in(kind, name)))
+                .toList();
         // There is room, and no try is left for the others.
         if (tryOf(promised, most) < most) {
-            reviews.ask(untried().stream().map(this::sought).toList());
+            reviews.ask(untried().stream().map(name -> Scope.in(kind, name)).toList());
         }
     }
 
@@ -281,13 +283,9 @@ final class Narrowing implements AutoCloseable {
         return more.size();
     }
 
-    /** What a namespace is asked about; where Services may be listed, what belongs to them mostly may be as well. */
-    private Scope sought(String namespace) {
-        return NEEDED.stream()
-                .filter(narrowed::contains)
-                .findFirst()
-                .map(kind -> Scope.in(kind, namespace))
-                .orElseGet(() -> Scope.in(ResourceKind.POD, namespace));
+    /** What is asked about namespaces; where Services may be listed, what belongs to them mostly may be as well. */
+    private ResourceKind sought() {
+        return NEEDED.stream().filter(narrowed::contains).findFirst().orElse(ResourceKind.POD);
     }
 
     /** Whether nothing of that namespace may be read that a picture needs; Pods count where they alone are looked for. */
