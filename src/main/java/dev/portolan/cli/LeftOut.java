@@ -98,8 +98,14 @@ final class LeftOut {
                 unread.stream().skip(MOST_REFUSALS).map(Unread::namespace).toList();
         if (!names.isEmpty()) {
             String named = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-            String rest = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more namespaces" : "";
-            told.accept(others + named + rest + ".");
+            told.accept(others + named + more(names.size() - MOST_NAMES) + ".");
         }
+    }
+
+    private static String more(int count) {
+        if (count <= 0) {
+            return "";
+        }
+        return count == 1 ? " and one more namespace" : " and " + count + " more namespaces";
     }
 }

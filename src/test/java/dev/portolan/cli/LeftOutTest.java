@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LeftOutTest {
 
@@ -74,6 +76,21 @@ class LeftOutTest {
                         "portolan: Services in team-02 were not read: forbidden",
                         "portolan: Nor were those in team-03, team-04, team-05, team-06, team-07, team-08, team-09,"
                                 + " team-10, team-11, team-12 and 17 more namespaces.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"13, team-12", "14, team-12 and one more namespace", "15, team-12 and 2 more namespaces"})
+    void howManyMoreNamespacesThereAreIsCounted(int refusing, String end) {
+        Map<String, String> refused = new LinkedHashMap<>();
+        IntStream.range(0, refusing).forEach(i -> refused.put("team-%02d".formatted(i), "forbidden"));
+        Map<ResourceKind, Coverage.Access> read = new EnumMap<>(Coverage.COMPLETE.access());
+        read.put(ResourceKind.SERVICE, new Coverage.Except(refused));
+        FixedSource partly = FixedSource.of("partly", empty().covering(new Coverage(read)), NOON);
+
+        assertThat(Invocation.of(new FixedSources(partly), "services", "--demo")
+                        .err()
+                        .strip())
+                .endsWith(" " + end + ".");
     }
 
     @Test

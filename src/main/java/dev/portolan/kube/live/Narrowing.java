@@ -199,6 +199,8 @@ final class Narrowing implements AutoCloseable {
         Scope now = alone ? Scope.in(ResourceKind.POD, wanted.only()) : pods;
         if (!closed && readers.readPods(now)) {
             narrowed.remove(ResourceKind.POD);
+            // When they are read again, rights may be others.
+            refusing.removeIf(scope -> scope.kind() == ResourceKind.POD);
             if (alone) {
                 // Before it is said that others are not: in between there would seem to be none.
                 picture.expect(List.of(now));

@@ -24,9 +24,9 @@ import java.util.Objects;
 
 /**
  * Reads lists as API servers send them, again and again, as a connection reads those of its server. A virtual machine is
- * slow with what it does for the first time, and forgets what it has learned when something happens that never did: so all
- * that may be in such lists is in these. Done while a person chooses a cluster, this lets the first one appear in two thirds of
- * the time. Asks nobody anything.
+ * slow with what it does for the first time, and forgets what it has learned when something happens that never did: so what
+ * is seldom in such lists is in these too. Done while a person chooses a cluster, this lets the first one appear a good deal
+ * sooner. Asks nobody anything.
  */
 public final class Rehearsal {
 
@@ -51,7 +51,7 @@ public final class Rehearsal {
     }
 
     /**
-     * Takes some three seconds of two processors, one of them for what is compiled. Ends early when its thread is interrupted.
+     * Takes some four seconds of two processors, one of them for what is compiled. Ends early when its thread is interrupted.
      *
      * @return how often everything was read to its end
      */
