@@ -97,6 +97,8 @@ final class ContextCell extends ListCell<ContextRow> {
         Presence.of(command, !how.command().isEmpty());
         command.setTooltip(new Tooltip(how.spoken()));
         signIn.setTooltip(new Tooltip(how.spoken()));
+        // A date at its end is what matters of one that has expired.
+        signIn.setWrapText(how.doubtful());
         // What is run is cut before what is said of it.
         signIn.setMinWidth(how.command().isEmpty() ? 0 : USE_PREF_SIZE);
     }

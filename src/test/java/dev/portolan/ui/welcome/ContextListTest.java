@@ -12,6 +12,8 @@ import dev.portolan.testing.FixedSources;
 import dev.portolan.testing.HeldBackground;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
+import dev.portolan.ui.fx.Sheets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -111,6 +113,20 @@ class ContextListTest {
         assertThat(texts).contains("namespace default").doesNotContain("…");
     }
 
+    @Test
+    void dateOfAnExpiredCertificateIsSeenInTheSmallestWindow() {
+        Credential expired = new Credential.ClientCertificate(World.CHANGED.minus(Duration.ofDays(1)));
+        ContextList list = Toolkit.onFxThread(() -> new ContextList(model));
+        Sheets.add(list, "welcome");
+        Toolkit.show(list, 714, 400);
+        load(kubeconfig(expired, "a"));
+        assertThat(columns(list)).isEqualTo(4);
+
+        assertThat(drawn(list))
+                .anyMatch(text -> text.startsWith("certificate expired on"))
+                .noneMatch(text -> text.contains("…"));
+    }
+
     private static List<String> drawn(ContextList list) {
         return Toolkit.onFxThread(() -> {
             list.applyCss();
@@ -144,11 +160,14 @@ class ContextListTest {
     }
 
     private static Kubeconfig kubeconfig(String... names) {
+        return kubeconfig(new Credential.Token(), names);
+    }
+
+    private static Kubeconfig kubeconfig(Credential credential, String... names) {
         return new Kubeconfig(
                 List.of(),
                 Stream.of(names)
-                        .map(name ->
-                                new ClusterContext(name, "https://" + name, "user", "default", new Credential.Token()))
+                        .map(name -> new ClusterContext(name, "https://" + name, "user", "default", credential))
                         .toList(),
                 "",
                 List.of());
