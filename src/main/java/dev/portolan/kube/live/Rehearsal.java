@@ -31,7 +31,7 @@ import java.util.Objects;
 public final class Rehearsal {
 
     /** After so many readings, more of them gain little. */
-    private static final int ROUNDS = 120;
+    private static final int ROUNDS = 240;
 
     /** In each round. Their cipher is fast only after more than ten thousand of them. */
     private static final int RECORDS = 200;
@@ -51,7 +51,7 @@ public final class Rehearsal {
     }
 
     /**
-     * Takes some four seconds of two processors, one of them for what is compiled. Ends early when its thread is interrupted.
+     * Takes some seven seconds of a processor, in four or five where there are two. Ends early when its thread is interrupted.
      *
      * @return how often everything was read to its end
      */
