@@ -88,11 +88,25 @@ final class Standing {
 
     /** What is not followed, in order. */
     List<Lag> lags() {
-        return lines.entrySet().stream()
+        Stream<Lag> lost = lines.entrySet().stream()
                 .filter(one -> isTold(one.getKey(), one.getValue()))
-                .map(one -> lag(one.getKey(), (Line.Lost) one.getValue()))
+                .map(one -> lag(one.getKey(), (Line.Lost) one.getValue()));
+        return Stream.concat(lost, keptLags())
                 .sorted(Comparator.comparing(Lag::part))
                 .toList();
+    }
+
+    /** What a connection before read, while it cannot be found out whether it is read again: that fails for that long. */
+    private Stream<Lag> keptLags() {
+        return OpenServer.NAMING.stream()
+                .filter(naming -> isTold(naming, lines.get(naming)))
+                .map(naming -> (Line.Lost) Objects.requireNonNull(lines.get(naming)))
+                .limit(1)
+                .flatMap(lost -> lines.entrySet().stream()
+                        .filter(one -> one.getValue() instanceof Line.Kept)
+                        .map(Map.Entry::getKey)
+                        .filter(kept -> lines.get(Scope.everywhere(kept.kind())) instanceof Line.Refused)
+                        .map(kept -> lag(kept, lost)));
     }
 
     /** What is followed, in order. */
@@ -122,7 +136,7 @@ final class Standing {
     }
 
     /** Whether it is lost, and not only slow to come for the first time; a server that wants a long pause is lost for that long. */
-    private boolean isTold(Scope scope, Line line) {
+    private boolean isTold(Scope scope, @Nullable Line line) {
         return line instanceof Line.Lost lost
                 && (isKnown(scope) || lost.attempt() >= ENOUGH || lost.pause().compareTo(LONG) > 0);
     }

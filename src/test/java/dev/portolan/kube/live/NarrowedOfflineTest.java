@@ -9,6 +9,8 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.cluster.SourceState;
+import dev.portolan.cluster.WatchedPart;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,29 @@ class NarrowedOfflineTest extends NarrowedCluster {
                 picture.coverage().of(ResourceKind.SERVICE).equals(new Coverage.Only(Set.of("namespace-2"), WIDE)));
         heard.awaitPicture(picture -> heldNamespaces(picture.services()).equals(Set.of("namespace-2")));
         heard.await(SourceState.Live.class);
+    }
+
+    @Test
+    void namespacesThatMayBeReadAgainLagWhileNobodySaysWhichThereAre() {
+        forbid("/api/v1/services", WIDE);
+        forbid("/apis/discovery.k8s.io/v1/endpointslices", "slices is forbidden at the cluster scope");
+        open("");
+        heard.awaitPicture(picture -> picture.coverage().holds(ResourceKind.SERVICE, "namespace-3"));
+        goOffline();
+        Instant again = Instant.now();
+        server.faults().answer(request -> request.path().equals("/api/v1/namespaces"), 500, Integer.MAX_VALUE);
+
+        connection.refresh();
+
+        WatchedPart part = new WatchedPart(ResourceKind.SERVICE, "namespace-3");
+        SourceState.Lagging lagging = heard.await(
+                SourceState.Lagging.class,
+                state -> state.lags().stream().anyMatch(lag -> lag.part().equals(part)));
+        assertThat(lagging.lags())
+                .filteredOn(lag -> lag.part().equals(part))
+                .singleElement()
+                .satisfies(lag -> assertThat(lag.asOf()).isNotNull().isBefore(again));
+        assertThat(removed()).isEmpty();
     }
 
     @Test
