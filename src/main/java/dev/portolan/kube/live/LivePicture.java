@@ -375,7 +375,7 @@ final class LivePicture implements Feed {
 
     private void cover() {
         Coverage now = coverage();
-        if (!now.equals(snapshot.coverage())) {
+        if (!left && !now.equals(snapshot.coverage())) {
             snapshot = snapshot.covering(now);
             announcer.changed(snapshot, List.of());
         }

@@ -336,6 +336,17 @@ class LivePictureTest {
         assertThat(heard.states()).last().isInstanceOf(SourceState.Lagging.class);
     }
 
+    @Test
+    void whatIsKnownStaysAsItWasOnceThePictureWasLeft() {
+        readServicesOfKiada();
+        Coverage.Access before = services();
+        picture.leave(Problem.of("offline"));
+
+        picture.settled(SERVICES);
+
+        assertThat(services()).isEqualTo(before);
+    }
+
     private void begin(Scope... scopes) {
         picture.begin(List.of(scopes));
         picture.forget(List.of(ALL_PODS));
