@@ -9,6 +9,7 @@ import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Succession;
 import dev.portolan.zone.ClusterZone;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class CompareViewModel {
     private final BooleanProperty ignoresAddresses = new SimpleBooleanProperty(this, "ignoresAddresses");
 
     private final Map<NamespacedName, Boolean> opened = new HashMap<>();
+    private final List<Candidate> retracted = new ArrayList<>();
     private @Nullable Compared compared;
     private boolean busy;
 
@@ -155,6 +157,7 @@ public final class CompareViewModel {
 
     /** Offers more, without what is offered already. */
     public void offer(List<Candidate> more) {
+        retracted.removeAll(more);
         more.stream().filter(candidate -> !candidates.contains(candidate)).forEach(candidates::add);
     }
 
@@ -172,12 +175,22 @@ public final class CompareViewModel {
         candidates.remove(closed);
     }
 
-    /** Offers that no more, unless a side shows it. */
+    /** Offers that no more, as soon as no side shows it. */
     public void retract(Candidate candidate) {
-        if (!candidate.equals(first.choice().get())
-                && !candidate.equals(second.choice().get())) {
-            candidates.remove(candidate);
-        }
+        retracted.add(candidate);
+        dropRetracted();
+    }
+
+    private void dropRetracted() {
+        List<Candidate> dropped =
+                retracted.stream().filter(candidate -> !isShown(candidate)).toList();
+        retracted.removeAll(dropped);
+        candidates.removeAll(dropped);
+    }
+
+    private boolean isShown(Candidate candidate) {
+        return candidate.equals(first.choice().get())
+                || candidate.equals(second.choice().get());
     }
 
     /** Lets the person choose a snapshot as the second side. */
@@ -221,6 +234,7 @@ public final class CompareViewModel {
 
     private void chosen() {
         opened.clear();
+        dropRetracted();
         compareAgain();
     }
 
@@ -249,7 +263,8 @@ public final class CompareViewModel {
         if (first.name().isEmpty() && second.name().isEmpty()) {
             return Emptiness.plain(Messages.text("compare.choose"), "");
         }
-        if (first.name().isEmpty() || second.name().isEmpty()) {
+        boolean stuck = first.isStuck() || second.isStuck();
+        if (!stuck && (first.name().isEmpty() || second.name().isEmpty())) {
             return Emptiness.plain(Messages.text("compare.chooseOther", first.name() + second.name()), "");
         }
         // What failed or was closed will not come by itself, whatever the other still waits for.

@@ -58,7 +58,7 @@ class ClosedSideTest {
         model.second().set(now.candidate());
         model.withdraw(now.candidate(), "closed");
 
-        assertThat(told()).isEqualTo("new was closed before it was read: Choose another source.");
+        assertThat(told()).isEqualTo("new was closed and cannot be read any more: Choose another source.");
         model.swap();
         assertThat(told()).startsWith("new was closed");
 
@@ -74,8 +74,46 @@ class ClosedSideTest {
         model.second().set(now.candidate());
         model.withdraw(now.candidate(), "closed");
 
-        assertThat(told()).startsWith("new was closed before it was read");
+        assertThat(told()).startsWith("new was closed and cannot be read any more");
         assertThat(model.again().get()).isEmpty();
+    }
+
+    @Test
+    void sourceThatWasReadAndClosedWhileItConnectedAnewIsNotCalledUnread() {
+        model.second().set(now.candidate());
+        now.show(WITHOUT_QUOTE, new SourceState.Connecting(Map.of()));
+        model.withdraw(now.candidate(), "closed");
+
+        assertThat(told()).isEqualTo("new was closed and cannot be read any more: Choose another source.");
+    }
+
+    @Test
+    void closingIsToldAlsoWhileTheOtherSideIsNotChosen() {
+        old.show(ClusterSnapshot.EMPTY, new SourceState.Connecting(Map.of()));
+        model.withdraw(old.candidate(), "closed");
+
+        assertThat(told()).startsWith("old was closed");
+    }
+
+    @Test
+    void whatIsRetractedIsOfferedUntilNoSideShowsIt() {
+        model.second().set(now.candidate());
+        model.retract(now.candidate());
+        model.swap();
+        assertThat(model.candidates()).containsExactly(old.candidate(), now.candidate());
+
+        model.first().set(old.candidate());
+        assertThat(model.candidates()).containsExactly(old.candidate());
+    }
+
+    @Test
+    void whatIsOfferedAgainAfterItWasRetractedStays() {
+        model.second().set(now.candidate());
+        model.retract(now.candidate());
+        model.offer(List.of(now.candidate()));
+        model.second().set(old.candidate());
+
+        assertThat(model.candidates()).containsExactly(old.candidate(), now.candidate());
     }
 
     private String told() {
