@@ -10,13 +10,20 @@ import java.util.function.Supplier;
  * @param kind what sort of source it is
  * @param name what it is called
  * @param detail where it is, or that it is open or was closed; may be empty
+ * @param origin what it stands for, where sources of one name and detail are not one; else empty
  * @param opener begins to read it; returns at once
  */
-public record Candidate(SourceDescription.Kind kind, String name, String detail, Supplier<ComparedSource> opener) {
+public record Candidate(
+        SourceDescription.Kind kind, String name, String detail, Object origin, Supplier<ComparedSource> opener) {
+
+    /** A source that its name and detail tell apart. */
+    public Candidate(SourceDescription.Kind kind, String name, String detail, Supplier<ComparedSource> opener) {
+        this(kind, name, detail, "", opener);
+    }
 
     /** The same with another detail. */
     Candidate withDetail(String told) {
-        return new Candidate(kind, name, told, opener);
+        return new Candidate(kind, name, told, origin, opener);
     }
 
     @Override
@@ -24,7 +31,8 @@ public record Candidate(SourceDescription.Kind kind, String name, String detail,
         return other instanceof Candidate that
                 && kind == that.kind
                 && name.equals(that.name)
-                && detail.equals(that.detail);
+                && detail.equals(that.detail)
+                && origin.equals(that.origin);
     }
 
     @Override

@@ -63,13 +63,12 @@ final class OpenCandidates implements AutoCloseable {
     }
 
     private void changed(CompareViewModel model) {
-        List<Candidate> open = now();
         for (SessionViewModel session : Set.copyOf(offered.keySet())) {
             if (!shell.sessions().contains(session)) {
-                withdraw(session, open, model);
+                withdraw(session, model);
             }
         }
-        model.offer(open);
+        model.offer(now());
         offerDemo(model);
     }
 
@@ -83,9 +82,9 @@ final class OpenCandidates implements AutoCloseable {
         }
     }
 
-    private void withdraw(SessionViewModel closed, List<Candidate> open, CompareViewModel model) {
+    private void withdraw(SessionViewModel closed, CompareViewModel model) {
         Candidate candidate = offered.remove(closed);
-        if (candidate != null && !open.contains(candidate)) {
+        if (candidate != null) {
             model.withdraw(candidate, detail(closed.view(), closed(closed.view())));
         }
     }
@@ -101,6 +100,7 @@ final class OpenCandidates implements AutoCloseable {
                 source.kind(),
                 source.name(),
                 detail(view, Messages.text("shell.compare.open")),
+                session,
                 () -> new OpenSide(session));
     }
 

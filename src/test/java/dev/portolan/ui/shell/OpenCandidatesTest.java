@@ -16,6 +16,7 @@ import dev.portolan.ui.compare.CompareWindow;
 import dev.portolan.ui.fx.Times;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,23 @@ class OpenCandidatesTest {
         assertThat(model.candidates())
                 .extracting(Candidate::toString)
                 .containsExactly("Demo cluster", "kind-kind, open");
+
+        model.second().set(model.candidates().getLast());
+        assertThat(model.candidates()).extracting(Candidate::toString).containsExactly("kind-kind, open");
+    }
+
+    @Test
+    void sideWhoseTabIsClosedSaysSoThoughAnotherIsCalledAlike() {
+        open();
+        compare();
+        open(Path.of("other"));
+
+        shell.close(shell.sessions().getFirst());
+
+        assertThat(model.first().get()).asString().startsWith("scripted, closed");
+        assertThat(model.candidates())
+                .extracting(Candidate::toString)
+                .containsExactly("Demo cluster", "scripted, open, 127.0.0.1:6443");
     }
 
     @Test
@@ -132,9 +150,9 @@ class OpenCandidatesTest {
         source.listener().state(new SourceState.Fixed(World.CHANGED));
     }
 
-    private ScriptedSource open() {
+    private ScriptedSource open(Path... paths) {
         ScriptedSource source = new ScriptedSource();
-        shell.open(Opening.of(source));
+        shell.open(new Opening(source, null, List.of(paths)));
         source.tell(DemoWorld.snapshot());
         source.listener().state(new SourceState.Live(World.CHANGED));
         return source;
