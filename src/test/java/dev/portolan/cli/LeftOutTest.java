@@ -61,15 +61,7 @@ class LeftOutTest {
 
     @Test
     void manyNamespacesThatMayNotBeReadAreNamedNotQuoted() {
-        Map<String, String> refused = new LinkedHashMap<>();
-        IntStream.range(0, 30).forEach(i -> refused.put("team-%02d".formatted(i), "forbidden"));
-        Map<ResourceKind, Coverage.Access> read = new EnumMap<>(Coverage.COMPLETE.access());
-        read.put(ResourceKind.SERVICE, new Coverage.Except(refused));
-        FixedSource partly = FixedSource.of("partly", empty().covering(new Coverage(read)), NOON);
-
-        assertThat(Invocation.of(new FixedSources(partly), "services", "--demo")
-                        .err()
-                        .lines())
+        assertThat(saidOfRefusing(30).lines())
                 .containsExactly(
                         "portolan: Services in team-00 were not read: forbidden",
                         "portolan: Services in team-01 were not read: forbidden",
@@ -81,16 +73,7 @@ class LeftOutTest {
     @ParameterizedTest
     @CsvSource({"13, team-12", "14, team-12 and one more namespace", "15, team-12 and 2 more namespaces"})
     void howManyMoreNamespacesThereAreIsCounted(int refusing, String end) {
-        Map<String, String> refused = new LinkedHashMap<>();
-        IntStream.range(0, refusing).forEach(i -> refused.put("team-%02d".formatted(i), "forbidden"));
-        Map<ResourceKind, Coverage.Access> read = new EnumMap<>(Coverage.COMPLETE.access());
-        read.put(ResourceKind.SERVICE, new Coverage.Except(refused));
-        FixedSource partly = FixedSource.of("partly", empty().covering(new Coverage(read)), NOON);
-
-        assertThat(Invocation.of(new FixedSources(partly), "services", "--demo")
-                        .err()
-                        .strip())
-                .endsWith(" " + end + ".");
+        assertThat(saidOfRefusing(refusing).strip()).endsWith(" " + end + ".");
     }
 
     @Test
@@ -124,5 +107,15 @@ class LeftOutTest {
 
     private static ClusterSnapshot empty() {
         return ClusterSnapshot.of(List.of(new Namespace("shop", Map.of())), Coverage.COMPLETE, NOON);
+    }
+
+    /** What is said where the Services of so many namespaces may not be read. */
+    private static String saidOfRefusing(int namespaces) {
+        Map<String, String> refused = new LinkedHashMap<>();
+        IntStream.range(0, namespaces).forEach(i -> refused.put("team-%02d".formatted(i), "forbidden"));
+        Map<ResourceKind, Coverage.Access> read = new EnumMap<>(Coverage.COMPLETE.access());
+        read.put(ResourceKind.SERVICE, new Coverage.Except(refused));
+        FixedSource partly = FixedSource.of("partly", empty().covering(new Coverage(read)), NOON);
+        return Invocation.of(new FixedSources(partly), "services", "--demo").err();
     }
 }

@@ -9,13 +9,14 @@ import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Succession;
 import dev.portolan.zone.ClusterZone;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -54,7 +55,9 @@ public final class CompareViewModel {
     private final BooleanProperty ignoresAddresses = new SimpleBooleanProperty(this, "ignoresAddresses");
 
     private final Map<NamespacedName, Boolean> opened = new HashMap<>();
-    private final List<Candidate> retracted = new ArrayList<>();
+    /** What is offered no more, but shown still. */
+    private final Set<Candidate> retracted = new HashSet<>();
+
     private @Nullable Compared compared;
     private boolean busy;
 
@@ -157,7 +160,7 @@ public final class CompareViewModel {
 
     /** Offers more, without what is offered already. */
     public void offer(List<Candidate> more) {
-        retracted.removeAll(more);
+        more.forEach(retracted::remove);
         more.stream().filter(candidate -> !candidates.contains(candidate)).forEach(candidates::add);
     }
 
@@ -182,10 +185,8 @@ public final class CompareViewModel {
     }
 
     private void dropRetracted() {
-        List<Candidate> dropped =
-                retracted.stream().filter(candidate -> !isShown(candidate)).toList();
-        retracted.removeAll(dropped);
-        candidates.removeAll(dropped);
+        candidates.removeIf(candidate -> retracted.contains(candidate) && !isShown(candidate));
+        retracted.removeIf(candidate -> !isShown(candidate));
     }
 
     private boolean isShown(Candidate candidate) {
