@@ -3,6 +3,7 @@ package dev.portolan.ui.shell;
 
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Pill;
+import dev.portolan.ui.fx.Subscriptions;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,7 +53,7 @@ final class DetailTabs extends StackPane {
             strip.getTabs().add(tab(tab));
         }
         getChildren().addAll(strip, tools);
-        selected.subscribe(this::show);
+        Subscriptions.whileShown(this, subscriptions -> subscriptions.follow(selected, this::show));
         strip.getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe((_, index) -> selected.set(ORDER.get(index.intValue())));

@@ -59,7 +59,7 @@ public final class MainWindow {
                 shell,
                 memory,
                 surroundings.version());
-        preparation = new Preparation(sources, shell, background);
+        preparation = new Preparation(sources, shell, background, this::furnish);
         compare = new CompareDesk(shell, sources, background, look);
         commands.compareWith(compare);
         new ConsentDesk(consent, overlay);
@@ -100,10 +100,18 @@ public final class MainWindow {
     }
 
     private void place(boolean choosing) {
+        frame.setVisible(!choosing);
         root.getChildren().setAll(choosing ? start.view() : frame, overlay);
         if (!choosing) {
             // What is not in the scene cannot have the keyboard.
             frame.focus();
+        }
+    }
+
+    /** What got its styles out of sight needs none when something is opened. */
+    private void furnish() {
+        if (!root.getChildren().contains(frame)) {
+            root.getChildren().addFirst(frame);
         }
     }
 

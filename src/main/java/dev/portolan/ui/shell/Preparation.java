@@ -7,8 +7,8 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
 /**
- * Lets the sources prepare for the first cluster while a person chooses one. Whatever is opened puts an end to it, since it
- * needs the processors itself.
+ * Lets the window and the sources prepare for the first cluster while a person chooses one. Whatever is opened puts an end to it,
+ * since it needs the processors itself.
  */
 final class Preparation {
 
@@ -18,11 +18,18 @@ final class Preparation {
     private final PauseTransition rest = new PauseTransition(REST);
     private final ClusterSources sources;
     private final ShellViewModel shell;
+    private final Runnable furnishing;
     private final Background.Slot slot;
 
-    Preparation(ClusterSources sources, ShellViewModel shell, Background background) {
+    /**
+     * Prepares nothing yet.
+     *
+     * @param furnishing what the window does, in a moment
+     */
+    Preparation(ClusterSources sources, ShellViewModel shell, Background background, Runnable furnishing) {
         this.sources = sources;
         this.shell = shell;
+        this.furnishing = furnishing;
         slot = background.slot();
         rest.setOnFinished(_ -> prepare());
         shell.pending().subscribe(_ -> end());
@@ -37,6 +44,7 @@ final class Preparation {
 
     /** Prepares now. */
     void prepare() {
+        furnishing.run();
         slot.run(
                 () -> {
                     sources.prepare();

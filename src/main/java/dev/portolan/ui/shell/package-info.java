@@ -12,7 +12,8 @@
  *   <li>Each session gets a workspace of its own with fresh view models, so nothing of one cluster can be mistaken for another.
  *       Several are open side by side, a tab each; one that is not in front follows its cluster, but its features see nothing of
  *       it until it comes back.
- *   <li>Tabs are built when they are first looked at.
+ *   <li>Tabs are built when they are first looked at. What surrounds the workspaces gets its styles out of sight, while a person
+ *       chooses: opening a large cluster has enough to do.
  * </ul>
  *
  * <p>The only package that knows several features.

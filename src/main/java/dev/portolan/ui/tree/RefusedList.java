@@ -33,7 +33,6 @@ final class RefusedList extends VBox {
         list.setFixedCellSize(ROW);
         list.setAccessibleText(Messages.text("tree.refused.title"));
         list.setCellFactory(_ -> new Cell());
-        getChildren().addAll(Texts.of(Messages.text("tree.refused.title"), Styles.CAPTION, Styles.MUTED), list);
         Subscriptions.whileShown(this, subscriptions -> {
             subscriptions.follow(model.reading(), this::show);
             subscriptions.follow(list.getSelectionModel().selectedItemProperty(), this::chosen);
@@ -42,6 +41,10 @@ final class RefusedList extends VBox {
 
     private void show(TreeReading reading) {
         List<String> names = reading.isFiltered() ? reading.refusedBut(Set.of()) : List.of();
+        if (!names.isEmpty() && getChildren().isEmpty()) {
+            // Few need it, and a list takes its time.
+            getChildren().addAll(Texts.of(Messages.text("tree.refused.title"), Styles.CAPTION, Styles.MUTED), list);
+        }
         if (!names.equals(list.getItems())) {
             list.getItems().setAll(names);
         }

@@ -10,6 +10,8 @@ import dev.portolan.ui.fx.Icons;
 import dev.portolan.ui.fx.Sheets;
 import dev.portolan.ui.fx.TextSize;
 import dev.portolan.ui.fx.ToolRow;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -44,14 +46,14 @@ class DetailTabsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # width, text, words, below the tabs
-              1100, 13, true,  false
-               784, 13, true,  false
-               784, 18, false, false
-               660, 18, false, false
-               440, 18, true,  true
-               440, 13, true,  true
-            """)
+        # width, text, words, below the tabs
+          1100, 13, true,  false
+           784, 13, true,  false
+           784, 18, false, false
+           660, 18, false, false
+           440, 18, true,  true
+           440, 13, true,  true
+        """)
     void toolsCoverNoTab(double width, int text, boolean words, boolean below) {
         show(width, text);
 
@@ -63,6 +65,23 @@ class DetailTabsTest {
         assertThat(tools().getMinY() >= lastTab().getMaxY()).isEqualTo(below);
         assertThat(on(content).getMinY())
                 .isGreaterThanOrEqualTo(below ? tools().getMaxY() : lastTab().getMaxY());
+    }
+
+    @Test
+    void pageIsBuiltWhenTheTabsAreSeen() {
+        List<Tab> built = new ArrayList<>();
+        DetailTabs unseen = Toolkit.onFxThread(() -> new DetailTabs(
+                tab -> {
+                    built.add(tab);
+                    return new Page(new Region(), null);
+                },
+                Tab.YAML));
+        assertThat(built).isEmpty();
+
+        Toolkit.show(unseen, 800, 400);
+
+        assertThat(built).containsExactly(Tab.YAML);
+        assertThat(unseen.selected().get()).isEqualTo(Tab.YAML);
     }
 
     @Test

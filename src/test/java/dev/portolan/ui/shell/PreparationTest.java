@@ -32,6 +32,7 @@ class PreparationTest {
     private Path folder;
 
     private final CountDownLatch prepared = new CountDownLatch(1);
+    private final CountDownLatch furnished = new CountDownLatch(1);
     private final Counting sources = new Counting();
     private ShellViewModel shell;
 
@@ -43,20 +44,21 @@ class PreparationTest {
     }
 
     @Test
-    void sourcesPrepareWhileAPersonChooses() throws InterruptedException {
+    void windowAndSourcesPrepareWhileAPersonChooses() throws InterruptedException {
         Toolkit.onFxThread(() -> {
-            new Preparation(sources, shell, new DirectBackground()).begin();
+            new Preparation(sources, shell, new DirectBackground(), furnished::countDown).begin();
             return true;
         });
 
         assertThat(prepared.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(furnished.getCount()).isZero();
     }
 
     @Test
     void whatIsOpenedEndsIt() {
         HeldBackground held = new HeldBackground();
         Toolkit.onFxThread(() -> {
-            Preparation preparation = new Preparation(sources, shell, held);
+            Preparation preparation = new Preparation(sources, shell, held, furnished::countDown);
             preparation.prepare();
             shell.open(Opening.of(sources.demo()));
             return true;

@@ -111,6 +111,24 @@ class TreeViewTest {
 
     @Test
     void wordsOfANamespaceThatIsNotReadAreWhole() {
+        refusePayments();
+
+        assertThat(drawn(".ready-cell")).contains("forbidden");
+    }
+
+    @Test
+    void namespacesOfWhichTheFilterCannotSpeakAreListedBelow() {
+        assertThat(scene.getRoot().lookupAll(".refused-names")).isEmpty();
+        refusePayments();
+
+        type("quote");
+        Toolkit.press(filter, "Down");
+        finish();
+
+        assertThat(drawn(".refused-row")).contains("payments");
+    }
+
+    private void refusePayments() {
         Toolkit.onFxThread(() -> {
             shown.set(shown(
                     DemoWorld.snapshot()
@@ -123,8 +141,6 @@ class TreeViewTest {
             return true;
         });
         finish();
-
-        assertThat(drawn(".ready-cell")).contains("forbidden");
     }
 
     @Test
