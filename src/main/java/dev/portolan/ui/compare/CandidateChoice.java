@@ -28,12 +28,6 @@ final class CandidateChoice extends ComboBox<Candidate> {
         setMinWidth(0);
         setCellFactory(_ -> cell());
         setButtonCell(new ChosenCell());
-        valueProperty().subscribe((_, now) -> {
-            // What is withdrawn from the list is not chosen any less.
-            if (!isShowing() && now != null) {
-                chosen.set(now);
-            }
-        });
         setOnShowing(_ -> choosing = false);
         setOnHidden(_ -> {
             if (choosing) {

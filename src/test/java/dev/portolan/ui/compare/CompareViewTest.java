@@ -167,6 +167,21 @@ class CompareViewTest {
         assertThat(second().getValue()).hasToString("old");
     }
 
+    @Test
+    void snapshotIsChosenInPlaceOfWhatIsOfferedNoMore() {
+        Sides third = new Sides("third", DEMO);
+        window.snapshot = third.candidate();
+        Toolkit.onFxThread(() -> {
+            model.retract(now.candidate());
+            model.chooseSnapshot();
+            return true;
+        });
+
+        assertThat(model.second().get()).hasToString("third");
+        assertThat(second().getValue()).hasToString("third");
+        assertThat(third.heard).containsExactly("open");
+    }
+
     private ComboBox<?> second() {
         return (ComboBox<?>)
                 view.lookupAll(".compare-sides .combo-box").stream().toList().getLast();

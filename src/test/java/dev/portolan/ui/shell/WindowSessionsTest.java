@@ -248,6 +248,8 @@ class WindowSessionsTest {
         long before = lists();
 
         Toolkit.onFxThread(() -> {
+            second.requestFocus();
+            second.show();
             second.getSelectionModel()
                     .select(second.getItems().stream()
                             .map(Object::toString)
@@ -255,6 +257,7 @@ class WindowSessionsTest {
                             .indexOf("test"));
             return true;
         });
+        Toolkit.press(second, "Enter");
         until(() -> Seen.text(compared, ".compare-view").contains("Nothing that was read differs"));
         assertThat(lists()).isGreaterThan(before);
         assertThat(Seen.text(root(), ".session-tab")).containsOnlyOnce("test");
