@@ -5,6 +5,7 @@ import dev.portolan.cluster.ResourceKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,13 +69,19 @@ final class KeptScopes {
         boolean awaitsNames = questions.contains(AccessReviews.QUESTION)
                 || OpenServer.NAMING.stream()
                         .anyMatch(naming -> questions.contains(naming) || isAwaited(lines.get(naming)));
+        return refusedAsAWhole()
+                .map(scope -> Scope.everywhere(scope.kind()))
+                .distinct()
+                .filter(all -> !awaitsNames && questions.stream().noneMatch(question -> question.kind() == all.kind()))
+                .toList();
+    }
+
+    /** Those whose kind may not be read as a whole: they are read again by themselves, or not at all. */
+    Stream<Scope> refusedAsAWhole() {
         return lines.entrySet().stream()
                 .filter(one -> one.getValue() instanceof Line.Kept)
-                .map(one -> Scope.everywhere(one.getKey().kind()))
-                .distinct()
-                .filter(all -> lines.get(all) instanceof Line.Refused && !awaitsNames)
-                .filter(all -> questions.stream().noneMatch(question -> question.kind() == all.kind()))
-                .toList();
+                .map(Map.Entry::getKey)
+                .filter(scope -> lines.get(Scope.everywhere(scope.kind())) instanceof Line.Refused);
     }
 
     private static boolean isAwaited(@Nullable Line line) {

@@ -30,6 +30,7 @@ final class Standing {
     private final Map<Scope, Line> lines;
     private final Set<Scope> complete;
     private final Map<Scope, Instant> heard;
+    private final KeptScopes kept;
 
     /**
      * @param lines how each reflector stands
@@ -40,6 +41,7 @@ final class Standing {
         this.lines = lines;
         this.complete = complete;
         this.heard = heard;
+        kept = new KeptScopes(lines, complete);
     }
 
     /** Whether nothing was listed to its end so far. */
@@ -62,14 +64,14 @@ final class Standing {
         return lines.isEmpty()
                 || neededLines().anyMatch(one -> switch (one.getValue()) {
                     case Line.Listing _ -> true;
-                    case Line.Lost _ -> !isTold(one.getKey(), one.getValue());
+                    case Line.Lost _ -> told(one.getKey()).isEmpty();
                     case Line.Following _, Line.Refused _, Line.Kept _ -> false;
                 });
     }
 
     /** Whether something without which a picture is not whole is lost that was never read. */
     boolean isFailing() {
-        return neededLines().anyMatch(one -> isTold(one.getKey(), one.getValue()) && !isKnown(one.getKey()));
+        return neededLines().anyMatch(one -> told(one.getKey()).isPresent() && !isKnown(one.getKey()));
     }
 
     /** Whether something without which a picture is not whole was refused. */
@@ -88,25 +90,19 @@ final class Standing {
 
     /** What is not followed, in order. */
     List<Lag> lags() {
-        Stream<Lag> lost = lines.entrySet().stream()
-                .filter(one -> isTold(one.getKey(), one.getValue()))
-                .map(one -> lag(one.getKey(), (Line.Lost) one.getValue()));
+        Stream<Lag> lost =
+                lines.keySet().stream().flatMap(scope -> told(scope).stream().map(line -> lag(scope, line)));
         return Stream.concat(lost, keptLags())
                 .sorted(Comparator.comparing(Lag::part))
                 .toList();
     }
 
-    /** What a connection before read, while it cannot be found out whether it is read again: that fails for that long. */
+    /** What a connection before read, while that is lost which tells whether it is read again. */
     private Stream<Lag> keptLags() {
-        return OpenServer.NAMING.stream()
-                .filter(naming -> isTold(naming, lines.get(naming)))
-                .map(naming -> (Line.Lost) Objects.requireNonNull(lines.get(naming)))
-                .limit(1)
-                .flatMap(lost -> lines.entrySet().stream()
-                        .filter(one -> one.getValue() instanceof Line.Kept)
-                        .map(Map.Entry::getKey)
-                        .filter(kept -> lines.get(Scope.everywhere(kept.kind())) instanceof Line.Refused)
-                        .map(kept -> lag(kept, lost)));
+        Optional<Line.Lost> naming = OpenServer.NAMING.stream()
+                .flatMap(scope -> told(scope).stream())
+                .max(Comparator.comparingInt(Line.Lost::attempt));
+        return naming.stream().flatMap(lost -> kept.refusedAsAWhole().map(scope -> lag(scope, lost)));
     }
 
     /** What is followed, in order. */
@@ -135,10 +131,14 @@ final class Standing {
                 .filter(one -> !Coverages.isSelective(one.getKey().kind()));
     }
 
-    /** Whether it is lost, and not only slow to come for the first time; a server that wants a long pause is lost for that long. */
-    private boolean isTold(Scope scope, @Nullable Line line) {
-        return line instanceof Line.Lost lost
-                && (isKnown(scope) || lost.attempt() >= ENOUGH || lost.pause().compareTo(LONG) > 0);
+    /** How it was lost, unless it is only slow to come at first; a server that wants a long pause is lost for that long. */
+    private Optional<Line.Lost> told(Scope scope) {
+        return lines.get(scope) instanceof Line.Lost lost
+                        && (isKnown(scope)
+                                || lost.attempt() >= ENOUGH
+                                || lost.pause().compareTo(LONG) > 0)
+                ? Optional.of(lost)
+                : Optional.empty();
     }
 
     /** Whether it was read once, as a whole or as far as a connection before could read it. */
@@ -147,7 +147,7 @@ final class Standing {
     }
 
     private List<Scope> keptOf(Scope scope) {
-        return scope.namespace().isEmpty() ? new KeptScopes(lines, complete).of(scope.kind()) : List.of();
+        return scope.namespace().isEmpty() ? kept.of(scope.kind()) : List.of();
     }
 
     private Lag lag(Scope scope, Line.Lost lost) {
