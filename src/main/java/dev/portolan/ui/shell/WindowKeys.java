@@ -72,7 +72,9 @@ final class WindowKeys {
     }
 
     void openSources() {
-        frame.topBar().openSources();
+        if (!shell.choosing().get()) {
+            frame.topBar().openSources();
+        }
     }
 
     void zoom(int steps) {
