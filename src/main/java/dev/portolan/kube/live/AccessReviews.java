@@ -9,6 +9,7 @@ import dev.portolan.kube.source.Turn;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,10 @@ final class AccessReviews implements AutoCloseable {
     private final Turn turn;
     private final Runnable told;
     private final Map<Scope, Boolean> answers = new HashMap<>();
+
+    /** Of what is being asked about, that of which the answer will count. */
+    private final Set<Scope> underWay = new HashSet<>();
+
     private ApiException.@Nullable Reason silence;
     private volatile @Nullable Thread asking;
     private long begunAt;
@@ -81,6 +86,7 @@ final class AccessReviews implements AutoCloseable {
     /** Forgets what it was told of such scopes: they are gone, and others may come by their names. */
     void forget(Predicate<Scope> gone) {
         answers.keySet().removeIf(gone);
+        underWay.removeIf(gone);
     }
 
     /** A server that could not be reached, was busy, or took the user for nobody may be asked again. */
@@ -90,9 +96,13 @@ final class AccessReviews implements AutoCloseable {
         }
     }
 
-    /** All that was not allowed may be asked about again, also of a server that did not answer. */
+    /**
+     * All that was not allowed may be asked about again, also of a server that did not answer. What is being asked about is
+     * part of that: the answer may be as old as the others.
+     */
     void askAgain() {
         silence = null;
+        underWay.clear();
         answers.values().removeIf(allowed -> !allowed);
     }
 
@@ -113,6 +123,7 @@ final class AccessReviews implements AutoCloseable {
         if (!isLong(begunAt)) {
             picture.await(QUESTION);
         }
+        underWay.addAll(next);
         Thread thread = Thread.ofVirtual()
                 .name("access reviews")
                 .uncaughtExceptionHandler((_, defect) -> met(defect))
@@ -173,8 +184,12 @@ final class AccessReviews implements AutoCloseable {
     private void reviewed(Map<Scope, Boolean> heard, ApiException.@Nullable Reason silent) {
         if (!closed) {
             asking = null;
-            silence = silent;
+            if (!underWay.isEmpty()) {
+                silence = silent;
+            }
+            heard.keySet().retainAll(underWay);
             answers.putAll(heard);
+            underWay.clear();
             told.run();
             if (asking == null || isLong(begunAt)) {
                 picture.settled(QUESTION);

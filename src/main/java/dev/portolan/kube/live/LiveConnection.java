@@ -2,7 +2,6 @@
 package dev.portolan.kube.live;
 
 import dev.portolan.cluster.ClusterChange;
-import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
@@ -128,10 +127,7 @@ final class LiveConnection implements SourceConnection, Consequences {
 
     @Override
     public void applied(List<ClusterChange> changes) {
-        whileOpen(now -> now.known(changes.stream()
-                .filter(change -> change instanceof ClusterChange.Put(Namespace _))
-                .map(change -> change.id().name())
-                .toList()));
+        whileOpen(now -> now.applied(changes));
         NamespacedName service = focused;
         if (changes.stream().anyMatch(c -> c.kind() == ResourceKind.SERVICE && c.id().equals(service))) {
             turn.next(this::lookAtFocus);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.kube.live;
 
+import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.Coverage;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,7 @@ final class Narrowing implements AutoCloseable {
     private final AccessReviews reviews;
     private volatile @Nullable Thread search;
     private boolean searched;
+    private boolean outdated;
     private volatile boolean closed;
 
     Narrowing(Readers readers, LivePicture picture, Turn turn, Wanted wanted) {
@@ -115,9 +118,13 @@ final class Narrowing implements AutoCloseable {
      * may not be are asked about again.
      */
     void searchAgain() {
-        if (searched && wanted.searches()) {
+        if (wanted.searches()) {
             reviews.askAgain();
-            search();
+            // What a search under way was told may be older than the wish.
+            outdated = search != null;
+            if (searched) {
+                search();
+            }
         }
     }
 
@@ -164,8 +171,23 @@ final class Narrowing implements AutoCloseable {
         }
     }
 
+    /** Namespaces came, went or became others. What comes by the name of one that went is another one. */
+    void changed(List<ClusterChange> changes) {
+        Set<String> gone = changes.stream()
+                .filter(ClusterChange.Removed.class::isInstance)
+                .map(change -> change.id().name())
+                .collect(Collectors.toSet());
+        if (!closed) {
+            reviews.forget(scope -> gone.contains(scope.namespace()));
+            known(changes.stream()
+                    .filter(ClusterChange.Put.class::isInstance)
+                    .map(change -> change.id().name())
+                    .toList());
+        }
+    }
+
     /** All namespaces are known, or more of them. */
-    void known(Collection<String> namespaces) {
+    private void known(Collection<String> namespaces) {
         if (wanted.searches()) {
             leaveGone();
             found(namespaces);
@@ -245,6 +267,10 @@ final class Narrowing implements AutoCloseable {
             found(names);
             awaiting.forEach(picture::settled);
             awaiting.clear();
+            if (outdated) {
+                outdated = false;
+                search();
+            }
         }
     }
 

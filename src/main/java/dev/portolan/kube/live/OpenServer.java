@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.kube.live;
 
+import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.kube.source.Turn;
 import dev.portolan.profile.DnsProfile;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * DNS is set up.
  *
  * <p>Used on the turn of its source; closed from any thread, and nothing is read or told after that. What the picture tells
- * ({@link #refused}, {@link #listed}, {@link #known}) is handed over to that turn.
+ * ({@link #refused}, {@link #listed}, {@link #applied}) is handed over to that turn.
  */
 final class OpenServer implements AutoCloseable {
 
@@ -137,11 +137,14 @@ final class OpenServer implements AutoCloseable {
         return true;
     }
 
-    /** There are these namespaces too. */
-    void known(Collection<String> namespaces) {
+    /** These changes were applied. */
+    void applied(List<ClusterChange> changes) {
         Narrowing now = narrowing;
-        if (now != null && !namespaces.isEmpty()) {
-            turn.next(() -> now.known(namespaces));
+        List<ClusterChange> ofNamespaces = changes.stream()
+                .filter(change -> change.kind() == ResourceKind.NAMESPACE)
+                .toList();
+        if (now != null && !ofNamespaces.isEmpty()) {
+            turn.next(() -> now.changed(ofNamespaces));
         }
     }
 

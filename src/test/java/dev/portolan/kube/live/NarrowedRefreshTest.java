@@ -10,6 +10,8 @@ import dev.portolan.cluster.SourceState;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Timeout;
 /** Whoever lists a part of a cluster again asks anew which part that is, and keeps what is known until there is an answer. */
 @Timeout(60)
 class NarrowedRefreshTest extends NarrowedCluster {
+
+    private static final String PROJECTS = "/apis/project.openshift.io/v1/projects";
 
     @Test
     void rightsThatAreGrantedCountAfterARefresh() {
@@ -107,11 +111,43 @@ class NarrowedRefreshTest extends NarrowedCluster {
         heard.await(SourceState.Live.class);
         assertThat(namespaces()).isEmpty();
 
-        server.state().document("/apis/project.openshift.io/v1/projects", """
-                        {"items": [{"metadata": {"name": "namespace-3"}}]}""");
+        server.state().document(PROJECTS, """
+            {"items": [{"metadata": {"name": "namespace-3"}}]}\
+            """);
         connection.refresh();
 
         heard.awaitPicture(picture -> heldNamespaces(picture.services()).equals(Set.of("namespace-3")));
+    }
+
+    @Test
+    void searchFromBeforeARefreshIsNotTheLast() {
+        forbidAllBut("namespace-3");
+        server.state().document(PROJECTS, """
+            {"items": [{"metadata": {"name": "namespace-3"}}]}\
+            """);
+        CountDownLatch refreshed = new CountDownLatch(1);
+        AtomicBoolean first = new AtomicBoolean(true);
+        server.faults()
+                .forbid(
+                        request -> request.path().equals(PROJECTS) && first.getAndSet(false) && hasCome(refreshed),
+                        "not yet");
+        Pace fast = LiveFixture.FAST;
+        open("", new Pace(fast.answer(), fast.list(), fast.silence(), fast.firstRetry(), Duration.ofHours(1)));
+        server.awaitRequests(request -> request.path().equals(PROJECTS), 1);
+
+        connection.refresh();
+        server.awaitRequests(request -> request.path().equals("/api/v1/services"), 2);
+        refreshed.countDown();
+
+        heard.awaitPicture(picture -> heldNamespaces(picture.services()).equals(Set.of("namespace-3")));
+    }
+
+    private static boolean hasCome(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

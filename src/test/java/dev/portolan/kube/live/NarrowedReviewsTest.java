@@ -125,6 +125,23 @@ class NarrowedReviewsTest extends NarrowedCluster {
     }
 
     @Test
+    void namespaceThatIsCreatedAgainIsAskedAboutAgain() {
+        AtomicBoolean granted = new AtomicBoolean();
+        Namespace last = new Namespace("namespace-later", Map.of());
+        forbidMany(Narrowing.MOST_TRIED + 1);
+        server.put(last);
+        server.faults().forbid(request -> !granted.get() && request.path().contains("/namespace-later/"), "not yet");
+        open("", ONCE);
+        heard.await(SourceState.Live.class);
+
+        granted.set(true);
+        server.remove(ResourceKind.NAMESPACE, last.id());
+        server.put(last);
+
+        heard.awaitPicture(picture -> picture.coverage().holds(ResourceKind.SERVICE, "namespace-later"));
+    }
+
+    @Test
     void nothingIsAskedWhereAllWereTried() {
         forbidMany(Narrowing.MOST_READ + NOT_TRIED);
 

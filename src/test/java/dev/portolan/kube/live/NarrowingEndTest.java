@@ -3,7 +3,9 @@ package dev.portolan.kube.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.Consent;
+import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ProblemException;
 import dev.portolan.cluster.ResourceKind;
@@ -16,6 +18,7 @@ import dev.portolan.testing.KubeconfigText;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -104,7 +107,9 @@ class NarrowingEndTest extends AgainstFakeServer {
             Narrowing asking = new Narrowing(patient, picture, turn, new Wanted(""));
             turn.next(() -> {
                 asking.refused(SERVICES);
-                asking.known(names);
+                asking.changed(names.stream()
+                        .<ClusterChange>map(name -> new ClusterChange.Put(new Namespace(name, Map.of())))
+                        .toList());
                 names.forEach(name -> asking.refused(Scope.in(ResourceKind.SERVICE, name)));
             });
             server.awaitRequests(request -> request.path().equals(reviews), 1);
