@@ -9,7 +9,6 @@ import dev.portolan.ui.fx.Emptiness;
 import dev.portolan.ui.fx.Messages;
 import dev.portolan.ui.fx.Succession;
 import dev.portolan.zone.ClusterZone;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -261,25 +260,32 @@ public final class CompareViewModel {
     }
 
     private Emptiness waiting() {
+        // What failed or was closed will not come by itself, whatever the other still waits for.
+        List<Emptiness> stuck = waiting(Stream.of(first, second).filter(ComparedSide::isStuck));
+        return switch (stuck.size()) {
+            case 0 -> coming();
+            case 1 -> stuck.getFirst();
+            default -> both(stuck.getFirst(), stuck.getLast());
+        };
+    }
+
+    private Emptiness coming() {
         if (first.name().isEmpty() && second.name().isEmpty()) {
             return Emptiness.plain(Messages.text("compare.choose"), "");
         }
-        boolean stuck = first.isStuck() || second.isStuck();
-        if (!stuck && (first.name().isEmpty() || second.name().isEmpty())) {
+        if (first.name().isEmpty() || second.name().isEmpty()) {
             return Emptiness.plain(Messages.text("compare.chooseOther", first.name() + second.name()), "");
         }
-        // What failed or was closed will not come by itself, whatever the other still waits for.
-        List<Emptiness> told = Stream.of(first, second)
-                .sorted(Comparator.comparing(side -> !side.isStuck()))
-                .map(ComparedSide::waiting)
-                .filter(Objects::nonNull)
-                .toList();
-        if (!first.isStuck() || !second.isStuck()) {
-            return told.isEmpty() ? Emptiness.plain("", "") : told.getFirst();
-        }
-        Emptiness other = told.getLast();
-        return Emptiness.plain(
-                told.getFirst().title(), told.getFirst().meaning() + "\n" + other.title() + ". " + other.meaning());
+        List<Emptiness> told = waiting(Stream.of(first, second));
+        return told.isEmpty() ? Emptiness.plain("", "") : told.getFirst();
+    }
+
+    private static List<Emptiness> waiting(Stream<ComparedSide> sides) {
+        return sides.map(ComparedSide::waiting).filter(Objects::nonNull).toList();
+    }
+
+    private static Emptiness both(Emptiness one, Emptiness other) {
+        return Emptiness.plain(one.title(), one.meaning() + "\n" + other.title() + ". " + other.meaning());
     }
 
     private static String joined(String... texts) {
