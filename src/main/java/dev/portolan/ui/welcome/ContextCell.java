@@ -56,6 +56,7 @@ final class ContextCell extends ListCell<ContextRow> {
                 new ContextLine.Pair(user, Rows.row("context-pair", signIn, command)),
                 connect);
         selectedProperty().subscribe(this::emphasize);
+        line.stacked().subscribe(_ -> fit());
         setText(null);
         setPrefWidth(0);
     }
@@ -97,10 +98,20 @@ final class ContextCell extends ListCell<ContextRow> {
         Presence.of(command, !how.command().isEmpty());
         command.setTooltip(new Tooltip(how.spoken()));
         signIn.setTooltip(new Tooltip(how.spoken()));
-        // A date at its end is what matters of one that has expired.
-        signIn.setWrapText(how.doubtful());
-        // What is run is cut before what is said of it.
-        signIn.setMinWidth(how.command().isEmpty() ? 0 : USE_PREF_SIZE);
+        fit();
+    }
+
+    private void fit() {
+        ContextRow row = getItem();
+        if (row != null) {
+            boolean doubtful = row.signIn().doubtful();
+            boolean stacked = line.stacked().get();
+            // A date at its end is what matters: in a column it goes on below, in a line the user is cut.
+            signIn.setWrapText(doubtful && !stacked);
+            // What is run is cut before what is said of it.
+            boolean whole = doubtful ? stacked : !row.signIn().command().isEmpty();
+            signIn.setMinWidth(whole ? USE_PREF_SIZE : 0);
+        }
     }
 
     private void emphasize(boolean selected) {

@@ -3,6 +3,8 @@ package dev.portolan.ui.welcome;
 
 import dev.portolan.ui.fx.Rows;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -28,7 +30,7 @@ final class ContextLine extends GridPane {
     private final Node server;
     private final Pair user;
     private final Button connect;
-    private boolean stacked;
+    private final ReadOnlyBooleanWrapper stacked = new ReadOnlyBooleanWrapper(this, "stacked");
 
     /** Two things that belong together. */
     record Pair(Node first, Node second) {
@@ -55,19 +57,24 @@ final class ContextLine extends GridPane {
         connect.fontProperty().subscribe((_, _) -> arrange());
     }
 
+    /** Whether columns stand one below the other, so that a pair stands in one line. */
+    ReadOnlyBooleanProperty stacked() {
+        return stacked.getReadOnlyProperty();
+    }
+
     private void arrange() {
         if (getWidth() <= 0) {
             return;
         }
         double width = getWidth() / connect.getFont().getSize();
         boolean narrow = width <= LEAST;
-        if (narrow && !stacked) {
+        if (narrow && !stacked.get()) {
             stand(List.of(new VBox(name.row(), server, user.row()), connect));
             getColumnConstraints().setAll(rest(), new ColumnConstraints());
-        } else if (!narrow && stacked) {
+        } else if (!narrow && stacked.get()) {
             stand(List.of(name.column(), server, user.column(), connect));
         }
-        stacked = narrow;
+        stacked.set(narrow);
         if (!narrow) {
             share(width < WIDE ? 23 : 27, width < WIDE ? 42 : 33);
         }

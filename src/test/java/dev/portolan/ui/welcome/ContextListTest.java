@@ -127,6 +127,20 @@ class ContextListTest {
                 .noneMatch(text -> text.contains("…"));
     }
 
+    @Test
+    void dateOfAnExpiredCertificateIsSeenBesideALongUserInOneLine() {
+        Credential expired = new Credential.ClientCertificate(World.CHANGED.minus(Duration.ofDays(1)));
+        String user = "clusterUser_resources-of-the-shop_production-of-the-shop";
+        ClusterContext context = new ClusterContext("shop", "https://shop", user, "default", expired);
+        ContextList list = Toolkit.onFxThread(() -> new ContextList(model));
+        Sheets.add(list, "welcome");
+        Toolkit.show(list, 560, 400);
+        load(new Kubeconfig(List.of(), List.of(context), "", List.of()));
+        assertThat(columns(list)).isEqualTo(2);
+
+        assertThat(drawn(list)).anyMatch(text -> text.matches("certificate expired on .*[0-9]{4}"));
+    }
+
     private static List<String> drawn(ContextList list) {
         return Toolkit.onFxThread(() -> {
             list.applyCss();
