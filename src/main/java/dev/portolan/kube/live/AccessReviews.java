@@ -8,6 +8,7 @@ import dev.portolan.kube.read.Tree;
 import dev.portolan.kube.source.Turn;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
  * Asks a server which of many scopes a user may list ({@code SelfSubjectAccessReview}), where there are more than can be tried.
- * What is found are only candidates: a server that does not answer is asked no more, and what it was asked of stays unknown.
+ * What is allowed are only candidates, and what is not is refused; a server that does not answer is asked no more, and what it
+ * was asked of stays unknown.
  *
  * <p>Each scope is asked about once until {@link #askAgain}, one after the other, some at a time: what is allowed among them can
  * be read while others are asked about. The picture is not whole before all were, or {@link Pace#answer} has passed; what is
@@ -44,6 +47,7 @@ final class AccessReviews implements AutoCloseable {
     private final Turn turn;
     private final Runnable told;
     private final Map<Scope, Boolean> answers = new HashMap<>();
+    private final Map<Scope, String> denied = new LinkedHashMap<>();
 
     /** Of what is being asked about, that of which the answer will count. */
     private final Set<Scope> underWay = new HashSet<>();
@@ -83,9 +87,15 @@ final class AccessReviews implements AutoCloseable {
         return answers.getOrDefault(scope, false);
     }
 
+    /** What the server said may not be listed, with its words, until it says something else. */
+    Map<Scope, String> denied() {
+        return Collections.unmodifiableMap(denied);
+    }
+
     /** Forgets what it was told of such scopes: they are gone, and others may come by their names. */
     void forget(Predicate<Scope> gone) {
         answers.keySet().removeIf(gone);
+        denied.keySet().removeIf(gone);
         underWay.removeIf(gone);
     }
 
@@ -143,16 +153,16 @@ final class AccessReviews implements AutoCloseable {
 
     private void review(List<Scope> scopes) {
         long from = System.nanoTime();
-        Map<Scope, Boolean> heard = new LinkedHashMap<>();
+        Map<Scope, Tree> heard = new LinkedHashMap<>();
         ApiException.Reason end = null;
         try {
             for (Scope scope : scopes) {
-                Tree allowed = answer(scope);
-                if (!allowed.isFlag()) {
+                Tree status = answer(scope);
+                if (!status.at("allowed").isFlag()) {
                     end = ApiException.Reason.UNEXPECTED;
                     break;
                 }
-                heard.put(scope, allowed.flag());
+                heard.put(scope, status);
                 if (isLong(from)) {
                     break;
                 }
@@ -177,24 +187,44 @@ final class AccessReviews implements AutoCloseable {
                 .reviewAccess(scope.namespace(), scope.group(), scope.kind().plural(), patience)) {
             Tree review = Tree.json(answer.body());
             answer.finish();
-            return review.at("status").at("allowed");
+            return review.at("status");
         }
     }
 
-    private void reviewed(Map<Scope, Boolean> heard, ApiException.@Nullable Reason silent) {
+    private void reviewed(Map<Scope, Tree> heard, ApiException.@Nullable Reason silent) {
         if (!closed) {
             asking = null;
             if (!underWay.isEmpty()) {
                 silence = silent;
             }
             heard.keySet().retainAll(underWay);
-            answers.putAll(heard);
+            heard.forEach(this::remember);
             underWay.clear();
             told.run();
             if (asking == null || isLong(begunAt)) {
                 picture.settled(QUESTION);
             }
         }
+    }
+
+    private void remember(Scope scope, Tree status) {
+        boolean allowed = status.at("allowed").flag();
+        answers.put(scope, allowed);
+        if (allowed) {
+            denied.remove(scope);
+        } else {
+            denied.put(scope, denial(scope, status));
+        }
+    }
+
+    /** An authorizer need not say why. What it could not find out may be why. */
+    private static String denial(Scope scope, Tree status) {
+        return Stream.of("reason", "evaluationError")
+                .map(field -> status.at(field).text().strip())
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElseGet(() -> "The API server lets you list no "
+                        + scope.kind().kinds() + " in " + scope.namespace() + " (SelfSubjectAccessReview).");
     }
 
     private boolean isLong(long since) {

@@ -14,6 +14,9 @@ interface Consequences {
     /** That scope was listed. Whether something is made of it, which {@link LivePicture#settled} will end. */
     boolean listed(Scope scope);
 
+    /** What is not listed of the namespaces. Safe for any thread. */
+    Untried untried();
+
     /** Somebody could not reach the server: a watch that says nothing may not hear it either. */
     void unreachable();
 

@@ -6,7 +6,6 @@ import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.Problem;
 import dev.portolan.cluster.ResourceKind;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,18 +24,26 @@ final class Coverages {
     private final Set<Scope> complete;
     private final Set<Scope> questions;
     private final @Nullable Set<String> namespaces;
+    private final Untried untried;
 
     /**
      * @param lines how each reflector stands, in the order in which they began
      * @param complete the scopes that were listed to their end
      * @param questions the scopes of which is yet to be found out what is read instead of them
      * @param namespaces all namespaces that there are, null if they are not known
+     * @param untried what is not listed of the namespaces
      */
-    Coverages(Map<Scope, Line> lines, Set<Scope> complete, Set<Scope> questions, @Nullable Set<String> namespaces) {
+    Coverages(
+            Map<Scope, Line> lines,
+            Set<Scope> complete,
+            Set<Scope> questions,
+            @Nullable Set<String> namespaces,
+            Untried untried) {
         this.lines = lines;
         this.complete = complete;
         this.questions = questions;
         this.namespaces = namespaces;
+        this.untried = untried;
     }
 
     /** What is known now, where that was known before. */
@@ -86,13 +93,18 @@ final class Coverages {
                 }
             }
         }
+        untried.denied().forEach((scope, denial) -> {
+            if (scope.kind() == kind && asked.add(scope.namespace())) {
+                refused.put(scope.namespace(), denial);
+            }
+        });
         if (namespaces != null) {
             refused.keySet().retainAll(namespaces);
             if (namespaces.stream().allMatch(n -> read.contains(n) || refused.containsKey(n))) {
                 return refused.isEmpty() ? new Coverage.Everything() : new Coverage.Except(refused);
             }
         }
-        boolean all = hasRoom() || (namespaces != null && asked.containsAll(namespaces));
+        boolean all = !untried.others() || (namespaces != null && asked.containsAll(namespaces));
         if (!read.isEmpty()) {
             return new Coverage.Only(read, all ? why : andNotTried(why), refused);
         }
@@ -101,23 +113,6 @@ final class Coverages {
         }
         String first = refused.values().stream().findFirst().orElse(why);
         return new Coverage.Nothing(all ? first : andNotTried(first));
-    }
-
-    /** Whether another namespace would have been tried: one that refuses all that is looked for makes room for it. */
-    private boolean hasRoom() {
-        Map<String, Boolean> refuses = new HashMap<>();
-        boolean needed = lines.keySet().stream().anyMatch(Coverages::isNeededOfOne);
-        lines.forEach((scope, line) -> {
-            if (needed ? isNeededOfOne(scope) : !scope.namespace().isEmpty()) {
-                refuses.merge(scope.namespace(), line instanceof Line.Refused, Boolean::logicalAnd);
-            }
-        });
-        long read = refuses.values().stream().filter(refused -> !refused).count();
-        return refuses.size() < Narrowing.MOST_TRIED && read < Narrowing.MOST_READ;
-    }
-
-    private static boolean isNeededOfOne(Scope scope) {
-        return !scope.namespace().isEmpty() && Narrowing.NEEDED.contains(scope.kind());
     }
 
     private static String andNotTried(String why) {

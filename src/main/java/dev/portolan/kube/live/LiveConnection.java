@@ -126,6 +126,12 @@ final class LiveConnection implements SourceConnection, Consequences {
     }
 
     @Override
+    public Untried untried() {
+        OpenServer now = open;
+        return now == null ? Untried.NOTHING : now.untried();
+    }
+
+    @Override
     public void applied(List<ClusterChange> changes) {
         whileOpen(now -> now.applied(changes));
         NamespacedName service = focused;

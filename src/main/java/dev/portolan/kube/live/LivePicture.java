@@ -385,7 +385,7 @@ final class LivePicture implements Feed {
         Set<String> namespaces = complete.contains(Scope.everywhere(ResourceKind.NAMESPACE))
                 ? snapshot.namespaces().stream().map(Namespace::name).collect(Collectors.toSet())
                 : null;
-        return new Coverages(lines, complete, questions, namespaces).after(snapshot.coverage());
+        return new Coverages(lines, complete, questions, namespaces, consequences.untried()).after(snapshot.coverage());
     }
 
     /** Whoever was reading when it was left may still tell a little; the state then is what was told with the leaving. */

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ final class Narrowing implements AutoCloseable {
     private final List<Scope> awaiting = new ArrayList<>();
     private final AccessReviews reviews;
     private volatile @Nullable Thread search;
+    private volatile Untried untried = Untried.NOTHING;
     private boolean searched;
     private boolean outdated;
     private volatile boolean closed;
@@ -71,6 +73,12 @@ final class Narrowing implements AutoCloseable {
     /** Whether it is all of something of which a part may be readable. */
     static boolean isWhole(Scope scope) {
         return scope.namespace().isEmpty() && concerns(scope);
+    }
+
+    /** What is not listed because there is too much of it. Safe for any thread. */
+    Untried untried() {
+        // Where a person wants one namespace alone, nothing is said of the others.
+        return wanted.searches() ? untried : Untried.NOTHING;
     }
 
     /** Reads one namespace alone from the beginning, if that is wanted. Whether it is. */
@@ -281,25 +289,38 @@ final class Narrowing implements AutoCloseable {
 
     private void tryMore() {
         long room = MOST_READ - tried.stream().filter(name -> !refuses(name)).count();
-        room -= tryOf(untried(), Math.min(room, MOST_TRIED - tried.size()));
+        room -= tryOf(left(), Math.min(room, MOST_TRIED - tried.size()));
         if (room > 0 && !narrowed.isEmpty() && wanted.searches()) {
             tryPromised(room);
+        }
+        tellUntried();
+    }
+
+    private void tellUntried() {
+        Map<Scope, String> denied = reviews.denied();
+        ResourceKind kind = sought();
+        boolean others = left().stream().anyMatch(name -> !denied.containsKey(Scope.in(kind, name)));
+        Untried now = new Untried(denied, others);
+        if (!now.equals(untried)) {
+            untried = now;
+            // No other scope, but something else is known of those that are not read.
+            picture.expect(List.of());
         }
     }
 
     private void tryPromised(long room) {
         long most = Math.min(room, MOST_TRIED + MOST_PROMISED - tried.size());
         ResourceKind kind = sought();
-        List<String> promised = untried().stream()
+        List<String> promised = left().stream()
                 .filter(name -> reviews.allows(Scope.in(kind, name)))
                 .toList();
         // There is room, and no try is left for the others.
         if (tryOf(promised, most) < most) {
-            reviews.ask(untried().stream().map(name -> Scope.in(kind, name)).toList());
+            reviews.ask(left().stream().map(name -> Scope.in(kind, name)).toList());
         }
     }
 
-    private List<String> untried() {
+    private List<String> left() {
         return known.stream().filter(name -> !tried.contains(name)).toList();
     }
 

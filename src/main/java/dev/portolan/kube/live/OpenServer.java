@@ -137,6 +137,12 @@ final class OpenServer implements AutoCloseable {
         return true;
     }
 
+    /** What is not listed of the namespaces. */
+    Untried untried() {
+        Narrowing now = narrowing;
+        return now == null ? Untried.NOTHING : now.untried();
+    }
+
     /** These changes were applied. */
     void applied(List<ClusterChange> changes) {
         Narrowing now = narrowing;

@@ -123,6 +123,11 @@ public final class Rehearsal {
         }
 
         @Override
+        public Untried untried() {
+            return Untried.NOTHING;
+        }
+
+        @Override
         public void unreachable() {}
 
         @Override

@@ -34,7 +34,7 @@
  *       namespace is asked for by listing it, since the server's refusal says more than a review does, and one that refuses
  *       makes room for another: a hundred are read by themselves, five hundred tried. Of the others, where there are more, the
  *       server is asked which it would let in ({@code SelfSubjectAccessReview}), about each once until a person lists all again,
- *       and those are tried too. Rights may be granted later, so what was refused is asked for again every few minutes. What was
+ *       and those are tried too; the others are refused in the words of that answer. Rights may be granted later, so what was refused is asked for again every few minutes. What was
  *       read once and is refused then lags, since a server that comes up may refuse for a moment, until a person lists all
  *       again: then the refusal is the answer. A {@code SelfSubjectRulesReview} only finds names to ask for. These two reviews
  *       are the only requests that are not a GET.

@@ -11,13 +11,16 @@ import dev.portolan.testing.FakeRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where more namespaces are known than are tried, the server is asked which of the others may be read. */
@@ -45,6 +48,10 @@ class NarrowedReviewsTest extends NarrowedCluster {
         heard.await(SourceState.Live.class);
         assertThat(namespaces())
                 .containsExactly("namespace-0", "namespace-1", "namespace-2", "namespace-3", "namespace-4");
+        assertThat(services()).isInstanceOf(Coverage.Except.class);
+        assertThat(refusal(Narrowing.MOST_TRIED - 1)).contains("not in early");
+        assertThat(refusal(Narrowing.MOST_TRIED))
+                .contains("The API server lets you list no Services in early-0500 (SelfSubjectAccessReview).");
         assertThat(server.state().reviewed())
                 .hasSize(NOT_TRIED + 5)
                 .doesNotHaveDuplicates()
@@ -65,11 +72,73 @@ class NarrowedReviewsTest extends NarrowedCluster {
         listNamespacesAgain();
         server.put(new Namespace("namespace-later", Map.of()));
 
-        heard.awaitPicture(picture -> picture.coverage().holds(ResourceKind.SERVICE, "namespace-later"));
+        awaitLater();
         assertThat(server.state().reviewed())
                 .hasSize(NOT_TRIED + 6)
                 .doesNotHaveDuplicates()
                 .endsWith(services("namespace-later"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reason, not of your team", "evaluationError, webhook is down"})
+    void namespaceThatIsDeniedIsLockedInTheWordsOfTheServer(String field, String words) {
+        forbidMany(Narrowing.MOST_TRIED + 1);
+        server.state().document(REVIEWS, """
+            {"status": {"allowed": false, "%s": "%s"}}\
+            """.formatted(field, words));
+
+        open("", ONCE);
+
+        heard.await(SourceState.Live.class);
+        assertThat(refusal(Narrowing.MOST_TRIED)).contains(words);
+    }
+
+    @Test
+    void denialStandsUntilThereIsAnotherAnswer() {
+        AtomicBoolean refreshed = new AtomicBoolean();
+        forbidMany(Narrowing.MOST_TRIED + 1);
+        open("", ONCE);
+        heard.await(SourceState.Live.class);
+        Optional<String> before = refusal(Narrowing.MOST_TRIED);
+        server.faults().mute(request -> refreshed.get() && request.path().equals(REVIEWS), 1);
+
+        refreshed.set(true);
+        connection.refresh();
+
+        server.faults().awaitBite("mute");
+        assertThat(refusal(Narrowing.MOST_TRIED)).isPresent().isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsSaidOfTheOthersWhereAPersonWantsOneAlone() {
+        forbidMany(Narrowing.MOST_TRIED + 1);
+        open("", ONCE);
+        heard.await(SourceState.Live.class);
+
+        connection.changeNamespace("namespace-1");
+
+        Coverage.Access alone =
+                new Coverage.Only(Set.of("namespace-1"), "You chose to read the namespace namespace-1 only.");
+        heard.awaitPicture(
+                picture -> picture.coverage().of(ResourceKind.SERVICE).equals(alone));
+    }
+
+    @Test
+    void nothingIsSaidNotToBeTriedWhereAllThatAreKnownAre() {
+        forbidMany(Narrowing.MOST_TRIED);
+        forbid("/api/v1/namespaces", "namespaces is forbidden");
+        server.state()
+                .document(
+                        "/apis/project.openshift.io/v1/projects",
+                        IntStream.range(0, Narrowing.MOST_TRIED)
+                                .mapToObj(i -> "{\"metadata\": {\"name\": \"" + many(i) + "\"}}")
+                                .collect(Collectors.joining(",", "{\"items\": [", "]}")));
+
+        open("", ONCE);
+
+        heard.await(SourceState.Live.class);
+        assertThat(((Coverage.Only) services()).refused()).hasSize(Narrowing.MOST_TRIED);
+        assertThat(heard.snapshot().coverage().whyNot(ResourceKind.SERVICE)).isEqualTo(WIDE);
     }
 
     @ParameterizedTest
@@ -138,7 +207,7 @@ class NarrowedReviewsTest extends NarrowedCluster {
         server.remove(ResourceKind.NAMESPACE, last.id());
         server.put(last);
 
-        heard.awaitPicture(picture -> picture.coverage().holds(ResourceKind.SERVICE, "namespace-later"));
+        awaitLater();
     }
 
     @Test
@@ -190,12 +259,21 @@ class NarrowedReviewsTest extends NarrowedCluster {
         open("", ONCE);
         connection.readPods(true);
 
-        heard.awaitPicture(
-                picture -> picture.coverage().of(ResourceKind.POD) instanceof Coverage.Only(var read, var _, var _)
-                        && read.contains("without-services"));
+        heard.awaitPicture(picture -> picture.coverage().of(ResourceKind.POD) instanceof Coverage.Except(var refused)
+                && refused.size() == Narrowing.MOST_TRIED + NOT_TRIED);
         assertThat(server.state().reviewed())
                 .contains("/api/v1/namespaces/without-services/pods")
                 .allMatch(path -> path.endsWith("/pods"));
+    }
+
+    private Optional<String> refusal(int ofMany) {
+        SortedMap<String, String> locked = heard.snapshot().coverage().locked(ResourceKind.SERVICE);
+        return Optional.ofNullable(locked.get(many(ofMany)));
+    }
+
+    private void awaitLater() {
+        heard.awaitPicture(picture -> picture.namespace("namespace-later").isPresent()
+                && picture.coverage().holds(ResourceKind.SERVICE, "namespace-later"));
     }
 
     /** So many namespaces that refuse, and come before all others. */
