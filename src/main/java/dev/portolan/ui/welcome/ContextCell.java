@@ -111,6 +111,7 @@ final class ContextCell extends ListCell<ContextRow> {
             // What is run is cut before what is said of it.
             boolean whole = doubtful ? stacked : !row.signIn().command().isEmpty();
             signIn.setMinWidth(whole ? USE_PREF_SIZE : 0);
+            user.setMinWidth(doubtful && stacked ? 0 : USE_COMPUTED_SIZE);
         }
     }
 

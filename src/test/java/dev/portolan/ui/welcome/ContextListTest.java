@@ -13,10 +13,13 @@ import dev.portolan.testing.HeldBackground;
 import dev.portolan.testing.Toolkit;
 import dev.portolan.testing.World;
 import dev.portolan.ui.fx.Sheets;
+import dev.portolan.ui.fx.TextSize;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
@@ -134,11 +137,19 @@ class ContextListTest {
         ClusterContext context = new ClusterContext("shop", "https://shop", user, "default", expired);
         ContextList list = Toolkit.onFxThread(() -> new ContextList(model));
         Sheets.add(list, "welcome");
-        Toolkit.show(list, 560, 400);
+        Scene scene = Toolkit.show(list, 600, 400);
+        Toolkit.onFxThread(() -> scene.getStylesheets().add(TextSize.stylesheet(18)));
         load(new Kubeconfig(List.of(), List.of(context), "", List.of()));
         assertThat(columns(list)).isEqualTo(2);
 
         assertThat(drawn(list)).anyMatch(text -> text.matches("certificate expired on .*[0-9]{4}"));
+        assertThat(inScene(list, ".sign-in").getMaxX())
+                .isLessThan(inScene(list, ".button").getMinX());
+    }
+
+    private static Bounds inScene(ContextList list, String query) {
+        Node node = list.lookup(query);
+        return node.localToScene(node.getBoundsInLocal());
     }
 
     private static List<String> drawn(ContextList list) {
