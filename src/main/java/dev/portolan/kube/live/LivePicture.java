@@ -112,16 +112,15 @@ final class LivePicture implements Feed {
     @Override
     public void line(Scope scope, Line line) {
         whileFollowed(() -> {
-            if (line.equals(lines.put(scope, line))) {
-                return;
+            if (!line.equals(lines.put(scope, line))) {
+                if (line instanceof Line.Refused) {
+                    refused(scope);
+                } else {
+                    cover();
+                    tellState();
+                }
+                leaveKept();
             }
-            if (line instanceof Line.Refused) {
-                refused(scope);
-            } else {
-                cover();
-            }
-            tellState();
-            leaveKept();
         });
     }
 
@@ -134,7 +133,7 @@ final class LivePicture implements Feed {
         }
     }
 
-    /** What was read of it goes, also where its list broke off. */
+    /** What was read of it goes, also where its list broke off; told with the state. */
     private void refused(Scope scope) {
         if (consequences.refused(scope)) {
             questions.add(scope);
@@ -234,11 +233,12 @@ final class LivePicture implements Feed {
         inTurn(() -> questions.add(scope));
     }
 
-    /** All that there is to do about what was told of that scope has begun. */
+    /** All that there is to do about what was told of that scope has begun. What is known depends on the last question only. */
     void settled(Scope scope) {
         inTurn(() -> {
-            questions.remove(scope);
-            cover();
+            if (questions.remove(scope) && questions.isEmpty()) {
+                cover();
+            }
             tellState();
             leaveKept();
         });

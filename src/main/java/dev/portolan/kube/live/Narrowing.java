@@ -327,8 +327,10 @@ final class Narrowing implements AutoCloseable {
     /** How many of them are tried now. */
     private int tryOf(List<String> names, long most) {
         List<String> more = names.stream().limit(Math.max(0, most)).toList();
-        tried.addAll(more);
-        read(more);
+        if (!more.isEmpty()) {
+            tried.addAll(more);
+            read(more);
+        }
         return more.size();
     }
 

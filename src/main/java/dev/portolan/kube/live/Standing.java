@@ -51,7 +51,7 @@ final class Standing {
 
     /** The kinds without which a picture is not whole. */
     Stream<ResourceKind> needed() {
-        return lines.keySet().stream().map(Scope::kind).filter(kind -> !Coverages.isSelective(kind));
+        return lines.keySet().stream().map(Scope::kind).distinct().filter(kind -> !Coverages.isSelective(kind));
     }
 
     /** When anything was heard last; empty if nothing was. */
