@@ -43,6 +43,7 @@ final class Concern {
         for (ClusterChange change : changes) {
             concern.own(change).forEach(service -> concern.add(service, change));
             concern.pointers(change);
+            concern.muted(change);
         }
         concern.endpoints();
         return concern.services;
@@ -76,6 +77,32 @@ final class Concern {
                 turned.computeIfAbsent(ip, _ -> new ArrayList<>()).add(change);
             }
         }
+    }
+
+    /** An address that a slice of no Service has is not pointed back at all. */
+    private void muted(ClusterChange change) {
+        for (String address : addressesOfNobody(change)) {
+            if (before.isMuted(address) != after.isMuted(address)) {
+                turned.computeIfAbsent(address, _ -> new ArrayList<>()).add(change);
+            }
+        }
+    }
+
+    private Set<String> addressesOfNobody(ClusterChange change) {
+        return switch (change.kind()) {
+            case ENDPOINT_SLICE ->
+                found(picture -> picture.slice(change.id()).stream().flatMap(Concern::addressesOfNobody));
+            case NAMESPACE ->
+                found(picture -> picture.slicesOf(new NamespacedName(change.id().name(), "")).stream()
+                        .flatMap(Concern::addressesOfNobody));
+            case SERVICE, POD, NODE, SERVICE_IMPORT -> Set.of();
+        };
+    }
+
+    private static Stream<String> addressesOfNobody(EndpointSlice slice) {
+        return slice.service().name().isEmpty()
+                ? slice.endpoints().stream().flatMap(endpoint -> endpoint.addresses().stream())
+                : Stream.empty();
     }
 
     private Set<String> addresses(ClusterChange change) {

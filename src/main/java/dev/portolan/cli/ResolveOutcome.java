@@ -79,6 +79,12 @@ record ResolveOutcome(TypedName typed, String namespace, String phrase, Walk wal
             return Optional.of("Whether " + typed.text() + " is found from " + phrase + " is not known: not all "
                     + unknown.kinds() + " were read.");
         }
+        if (decisive() instanceof Answer.Unsent unsent) {
+            return Optional.of(new Explainer(walked.resolver())
+                    .explain(unsent.question())
+                    .decisive()
+                    .sentence());
+        }
         long missed = walk.asked().stream().filter(Try::isNameError).count();
         if (missed == 0) {
             return Optional.of(

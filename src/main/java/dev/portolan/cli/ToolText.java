@@ -27,7 +27,7 @@ enum ToolText {
         String of(Resolver resolver, ResolveOutcome outcome, Setting setting) {
             Question asked = outcome.decisive().question();
             Answer answer = resolver.resolve(asked, Client.local(Transport.UDP));
-            return DigText.of(answer.exchange().message(), setting);
+            return DigText.of(answer, answer.exchange().message(), setting);
         }
     },
     NSLOOKUP {

@@ -38,14 +38,18 @@ final class WalkReport {
         return switch (answer) {
             case Answer.Found _, Answer.NoData _ -> "NOERROR, " + count + (count == 1 ? " answer" : " answers");
             case Answer.NameError _ -> "NXDOMAIN";
+            case Answer.Unsent _ -> "no reply";
             case Answer.Outside _ -> "outside the cluster's zones, not asked";
             case Answer.Unknown unknown -> "not known, " + unknown.kinds() + " not read";
             case Answer.ServerFailure _, Answer.Refused _ -> rcode(answer);
         };
     }
 
+    /** As a message has it; none has {@code NOREPLY}. */
     static String rcode(Answer answer) {
-        return Rcode.string(answer.exchange().message().getRcode());
+        return answer instanceof Answer.Unsent
+                ? "NOREPLY"
+                : Rcode.string(answer.exchange().message().getRcode());
     }
 
     static void records(List<Record> records, Terminal terminal) {

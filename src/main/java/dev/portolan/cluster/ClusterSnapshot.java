@@ -183,6 +183,11 @@ public final class ClusterSnapshot {
         return slices.of(service);
     }
 
+    /** The slices of all namespaces that name no Service; ordered by identity. */
+    public Collection<EndpointSlice> slicesOfNobody() {
+        return slices.ofNobody();
+    }
+
     /** The slices imported for this ServiceImport, by their multi-cluster label; ordered by the slice's name. */
     public Collection<EndpointSlice> importedSlicesOf(NamespacedName serviceImport) {
         return slices.ofImport(serviceImport);

@@ -27,6 +27,9 @@ final class SliceIndex {
     static final SliceIndex EMPTY =
             new SliceIndex(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), null, new AtomicBoolean());
 
+    /** Who has the slices that name no Service, of all namespaces, beside the empty name in their own. */
+    private static final NamespacedName NOBODY = new NamespacedName("", "");
+
     private final PMap<NamespacedName, EndpointSlice> slices;
     private final PMap<NamespacedName, PMap<String, EndpointSlice>> byService;
     private final PMap<NamespacedName, PMap<String, EndpointSlice>> byImport;
@@ -62,6 +65,10 @@ final class SliceIndex {
         return found == null ? List.of() : found.values();
     }
 
+    Collection<EndpointSlice> ofNobody() {
+        return of(NOBODY);
+    }
+
     Collection<EndpointSlice> ofImport(NamespacedName service) {
         PMap<String, EndpointSlice> found = byImport.get(service);
         return found == null ? List.of() : found.values();
@@ -86,10 +93,10 @@ final class SliceIndex {
         SliceIndex base = before == null || sameOwners(before, slice) ? this : without(slice.id());
         return new SliceIndex(
                 base.slices.plus(slice.id(), slice),
-                base.byService.plus(slice.service(), named(base.byService, slice.service(), slice)),
+                owned(base.byService, slice),
                 importedName(slice) == null
                         ? base.byImport
-                        : base.byImport.plus(importedId(slice), named(base.byImport, importedId(slice), slice)),
+                        : plus(base.byImport, importedId(slice), slice.id().name(), slice),
                 moved(base.wantedIndex(), base == this ? before : null, slice),
                 // What is asked of one cluster is of no concern to the next, which begins as empty.
                 slices.isEmpty() ? new AtomicBoolean() : addressesWanted);
@@ -102,7 +109,7 @@ final class SliceIndex {
         }
         return new SliceIndex(
                 slices.minus(id),
-                minus(byService, before.service(), id.name()),
+                disowned(byService, before),
                 importedName(before) == null ? byImport : minus(byImport, importedId(before), id.name()),
                 moved(wantedIndex(), before, null),
                 addressesWanted);
@@ -121,11 +128,32 @@ final class SliceIndex {
                 slice.id().namespace(), slice.labels().getOrDefault(EndpointSlice.MULTICLUSTER_SERVICE_NAME, ""));
     }
 
-    private static PMap<String, EndpointSlice> named(
-            PMap<NamespacedName, PMap<String, EndpointSlice>> index, NamespacedName service, EndpointSlice slice) {
+    private static PMap<NamespacedName, PMap<String, EndpointSlice>> owned(
+            PMap<NamespacedName, PMap<String, EndpointSlice>> index, EndpointSlice slice) {
+        PMap<NamespacedName, PMap<String, EndpointSlice>> result =
+                plus(index, slice.service(), slice.id().name(), slice);
+        return isNobodys(slice) ? plus(result, NOBODY, slice.id().toString(), slice) : result;
+    }
+
+    private static PMap<NamespacedName, PMap<String, EndpointSlice>> disowned(
+            PMap<NamespacedName, PMap<String, EndpointSlice>> index, EndpointSlice slice) {
+        PMap<NamespacedName, PMap<String, EndpointSlice>> result =
+                minus(index, slice.service(), slice.id().name());
+        return isNobodys(slice) ? minus(result, NOBODY, slice.id().toString()) : result;
+    }
+
+    private static boolean isNobodys(EndpointSlice slice) {
+        return slice.service().name().isEmpty();
+    }
+
+    private static PMap<NamespacedName, PMap<String, EndpointSlice>> plus(
+            PMap<NamespacedName, PMap<String, EndpointSlice>> index,
+            NamespacedName service,
+            String name,
+            EndpointSlice slice) {
         PMap<String, EndpointSlice> there = index.get(service);
         PMap<String, EndpointSlice> base = there == null ? TreePMap.empty() : there;
-        return base.plus(slice.id().name(), slice);
+        return index.plus(service, base.plus(name, slice));
     }
 
     private static PMap<NamespacedName, PMap<String, EndpointSlice>> minus(

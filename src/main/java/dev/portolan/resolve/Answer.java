@@ -46,6 +46,12 @@ public sealed interface Answer {
         }
     }
 
+    /**
+     * The server sends nothing, and its client waits in vain: the message would hold a name that is none (the library under
+     * CoreDNS cannot write it, and {@code plugin/kubernetes/handler.go} passes over that). The message here is a server failure.
+     */
+    record Unsent(Exchange exchange) implements Answer {}
+
     /** The server would not answer: REFUSED, or that it does not know how. */
     record Refused(Exchange exchange) implements Answer {}
 

@@ -65,7 +65,7 @@ final class KubernetesPlugin {
         services = new ServiceLookup(cluster, profile.version(), matching);
         imports = new ImportLookup(cluster, services);
         pods = new PodLookup(cluster, block.pods(), matching);
-        reverse = new ReverseLookup(cluster, WireName.of(block.zones().primary()));
+        reverse = new ReverseLookup(cluster, WireName.of(block.zones().primary()), block.ttl());
         addresses = new AddressAnswer(this, block.ttl(), profile.version());
         serviceAnswer = new ServiceAnswer(block.ttl());
         apexes = zones.stream().map(this::apex).toList();
@@ -313,11 +313,8 @@ final class KubernetesPlugin {
         if (address == null) {
             return find(asked.labels(), asked).exists() ? noData(asked) : nameError(asked, Type.PTR);
         }
-        List<WireRecord> records = new ArrayList<>();
-        for (byte[] target : reverse.find(address)) {
-            records.add(WireRecord.pointing(asked.name(), Type.PTR, block.ttl(), target));
-        }
-        return records.isEmpty() ? nameError(asked, Type.PTR) : positive(records);
+        Reply found = reverse.answer(asked.name(), address);
+        return found == null ? nameError(asked, Type.PTR) : found;
     }
 
     private Reply startOfAuthority(Zoned asked) {

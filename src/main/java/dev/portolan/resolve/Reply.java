@@ -11,7 +11,7 @@ import org.xbill.DNS.Type;
  * What a plugin says to a question, before it becomes a message.
  *
  * @param rcode a constant of {@link Rcode}
- * @param flags of {@link Header#AA}, {@link Header#TC}, {@link Header#RA} those that it sets, and {@link #UNWRITTEN}
+ * @param flags of {@link Header#AA}, {@link Header#TC}, {@link Header#RA} those that it sets,, {@link #UNWRITTEN} and {@link #UNSENT}
  * @param answer the answer section
  * @param authority the authority section
  * @param additional the additional section without OPT
@@ -26,6 +26,19 @@ record Reply(int rcode, int flags, List<WireRecord> answer, List<WireRecord> aut
 
     /** The question should have left the cluster, and nobody outside could be asked. */
     static final int OUTSIDE = 0x20000;
+
+    /** A plugin wrote a message that holds a name which is none, and that so cannot be sent: the client waits in vain. */
+    static final int UNSENT = 0x40000;
+
+    /**
+     * A message that is kept as any other and sent to nobody.
+     *
+     * @param record stands for those of the message
+     */
+    static Reply unsent(WireRecord record) {
+        return authoritative(Rcode.NOERROR, List.of(record), List.of(), List.of())
+                .withFlags(Header.AA | UNSENT);
+    }
 
     static Reply unwritten(int rcode) {
         return new Reply(rcode, UNWRITTEN, List.of(), List.of(), List.of());
@@ -44,6 +57,10 @@ record Reply(int rcode, int flags, List<WireRecord> answer, List<WireRecord> aut
         return (flags & OUTSIDE) != 0;
     }
 
+    boolean isUnsent() {
+        return (flags & UNSENT) != 0;
+    }
+
     /** Whether {@code loadbalance} touches it. */
     boolean isShuffled() {
         return isWritten() && rcode == Rcode.NOERROR;
@@ -53,6 +70,7 @@ record Reply(int rcode, int flags, List<WireRecord> answer, List<WireRecord> aut
     boolean isSteady() {
         return isWritten()
                 && !isOutside()
+                && !isUnsent()
                 && (rcode == Rcode.NOERROR || rcode == Rcode.NXDOMAIN)
                 && isSteady(answer)
                 && isSteady(authority)

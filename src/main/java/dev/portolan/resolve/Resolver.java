@@ -154,6 +154,7 @@ public final class Resolver {
 
     private static void send(Query query, Handled handled, ReplyEncoder encoder, ReplySink sink) throws IOException {
         switch (handled) {
+            case Reply reply when reply.isUnsent() -> {}
             case Reply reply -> {
                 encoder.encode(query, reply);
                 sink.send(encoder.octets(), encoder.length());
@@ -188,6 +189,10 @@ public final class Resolver {
         Set<Caveat> caveats = new LinkedHashSet<>(chain.caveats(question.name(), question.type(), reply));
         server.views(asked.name()).forEach(view -> caveats.add(Caveat.of(view)));
         aliases(question, reply).forEach(target -> caveats.addAll(caveats(target, question.type())));
+        if (reply.isUnsent()) {
+            Reply none = Reply.unwritten(Rcode.SERVFAIL);
+            return new Answer.Unsent(exchange(question, limited, none, List.copyOf(caveats)));
+        }
         Exchange exchange = exchange(question, limited, reply, List.copyOf(caveats));
         return reply.isOutside()
                 ? new Answer.Outside(exchange, chain.forwardedTo(question.name()))

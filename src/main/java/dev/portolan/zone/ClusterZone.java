@@ -215,6 +215,11 @@ public final class ClusterZone {
         return visible.servicesPointedBack(address).stream().map(Service::id).findFirst();
     }
 
+    /** Whether a reverse question for an address that is no cluster IP gets no reply ({@link VisibleCluster#isMuted}). */
+    public boolean isMuted(String address) {
+        return visible.isMuted(address);
+    }
+
     VisibleCluster visible() {
         return visible;
     }
@@ -280,15 +285,18 @@ public final class ClusterZone {
         if (address == null || !visible.pointsBackTo(member.endpoint())) {
             return null;
         }
-        return pointedBack(member.text()).isPresent() ? null : reversed(member.text(), address);
+        return pointedBack(member.text()).isPresent() || visible.isMuted(member.text())
+                ? null
+                : reversed(member.text(), address);
     }
 
     /** Whether a reverse question for an address that is no cluster IP is answered with names of endpoints, of any Service. */
     boolean pointsBackToEndpoints(String address) {
-        return visible.slicesHolding(address).stream()
-                .filter(slice -> visible.allows(slice.id().namespace()))
-                .anyMatch(
-                        slice -> slice.endpoints().stream().anyMatch(endpoint -> pointsBack(slice, endpoint, address)));
+        return !visible.isMuted(address)
+                && visible.slicesHolding(address).stream()
+                        .filter(slice -> visible.allows(slice.id().namespace()))
+                        .anyMatch(slice ->
+                                slice.endpoints().stream().anyMatch(endpoint -> pointsBack(slice, endpoint, address)));
     }
 
     private boolean pointsBack(EndpointSlice slice, Endpoint endpoint, String address) {

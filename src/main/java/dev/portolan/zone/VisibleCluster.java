@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ public final class VisibleCluster {
     private final boolean hostnamesOnly;
     private final EndpointLabel label;
 
+    private final boolean slicesRead;
+
+    /** Of the slices that name no Service; null until somebody asks. */
+    private volatile @Nullable Set<String> muted;
+
     /** Null where external addresses do not point back. */
     private final @Nullable ExternalAddresses external;
 
@@ -60,7 +66,8 @@ public final class VisibleCluster {
         label = new EndpointLabel(block, version);
         external = version.compareTo(CLUSTER_IPS_ONLY) < 0 ? new ExternalAddresses(snapshot, labels) : null;
         hostnamesOnly = version.compareTo(POINTS_TO_HOSTNAMES_ONLY) >= 0 && version.compareTo(POINTS_TO_ALL_AGAIN) < 0;
-        unreadyCount = version.compareTo(READS_SLICES) >= 0 && version.compareTo(READS_READY) < 0;
+        slicesRead = version.compareTo(READS_SLICES) >= 0;
+        unreadyCount = slicesRead && version.compareTo(READS_READY) < 0;
     }
 
     /** The picture itself. */
@@ -190,6 +197,28 @@ public final class VisibleCluster {
                 : Stream.concat(inside.stream(), outside.stream())
                         .filter(service -> allows(service.id().namespace()))
                         .toList();
+    }
+
+    /**
+     * Whether a reverse question for an address that is no cluster IP gets no reply: an endpoint that counts has it in a slice
+     * that names no Service, and the name that CoreDNS makes of that cannot be sent. Before 1.8.1 it did not read slices.
+     */
+    public boolean isMuted(String address) {
+        Set<String> known = muted;
+        if (known == null) {
+            known = endpointsHidden || !slicesRead ? Set.of() : addressesOfNobody();
+            muted = known;
+        }
+        return known.contains(address);
+    }
+
+    private Set<String> addressesOfNobody() {
+        return selected(snapshot.slicesOfNobody()).stream()
+                .filter(slice -> allows(slice.id().namespace()))
+                .flatMap(slice -> slice.endpoints().stream())
+                .filter(endpoint -> counts(endpoint) && pointsBackTo(endpoint))
+                .flatMap(endpoint -> endpoint.addresses().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a reverse question is answered with an endpoint that counts: CoreDNS 1.11.4 to 1.12.0 want a hostname. */

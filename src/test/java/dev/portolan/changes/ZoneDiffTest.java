@@ -8,6 +8,7 @@ import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterObject;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.cluster.ResourceKind;
@@ -116,6 +117,24 @@ class ZoneDiffTest {
     }
 
     @Test
+    void sliceOfNoServiceTakesThePointerOfAnAddressThatItShares() {
+        ClusterSnapshot alone = new World()
+                .headless("kiada/db")
+                .slice("kiada/db", "db-1", "", "10.0.0.1", "10.0.0.2")
+                .snapshot();
+        ClusterChange stray = new ClusterChange.Put(new EndpointSlice(
+                World.id("kiada/stray"), Map.of(), "IPv4", List.of(), List.of(World.endpoint("10.0.0.1"))));
+
+        ChangeEntry entry =
+                caused(alone, alone.apply(List.of(stray), AT), stray).getFirst();
+
+        assertThat(entry.changes()).singleElement().satisfies(change -> {
+            assertThat(change).isInstanceOf(RecordChange.Removed.class);
+            assertThat(change.toString()).contains("1.0.0.10.in-addr.arpa.");
+        });
+    }
+
+    @Test
     void clusterIpThatIsTheAddressOfAnEndpointTakesThePointerAndGivesItBack() {
         ClusterSnapshot alone = new World()
                 .headless("kiada/db")
@@ -210,10 +229,10 @@ class ZoneDiffTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            10.0.0.1         | 20 | it joins a set that answered
-            !10.0.0.1        | 8  | there was no name
-            fd00::9          | 8  | there was no address of its family, and its own name was none
-            """)
+        10.0.0.1         | 20 | it joins a set that answered
+        !10.0.0.1        | 8  | there was no name
+        fd00::9          | 8  | there was no address of its family, and its own name was none
+        """)
     void recordThatJoinsAnAnswerIsMissedAsLongAsTheAnswerIsKept(String there, int seconds, String why) {
         DnsProfile caching = caching(new CacheBlock.Side(5, 20, List.of()), new CacheBlock.Side(5, 8, List.of()));
         ClusterSnapshot before = new World()
@@ -250,12 +269,12 @@ class ZoneDiffTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            false | 0  | false | 10 | the time goes down in the cache
-            true  | 0  | false | 20 | it begins anew with the last who asks
-            false | 60 | false | 70 | the first who asks too late gets it once more
-            true  | 60 | false | 80 | and keeps it
-            false | 60 | true  | 10 | a cluster answers when it is asked whether it still holds
-            """)
+        false | 0  | false | 10 | the time goes down in the cache
+        true  | 0  | false | 20 | it begins anew with the last who asks
+        false | 60 | false | 70 | the first who asks too late gets it once more
+        true  | 60 | false | 80 | and keeps it
+        false | 60 | true  | 10 | a cluster answers when it is asked whether it still holds
+        """)
     void answerOfACacheIsHeldAsLongAsItsOptionsLet(
             boolean keepTtl, int stale, boolean verifies, int seconds, String why) {
         CacheBlock.Side side = new CacheBlock.Side(5, 10, List.of());

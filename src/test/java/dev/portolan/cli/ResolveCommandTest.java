@@ -3,12 +3,15 @@ package dev.portolan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterSnapshot;
 import dev.portolan.cluster.Coverage;
+import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.ResourceKind;
 import dev.portolan.testing.DemoWorld;
 import dev.portolan.testing.FixedSource;
 import dev.portolan.testing.FixedSources;
+import dev.portolan.testing.World;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,18 +38,18 @@ class ResolveCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            quote -n kiada                       | 10.96.161.97
-            quote.kiada                          | 10.96.161.97
-            quote.kiada.svc                      | 10.96.161.97
-            quote.kiada.svc.cluster.local        | 10.96.161.97
-            quote.kiada.svc.cluster.local.       | 10.96.161.97
-            _http._tcp.quote SRV -n kiada        | 0 100 80 quote.kiada.svc.cluster.local.
-            time-api.kiada CNAME                 | worldtimeapi.org.
-            time-api.kiada                       | worldtimeapi.org.
-            10.96.161.97                         | quote.kiada.svc.cluster.local.
-            97.161.96.10.in-addr.arpa. ptr       | quote.kiada.svc.cluster.local.
-            dns-version.cluster.local. TXT       | 1.1.0
-            """, quoteCharacter = '~')
+        quote -n kiada                       | 10.96.161.97
+        quote.kiada                          | 10.96.161.97
+        quote.kiada.svc                      | 10.96.161.97
+        quote.kiada.svc.cluster.local        | 10.96.161.97
+        quote.kiada.svc.cluster.local.       | 10.96.161.97
+        _http._tcp.quote SRV -n kiada        | 0 100 80 quote.kiada.svc.cluster.local.
+        time-api.kiada CNAME                 | worldtimeapi.org.
+        time-api.kiada                       | worldtimeapi.org.
+        10.96.161.97                         | quote.kiada.svc.cluster.local.
+        97.161.96.10.in-addr.arpa. ptr       | quote.kiada.svc.cluster.local.
+        dns-version.cluster.local. TXT       | 1.1.0
+        """, quoteCharacter = '~')
     void answerIsThatOfTheClusterDns(String arguments, String data) {
         Invocation call = run(arguments);
 
@@ -58,13 +61,13 @@ class ResolveCommandTest {
     @Test
     void searchListIsWalkedInOrderUntilANameAnswers() {
         assertThat(run("quote.kiada").out()).isEqualTo("""
-                NAME TRIED                               TYPE   ANSWER
-                quote.kiada.default.svc.cluster.local.   A      NXDOMAIN
-                quote.kiada.svc.cluster.local.           A      NOERROR, 1 answer
+            NAME TRIED                               TYPE   ANSWER
+            quote.kiada.default.svc.cluster.local.   A      NXDOMAIN
+            quote.kiada.svc.cluster.local.           A      NOERROR, 1 answer
 
-                NAME                             TTL   TYPE   DATA
-                quote.kiada.svc.cluster.local.    30   A      10.96.161.97
-                """);
+            NAME                             TTL   TYPE   DATA
+            quote.kiada.svc.cluster.local.    30   A      10.96.161.97
+            """);
     }
 
     @ParameterizedTest
@@ -112,17 +115,17 @@ class ResolveCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            quote NONSENSE | "NONSENSE" is not a record type such as A, AAAA, SRV or PTR
-            a..b           | "a..b" is not a name: invalid empty label
-            a':.c..d       | "a':.c..d" is not a name: invalid empty label
-            1234567890123456789012345678901234567890123456789012345678901234.a | 01234.a" is not a name: label too long
-            a\\300         | is not a name: bad escape
-            quote --libc bsd | --libc is "bsd", not one of glibc, musl, go
-            quote --as drill | --as is "drill", not one of dig, nslookup, host
-            quote --as dig -o json | Choose one of --as and -o json
-            quote --pod x | --pod is "x", not NAMESPACE/NAME
-            quote --pod a/b --resolv-conf x | Choose one of --pod and --resolv-conf
-            """, quoteCharacter = '~')
+        quote NONSENSE | "NONSENSE" is not a record type such as A, AAAA, SRV or PTR
+        a..b           | "a..b" is not a name: invalid empty label
+        a':.c..d       | "a':.c..d" is not a name: invalid empty label
+        1234567890123456789012345678901234567890123456789012345678901234.a | 01234.a" is not a name: label too long
+        a\\300         | is not a name: bad escape
+        quote --libc bsd | --libc is "bsd", not one of glibc, musl, go
+        quote --as drill | --as is "drill", not one of dig, nslookup, host
+        quote --as dig -o json | Choose one of --as and -o json
+        quote --pod x | --pod is "x", not NAMESPACE/NAME
+        quote --pod a/b --resolv-conf x | Choose one of --pod and --resolv-conf
+        """, quoteCharacter = '~')
     void textThatIsNoQuestionIsAUsageError(String arguments, String message) {
         Invocation call = run(arguments);
 
@@ -194,12 +197,12 @@ class ResolveCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            quote --as dig -n kiada          | ;quote.kiada.svc.cluster.local.        IN      A
-            quote --as nslookup -n kiada     | Address: 10.96.161.97
-            quote --as host -n kiada         | quote.kiada.svc.cluster.local has address 10.96.161.97
-            10.96.161.97 --as host           | 97.161.96.10.in-addr.arpa domain name pointer quote.kiada.svc.cluster.local.
-            quote SRV --as nslookup -n kiada | service = 0 100 80 quote.kiada.svc.cluster.local.
-            """)
+        quote --as dig -n kiada          | ;quote.kiada.svc.cluster.local.        IN      A
+        quote --as nslookup -n kiada     | Address: 10.96.161.97
+        quote --as host -n kiada         | quote.kiada.svc.cluster.local has address 10.96.161.97
+        10.96.161.97 --as host           | 97.161.96.10.in-addr.arpa domain name pointer quote.kiada.svc.cluster.local.
+        quote SRV --as nslookup -n kiada | service = 0 100 80 quote.kiada.svc.cluster.local.
+        """)
     void textIsThatOfTheTool(String arguments, String line) {
         Invocation call = run(arguments);
 
@@ -217,12 +220,12 @@ class ResolveCommandTest {
 
         assertThat(call.code()).isEqualTo(1);
         assertThat(call.out()).isEqualTo("""
-                NAME TRIED                              TYPE   ANSWER
-                web.locked.default.svc.cluster.local.   A      NXDOMAIN
-                web.locked.svc.cluster.local.           A      not known, Services not read
-                web.locked.cluster.local.               A      NXDOMAIN
-                web.locked.                             A      outside the cluster's zones, not asked
-                """);
+            NAME TRIED                              TYPE   ANSWER
+            web.locked.default.svc.cluster.local.   A      NXDOMAIN
+            web.locked.svc.cluster.local.           A      not known, Services not read
+            web.locked.cluster.local.               A      NXDOMAIN
+            web.locked.                             A      outside the cluster's zones, not asked
+            """);
         assertThat(call.err().lines().toList().getLast())
                 .isEqualTo("portolan: Whether web.locked is found from namespace default is not known:"
                         + " not all Services were read.");
@@ -258,6 +261,31 @@ class ResolveCommandTest {
 
         assertThat(json.at("/tried/1/unread").toString()).isEqualTo("[\"Service\"]");
         assertThat(json.at("/tried/0").has("unread")).isFalse();
+    }
+
+    @Test
+    void questionThatGetsNoReplySaysWhy() {
+        ClusterSnapshot muted = DemoWorld.snapshot()
+                .apply(
+                        List.of(new ClusterChange.Put(new EndpointSlice(
+                                World.id("kiada/stray"),
+                                Map.of(),
+                                "IPv4",
+                                List.of(),
+                                List.of(World.endpoint("10.99.0.7"))))),
+                        Instant.EPOCH);
+        FixedSources stray = new FixedSources(FixedSource.of("kind-kind", muted, Instant.EPOCH));
+
+        Invocation call = Invocation.of(stray, "resolve", "--demo", "10.99.0.7");
+        JsonNode json = JsonMapper.shared()
+                .readTree(Invocation.of(stray, "resolve", "--demo", "10.99.0.7", "-o", "json")
+                        .out());
+
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(call.out()).contains("7.0.99.10.in-addr.arpa.   PTR    no reply");
+        assertThat(call.err())
+                .contains("portolan: The EndpointSlice `kiada/stray` has the address 10.99.0.7 and no" + " label");
+        assertThat(json.get("rcode").asString()).isEqualTo("NOREPLY");
     }
 
     private static ClusterSnapshot part() {

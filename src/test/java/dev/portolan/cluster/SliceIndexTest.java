@@ -54,6 +54,22 @@ class SliceIndexTest {
         assertThat(other.isIndexedByAddress()).isFalse();
     }
 
+    @Test
+    void slicesOfNobodyAreThoseThatNameNoService() {
+        EndpointSlice named = new EndpointSlice(
+                new NamespacedName("kiada", "a"),
+                Map.of(EndpointSlice.SERVICE_NAME, "quiz"),
+                "IPv4",
+                List.of(),
+                List.of());
+
+        assertThat(one.ofNobody()).containsExactly(slice("a", "10.0.0.1"));
+        assertThat(one.with(slice("a", "10.0.0.2")).ofNobody()).containsExactly(slice("a", "10.0.0.2"));
+        assertThat(one.with(named).ofNobody()).isEmpty();
+        assertThat(one.with(named).with(slice("a", "10.0.0.1")).ofNobody()).hasSize(1);
+        assertThat(one.without(named.id()).ofNobody()).isEmpty();
+    }
+
     private static EndpointSlice slice(String name, String address) {
         Endpoint endpoint = new Endpoint(List.of(address), EndpointConditions.READY, "", null, Placement.UNKNOWN);
         return new EndpointSlice(new NamespacedName("kiada", name), Map.of(), "IPv4", List.of(), List.of(endpoint));

@@ -104,10 +104,13 @@ class KeptRepliesProperties {
         return plain.withKubernetes(plain.kubernetes().withFlags(flags)).withVersion(CoreDnsVersion.NEWEST);
     }
 
-    /** The sections without regard to order, which is at random. */
+    /** The sections without regard to order, which is at random; none if there is no reply. */
     private static List<Set<Record>> ask(Resolver resolver, String name, int type) throws IOException {
         Message query = Message.newQuery(Record.newRecord(Name.fromString(name, Name.root), type, DClass.IN));
-        Message answer = resolver.answer(query, Client.local(Transport.UDP)).orElseThrow();
+        Message answer = resolver.answer(query, Client.local(Transport.UDP)).orElse(null);
+        if (answer == null) {
+            return List.of();
+        }
         assertThat(answer.getHeader().getID()).isEqualTo(query.getHeader().getID());
         return Stream.of(Section.ANSWER, Section.AUTHORITY, Section.ADDITIONAL)
                 .map(section -> (Set<Record>) new HashSet<>(answer.getSection(section)))

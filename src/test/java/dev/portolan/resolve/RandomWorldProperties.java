@@ -36,7 +36,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.PTRRecord;
+import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.Type;
@@ -190,9 +192,11 @@ class RandomWorldProperties {
                 JsonMapper.shared().createObjectNode().put("name", name).put("type", Type.string(type))));
         Resolver resolver = new Resolver(zone, unshuffled);
 
-        byte[] first = resolver.answer(query, Client.local(Transport.UDP)).orElseThrow();
+        byte @Nullable [] first =
+                resolver.answer(query, Client.local(Transport.UDP)).orElse(null);
 
-        assertThat(resolver.answer(query, Client.local(Transport.UDP))).contains(first);
+        assertThat(resolver.answer(query, Client.local(Transport.UDP)).orElse(null))
+                .isEqualTo(first);
     }
 
     @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
@@ -297,13 +301,27 @@ class RandomWorldProperties {
         byte[] query = WireMessage.query(new RecordedQuestion(
                 JsonMapper.shared().createObjectNode().put("name", name).put("type", type)));
         return new WireMessage(
-                resolver.answer(query, Client.local(Transport.TCP)).orElseThrow());
+                resolver.answer(query, Client.local(Transport.TCP)).orElseGet(() -> silence(query)));
+    }
+
+    /** Stands for no reply: the question, as a server failure. */
+    private static byte[] silence(byte[] query) {
+        byte[] silence = query.clone();
+        silence[2] |= (byte) 0x80;
+        silence[3] = Rcode.SERVFAIL;
+        return silence;
     }
 
     private static DnsProfile plain() {
         try {
             return CorefileParser.parse(
-                    ".:53 {\nkubernetes cluster.local in-addr.arpa ip6.arpa {\npods insecure\nttl 30\n}\nloadbalance\n}",
+                    ".:53 {\n"
+                            + "kubernetes cluster.local in-addr.arpa ip6.arpa {\n"
+                            + "pods insecure\n"
+                            + "ttl 30\n"
+                            + "}\n"
+                            + "loadbalance\n"
+                            + "}",
                     "Corefile",
                     CoreDnsVersion.NEWEST);
         } catch (CorefileException e) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.portolan.resolve.print;
 
+import dev.portolan.resolve.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +35,23 @@ public final class DigText {
         return new DigText(message, setting).text();
     }
 
+    /**
+     * What {@code dig} prints for an answer.
+     *
+     * @param message the answer's message, as it is to be shown; not looked at where none is sent
+     */
+    public static String of(Answer answer, Message message, Setting setting) {
+        DigText dig = new DigText(message, setting);
+        return answer instanceof Answer.Unsent ? dig.inVain() : dig.text();
+    }
+
+    private String inVain() {
+        head();
+        return String.join("\n", lines) + "\n" + RecordText.NO_REPLY + "\n";
+    }
+
     private String text() {
-        lines.add("");
-        lines.add("; <<>> Portolan <<>> " + setting.arguments());
-        if (!setting.isEmbedded()) {
-            lines.add("; (1 server found)");
-            lines.add(";; global options: +cmd");
-        }
+        head();
         lines.add(";; Got answer:");
         warnings();
         header();
@@ -51,6 +62,15 @@ public final class DigText {
         section("ADDITIONAL", Section.ADDITIONAL);
         footer();
         return String.join("\n", lines) + "\n\n";
+    }
+
+    private void head() {
+        lines.add("");
+        lines.add("; <<>> Portolan <<>> " + setting.arguments());
+        if (!setting.isEmbedded()) {
+            lines.add("; (1 server found)");
+            lines.add(";; global options: +cmd");
+        }
     }
 
     private void warnings() {

@@ -53,6 +53,7 @@ public final class HostText {
                             .append(" record\n");
                 }
             }
+            case Answer.Unsent _ -> text.append(RecordText.NO_REPLY);
             default -> failure(lookup);
         }
     }

@@ -71,6 +71,9 @@ public final class NslookupText {
     }
 
     private String pointers(Lookup lookup) {
+        if (lookup.answer() instanceof Answer.Unsent) {
+            return RecordText.NO_REPLY + '\n';
+        }
         if (lookup.answer().isServerFailure()) {
             servfail();
         }

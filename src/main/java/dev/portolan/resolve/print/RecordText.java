@@ -16,6 +16,9 @@ import org.xbill.DNS.Type;
 /** Records as BIND's tools write them: columns at tab stops, the data in its shortest form. */
 public final class RecordText {
 
+    /** What the tools say when nothing came back. */
+    static final String NO_REPLY = ";; no servers could be reached\n";
+
     private static final int TAB = 8;
     private static final int TTL_COLUMN = 24;
     private static final int CLASS_COLUMN = 32;

@@ -107,6 +107,8 @@ public enum Cause {
     NOT_AN_ADDRESS,
     /** Neither a Service nor an endpoint that counts has the address. */
     ADDRESS_UNKNOWN,
+    /** The address points to what is no name, so that no reply can be sent. */
+    NAME_UNWRITABLE,
     /** CoreDNS 1.11.4 to 1.12.0 point back to endpoints with a hostname only. */
     ADDRESS_WITHOUT_HOSTNAME,
 

@@ -7,8 +7,10 @@ import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.Pod;
 import dev.portolan.cluster.Service;
 import dev.portolan.profile.KubernetesFlag;
+import dev.portolan.resolve.Answer;
 import dev.portolan.resolve.ReverseName;
 import java.util.Collection;
+import java.util.Optional;
 import org.xbill.DNS.Type;
 
 /** Names of the reverse trees, which point an address back to names. */
@@ -36,7 +38,11 @@ final class ReverseNames {
                     "`" + inquiry.name() + "` spells no whole address.",
                     Exhibit.rule("RFC 1035, section 3.5"));
         }
-        return inquiry.answer().isFound() ? found(address) : missing(address);
+        return switch (inquiry.answer()) {
+            case Answer.Found _ -> found(address);
+            case Answer.Unsent _ -> unsent(address);
+            default -> missing(address);
+        };
     }
 
     private Cause found(String address) {
@@ -63,6 +69,27 @@ final class ReverseNames {
                     "It is an external address of a Service; CoreDNS before 1.9.4 points those back too.",
                     Exhibit.of(service, "external address: " + address));
         }
+    }
+
+    private Cause unsent(String address) {
+        Optional<EndpointSlice> culprit = subject.snapshot().slicesHolding(address).stream()
+                .filter(slice -> slice.service().name().isEmpty())
+                .findFirst();
+        if (culprit.isEmpty()) {
+            return inquiry.fail(
+                    Cause.NAME_UNWRITABLE,
+                    "The name that the address points to is longer than a name may be, and CoreDNS sends no reply at"
+                            + " all.",
+                    Exhibit.rule("RFC 1035, section 2.3.4"));
+        }
+        inquiry.show(Kubectl.slicesHolding(address));
+        return inquiry.fail(
+                Cause.NAME_UNWRITABLE,
+                "The EndpointSlice `" + culprit.get().id() + "` has the address " + address + " and no label `"
+                        + EndpointSlice.SERVICE_NAME
+                        + "`. CoreDNS makes a name with an empty label of that, cannot write it, and sends no reply at"
+                        + " all.",
+                Exhibit.of(culprit.get(), "metadata.labels"));
     }
 
     private Cause missing(String address) {
@@ -114,7 +141,7 @@ final class ReverseNames {
         }
         return inquiry.fail(
                 Cause.ADDRESS_UNKNOWN,
-                "The address is in an EndpointSlice that the Corefile does not look at, or whose Service makes no name.",
+                "The address is in an EndpointSlice that the Corefile does not look at.",
                 Exhibit.of(slice, "metadata"));
     }
 }

@@ -150,6 +150,9 @@ final class WalkReading {
         if (decisive.answer() instanceof Answer.NoData) {
             return "0 answers: `" + name + "` exists without such records.";
         }
+        if (decisive.answer() instanceof Answer.Unsent) {
+            return "CoreDNS sends no reply to a question for `" + name + "`.";
+        }
         long missed = walk.asked().stream().filter(Try::isNameError).count();
         long inside = walk.asked().stream().filter(one -> !one.isOutside()).count();
         String tried = tried(missed, inside);
@@ -185,8 +188,9 @@ final class WalkReading {
         return together && !apart && !node && walk.wasted() > 0
                 ? Optional.of(
                         "A and AAAA leave at once from one port, and a race in the node's connection tracking can drop"
-                                + " one: then the name takes 5 s. `conntrack -S` on the node counts them as `insert_failed`; the"
-                                + " option `single-request-reopen` (glibc) or a DNS cache on the node avoids them.")
+                            + " one: then the name takes 5 s. `conntrack -S` on the node counts them as"
+                            + " `insert_failed`; the option `single-request-reopen` (glibc) or a DNS cache on the node"
+                            + " avoids them.")
                 : Optional.empty();
     }
 

@@ -44,7 +44,7 @@ final class ToolText {
                 outcome.server(),
                 WHEN.format(outcome.occasion().at()));
         return one.answers().stream()
-                .map(answer -> DigText.of(message(answer), setting))
+                .map(answer -> DigText.of(answer, message(answer), setting))
                 .collect(Collectors.joining())
                 .strip()
                 .lines()

@@ -45,6 +45,7 @@ record Verdict(String type, String code, String detail, Mood mood) {
                         Messages.text("resolve.try.unknown"),
                         Messages.text("resolve.try.unread", unknown.kinds()),
                         Mood.UNKNOWN);
+            case Answer.Unsent _ -> new Verdict(type, Messages.text("resolve.try.unsent"), "", Mood.MISSED);
             case Answer.Outside _ -> new Verdict(type, Messages.text("resolve.try.outside"), "", Mood.UNASKED);
         };
     }

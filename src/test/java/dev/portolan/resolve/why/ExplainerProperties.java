@@ -99,6 +99,7 @@ class ExplainerProperties {
                 }
             }
             case Answer.Unknown _ -> assertThat(cause).isEqualTo(Cause.NOT_READ);
+            case Answer.Unsent _ -> assertThat(cause).isEqualTo(Cause.NAME_UNWRITABLE);
             case Answer.Refused _, Answer.ServerFailure _, Answer.Outside _ ->
                 assertThat(cause).isIn(Cause.OUTSIDE, Cause.REVERSE_ZONE_NOT_SERVED, Cause.ANSWERED);
         }
