@@ -188,9 +188,9 @@ final class WalkReading {
         return together && !apart && !node && walk.wasted() > 0
                 ? Optional.of(
                         "A and AAAA leave at once from one port, and a race in the node's connection tracking can drop"
-                            + " one: then the name takes 5 s. `conntrack -S` on the node counts them as"
-                            + " `insert_failed`; the option `single-request-reopen` (glibc) or a DNS cache on the node"
-                            + " avoids them.")
+                                + " one: then the name takes 5 s. `conntrack -S` on the node counts them as"
+                                + " `insert_failed`; the option `single-request-reopen` (glibc) or a DNS cache on the node"
+                                + " avoids them.")
                 : Optional.empty();
     }
 
