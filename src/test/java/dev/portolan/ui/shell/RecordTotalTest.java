@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.cluster.ClusterChange;
 import dev.portolan.cluster.ClusterObject;
 import dev.portolan.cluster.ClusterSnapshot;
+import dev.portolan.cluster.EndpointSlice;
 import dev.portolan.cluster.Namespace;
 import dev.portolan.cluster.NamespacedName;
 import dev.portolan.profile.CoreDnsVersion;
@@ -77,6 +78,28 @@ class RecordTotalTest {
         assertThat(second.counted())
                 .containsOnly(Map.entry(World.id("kiada/web"), 2), Map.entry(World.id("kiada/taker"), 2));
         assertThat(second.total()).isEqualTo(4);
+    }
+
+    @Test
+    void sliceOfNoServiceTakesThePointerOfAnAddressThatItShares() {
+        DnsProfile profile = profile("");
+        ClusterSnapshot free = new World()
+                .headless("kiada/web")
+                .slice("kiada/web", "web-1", "", "10.0.0.1")
+                .snapshot();
+        EndpointSlice stray = new EndpointSlice(
+                World.id("kiada/stray"), Map.of(), "IPv4", List.of(), List.of(World.endpoint("10.0.0.1")));
+        ClusterSnapshot muted = with(free, stray);
+
+        RecordTotal first = RecordTotal.NONE.next(new ClusterZone(free, profile));
+        RecordTotal second = first.next(new ClusterZone(muted, profile));
+        ClusterSnapshot freed =
+                with(muted, new EndpointSlice(World.id("kiada/stray"), Map.of(), "IPv4", List.of(), List.of()));
+        RecordTotal third = second.next(new ClusterZone(freed, profile));
+
+        assertThat(first.total()).isEqualTo(3);
+        assertThat(second.total()).isEqualTo(2);
+        assertThat(third.total()).isEqualTo(3);
     }
 
     @Test
