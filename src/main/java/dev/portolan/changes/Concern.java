@@ -95,13 +95,7 @@ final class Concern {
             case NAMESPACE ->
                 found(picture -> picture.slicesOf(new NamespacedName(change.id().name(), "")).stream()
                         .flatMap(Concern::addressesOfNobody));
-            // Where only Services are known to have changed, the empty name stands for the slices of none.
-            case SERVICE ->
-                change.id().name().isEmpty()
-                        ? found(picture ->
-                                picture.slicesOf(change.id()).stream().flatMap(Concern::addressesOfNobody))
-                        : Set.of();
-            case POD, NODE, SERVICE_IMPORT -> Set.of();
+            case SERVICE, POD, NODE, SERVICE_IMPORT -> Set.of();
         };
     }
 

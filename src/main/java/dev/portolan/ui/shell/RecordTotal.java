@@ -25,13 +25,14 @@ record RecordTotal(ClusterZone zone, Map<NamespacedName, Integer> counted, int t
     static final RecordTotal NONE =
             new RecordTotal(new ClusterZone(ClusterSnapshot.EMPTY, KubeadmCorefile.profile()), Map.of(), 0);
 
-    /** Counts the next zone. */
+    /** Counts the next zone. What a slice of no Service mutes may be of any Service, so then all is counted. */
     RecordTotal next(ClusterZone next) {
         if (!next.profile().equals(zone.profile())) {
             return whole(next);
         }
         return next.snapshot()
                 .servicesChangedSince(zone.snapshot())
+                .filter(changed -> changed.stream().noneMatch(id -> id.name().isEmpty()))
                 .map(changed -> after(changed, next))
                 .orElseGet(() -> whole(next));
     }
