@@ -46,9 +46,8 @@ public final class VisibleCluster {
     private final boolean emptyHidden;
     private final boolean unreadyCount;
     private final boolean hostnamesOnly;
-    private final EndpointLabel label;
-
     private final boolean slicesRead;
+    private final EndpointLabel label;
 
     /** Of the slices that name no Service; null until somebody asks. */
     private volatile @Nullable Set<String> muted;

@@ -30,6 +30,12 @@ import org.junit.jupiter.api.Test;
 /** The total of the status bar is that of the newest picture, whatever of it was counted before. */
 class RecordTotalTest {
 
+    /** A headless Service with one endpoint, which has a pointer. */
+    private static final ClusterSnapshot WEB = new World()
+            .headless("kiada/web")
+            .slice("kiada/web", "web-1", "", "10.0.0.1")
+            .snapshot();
+
     @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
     void totalAfterAStepIsThatOfTheWholePicture(
             @ForAll("steps") RandomChanges.Step step, @ForAll("options") String option) {
@@ -58,12 +64,8 @@ class RecordTotalTest {
     @Test
     void endpointsLoseTheirPointersToTheServiceThatTakesTheirAddress() {
         DnsProfile profile = profile("");
-        ClusterSnapshot free = new World()
-                .headless("kiada/web")
-                .slice("kiada/web", "web-1", "", "10.0.0.1")
-                .snapshot();
         ClusterSnapshot taken = with(
-                free,
+                WEB,
                 new World()
                         .clusterIp("kiada/taker", "10.0.0.1")
                         .snapshot()
@@ -71,7 +73,7 @@ class RecordTotalTest {
                         .findFirst()
                         .orElseThrow());
 
-        RecordTotal first = RecordTotal.NONE.next(new ClusterZone(free, profile));
+        RecordTotal first = RecordTotal.NONE.next(new ClusterZone(WEB, profile));
         RecordTotal second = first.next(new ClusterZone(taken, profile));
 
         assertThat(first.counted()).containsOnly(Map.entry(World.id("kiada/web"), 3));
@@ -83,15 +85,11 @@ class RecordTotalTest {
     @Test
     void sliceOfNoServiceTakesThePointerOfAnAddressThatItShares() {
         DnsProfile profile = profile("");
-        ClusterSnapshot free = new World()
-                .headless("kiada/web")
-                .slice("kiada/web", "web-1", "", "10.0.0.1")
-                .snapshot();
         EndpointSlice stray = new EndpointSlice(
                 World.id("kiada/stray"), Map.of(), "IPv4", List.of(), List.of(World.endpoint("10.0.0.1")));
-        ClusterSnapshot muted = with(free, stray);
+        ClusterSnapshot muted = with(WEB, stray);
 
-        RecordTotal first = RecordTotal.NONE.next(new ClusterZone(free, profile));
+        RecordTotal first = RecordTotal.NONE.next(new ClusterZone(WEB, profile));
         RecordTotal second = first.next(new ClusterZone(muted, profile));
         ClusterSnapshot freed =
                 with(muted, new EndpointSlice(World.id("kiada/stray"), Map.of(), "IPv4", List.of(), List.of()));
